@@ -1,0 +1,46 @@
+import type { Language } from "#words"
+
+export type Role = "admin" | "lead" | "agent" | "observer"
+export const ROLES: readonly Role[] = ["admin", "lead", "agent", "observer"]
+
+/** Which inboxes an actor may see. */
+export type InboxRights = "every" | readonly string[]
+
+/** Somebody, or a program, acting with a person's authority. */
+export interface PersonActor {
+  kind: "agent" | "token"
+  id: string
+  /** How facts and rows name the actor: `agent:ID`, `token:ID`. */
+  ref: string
+  role: Role
+  name: string
+  language: Language
+  timeZone: string
+  inboxes: InboxRights
+  teams: readonly string[]
+}
+
+/** Vigie itself: a clock that ran out, a mail that came in. */
+export interface SystemActor {
+  kind: "system"
+  ref: `system:${string}`
+  role: "system"
+  inboxes: "every"
+}
+
+export type Actor = PersonActor | SystemActor
+
+export function systemActor(name: string): SystemActor {
+  return { kind: "system", ref: `system:${name}`, role: "system", inboxes: "every" }
+}
+
+/** What routes find in Hono's context once the house has seen who asks. */
+export interface PeopleEnv {
+  Variables: { actor: PersonActor; language: Language }
+}
+
+/** Whether an actor may see any of these inboxes. */
+export function seesInbox(actor: Actor, inboxIds: readonly string[]): boolean {
+  const { inboxes } = actor
+  return inboxes === "every" || inboxIds.some((id) => inboxes.includes(id))
+}

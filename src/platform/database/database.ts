@@ -1,0 +1,94 @@
+import type { Kysely } from "kysely"
+import pg from "pg"
+import type { Clock } from "../clock.ts"
+import { type Fact, type Recorded, seal } from "../facts.ts"
+import { clientConfig, type Address, type NoTables, openPool, queries } from "./connect.ts"
+
+/** What reading needs: queries and the time. A transaction is one too, and then reads what it has itself written. */
+export interface Reader {
+  readonly sql: Kysely<NoTables>
+  readonly now: Date
+}
+
+/**
+ * An open transaction. Whoever holds one writes through `tx.sql` and nothing else: a query through another door would silently
+ * escape it. Facts recorded in it are true when it commits, and unsaid when it doesn't.
+ */
+export interface Tx extends Reader {
+  record(fact: Fact): Promise<void>
+}
+
+/** Called inside the transaction that made the fact true; what it writes is committed with it, or not at all. */
+export type Subscriber = (tx: Tx, fact: Fact) => Promise<void>
+
+export class Database {
+  readonly address: Address
+  readonly clock: Clock
+  readonly pool: pg.Pool
+  readonly #sql: Kysely<NoTables>
+  readonly #subscribers = new Map<string, Subscriber[]>()
+
+  constructor(address: Address, clock: Clock, options: { connections?: number } = {}) {
+    this.address = address
+    this.clock = clock
+    this.pool = openPool(address, options.connections ?? 8)
+    this.#sql = queries(this.pool)
+  }
+
+  /** For reading outside a transaction. */
+  get read(): Reader {
+    return { sql: this.#sql, now: this.clock.now() }
+  }
+
+  /** News upward: the house subscribes the rooms above to the facts of the rooms below. */
+  subscribe(kind: Fact["kind"], subscriber: Subscriber): void {
+    this.#subscribers.set(kind, [...(this.#subscribers.get(kind) ?? []), subscriber])
+  }
+
+  /**
+   * Runs a verb in one transaction. Facts are numbered and chained as its last act, so the lock that keeps their sequence without
+   * gaps is held for one statement and the commit. Serialisation failures and deadlocks are tried again, twice.
+   */
+  async transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#once(work)
+      } catch (error) {
+        if (attempt === 3 || !isPassing(error)) throw error
+      }
+    }
+  }
+
+  /** A connection of one's own, for LISTEN and long copies. The caller ends it. */
+  async connect(): Promise<pg.Client> {
+    const client = new pg.Client(clientConfig(this.address))
+    await client.connect()
+    return client
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end()
+  }
+
+  #once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.#sql.transaction().execute(async (sql) => {
+      const recorded: Recorded[] = []
+      const tx: Tx = {
+        sql,
+        now: this.clock.now(),
+        record: async (fact) => {
+          recorded.push({ ...fact, at: tx.now })
+          for (const subscriber of this.#subscribers.get(fact.kind) ?? []) await subscriber(tx, fact)
+        },
+      }
+      const result = await work(tx)
+      await seal(sql, recorded)
+      return result
+    })
+  }
+}
+
+/** serialization_failure, deadlock_detected (SQLSTATE class 40). */
+function isPassing(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && (error.code === "40001" || error.code === "40P01")
+}

@@ -1,0 +1,131 @@
+import { lookup as systemLookup, type LookupAddress, type LookupOptions } from "node:dns"
+import { Agent, fetch, type RequestInit, type Response } from "undici"
+import { isAllowed, type PrivateRanges } from "./public-address.ts"
+
+/** Why a request to the outside was not made, or not finished: data for the caller to keep, not a fault of ours. */
+export class FetchRefused extends Error {
+  override readonly name = "FetchRefused"
+  readonly reason: "scheme" | "port" | "credentials" | "address" | "redirects" | "too-large" | "timeout" | "unreachable"
+  constructor(reason: FetchRefused["reason"], cause?: unknown) {
+    super(reason, { cause })
+    this.reason = reason
+  }
+}
+
+export interface SafeFetchOptions {
+  method?: "GET" | "HEAD" | "POST"
+  headers?: Record<string, string>
+  body?: string | Uint8Array
+  /** Bytes after decompression (5 MB). */
+  maxBytes?: number
+  /** For the whole exchange, redirects included (10 s). */
+  timeoutMs?: number
+  /** Redirects to follow (3). */
+  redirects?: number
+}
+
+export interface SafeResponse {
+  status: number
+  url: string
+  headers: Headers
+  body: Buffer
+}
+
+/**
+ * The only way out: every request of Vigie's own to an address that somebody named goes through here. The address is checked when the
+ * connection is made, on every hop, so that a name can't answer one thing to the check and another to the connection (DNS
+ * rebinding); what isn't public (RFC 6890 registries) is refused unless the operator allowed it. No cookies; credentials and
+ * authorisation headers don't survive a change of origin.
+ */
+export class SafeFetch {
+  readonly #agent: Agent
+  readonly #allowed: PrivateRanges
+
+  constructor(allowed: PrivateRanges) {
+    this.#allowed = allowed
+    this.#agent = new Agent({
+      connect: { timeout: 10_000, lookup: (hostname, options, done) => this.#lookup(hostname, options, done) },
+      keepAliveTimeout: 1000,
+    })
+  }
+
+  async get(url: string | URL, options: SafeFetchOptions = {}): Promise<SafeResponse> {
+    const signal = AbortSignal.timeout(options.timeoutMs ?? 10_000)
+    const maxBytes = options.maxBytes ?? 5_000_000
+    let at = new URL(url)
+    let headers = { ...options.headers }
+    for (let hops = 0; hops <= (options.redirects ?? 3); hops++) {
+      this.#check(at)
+      const answer = await this.#request(at, { ...options, headers }, signal)
+      const next = answer.status >= 300 && answer.status < 400 ? answer.headers.get("location") : null
+      if (!next) return { status: answer.status, url: at.href, headers: new Headers([...answer.headers]), body: await readCapped(answer, maxBytes, signal) }
+      await answer.body?.cancel()
+      const to = new URL(next, at)
+      if (to.origin !== at.origin) headers = withoutSecrets(headers)
+      at = to
+    }
+    throw new FetchRefused("redirects")
+  }
+
+  async close(): Promise<void> {
+    await this.#agent.close()
+  }
+
+  #check(url: URL): void {
+    if (url.protocol !== "http:" && url.protocol !== "https:") throw new FetchRefused("scheme")
+    if (url.username || url.password) throw new FetchRefused("credentials")
+    const host = url.hostname.replace(/^\[(.*)\]$/, "$1")
+    if (this.#allowed.names(host)) return
+    if (url.port && url.port !== "80" && url.port !== "443") throw new FetchRefused("port")
+    // A literal address never passes through the look-up.
+    if (/^[\d.]+$|:/.test(host) && !isAllowed(host, this.#allowed)) throw new FetchRefused("address")
+  }
+
+  async #request(url: URL, options: SafeFetchOptions, signal: AbortSignal): Promise<Response> {
+    const init: RequestInit = { method: options.method ?? "GET", headers: options.headers ?? {}, redirect: "manual", signal, dispatcher: this.#agent }
+    if (options.body !== undefined) init.body = options.body
+    try {
+      return await fetch(url, init)
+    } catch (error) {
+      throw refusal(error, signal)
+    }
+  }
+
+  #lookup(hostname: string, options: LookupOptions, done: LookupDone): void {
+    systemLookup(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error) return done(error, [])
+      const bad = !this.#allowed.names(hostname) && addresses.some(({ address }) => !isAllowed(address, this.#allowed))
+      if (bad) return done(Object.assign(new Error("not a public address"), { code: "ENOTPUBLIC" }), [])
+      done(null, addresses)
+    })
+  }
+}
+
+type LookupDone = (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void
+
+/** Reads at most so many bytes of what is left after decompression. */
+async function readCapped(answer: Response, maxBytes: number, signal: AbortSignal): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  try {
+    for await (const chunk of answer.body ?? []) {
+      length += chunk.length
+      if (length > maxBytes) throw new FetchRefused("too-large")
+      chunks.push(chunk)
+    }
+  } catch (error) {
+    throw error instanceof FetchRefused ? error : refusal(error, signal)
+  }
+  return Buffer.concat(chunks)
+}
+
+function refusal(error: unknown, signal: AbortSignal): FetchRefused {
+  if (signal.aborted) return new FetchRefused("timeout", error)
+  const cause = error instanceof Error ? error.cause : null
+  const notPublic = cause instanceof Error && "code" in cause && cause.code === "ENOTPUBLIC"
+  return new FetchRefused(notPublic ? "address" : "unreachable", error)
+}
+
+function withoutSecrets(headers: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !/^(authorization|cookie|proxy-authorization|x-api-key)$/i.test(name)))
+}

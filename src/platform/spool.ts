@@ -1,0 +1,165 @@
+import { createHash, type Hash } from "node:crypto"
+import { mkdir, open, readdir, readFile, rename, statfs, unlink, type FileHandle } from "node:fs/promises"
+import { join } from "node:path"
+import { newId } from "./ids.ts"
+import { flushFolder } from "./durable-file.ts"
+import type { Clock } from "./clock.ts"
+
+/** How a thing came in: what stands around the bytes. Small, JSON. */
+export type Envelope = Readonly<Record<string, string | number | null | readonly string[]>>
+
+/** One accepted thing that waits to be filed. */
+export interface Spooled {
+  id: string
+  envelope: Envelope
+  content: Buffer
+  sha256: string
+}
+
+/** The spooled file is torn or was changed. It is set aside, never deleted. */
+export class TornSpool extends Error {
+  override readonly name = "TornSpool"
+}
+
+const END = "\nvigie-end "
+
+/**
+ * What has been accepted and not yet filed: one file each. `accept` returns only when file and folder are flushed, so that a promise
+ * made after it survives a power cut. File: one line of JSON, the bytes, a closing line with their length and SHA-256.
+ */
+export class Spool {
+  readonly #folder: string
+  readonly #clock: Clock
+  #flush: Promise<void> | null = null
+  #flushNext: Promise<void> | null = null
+
+  constructor(folder: string, clock: Clock) {
+    this.#folder = folder
+    this.#clock = clock
+  }
+
+  async open(): Promise<void> {
+    for (const name of ["new", "part", "torn"]) await mkdir(join(this.#folder, name), { recursive: true, mode: 0o700 })
+    // A part was never promised to anybody: its sender heard no 250 and will come again.
+    for (const name of await readdir(join(this.#folder, "part"))) await unlink(join(this.#folder, "part", name))
+  }
+
+  async begin(envelope: Envelope): Promise<SpoolWriter> {
+    const id = newId(this.#clock.now())
+    const part = join(this.#folder, "part", id)
+    const file = await open(part, "wx", 0o600)
+    await file.write(`${JSON.stringify(envelope)}\n`)
+    return new SpoolWriter(id, part, file, (committed) => this.#commit(committed))
+  }
+
+  /** All of it at once. */
+  async accept(envelope: Envelope, content: Uint8Array): Promise<string> {
+    const writer = await this.begin(envelope)
+    try {
+      await writer.write(content)
+      return await writer.commit()
+    } catch (error) {
+      await writer.abandon()
+      throw error
+    }
+  }
+
+  /** Ids of what waits, oldest first. */
+  async waiting(): Promise<string[]> {
+    return (await readdir(join(this.#folder, "new"))).sort()
+  }
+
+  /** @throws TornSpool when the file doesn't end as it was written. */
+  async read(id: string): Promise<Spooled> {
+    const bytes = await readFile(this.path(id))
+    const head = bytes.indexOf(10)
+    const end = bytes.lastIndexOf(END)
+    const [length, sha256] = end < 0 ? [] : bytes.subarray(end + END.length).toString("latin1").trim().split(" ")
+    const content = bytes.subarray(head + 1, Math.max(end, head + 1))
+    if (head < 0 || String(content.length) !== length || createHash("sha256").update(content).digest("hex") !== sha256) throw new TornSpool(id)
+    return { id, envelope: JSON.parse(bytes.subarray(0, head).toString("utf8")) as Envelope, content, sha256 }
+  }
+
+  /** It is filed and committed elsewhere: forget it here. */
+  async done(id: string): Promise<void> {
+    await unlink(this.path(id))
+  }
+
+  async setAside(id: string): Promise<void> {
+    await rename(this.path(id), join(this.#folder, "torn", id))
+  }
+
+  path(id: string): string {
+    return join(this.#folder, "new", id)
+  }
+
+  async freeBytes(): Promise<number> {
+    const disk = await statfs(this.#folder)
+    return disk.bavail * disk.bsize
+  }
+
+  async #commit(writer: SpoolWriter): Promise<void> {
+    await rename(writer.part, this.path(writer.id))
+    await this.#flushNew()
+  }
+
+  /** One flush of the folder serves all names that were there when it began; those that come during it share the next one. */
+  #flushNew(): Promise<void> {
+    const run = () => flushFolder(join(this.#folder, "new"))
+    if (!this.#flush) {
+      this.#flush = run().finally(() => {
+        this.#flush = null
+      })
+      return this.#flush
+    }
+    this.#flushNext ??= this.#flush
+      .catch(() => {}) // reported to those who waited for that one
+      .then(() => {
+        this.#flushNext = null
+        return this.#flushNew()
+      })
+    return this.#flushNext
+  }
+}
+
+/** A thing on its way in: bytes are written as they come, so that a large one never lies in memory. */
+export class SpoolWriter {
+  readonly id: string
+  readonly part: string
+  readonly #file: FileHandle
+  readonly #hash: Hash = createHash("sha256")
+  readonly #commit: (writer: SpoolWriter) => Promise<void>
+  #length = 0
+
+  constructor(id: string, part: string, file: FileHandle, commit: (writer: SpoolWriter) => Promise<void>) {
+    this.id = id
+    this.part = part
+    this.#file = file
+    this.#commit = commit
+  }
+
+  get length(): number {
+    return this.#length
+  }
+
+  async write(chunk: Uint8Array): Promise<void> {
+    this.#hash.update(chunk)
+    this.#length += chunk.length
+    for (let at = 0; at < chunk.length; ) at += (await this.#file.write(chunk, at)).bytesWritten
+  }
+
+  /** Flushed, named, and the name flushed. Gives the id under which it waits. */
+  async commit(): Promise<string> {
+    await this.#file.write(`${END}${this.#length} ${this.#hash.digest("hex")}\n`)
+    await this.#file.sync()
+    await this.#file.close()
+    await this.#commit(this)
+    return this.id
+  }
+
+  /** Gives up without a promise. What can't be removed now is swept at the next start. */
+  async abandon(): Promise<void> {
+    await this.#file.close().catch(() => {}) // already closed by a failed commit
+    await unlink(this.part).catch(() => {})
+  }
+}

@@ -1,0 +1,50 @@
+import { randomBytes } from "node:crypto"
+import { after } from "node:test"
+import { type Address, Database, fixedClock, type MovableClock } from "#platform"
+import { administer, startTestServer } from "./server.ts"
+
+/** Monday 2 November 2026, 9:00 in Paris. */
+export const MONDAY_MORNING = "2026-11-02T08:00:00Z"
+
+export interface TestDatabase {
+  db: Database
+  clock: MovableClock
+  address: Address
+}
+
+const closing: (() => Promise<void>)[] = []
+after(async () => {
+  for (const close of closing.reverse()) await close()
+})
+
+/** Something of a test file's own that is closed, last opened first, when the file is done. */
+export function closeAfterwards(close: () => Promise<void>): void {
+  closing.push(close)
+}
+
+let server: Promise<string> | null = null
+
+/** A fresh database with the whole schema, and a clock that stands still. Closed when the test file is done. */
+export async function testDatabase(start: string = MONDAY_MORNING): Promise<TestDatabase> {
+  server ??= sharedServer()
+  const host = await server
+  const database = `t_${randomBytes(6).toString("hex")}`
+  await administer(host, `create database ${database} template vigie_template`)
+  const clock = fixedClock(start)
+  const address = { host, database }
+  const db = new Database(address, clock, { connections: 4 })
+  closeAfterwards(async () => {
+    await db.close()
+    await administer(host, `drop database ${database} with (force)`)
+  })
+  return { db, clock, address }
+}
+
+/** The runner starts one server for all files; a file run on its own starts one for itself. */
+async function sharedServer(): Promise<string> {
+  const shared = process.env["VIGIE_TEST_PG"]
+  if (shared) return shared
+  const { host, stop } = await startTestServer()
+  closeAfterwards(stop)
+  return host
+}
