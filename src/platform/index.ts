@@ -7,6 +7,7 @@ export { type Clock, DAY, fixedClock, HOUR, MINUTE, type MovableClock, SECOND, s
 export { BadSetting, type Config, installation, readConfig } from "./config.ts"
 export { flushFolder, writeDurably } from "./durable-file.ts"
 export { Conflict, type FieldProblem, Forbidden, Invalid, NotFound, Problem, TooLarge, TooMany, Unauthenticated, Unavailable, type Values } from "./errors.ts"
+export { type Failpoint, failpoint } from "./failpoint.ts"
 export { type Audience, type Fact, factsAfter, lastSeq, readFact, type SealedFact, type Subjects } from "./facts.ts"
 export { FactFeed, type Listener } from "./feed.ts"
 export { AlreadyRunning, holdHome, isHeld, openHome } from "./home.ts"
