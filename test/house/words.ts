@@ -1,0 +1,72 @@
+import { dissect, isTest, type Source } from "./source.ts"
+
+export type Sentences = Readonly<Record<string, string | { one: string; other: string }>>
+
+const REFUSAL = /\bnew (Invalid|Unauthenticated|Forbidden|NotFound|Conflict|TooLarge|TooMany|Unavailable)\(\s*$/
+const FIELD = /\bkey:\s*$/
+const SAID = /\bsay\(\s*[\w.()]+\s*,\s*$/
+const KEY = /^[a-z]\w*(\.\w+)+$/
+
+/** The two catalogues against each other and against the keys that the code uses. */
+export function wordsAmiss(sources: readonly Source[], en: Sentences, fr: Sentences): string[] {
+  return [...catalogues(en, fr), ...unknownKeys(sources, en, fr), ...unusedKeys(sources, en), ...french(fr)]
+}
+
+function catalogues(en: Sentences, fr: Sentences): string[] {
+  const wrong: string[] = []
+  for (const key of new Set([...Object.keys(en), ...Object.keys(fr)])) {
+    const [english, french] = [en[key], fr[key]]
+    if (english === undefined) wrong.push(`"${key}" is missing in src/words/en`)
+    else if (french === undefined) wrong.push(`"${key}" is missing in src/words/fr`)
+    else if (gaps(english) !== gaps(french))
+      wrong.push(`"${key}" has the gaps ${gaps(english) || "none"} in English and ${gaps(french) || "none"} in French`)
+  }
+  return wrong
+}
+
+function gaps(sentence: string | { one: string; other: string }): string {
+  const text = typeof sentence === "string" ? sentence : `${sentence.one}${sentence.other}`
+  return [...new Set([...text.matchAll(/\{\w+\}/g)].map(([gap]) => gap))].sort().join(" ")
+}
+
+function unknownKeys(sources: readonly Source[], en: Sentences, fr: Sentences): string[] {
+  const wrong: string[] = []
+  for (const source of sources.filter(({ path }) => !isTest(path) && !path.startsWith("test/"))) {
+    for (const { value, before } of dissect(source.text).literals) {
+      const mustBeKey = REFUSAL.test(before) || SAID.test(before) || (FIELD.test(before) && KEY.test(value))
+      if (mustBeKey && !value.includes("${}") && !(value in en && value in fr))
+        wrong.push(`${source.path} uses "${value}", which neither catalogue has whole`)
+    }
+  }
+  return wrong
+}
+
+/** A key is used when it stands somewhere as a text, or fits a text with gaps (`status.${…}`). */
+function unusedKeys(sources: readonly Source[], en: Sentences): string[] {
+  const used = new Set<string>()
+  const patterns: RegExp[] = []
+  for (const { path, text } of sources) {
+    if (isTest(path) || /^src\/words\/(en|fr)\//.test(path)) continue
+    for (const { value } of dissect(text).literals) {
+      used.add(value)
+      if (/^[a-z]\w*(\.(\w+|\$\{\}))*\.\$\{\}/.test(value))
+        patterns.push(new RegExp(`^${value.split("${}").map(escape).join("[\\w.-]+")}$`))
+    }
+  }
+  return Object.keys(en)
+    .filter((key) => !used.has(key) && !patterns.some((pattern) => pattern.test(key)))
+    .map((key) => `"${key}" is said by nobody`)
+}
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+
+/** French typography: ’ for the apostrophe, a no-break space before : ; ! ? and inside guillemets. */
+function french(fr: Sentences): string[] {
+  return Object.entries(fr).flatMap(([key, sentence]) => {
+    const texts = typeof sentence === "string" ? [sentence] : [sentence.one, sentence.other]
+    return texts.flatMap((text) => [
+      ...(/\p{L}'\p{L}/u.test(text) ? [`fr "${key}": write ’ in “${text}”`] : []),
+      ...(/ [;:!?»]|« /.test(text) ? [`fr "${key}": a no-break space before : ; ! ? » and after « in “${text}”`] : []),
+    ])
+  })
+}
