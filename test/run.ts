@@ -1,0 +1,107 @@
+import { spawn } from "node:child_process"
+import { randomBytes } from "node:crypto"
+import { existsSync, realpathSync } from "node:fs"
+import { chmod, mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { run } from "node:test"
+import { readSources, ROOT } from "./house/source.ts"
+import { programsNeeded, testFiles } from "./runner/find.ts"
+import { end, leaked } from "./runner/leaks.ts"
+import { bringPrograms } from "./runner/programs.ts"
+import { type Counts, report } from "./runner/report.ts"
+import { startTestServer } from "./support/server.ts"
+
+/** `npm test`: every test, or those of the paths given. */
+const names = process.argv.slice(2)
+const say = (line: string): void => console.log(line)
+const mark = `VIGIE_TEST_RUN=${randomBytes(8).toString("hex")}`
+const folder = realpathSync(await mkdtemp(join(tmpdir(), "vigie-run-")))
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void giveUp())
+await cleanEnvironment()
+const sources = await readSources(["src", "test", "web"].filter((name) => existsSync(join(ROOT, name))))
+const files = testFiles(sources, names)
+if (files.length === 0) say(`No test is named so: ${names.join(" ")}`)
+bringPrograms(programsNeeded(sources, files), say)
+const built = await buildDesk()
+const total = files.length > 0 ? await runFiles() : { passed: 0, failed: 1, skipped: 0 }
+if (!built) total.failed++
+if (names.length === 0) add(total, await runConformance())
+total.failed += endLeaked()
+await rm(folder, { recursive: true, force: true })
+say(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ""}`)
+process.exitCode = total.failed > 0 ? 1 : 0
+
+/** Tests get a temporary folder of their own, a mark by which their processes are known, and none of this machine's settings. */
+async function cleanEnvironment(): Promise<void> {
+  await chmod(folder, 0o711)
+  for (const name of Object.keys(process.env)) if (/^(VIGIE_(?!TEST|SHARED)|DATABASE_URL$|PG)/.test(name)) delete process.env[name]
+  const [key = "", value = ""] = mark.split("=")
+  Object.assign(process.env, { [key]: value, TMPDIR: folder, PATH: `${ROOT}node_modules/.bin:${process.env["PATH"]}` })
+}
+
+async function buildDesk(): Promise<boolean> {
+  if (!existsSync(join(ROOT, "web/build.ts"))) return true
+  const { code, output } = await runScript("web/build.ts", "--if-needed")
+  if (code !== 0) say(`The desk can't be built:\n${output}`)
+  return code === 0
+}
+
+async function runFiles(): Promise<Counts> {
+  const server = await startTestServer()
+  process.env["VIGIE_TEST_PG"] = server.host
+  try {
+    const execArgv = ["--disable-warning=ExperimentalWarning"]
+    const stream = run({ files: files.map((file) => join(ROOT, file)), concurrency: 2, isolation: "process", execArgv, timeout: 240_000 })
+    return await report(stream, say)
+  } finally {
+    await server.stop()
+  }
+}
+
+async function runConformance(): Promise<Counts> {
+  const nothing = { passed: 0, failed: 0, skipped: 0 }
+  if (!existsSync(join(ROOT, "test/conformance/run.ts"))) return nothing
+  if (!process.env["VIGIE_SHARED"] && !existsSync(join(ROOT, "../shared/data"))) {
+    say("Skipped: the conformance suites, because ../shared/data is not here")
+    return { ...nothing, skipped: 1 }
+  }
+  const { code, output } = await runScript("test/conformance/run.ts")
+  const closing = /^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/m.exec(output)
+  say(output.replace(closing?.[0] ?? "\0", "").trim())
+  if (!closing) return code === 0 ? { ...nothing, passed: 1 } : { ...nothing, failed: 1 }
+  const [, passed, failed, skipped] = closing.map((n) => Number(n ?? 0))
+  return { passed: passed ?? 0, failed: Math.max(failed ?? 0, code === 0 ? 0 : 1), skipped: skipped || 0 }
+}
+
+function runScript(...args: readonly string[]): Promise<{ code: number; output: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", ...args], {
+      cwd: ROOT,
+      stdio: ["ignore", "pipe", "pipe"],
+    })
+    let output = ""
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (output += text))
+    child.once("error", reject).once("close", (code) => resolve({ code: code ?? 1, output }))
+  })
+}
+
+function endLeaked(): number {
+  const left = leaked(mark, folder)
+  for (const { pid, what } of left) say(`✖ a test left this running: ${pid} ${what}`)
+  end(left)
+  return left.length
+}
+
+async function giveUp(): Promise<never> {
+  end(leaked(mark, folder))
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  process.exit(130)
+}
+
+function add(to: Counts, more: Counts): void {
+  to.passed += more.passed
+  to.failed += more.failed
+  to.skipped += more.skipped
+}

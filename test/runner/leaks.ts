@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync, readlinkSync } from "node:fs"
+
+export interface Leaked {
+  pid: number
+  what: string
+}
+
+/**
+ * Processes that tests left behind: those that carry the run's mark in their environment, or live in the run's own temporary folder
+ * (the database is started with a clean environment, and works in its data folder). Linux only; elsewhere none are found.
+ */
+export function leaked(mark: string, folder: string): Leaked[] {
+  return pids().flatMap((pid) => {
+    if (pid === process.pid) return []
+    const command = read(`/proc/${pid}/cmdline`).split("\0").join(" ").trim()
+    const ours = read(`/proc/${pid}/environ`).includes(mark) || command.includes(folder) || folderOf(pid).startsWith(folder)
+    return ours && command ? [{ pid, what: command.slice(0, 200) }] : []
+  })
+}
+
+/** Ends them; a PostgreSQL's own children follow it. */
+export function end(left: readonly Leaked[]): void {
+  for (const { pid } of left) {
+    try {
+      process.kill(pid, "SIGKILL")
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error
+    }
+  }
+}
+
+function pids(): number[] {
+  try {
+    return readdirSync("/proc")
+      .filter((name) => /^\d+$/.test(name))
+      .map(Number)
+  } catch {
+    return [] // no /proc on this system
+  }
+}
+
+/** Empty for a process that has just ended or belongs to somebody else. */
+function read(path: string): string {
+  try {
+    return readFileSync(path, "utf8")
+  } catch {
+    return ""
+  }
+}
+
+function folderOf(pid: number): string {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`)
+  } catch {
+    return ""
+  }
+}
