@@ -24,7 +24,7 @@ create table calendars (
   spans      jsonb not null,                     -- [{days:[1..7], from:"09:00", to:"12:30"}], several a day
   holidays   text not null default 'none',       -- none, FR, FR-alsace
   extra_days jsonb not null default '[]',        -- [{date, closed: true} | {date, spans}]
-  standard   boolean not null default false,
+  standard   boolean not null default false,     -- its time zone reads hours where no rule names a calendar
   updated_at timestamptz not null
 );
 create unique index calendars_standard on calendars (standard) where standard;
@@ -34,10 +34,11 @@ create table deadline_rules (
   id            uuid primary key,
   calendar_id   uuid not null references calendars,
   inbox_id      uuid,
-  priority      text,
-  first_answer  int,                             -- minutes, null: none
-  next_answer   int,
-  resolution    int
+  priority      text check (priority in ('low', 'normal', 'high', 'urgent')),
+  first_answer  int check (first_answer > 0),    -- minutes, null: none
+  next_answer   int check (next_answer > 0),
+  resolution    int check (resolution > 0),
+  unique nulls not distinct (inbox_id, priority)
 );
 
 create table cases (
@@ -49,7 +50,7 @@ create table cases (
   owner_id         uuid,
   team_id          uuid,
   priority         text not null default 'normal' check (priority in ('low', 'normal', 'high', 'urgent')),
-  contact_id       uuid not null,
+  contact_id       uuid,                         -- null: the first message named no writer that could be read
   inbox_ids        uuid[] not null,
   tags             text[] not null default '{}',
   fields           jsonb not null default '{}',
@@ -59,26 +60,26 @@ create table cases (
   last_direction   text not null default 'in',
   last_at          timestamptz not null,
   contradiction    text,                         -- code, when what is said outside and what the customer says differ
-  calendar_id      uuid references calendars,
   first_answered_at timestamptz,
   first_answer_due timestamptz,
   next_answer_due  timestamptz,
   resolution_due   timestamptz,
   next_due         timestamptz,                  -- the earliest of the three that still counts
+  paused_since     timestamptz,                  -- since when the clocks stand still: the open row of pauses
   merged_into      uuid references cases,
   created_at       timestamptz not null,
   resolved_at      timestamptz
 );
--- A view is one walk along one of these.
-create index cases_live_waiting on cases (waiting_since, id) where category in ('new', 'open') and merged_into is null;
-create index cases_live_recent on cases (last_at desc, id desc) where category in ('new', 'open') and merged_into is null;
-create index cases_unassigned on cases (last_at desc, id desc) where category in ('new', 'open') and owner_id is null and merged_into is null;
-create index cases_owner on cases (owner_id, last_at desc, id desc) where category in ('new', 'open', 'waiting', 'snoozed') and merged_into is null;
+-- A list is one walk along an order, for as long as enough of what is met fits the filter (src/cases/views-list/walk.ts) …
 create index cases_recent on cases (last_at desc, id desc) where merged_into is null;
+create index cases_waiting on cases (coalesce(waiting_since, 'infinity'), id) where merged_into is null;
+create index cases_due on cases (coalesce(next_due, 'infinity'), id) where merged_into is null;
+-- … and otherwise all that fits is few, and found through one of these.
+create index cases_unassigned on cases (last_at desc, id desc) where category in ('new', 'open', 'waiting') and owner_id is null and merged_into is null;
 create index cases_category on cases (category, last_at desc, id desc) where merged_into is null;
-create index cases_due on cases (next_due, id) where next_due is not null;
 create index cases_contact on cases (contact_id, last_at desc);
-create index cases_tags on cases using gin (tags);
+create index cases_owner on cases (owner_id, category) where merged_into is null;
+create index cases_labels on cases using gin (inbox_ids, tags, followers, team_id, status_id);
 
 -- Each state that matters, as a row with who and when.
 create table assignments (
@@ -87,21 +88,30 @@ create table assignments (
 create index assignments_case on assignments (case_id, at);
 create table status_changes (
   id uuid primary key, case_id uuid not null references cases, from_status uuid, to_status uuid not null references statuses,
-  category text not null, by_actor text not null, at timestamptz not null
+  category text not null, by_actor text not null, at timestamptz not null,
+  message_id uuid                                -- the message that brought it about
 );
 create index status_changes_case on status_changes (case_id, at);
 create table snoozes (
   case_id uuid primary key references cases, until timestamptz not null, was_status uuid not null references statuses, by_actor text not null, at timestamptz not null
 );
 create index snoozes_until on snoozes (until);
--- When the clocks stood still: waiting for the customer.
+-- When the clocks of the case stood still: waiting for the customer, resolved, spam.
 create table pauses (
   case_id uuid not null references cases, began_at timestamptz not null, ended_at timestamptz, primary key (case_id, began_at)
 );
--- From each unanswered word of the customer to the human answer.
+create unique index pauses_open on pauses (case_id) where ended_at is null;
+-- From the first unanswered word of the customer in a conversation to the human answer, wherever in the case it was given.
 create table silences (
-  case_id uuid not null references cases, began_at timestamptz not null, ended_at timestamptz, ended_by text, primary key (case_id, began_at)
+  conversation_id uuid not null,
+  case_id         uuid not null references cases, -- where the conversation is filed
+  began_at        timestamptz not null,
+  ended_at        timestamptz,
+  ended_by        text,                          -- message:ID, or closed:ACTOR when the case was closed without an answer
+  primary key (conversation_id, began_at)
 );
+create index silences_case on silences (case_id, began_at);
+create index silences_open on silences (case_id) where ended_at is null;
 
 create table promises (
   id          uuid primary key,
@@ -123,11 +133,19 @@ create table promise_suggestions (
   decision text check (decision in ('made', 'refused')), decided_by text, decided_at timestamptz, created_at timestamptz not null,
   unique (message_id, due_at)
 );
+create index promise_suggestions_open on promise_suggestions (case_id) where decision is null;
 
 create table decisions (
   id uuid primary key, case_id uuid not null references cases, text text not null, by_actor text not null, at timestamptz not null
 );
 create index decisions_case on decisions (case_id, at);
+
+-- What a customer denies in a message, in codes, so that a fact told later can be held against it.
+create table denials (
+  message_id uuid not null, code text not null, case_id uuid not null references cases, contact_id uuid not null, at timestamptz not null,
+  primary key (message_id, code)
+);
+create index denials_contact on denials (contact_id, at);
 
 create table contradictions (
   id uuid primary key, case_id uuid not null references cases, code text not null, outside_fact_id uuid not null, message_id uuid not null,
@@ -151,47 +169,97 @@ create table case_merges (
   before jsonb not null, by_actor text not null, at timestamptz not null, undone_by text, undone_at timestamptz
 );
 create index case_merges_kept on case_merges (kept_id);
+create index case_merges_merged on case_merges (merged_id);
 create table case_splits (
   id uuid primary key, from_id uuid not null references cases, new_id uuid not null references cases, conversation_id uuid not null,
-  moved_messages uuid[], from_conversation uuid, by_actor text not null, at timestamptz not null, undone_by text, undone_at timestamptz
+  moved_messages uuid[],                         -- of a conversation cut in two: what went into the new one
+  from_conversation uuid,                        -- and which one they came from
+  before jsonb not null, by_actor text not null, at timestamptz not null, undone_by text, undone_at timestamptz
+);
+create index case_splits_from on case_splits (from_id);
+create index case_splits_new on case_splits (new_id);
+
+-- Every tag that was ever given, for completion; cases carry their own names.
+create table tags (
+  name text primary key, created_at timestamptz not null
 );
 
 -- Counts of views that cost the same at any size: changes are added as rows, and folded from time to time.
 create table case_tally (
-  id       bigint generated always as identity primary key,
-  inbox_id uuid not null,                        -- the case's first inbox
-  category text not null,
-  owner_id uuid,
-  team_id  uuid,
-  n        int not null
+  inbox_ids uuid[]  not null,
+  category  text    not null,
+  waits     boolean not null,                    -- somebody waits for a human
+  assigned  boolean not null,
+  owner_id  uuid,                                -- set: the owner's own count; null: that of everybody together
+  n         int     not null
 );
+create index case_tally_owner on case_tally (owner_id);
 
 create function tally_case() returns trigger language plpgsql as $$
 begin
-  if tg_op = 'UPDATE' and (old.inbox_ids[1], old.category, old.owner_id, old.team_id, old.merged_into)
-     is not distinct from (new.inbox_ids[1], new.category, new.owner_id, new.team_id, new.merged_into) then
+  if tg_op = 'UPDATE' and (old.inbox_ids, old.category, old.waiting_since is null, old.owner_id, old.merged_into)
+     is not distinct from (new.inbox_ids, new.category, new.waiting_since is null, new.owner_id, new.merged_into) then
     return null;
   end if;
   if tg_op <> 'INSERT' and old.merged_into is null then
-    insert into case_tally (inbox_id, category, owner_id, team_id, n) values (old.inbox_ids[1], old.category, old.owner_id, old.team_id, -1);
+    perform add_to_tally(old, -1);
   end if;
   if tg_op <> 'DELETE' and new.merged_into is null then
-    insert into case_tally (inbox_id, category, owner_id, team_id, n) values (new.inbox_ids[1], new.category, new.owner_id, new.team_id, 1);
+    perform add_to_tally(new, 1);
   end if;
   return null;
 end $$;
+create function add_to_tally(c cases, by int) returns void language sql as $$
+  insert into case_tally (inbox_ids, category, waits, assigned, owner_id, n)
+  select c.inbox_ids, c.category, c.waiting_since is not null, c.owner_id is not null, owner, by
+  from unnest(case when c.owner_id is null then array[null::uuid] else array[null, c.owner_id] end) as owner
+$$;
 create trigger cases_tallied after insert or delete or update on cases for each row execute function tally_case();
 
--- What can be found, one row a message, note or contact; see src/cases/search/.
+-- What can be found: one row for each message and note, and one for each case whose subject an agent wrote; see src/cases/search/.
 create table search_entries (
-  id         uuid primary key,                   -- of the message or note
-  seq        bigint generated always as identity,-- its place in time: recent ones are looked at first
-  case_id    uuid not null,
-  inbox_id   uuid not null,
-  contact_id uuid,
-  kind       text not null,
-  at         timestamptz not null,
-  who        text not null default '',           -- names and addresses
-  subject    text not null default '',
-  words      tsvector not null
+  id              uuid primary key,              -- of the message, note or case
+  kind            text not null check (kind in ('message', 'note', 'case')),
+  case_id         uuid not null,
+  conversation_id uuid,
+  inbox_ids       uuid[] not null,               -- the case's: who may find it
+  at              timestamptz not null,
+  subject         text not null default '',
+  words           tsvector not null              -- stems, and marks such as 'from camille' (src/cases/search/marks.ts)
+);
+create index search_entries_words on search_entries using gin (words);
+create index search_entries_case on search_entries (case_id);
+
+create function search_inbox_marks(inbox_ids uuid[]) returns text[] language sql immutable parallel safe
+  return (select coalesce(array_agg('in ' || id), '{}') from unnest(inbox_ids) as id);
+
+-- A case that comes to another inbox is found by those who see that inbox.
+create function remark_case() returns trigger language plpgsql as $$
+begin
+  update search_entries
+  set inbox_ids = new.inbox_ids, words = ts_delete(words, search_inbox_marks(inbox_ids)) || array_to_tsvector(search_inbox_marks(new.inbox_ids))
+  where case_id = new.id;
+  return null;
+end $$;
+create trigger cases_remarked after update of inbox_ids on cases
+  for each row when (old.inbox_ids is distinct from new.inbox_ids) execute function remark_case();
+
+create table search_contacts (
+  id    uuid primary key,
+  name  text not null,
+  plain text not null,                           -- name, organisation and identities, without accents and capitals
+  words tsvector not null
+);
+create index search_contacts_words on search_contacts using gin (words);
+create index search_contacts_plain on search_contacts using gin (plain gin_trgm_ops);
+
+-- Words as they are written, for what is still being typed and what was mistyped. New ones wait to be folded in.
+create table search_words (
+  word text collate "C" primary key,
+  n    bigint not null                           -- about how many entries have it
+);
+create index search_words_alike on search_words using gin (word gin_trgm_ops);
+create table search_new_words (
+  word text collate "C" not null,
+  n    int not null
 );

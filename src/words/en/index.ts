@@ -1,4 +1,6 @@
+import { cases } from "./cases.ts"
 import { request } from "./request.ts"
+import { contacts } from "./contacts.ts"
 
 /** Every sentence shown to a person, in English. The French catalogue must say the same things. */
-export const en = { ...request }
+export const en = { ...cases, ...request, ...contacts }

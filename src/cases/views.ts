@@ -1,0 +1,63 @@
+import { z } from "@hono/zod-openapi"
+
+const moment = z.iso.datetime()
+const nullable = moment.nullable()
+const named = z.object({ id: z.string(), name: z.string() })
+
+export const categorySchema = z.enum(["new", "open", "waiting", "snoozed", "resolved", "spam"])
+export const prioritySchema = z.enum(["low", "normal", "high", "urgent"])
+export const fieldValueSchema = z.union([z.string(), z.number(), z.boolean()])
+
+export const deadlinesView = z
+  .object({
+    firstAnswer: nullable,
+    nextAnswer: nullable,
+    resolution: nullable,
+    paused: z.boolean(),
+    next: nullable,
+  })
+  .openapi({ description: "What is still due. While paused (waiting for the customer), answers and resolution have no date." })
+
+export const openPromiseView = z.object({ id: z.string(), text: z.string(), dueAt: moment })
+
+export const contradictionView = z.object({
+  id: z.string(),
+  code: z.string(),
+  text: z.string(),
+  outsideFactId: z.string(),
+  messageId: z.string(),
+  foundAt: moment,
+})
+
+/** A case as lists and its own page show it. */
+export const caseView = z
+  .object({
+    id: z.string(),
+    number: z.number().int(),
+    subject: z.string(),
+    status: z.object({ id: z.string(), category: categorySchema, name: z.string() }),
+    priority: prioritySchema,
+    owner: named.nullable(),
+    team: named.nullable(),
+    contact: z.object({ id: z.string(), name: z.string(), address: z.string().nullable() }).nullable(),
+    contactId: z.string().nullable(),
+    inboxIds: z.array(z.string()),
+    conversationIds: z.array(z.string()),
+    tags: z.array(z.string()),
+    fields: z.record(z.string(), fieldValueSchema),
+    followers: z.array(z.string()),
+    waitingSince: nullable.openapi({ description: "Since when the customer has waited for a human answer, over all channels; null: nobody waits" }),
+    lastWords: z.string(),
+    lastDirection: z.enum(["in", "out"]),
+    lastAt: moment,
+    deadlines: deadlinesView,
+    openPromises: z.array(openPromiseView),
+    contradictions: z.array(contradictionView),
+    snoozedUntil: nullable,
+    mergedInto: z.string().nullable(),
+    createdAt: moment,
+    resolvedAt: nullable,
+  })
+  .openapi("Case")
+
+export type CaseView = z.infer<typeof caseView>
