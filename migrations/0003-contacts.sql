@@ -2,19 +2,29 @@
 
 create table contacts (
   id           uuid primary key,
-  name         text not null default '',
+  name         text not null default '',         -- what a person typed
+  suggested_name text not null default '',       -- what a mail called them; shown while nobody typed another
+  suggestion_proven boolean not null default false, -- the mail that said so was authenticated
+  name_key     text,                             -- the name as compared between contacts; null: it tells nobody apart
   language     text check (language ~ '^[a-z]{2,3}$'),
   salutation   text,                             -- how they ask to be addressed, in their own words
   grammar      text check (grammar in ('feminine', 'masculine', 'neutral')),
   familiarity  text check (familiarity in ('tu', 'vous')),
   organisation text not null default '',
   note         text not null default '',
-  merged_into  uuid references contacts,
+  merged_into  uuid references contacts,         -- always the contact that stands, never one that is merged itself
+  merged_at    timestamptz,
+  search       text not null default '',         -- names, organisation and identities, without accents; kept by the triggers below
   created_at   timestamptz not null,
-  updated_at   timestamptz not null
+  updated_at   timestamptz not null,
+  check ((merged_into is null) = (merged_at is null)),
+  check (merged_into <> id)
 );
-create index contacts_name on contacts using gin (plain_unaccent(lower(name)) gin_trgm_ops);
+-- A list is a walk along contacts_created or, for a rare word, a look-up in contacts_search; both are on one table so that the planner can choose.
 create index contacts_created on contacts (created_at desc, id desc) where merged_into is null;
+create index contacts_search on contacts using gin (search gin_trgm_ops) where merged_into is null;
+create index contacts_merged on contacts (merged_into) where merged_into is not null;
+create index contacts_name_key on contacts (name_key) where merged_into is null;
 
 -- One person, many identities. An identity belongs to one contact at a time.
 create table identities (
@@ -24,6 +34,7 @@ create table identities (
   network     text not null default '',          -- of a handle or a reference: where it is valid
   value       text not null,                     -- as written
   normal      text not null,                     -- as compared
+  kin         text,                              -- what related identities have in common: the mailbox without its +tag, the handle without its network
   source      text not null,                     -- where we have it from: mail, agent, api, import
   verified_at timestamptz,
   verified_by text,                              -- dmarc, agent:ID, …
@@ -31,7 +42,41 @@ create table identities (
   unique (kind, network, normal)
 );
 create index identities_contact on identities (contact_id);
-create index identities_normal on identities using gin (normal gin_trgm_ops);
+create index identities_kin on identities (kind, kin);
+
+create function contact_search(contact contacts) returns text language sql stable as $$
+  select plain_unaccent(lower(concat_ws(' ', contact.name, contact.suggested_name, contact.organisation,
+    (select string_agg(i.normal, ' ' order by i.created_at, i.id) from identities i where i.contact_id = contact.id))))
+$$;
+create function keep_contact_search() returns trigger language plpgsql as $$
+begin
+  new.search := contact_search(new);
+  return new;
+end $$;
+create trigger contacts_searchable before insert or update of name, suggested_name, organisation on contacts
+  for each row execute function keep_contact_search();
+create function keep_identity_search() returns trigger language plpgsql as $$
+begin
+  if tg_op <> 'INSERT' then
+    update contacts c set search = contact_search(c) where c.id = old.contact_id;
+  end if;
+  if tg_op <> 'DELETE' and (tg_op = 'INSERT' or new.contact_id <> old.contact_id) then
+    update contacts c set search = contact_search(c) where c.id = new.contact_id;
+  end if;
+  return null;
+end $$;
+create trigger identities_searchable after insert or delete or update of contact_id, normal on identities
+  for each row execute function keep_identity_search();
+
+-- What was seen of somebody without being theirs for sure: a number in a signature. Evidence for a merge, never an identity.
+create table contact_clues (
+  contact_id uuid not null references contacts on delete cascade,
+  kind       text not null check (kind in ('phone', 'reference')),
+  kin        text not null,
+  seen_at    timestamptz not null,
+  primary key (contact_id, kind, kin)
+);
+create index contact_clues_kin on contact_clues (kind, kin);
 
 -- What the customer wishes: channels in order, hours by weekday, time zone. Absent: nothing was said.
 create table wishes (
@@ -48,13 +93,15 @@ create table contact_merges (
   kept_id       uuid not null references contacts,
   merged_id     uuid not null references contacts,
   identity_ids  uuid[] not null,                 -- what moved, so that it can move back
-  before        jsonb not null,                  -- the kept contact's fields before
+  followed_ids  uuid[] not null,                 -- contacts merged into the merged one before, and moved along
+  filled        jsonb not null,                  -- what the kept contact took over: {field: value}
   by_actor      text not null,
   at            timestamptz not null,
   undone_by     text,
   undone_at     timestamptz
 );
-create index contact_merges_pair on contact_merges (merged_id) where undone_at is null;
+create unique index contact_merges_standing on contact_merges (merged_id) where undone_at is null;
+create index contact_merges_kept on contact_merges (kept_id);
 
 -- A proposed merge with its reasons; a refusal is kept so that it isn't proposed again.
 create table merge_suggestions (
@@ -66,10 +113,12 @@ create table merge_suggestions (
   decision   text check (decision in ('merged', 'refused')),
   decided_by text,
   decided_at timestamptz,
+  refused    text[] not null default '{}',       -- codes of every reason that was once refused: only another kind asks again
   created_at timestamptz not null,
   check (a_id < b_id),
   unique (a_id, b_id)
 );
+create index merge_suggestions_b on merge_suggestions (b_id);
 create index merge_suggestions_open on merge_suggestions (created_at desc) where decision is null;
 
 -- What happened outside, told by an order system, a carrier, a bank.
