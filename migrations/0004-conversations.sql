@@ -149,6 +149,7 @@ create table outbox (
   relay_answer text,                             -- what the relay said, its own words
   attempts     int not null default 0,
   lease        bigint not null default 0,        -- fencing number of the attempt under way
+  leased_by    text,                             -- which worker holds it: what a dead one held is uncertain
   leased_until timestamptz,
   automatic    boolean not null default false,
   queued_by    text not null,
@@ -189,6 +190,7 @@ create table automatic_answers (
   at      timestamptz not null
 );
 create index automatic_answers_address on automatic_answers (address, at);
+create index automatic_answers_at on automatic_answers (at);
 
 -- Mailboxes elsewhere, read by IMAP.
 create table mailboxes (

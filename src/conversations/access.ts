@@ -1,0 +1,32 @@
+import { sql, type Selectable } from "kysely"
+import { type Actor, seesInbox } from "#people"
+import { isId, NotFound, type Reader } from "#platform"
+import { room, type ConversationsTable, type MessagesTable } from "./tables.ts"
+
+export type Conversation = Selectable<ConversationsTable>
+export type Message = Selectable<MessagesTable>
+
+/** @throws NotFound when it isn't there, or is in no inbox that the actor sees. */
+export async function accessConversation(actor: Actor, reader: Reader, id: string): Promise<Conversation> {
+  const found = isId(id) ? await room(reader).selectFrom("conversations").selectAll().where("id", "=", id).executeTakeFirst() : undefined
+  if (!found || !seesInbox(actor, found.inbox_ids)) throw new NotFound("conversations.notFound")
+  return found
+}
+
+/** @throws NotFound when it isn't there, or its conversation isn't for this actor. */
+export async function accessMessage(actor: Actor, reader: Reader, id: string): Promise<Message> {
+  const found = isId(id) ? await room(reader).selectFrom("messages").selectAll().where("id", "=", id).executeTakeFirst() : undefined
+  if (!found) throw new NotFound("conversations.message.notFound")
+  await accessConversation(actor, reader, found.conversation_id).catch((error: unknown) => {
+    throw error instanceof NotFound ? new NotFound("conversations.message.notFound") : error
+  })
+  return found
+}
+
+/** Whether a contact takes part in a conversation of one of these inboxes. */
+export async function contactInInboxes(reader: Reader, contactId: string, inboxIds: readonly string[]): Promise<boolean> {
+  const found = await sql<{ one: number }>`
+    select 1 as one from participants p join conversations c on c.id = p.conversation_id
+    where p.contact_id = ${contactId} and c.inbox_ids && ${[...inboxIds]}::uuid[] limit 1`.execute(reader.sql)
+  return found.rows.length > 0
+}

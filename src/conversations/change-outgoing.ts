@@ -1,0 +1,78 @@
+import { sql } from "kysely"
+import { type Actor, requireRole } from "#people"
+import { Conflict, newId, type Tx } from "#platform"
+import { accessMessage, type Message } from "./access.ts"
+import { type OutboxRow, tellState } from "./outbox.ts"
+import { room, type DraftBody, type OutboxState } from "./tables.ts"
+
+/** Takes an answer back while it waits. Gives what was written, for the composer. @throws Conflict once it is leaving. */
+export async function undoSending(actor: Actor, tx: Tx, messageId: string): Promise<DraftBody> {
+  const { message, row } = await hold(actor, tx, messageId, ["ready", "held", "retry"])
+  await change(actor, tx, row, { state: "cancelled", reason: null })
+  const attachmentIds = await asUploads(actor, tx, messageId)
+  const body: DraftBody = { text: message.text, to: message.to_list, cc: message.cc_list, quote: message.quoted !== "", attachmentIds }
+  if (actor.kind === "agent") await restoreDraft(tx, actor.id, message.conversation_id, body)
+  return body
+}
+
+/** The message's files as the actor's uploads again, so that the restored draft can be sent with them. */
+async function asUploads(actor: Actor, tx: Tx, messageId: string): Promise<string[]> {
+  const tables = room(tx)
+  const files = await tables.selectFrom("attachments").selectAll().where("message_id", "=", messageId).orderBy("position").execute()
+  const ids: string[] = []
+  for (const { name, type, size, sha256 } of files) {
+    const id = newId(tx.now)
+    await tables.insertInto("uploads").values({ id, owner: actor.ref, name, type, size, sha256, created_at: tx.now }).execute()
+    ids.push(id)
+  }
+  return ids
+}
+
+/** What was taken back becomes the draft again, unless the agent has begun another meanwhile. */
+async function restoreDraft(tx: Tx, agentId: string, conversationId: string, body: DraftBody): Promise<void> {
+  await room(tx)
+    .insertInto("drafts")
+    .values({ agent_id: agentId, conversation_id: conversationId, kind: "reply", body: JSON.stringify(body), version: 1, updated_at: tx.now })
+    .onConflict((oc) => oc.doNothing())
+    .execute()
+}
+
+/** Gives up an answer that failed or whose fate isn't known. */
+export async function discardSending(actor: Actor, tx: Tx, messageId: string): Promise<void> {
+  const { row } = await hold(actor, tx, messageId, ["failed", "held", "retry"])
+  await change(actor, tx, row, { state: "cancelled", reason: "discarded" })
+}
+
+/** Tries again now. For an uncertain one this is a person's decision: it may arrive twice, with the same Message-ID. */
+export async function retrySending(actor: Actor, tx: Tx, messageId: string): Promise<void> {
+  const { row } = await hold(actor, tx, messageId, ["failed", "uncertain", "retry"])
+  await change(actor, tx, row, { state: "ready", reason: null, attempts: 0, due_at: tx.now, why_later: "undo", finished_at: null })
+}
+
+/** Leaves now instead of later. */
+export async function sendNow(actor: Actor, tx: Tx, messageId: string): Promise<void> {
+  const { row } = await hold(actor, tx, messageId, ["ready", "held", "retry"])
+  if (row.reason === "no-relay") throw new Conflict("conversations.outbox.noRelay")
+  await change(actor, tx, row, { state: "ready", reason: null, ask_again: false, due_at: tx.now, why_later: "undo" })
+}
+
+/** Keeps the chosen time although the customer has written since. */
+export async function keepTime(actor: Actor, tx: Tx, messageId: string): Promise<void> {
+  const { row } = await hold(actor, tx, messageId, ["held"])
+  if (!row.ask_again) throw new Conflict("conversations.outbox.notAsked")
+  await change(actor, tx, row, { state: "ready", reason: null, ask_again: false })
+}
+
+async function hold(actor: Actor, tx: Tx, messageId: string, states: readonly OutboxState[]): Promise<{ message: Message; row: OutboxRow }> {
+  requireRole(actor, "agent")
+  const message = await accessMessage(actor, tx, messageId)
+  const found = await sql<OutboxRow>`select * from outbox where message_id = ${messageId} for update`.execute(tx.sql)
+  const row = found.rows[0]
+  if (!row || !states.includes(row.state)) throw new Conflict("conversations.outbox.state", { state: row?.state ?? "received" })
+  return { message, row }
+}
+
+async function change(actor: Actor, tx: Tx, row: OutboxRow, to: Partial<OutboxRow> & { state: OutboxState }): Promise<void> {
+  await room(tx).updateTable("outbox").set(to).where("id", "=", row.id).execute()
+  await tellState(tx, row, to.state, to.reason ?? null, actor.ref)
+}

@@ -1,0 +1,42 @@
+import { type Actor, requireRole } from "#people"
+import { Forbidden, Invalid, isId, newId, NotFound, type Tx } from "#platform"
+import { accessConversation } from "./access.ts"
+import { removeDraft } from "./drafts.ts"
+import { room } from "./tables.ts"
+
+/** Writes a note for colleagues. A note is not a message: it has no address, and nothing that sends can name it. */
+export async function addNote(actor: Actor, tx: Tx, conversationId: string, note: { text: string; mentions?: string[] | undefined }): Promise<string> {
+  requireRole(actor, "agent")
+  const conversation = await accessConversation(actor, tx, conversationId)
+  if (!note.text.trim()) throw new Invalid("conversations.note.empty", {}, [{ path: "text", key: "conversations.note.empty" }])
+  const id = newId(tx.now)
+  const mentions = note.mentions ?? []
+  const agentId = actor.kind === "agent" ? actor.id : null
+  await room(tx)
+    .insertInto("notes")
+    .values({ id, conversation_id: conversationId, agent_id: agentId, author: actor.ref, text: note.text, mentions, at: tx.now, edited_at: null })
+    .execute()
+  if (actor.kind === "agent") await removeDraft(actor, tx, conversationId, "note")
+  await tx.record({
+    kind: "note.added",
+    actor: actor.ref,
+    about: { message: id, conversation: conversationId },
+    audience: { inboxes: conversation.inbox_ids },
+    data: { mentions },
+  })
+  return id
+}
+
+/** Changes one's own note. */
+export async function changeNote(actor: Actor, tx: Tx, id: string, text: string): Promise<string> {
+  const tables = room(tx)
+  const note = isId(id) ? await tables.selectFrom("notes").selectAll().where("id", "=", id).executeTakeFirst() : undefined
+  if (!note) throw new NotFound("conversations.note.notFound")
+  const conversation = await accessConversation(actor, tx, note.conversation_id)
+  requireRole(actor, "agent")
+  if (note.author !== actor.ref) throw new Forbidden("conversations.note.notYours")
+  if (!text.trim()) throw new Invalid("conversations.note.empty", {}, [{ path: "text", key: "conversations.note.empty" }])
+  await tables.updateTable("notes").set({ text, edited_at: tx.now }).where("id", "=", id).execute()
+  await tx.record({ kind: "note.changed", actor: actor.ref, about: { message: id, conversation: conversation.id }, audience: { inboxes: conversation.inbox_ids } })
+  return conversation.id
+}

@@ -1,0 +1,146 @@
+import { agentOfAddress, type Actor, type PersonActor, requireRole, signatureOf } from "#people"
+import { type Blobs, Conflict, Invalid, type Keys, type Reader, type Tx } from "#platform"
+import { contactOfAddress } from "#contacts"
+import { accessConversation, accessMessage, type Conversation, type Message } from "./access.ts"
+import { domainOf } from "./address.ts"
+import type { Channel, MessageFile, Outgoing, Person } from "./channel.ts"
+import { removeDraft } from "./drafts.ts"
+import { accessInbox, type Inbox } from "./inboxes.ts"
+import { queueOutgoing } from "./queue-outgoing.ts"
+import { addParticipant } from "./receive.ts"
+import { deriveRecipients } from "./recipients.ts"
+import { replyAddress, writeMessageId, writeReplyToken } from "./reply-token.ts"
+import { room } from "./tables.ts"
+import { takeUploads } from "./uploads.ts"
+import { leavingTime } from "./when.ts"
+
+/** What answering needs beside the transaction. */
+export interface Sending {
+  keys: Keys
+  blobs: Blobs
+  channels: ReadonlyMap<string, Channel>
+  undoSeconds: number
+}
+
+export interface Reply {
+  text: string
+  to?: Person[] | undefined
+  cc?: Person[] | undefined
+  subject?: string | undefined
+  /** Quotes the answered message's words below. */
+  quote?: boolean | undefined
+  attachmentIds?: string[] | undefined
+  answering?: string | undefined
+  sendAt?: Date | undefined
+  regardlessOfHours?: boolean | undefined
+  /** The last message the agent had seen: if the customer wrote since, the agent is asked first. */
+  seen?: string | undefined
+}
+
+/**
+ * Queues an answer: recipients derived from the message it answers unless others were chosen, bytes and Message-ID fixed, the leaving
+ * time decided by undo, chosen time and the customer's hours. Gives the message's id.
+ * @throws Conflict `conversations.reply.unseen` when a message came that the agent hasn't seen; Invalid when there is nobody to write to.
+ */
+export async function queueReply(actor: PersonActor, tx: Tx, sending: Sending, conversationId: string, reply: Reply): Promise<string> {
+  requireRole(actor, "agent")
+  const conversation = await accessConversation(actor, tx, conversationId)
+  if (!reply.text.trim() && !reply.attachmentIds?.length) throw new Invalid("conversations.reply.empty", {}, [{ path: "text", key: "conversations.reply.empty" }])
+  await refuseUnseen(tx, conversationId, reply.seen)
+  const answering = reply.answering ? await accessMessage(actor, tx, reply.answering) : await lastMessage(tx, conversationId)
+  if (answering && answering.conversation_id !== conversationId) throw new Invalid("conversations.reply.otherConversation")
+  const people = await chosenPeople(tx, conversation, answering, reply)
+  const inbox = await accessInbox(actor, tx, conversation.inbox_ids[0]!)
+  const contactId = await addressees(actor, tx, conversation, people)
+  const leaving = await leavingTime(tx, contactId, {
+    undoSeconds: sending.undoSeconds,
+    sendAt: reply.sendAt ?? null,
+    regardlessOfHours: reply.regardlessOfHours ?? false,
+    timeZone: actor.timeZone,
+  })
+  const files = await takeUploads(actor, tx, reply.attachmentIds ?? [])
+  const outgoing = await composeReply(tx, sending, { actor, conversation, inbox, answering, people, reply, files, at: leaving.at })
+  const messageId = await queueOutgoing(actor, tx, sending, { conversation, outgoing, contactId, agentId: actor.kind === "agent" ? actor.id : null, leaving })
+  if (actor.kind === "agent") await removeDraft(actor, tx, conversationId, "reply")
+  return messageId
+}
+
+async function refuseUnseen(tx: Tx, conversationId: string, seen: string | undefined): Promise<void> {
+  if (!seen) return
+  const newest = await room(tx)
+    .selectFrom("messages as m")
+    .select("m.id")
+    .where("m.conversation_id", "=", conversationId)
+    .where("m.direction", "=", "in")
+    .where("m.automatic", "is", null)
+    .where("m.received_at", ">", (eb) => eb.selectFrom("messages as s").select("s.received_at").where("s.id", "=", seen))
+    .limit(1)
+    .executeTakeFirst()
+  if (newest) throw new Conflict("conversations.reply.unseen")
+}
+
+async function lastMessage(reader: Reader, conversationId: string): Promise<Message | null> {
+  const rows = room(reader).selectFrom("messages").selectAll().where("conversation_id", "=", conversationId)
+  const found = await rows.where("direction", "=", "in").where("automatic", "is", null).orderBy("received_at", "desc").limit(1).executeTakeFirst()
+  return found ?? (await rows.orderBy("received_at", "desc").limit(1).executeTakeFirst()) ?? null
+}
+
+async function chosenPeople(tx: Tx, conversation: Conversation, answering: Message | null, reply: Reply): Promise<{ to: Person[]; cc: Person[] }> {
+  const derived = await deriveRecipients(tx, conversation, answering)
+  const people = { to: reply.to ?? derived.to, cc: reply.cc ?? derived.cc }
+  if (people.to.length === 0) throw new Invalid("conversations.reply.nobody", {}, [{ path: "to", key: "conversations.reply.nobody" }])
+  return people
+}
+
+/** Whoever is written to becomes part of the conversation. Gives the contact of the first. */
+async function addressees(actor: Actor, tx: Tx, conversation: Conversation, people: { to: Person[]; cc: Person[] }): Promise<string | null> {
+  let first: string | null = null
+  for (const { name, address } of [...people.to, ...people.cc]) {
+    if (await agentOfAddress(tx, address)) continue
+    const { contactId } = await contactOfAddress(actor, tx, { address, name, verified: null, source: conversation.channel })
+    await addParticipant(tx, conversation.id, address, contactId, "written-to")
+    first ??= contactId
+  }
+  return first
+}
+
+interface Parts {
+  actor: PersonActor
+  conversation: Conversation
+  inbox: Inbox
+  answering: Message | null
+  people: { to: Person[]; cc: Person[] }
+  reply: Reply
+  files: MessageFile[]
+  at: Date
+}
+
+async function composeReply(tx: Tx, { keys }: Sending, { actor, conversation, inbox, answering, people, reply, files, at }: Parts): Promise<Outgoing> {
+  const signature = actor.kind === "agent" ? await signatureOf(tx, actor.id) : ""
+  return {
+    messageId: writeMessageId(keys, conversation.short, domainOf(inbox.address)),
+    from: { name: inbox.name, address: inbox.address },
+    replyTo: replyAddress(inbox.address, writeReplyToken(keys, conversation.short)),
+    ...people,
+    subject: reply.subject ?? replySubject(answering?.subject ?? conversation.subject),
+    text: reply.text,
+    html: null,
+    signature: signature || inbox.signature,
+    quote: reply.quote && answering ? quoteOf(answering) : null,
+    inReplyTo: answering?.message_id ?? null,
+    references: answering ? [...answering.refs, ...(answering.message_id ? [answering.message_id] : [])].slice(-20) : [],
+    files,
+    language: inbox.language,
+    date: at,
+    automatic: false,
+  }
+}
+
+function quoteOf(answering: Message): Outgoing["quote"] {
+  return { at: answering.sent_at ?? answering.received_at, from: { name: answering.from_name, address: answering.from_address }, text: answering.text }
+}
+
+function replySubject(subject: string): string {
+  return /^re ?:/i.test(subject) ? subject : `Re: ${subject}`
+}
+

@@ -1,0 +1,74 @@
+import { sql } from "kysely"
+import { newId, type Tx } from "#platform"
+import { normalAddress } from "./address.ts"
+import type { Incoming } from "./channel.ts"
+import { room, type RelatedHintsTable } from "./tables.ts"
+
+type Reason = RelatedHintsTable["reason"]
+
+/** What looks related without proving anything: kept as hints with their reason. A person joins them, or says no. */
+export async function noteHints(tx: Tx, conversationId: string, incoming: Incoming, strangerTo: string | null): Promise<void> {
+  const found = new Map<string, Reason>()
+  const add = (ids: readonly string[], reason: Reason) => {
+    for (const id of ids) if (id !== conversationId && !found.has(id)) found.set(id, reason)
+  }
+  if (strangerTo) add([strangerTo], "stranger-answers")
+  add(await byOwnReference(tx, incoming), "own-reference")
+  add(await bySameParent(tx, conversationId, incoming), "same-parent")
+  add(await bySameWriterAndSubject(tx, conversationId, incoming), "same-writer-same-subject")
+  for (const [related, reason] of [...found].slice(0, 5)) {
+    await room(tx)
+      .insertInto("related_hints")
+      .values({ id: newId(tx.now), conversation_id: conversationId, related_id: related, reason, decision: null, decided_by: null, decided_at: null, created_at: tx.now })
+      .onConflict((oc) => oc.doNothing())
+      .execute()
+  }
+}
+
+/** It refers to a message that came in earlier: often the writer answering their own mail. */
+async function byOwnReference(tx: Tx, { inReplyTo, references }: Incoming): Promise<string[]> {
+  const ids = [...new Set([...(inReplyTo ? [inReplyTo] : []), ...references.slice(-10)])]
+  if (ids.length === 0) return []
+  const rows = await room(tx).selectFrom("messages").select("conversation_id").where("message_id", "in", ids).limit(5).execute()
+  return rows.map((row) => row.conversation_id)
+}
+
+/** Two messages that answer the same one, which never came here. */
+async function bySameParent(tx: Tx, conversationId: string, { inReplyTo }: Incoming): Promise<string[]> {
+  if (!inReplyTo) return []
+  const rows = await room(tx)
+    .selectFrom("messages")
+    .select("conversation_id")
+    .where("direction", "=", "in")
+    .where(sql<boolean>`refs @> array[${inReplyTo}]::text[]`)
+    .where("conversation_id", "!=", conversationId)
+    .limit(5)
+    .execute()
+  return rows.map((row) => row.conversation_id)
+}
+
+/** The same address wrote under the same subject within a month. */
+async function bySameWriterAndSubject(tx: Tx, conversationId: string, { from, subject }: Incoming): Promise<string[]> {
+  const plain = plainSubject(subject)
+  if (!from || !plain) return []
+  const rows = await room(tx)
+    .selectFrom("participants as p")
+    .innerJoin("conversations as c", "c.id", "p.conversation_id")
+    .select(["c.id", "c.subject"])
+    .where("p.address", "=", normalAddress(from.address))
+    .where("c.id", "!=", conversationId)
+    .where("c.last_message_at", ">", new Date(tx.now.getTime() - 30 * 86_400_000))
+    .orderBy("c.last_message_at", "desc")
+    .limit(20)
+    .execute()
+  return rows.filter((row) => plainSubject(row.subject) === plain).map((row) => row.id)
+}
+
+/** A subject without its reply and forward marks in the main languages, folded for comparison. */
+export function plainSubject(subject: string): string {
+  let text = subject.trim().toLowerCase()
+  for (let cut = MARK.exec(text); cut; cut = MARK.exec(text)) text = text.slice(cut[0].length)
+  return text.replace(/\s+/g, " ").trim()
+}
+
+const MARK = /^(?:re|aw|sv|vs|rv|antw|odp|ynt|res|ré|rép|fw|fwd|tr|wg|vb|doorst|rif|i|enc|pd|fs)(?:\[\d{1,3}\])? ?: ?/

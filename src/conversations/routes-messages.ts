@@ -1,0 +1,145 @@
+import { createRoute, z } from "@hono/zod-openapi"
+import { Readable } from "node:stream"
+import type { PeopleEnv } from "#people"
+import { type Blobs, type Database, idParam, isId, newRouter, NotFound, pageOf } from "#platform"
+import { accessConversation, accessMessage, type Message } from "./access.ts"
+import { decideHint } from "./decide-hint.ts"
+import { htmlDocument } from "./html-document.ts"
+import { messagesOfConversations, presentMessages } from "./present-messages.ts"
+import { room } from "./tables.ts"
+import { MessageView, RelatedView } from "./views.ts"
+
+const json = <T extends z.ZodType>(schema: T, description: string) => ({ description, content: { "application/json": { schema } } })
+const bytes = (description: string) => ({ description, content: { "application/octet-stream": { schema: z.string().openapi({ format: "binary" }) } } })
+
+/** Messages, their originals and their files. */
+export function messageRoutes({ db, blobs }: { db: Database; blobs: Blobs }) {
+  return newRouter<PeopleEnv>()
+    .openapi(
+      createRoute({
+        method: "get",
+        path: "/api/conversations/{id}/messages",
+        summary: "Messages and notes of a conversation, by time",
+        request: { params: idParam },
+        responses: { 200: json(pageOf(MessageView), "All of them") },
+      }),
+      async (c) => {
+        const conversation = await accessConversation(c.get("actor"), db.read, c.req.valid("param").id)
+        return c.json({ items: await messagesOfConversations(db.read, c.get("language"), [conversation.id]), next: null }, 200)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: "get",
+        path: "/api/messages",
+        summary: "Messages with this Message-ID",
+        request: { query: z.object({ messageId: z.string().min(1).max(998).openapi({ description: "With its angle brackets" }) }) },
+        responses: { 200: json(pageOf(MessageView), "Those the actor may see") },
+      }),
+      async (c) => {
+        const rows = await room(db.read).selectFrom("messages").selectAll().where("message_id", "=", c.req.valid("query").messageId).limit(50).execute()
+        const seen: Message[] = []
+        for (const row of rows) if (await visible(accessMessage(c.get("actor"), db.read, row.id))) seen.push(row)
+        return c.json({ items: await presentMessages(db.read, c.get("language"), seen), next: null }, 200)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: "get",
+        path: "/api/messages/{id}",
+        summary: "One message",
+        request: { params: idParam },
+        responses: { 200: json(MessageView, "The message") },
+      }),
+      async (c) => {
+        const message = await accessMessage(c.get("actor"), db.read, c.req.valid("param").id)
+        const [view] = await presentMessages(db.read, c.get("language"), [message])
+        return c.json(view!, 200)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: "get",
+        path: "/api/messages/{id}/original",
+        summary: "The exact bytes received, or sent",
+        request: { params: idParam },
+        responses: { 200: { description: "As they were", content: { "message/rfc822": { schema: z.string().openapi({ format: "binary" }) } } } },
+      }),
+      async (c) => {
+        const message = await accessMessage(c.get("actor"), db.read, c.req.valid("param").id)
+        if (!message.original) throw new NotFound("conversations.message.noOriginal")
+        return new Response(Readable.toWeb(blobs.stream(message.original)) as ReadableStream, { headers: fileHeaders("message/rfc822", `${message.id}.eml`, message.size) })
+      },
+    )
+    .openapi(
+      createRoute({
+        method: "get",
+        path: "/api/messages/{id}/html",
+        summary: "The message's HTML, for a sandboxed frame",
+        request: { params: idParam },
+        responses: { 200: { description: "A document that can load nothing", content: { "text/html": { schema: z.string() } } } },
+      }),
+      async (c) => {
+        const message = await accessMessage(c.get("actor"), db.read, c.req.valid("param").id)
+        return htmlDocument(message)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: "get",
+        path: "/api/messages/{id}/attachments/{attachmentId}",
+        summary: "A file of a message",
+        request: { params: idParam.extend({ attachmentId: z.string().openapi({ param: { name: "attachmentId", in: "path" } }) }) },
+        responses: { 200: bytes("The file; always a download") },
+      }),
+      async (c) => {
+        const { id, attachmentId } = c.req.valid("param")
+        const message = await accessMessage(c.get("actor"), db.read, id)
+        const file = isId(attachmentId)
+          ? await room(db.read).selectFrom("attachments").selectAll().where("id", "=", attachmentId).where("message_id", "=", message.id).executeTakeFirst()
+          : undefined
+        if (!file) throw new NotFound("conversations.attachment.notFound")
+        return new Response(Readable.toWeb(blobs.stream(file.sha256)) as ReadableStream, { headers: fileHeaders("application/octet-stream", file.name, file.size) })
+      },
+    )
+    .openapi(hintRoute("accept"), async (c) => {
+      const decided = await db.transact((tx) => decideHint(c.get("actor"), tx, c.req.valid("param").id, "accepted"))
+      return c.json(decided, 200)
+    })
+    .openapi(hintRoute("refuse"), async (c) => {
+      const decided = await db.transact((tx) => decideHint(c.get("actor"), tx, c.req.valid("param").id, "refused"))
+      return c.json(decided, 200)
+    })
+}
+
+function hintRoute<const Verb extends "accept" | "refuse">(verb: Verb) {
+  return createRoute({
+    method: "post",
+    path: `/api/related/{id}/${verb}`,
+    summary: verb === "accept" ? "These belong together" : "These don't belong together",
+    request: { params: idParam },
+    responses: { 200: json(RelatedView.pick({ conversationId: true }).extend({ relatedId: z.uuid() }), "Decided") },
+  })
+}
+
+async function visible(access: Promise<unknown>): Promise<boolean> {
+  try {
+    await access
+    return true
+  } catch (error) {
+    if (error instanceof NotFound) return false
+    throw error
+  }
+}
+
+/** What comes from outside is saved, never shown in our own origin: its type is not trusted, its name is quoted (RFC 6266). */
+function fileHeaders(type: string, name: string, size: number): Record<string, string> {
+  return {
+    "content-type": type,
+    "content-length": String(size),
+    "content-disposition": `attachment; filename="${name.replace(/[^\x20-\x7e]|["\\%]/g, "_")}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+    "content-security-policy": "sandbox; default-src 'none'",
+    "x-content-type-options": "nosniff",
+    "cache-control": "private, max-age=3600",
+  }
+}

@@ -1,0 +1,16 @@
+import type { PeopleEnv } from "#people"
+import { type Blobs, type Database, newRouter } from "#platform"
+import type { Sending } from "./queue-reply.ts"
+import { draftRoutes } from "./routes-drafts.ts"
+import { inboxRoutes } from "./routes-inboxes.ts"
+import { messageRoutes } from "./routes-messages.ts"
+import { outgoingRoutes } from "./routes-outgoing.ts"
+
+/** Everything this room answers over HTTP. */
+export function conversationRoutes({ db, blobs, sending }: { db: Database; blobs: Blobs; sending: Sending }) {
+  return newRouter<PeopleEnv>()
+    .route("/", messageRoutes({ db, blobs }))
+    .route("/", outgoingRoutes({ db, sending }))
+    .route("/", draftRoutes({ db, blobs }))
+    .route("/", inboxRoutes({ db }))
+}

@@ -1,0 +1,32 @@
+import { nextAllowedMoment, wishesOf } from "#contacts"
+import type { Reader } from "#platform"
+import type { WhyLater } from "./tables.ts"
+
+export interface Leaving {
+  at: Date
+  why: WhyLater
+  /** The customer's time zone, when their hours decided. */
+  timeZone: string | null
+}
+
+interface Options {
+  undoSeconds: number
+  sendAt?: Date | null
+  regardlessOfHours?: boolean
+  /** Where the company is, when the customer named no zone. */
+  timeZone: string
+}
+
+/**
+ * When an answer leaves: not before its undo time has run out, not before the moment chosen for it, and then at the next moment within
+ * the hours the customer wishes. It waits for the hour; it is never dropped.
+ */
+export async function leavingTime(reader: Reader, contactId: string | null, options: Options): Promise<Leaving> {
+  const undo = new Date(reader.now.getTime() + options.undoSeconds * 1000)
+  const chosen = options.sendAt && options.sendAt > undo ? options.sendAt : null
+  const wanted = chosen ?? undo
+  const wishes = contactId && !options.regardlessOfHours ? await wishesOf(reader, contactId) : null
+  const allowed = wishes ? nextAllowedMoment(wishes, wanted, options.timeZone) : wanted
+  if (allowed > wanted) return { at: allowed, why: "hours", timeZone: wishes?.timeZone ?? options.timeZone }
+  return { at: wanted, why: chosen ? "chosen" : "undo", timeZone: null }
+}
