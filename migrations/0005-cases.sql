@@ -81,6 +81,21 @@ create index cases_contact on cases (contact_id, last_at desc);
 create index cases_owner on cases (owner_id, category) where merged_into is null;
 create index cases_labels on cases using gin (inbox_ids, tags, followers, team_id, status_id);
 
+create index cases_merged on cases (merged_into) where merged_into is not null;
+
+-- What the case knows of each conversation filed in it: merging and splitting move these rows and add up again.
+create table case_conversations (
+  conversation_id   uuid primary key,
+  case_id           uuid not null references cases,
+  inbox_ids         uuid[] not null,
+  last_words        text not null default '',
+  last_direction    text not null default 'in',
+  last_at           timestamptz not null,
+  heard_at          timestamptz,                 -- the customer's own last words
+  first_answered_at timestamptz                  -- by a human
+);
+create index case_conversations_case on case_conversations (case_id);
+
 -- Each state that matters, as a row with who and when.
 create table assignments (
   id uuid primary key, case_id uuid not null references cases, owner_id uuid, team_id uuid, by_actor text not null, at timestamptz not null
