@@ -1,7 +1,8 @@
 import type { Language } from "#words"
 
 export type Role = "admin" | "lead" | "agent" | "observer"
-export const ROLES: readonly Role[] = ["admin", "lead", "agent", "observer"]
+/** From the one who may do all to the one who only reads. */
+export const ROLES = ["admin", "lead", "agent", "observer"] as const satisfies readonly Role[]
 
 /** Which inboxes an actor may see. */
 export type InboxRights = "every" | readonly string[]
@@ -18,6 +19,8 @@ export interface PersonActor {
   timeZone: string
   inboxes: InboxRights
   teams: readonly string[]
+  /** The session through which an agent acts; absent for a token. */
+  session?: string
 }
 
 /** Vigie itself: a clock that ran out, a mail that came in. */

@@ -1,1 +1,25 @@
-export { type Actor, type InboxRights, type PeopleEnv, type PersonActor, type Role, ROLES, seesInbox, type SystemActor, systemActor } from "./actor.ts"
+export {
+  type Actor,
+  type InboxRights,
+  type PeopleEnv,
+  type PersonActor,
+  type Role,
+  ROLES,
+  seesInbox,
+  type SystemActor,
+  systemActor,
+} from "./actor.ts"
+export { addAgent, type NewAgent } from "./agents/add-agent.ts"
+export { disableAgent, enableAgent } from "./agents/disable-agent.ts"
+export { accessAgent, type Agent, agentNames, agentOfAddress, findAgentByEmail, signatureOf } from "./agents/find-agent.ts"
+export { firstAdministrator } from "./agents/first-administrator.ts"
+export type { LinkMail, PeopleDeps } from "./deps.ts"
+export { forgetSpentProofs } from "./jobs.ts"
+export { atLeast, requireCovers, requirePerson, requireRole } from "./rights.ts"
+export { peopleRoutes, signInRoutes } from "./routes.ts"
+export { authenticate, type Credentials, isSessionAlive, refreshActor } from "./sessions/authenticate.ts"
+export { refuseOtherSites } from "./sign-in/same-origin.ts"
+export { issueSignInLink, MAILED_LINK, PRINTED_LINK } from "./sign-in/sign-in-link.ts"
+export { addTeam } from "./teams/change-team.ts"
+export { accessTeam, type Team } from "./teams/list-teams.ts"
+export { addToken, type NewToken } from "./tokens/add-token.ts"

@@ -1,6 +1,9 @@
 import { cases } from "./cases.ts"
+import { conversations } from "./conversations.ts"
+import { people } from "./people.ts"
+import { house } from "./house.ts"
 import { request } from "./request.ts"
 import { contacts } from "./contacts.ts"
 
 /** Every sentence shown to a person, in English. The French catalogue must say the same things. */
-export const en = { ...cases, ...request, ...contacts }
+export const en = { ...cases, ...people, ...house, ...request, ...conversations, ...contacts }

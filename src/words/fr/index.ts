@@ -1,8 +1,11 @@
 import type { en } from "../en/index.ts"
 import type { Sentence } from "../index.ts"
 import { cases } from "./cases.ts"
+import { conversations } from "./conversations.ts"
+import { people } from "./people.ts"
+import { house } from "./house.ts"
 import { request } from "./request.ts"
 import { contacts } from "./contacts.ts"
 
 /** Every sentence shown to a person, in French. */
-export const fr = { ...cases, ...request, ...contacts } satisfies Record<keyof typeof en, Sentence>
+export const fr = { ...cases, ...people, ...house, ...request, ...conversations, ...contacts } satisfies Record<keyof typeof en, Sentence>

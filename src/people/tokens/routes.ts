@@ -1,0 +1,64 @@
+import { createRoute, z } from "@hono/zod-openapi"
+import { idParam, isId, newRouter, pageOf, pageQuery, readCursor, writeCursor } from "#platform"
+import type { PeopleEnv } from "../actor.ts"
+import { inboxIds, presentInboxes, role } from "../agents/views.ts"
+import type { PeopleDeps } from "../deps.ts"
+import { addToken } from "./add-token.ts"
+import { type ApiToken, listTokens } from "./list-tokens.ts"
+import { revokeToken } from "./revoke-token.ts"
+
+const tokenView = z
+  .object({ id: z.uuid(), name: z.string(), role, inboxIds, createdBy: z.string(), createdAt: z.iso.datetime(), usedAt: z.iso.datetime().nullable() })
+  .openapi("ApiToken")
+const newToken = z.strictObject({ name: z.string().trim().min(1).max(100), role, inboxIds: inboxIds.optional() })
+const tags = ["tokens"]
+
+const list = createRoute({
+  method: "get",
+  path: "/api/tokens",
+  tags,
+  summary: "API tokens that open something (admin)",
+  request: { query: pageQuery },
+  responses: { 200: { description: "A page", content: { "application/json": { schema: pageOf(tokenView) } } } },
+})
+const add = createRoute({
+  method: "post",
+  path: "/api/tokens",
+  tags,
+  summary: "Add an API token (admin)",
+  request: { body: { required: true, content: { "application/json": { schema: newToken } } } },
+  responses: { 201: { description: "The token, shown this once", content: { "application/json": { schema: z.object({ id: z.uuid(), token: z.string() }) } } } },
+})
+const revoke = createRoute({
+  method: "delete",
+  path: "/api/tokens/{id}",
+  tags,
+  summary: "Revoke an API token (admin)",
+  request: { params: idParam },
+  responses: { 204: { description: "Revoked" } },
+})
+
+export function tokenRoutes({ db }: PeopleDeps) {
+  return newRouter<PeopleEnv>()
+    .openapi(list, async (c) => {
+      const { limit, cursor } = c.req.valid("query")
+      const [id] = readCursor(cursor, 1) ?? []
+      const tokens = await listTokens(c.get("actor"), db.read, { limit, after: typeof id === "string" && isId(id) ? id : null })
+      const last = tokens.length === limit ? tokens.at(-1) : undefined
+      return c.json({ items: tokens.map(present), next: last ? writeCursor([last.id]) : null }, 200)
+    })
+    .openapi(add, async (c) => {
+      const { name, role, inboxIds } = c.req.valid("json")
+      const { tokenId, token } = await db.transact((tx) => addToken(c.get("actor"), tx, { name, role, ...(inboxIds ? { inboxes: inboxIds } : {}) }))
+      c.header("cache-control", "no-store")
+      return c.json({ id: tokenId, token }, 201)
+    })
+    .openapi(revoke, async (c) => {
+      await db.transact((tx) => revokeToken(c.get("actor"), tx, c.req.valid("param").id))
+      return c.body(null, 204)
+    })
+}
+
+function present({ inboxes, createdAt, usedAt, ...token }: ApiToken): z.infer<typeof tokenView> {
+  return { ...token, inboxIds: presentInboxes(inboxes), createdAt: createdAt.toISOString(), usedAt: usedAt?.toISOString() ?? null }
+}

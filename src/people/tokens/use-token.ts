@@ -1,0 +1,44 @@
+import { type RawBuilder, sql } from "kysely"
+import { type Database, MINUTE, type Reader } from "#platform"
+import type { PersonActor, Role } from "../actor.ts"
+import { hashSecret } from "../secrets.ts"
+
+/** How every API token begins, so that it is recognised where it shouldn't lie. */
+export const TOKEN_PREFIX = "vgt_"
+
+interface TokenRow {
+  id: string
+  name: string
+  role: Role
+  every_inbox: boolean
+  inbox_ids: string[]
+  used_at: Date | null
+}
+
+/** The program behind `Authorization: Bearer vgt_…`; null when the token is unknown or revoked. */
+export async function actorOfToken(db: Database, authorization: string): Promise<PersonActor | null> {
+  const token = /^Bearer +(\S{1,200})$/i.exec(authorization)?.[1]
+  if (!token?.startsWith(TOKEN_PREFIX)) return null
+  const row = await findToken(db.read, sql`token_hash = ${hashSecret(token)}`)
+  if (!row) return null
+  const now = db.clock.now()
+  if (!row.used_at || now.getTime() - row.used_at.getTime() >= MINUTE) {
+    await db.transact(async (tx) => void (await sql`update api_tokens set used_at = ${tx.now} where id = ${row.id}`.execute(tx.sql)))
+  }
+  return actorOf(row)
+}
+
+export async function actorOfTokenId(reader: Reader, tokenId: string): Promise<PersonActor | null> {
+  const row = await findToken(reader, sql`id = ${tokenId}`)
+  return row && actorOf(row)
+}
+
+async function findToken(reader: Reader, which: RawBuilder<unknown>): Promise<TokenRow | null> {
+  const found = await sql<TokenRow>`
+    select id, name, role, every_inbox, inbox_ids, used_at from api_tokens where revoked_at is null and ${which}`.execute(reader.sql)
+  return found.rows[0] ?? null
+}
+
+function actorOf({ id, name, role, every_inbox, inbox_ids }: TokenRow): PersonActor {
+  return { kind: "token", id, ref: `token:${id}`, role, name, language: "en", timeZone: "UTC", inboxes: every_inbox ? "every" : inbox_ids, teams: [] }
+}
