@@ -1,8 +1,10 @@
 import { createHash, type Hash } from "node:crypto"
-import { mkdir, open, readdir, readFile, rename, statfs, unlink, type FileHandle } from "node:fs/promises"
+import { renameSync } from "node:fs"
+import { type FileHandle, mkdir, open, readdir, readFile, rename, statfs, unlink } from "node:fs/promises"
 import { join } from "node:path"
 import { newId } from "./ids.ts"
-import { flushFolder } from "./durable-file.ts"
+import { writeFlushed } from "./durable-file.ts"
+import { failpoint } from "./failpoint.ts"
 import type { Clock } from "./clock.ts"
 
 /** How a thing came in: what stands around the bytes. Small, JSON. */
@@ -30,6 +32,7 @@ const END = "\nvigie-end "
 export class Spool {
   readonly #folder: string
   readonly #clock: Clock
+  #new: FileHandle | null = null
   #flush: Promise<void> | null = null
   #flushNext: Promise<void> | null = null
 
@@ -42,26 +45,41 @@ export class Spool {
     for (const name of ["new", "part", "torn"]) await mkdir(join(this.#folder, name), { recursive: true, mode: 0o700 })
     // A part was never promised to anybody: its sender heard no 250 and will come again.
     for (const name of await readdir(join(this.#folder, "part"))) await unlink(join(this.#folder, "part", name))
+    this.#new = await open(join(this.#folder, "new"), "r")
+  }
+
+  async close(): Promise<void> {
+    await this.#new?.close()
+    this.#new = null
   }
 
   async begin(envelope: Envelope): Promise<SpoolWriter> {
     const id = newId(this.#clock.now())
     const part = join(this.#folder, "part", id)
     const file = await open(part, "wx", 0o600)
-    await file.write(`${JSON.stringify(envelope)}\n`)
-    return new SpoolWriter(id, part, file, (committed) => this.#commit(committed))
+    await file.write(headOf(envelope))
+    return new SpoolWriter(id, part, file, () => this.#settle(id, part))
   }
 
-  /** All of it at once. */
-  async accept(envelope: Envelope, content: Uint8Array): Promise<string> {
-    const writer = await this.begin(envelope)
+  /** All of it at once, in one write. */
+  async accept(envelope: Envelope, content: Uint8Array | readonly Uint8Array[]): Promise<string> {
+    const pieces = content instanceof Uint8Array ? [content] : content
+    const hash = createHash("sha256")
+    let length = 0
+    for (const piece of pieces) {
+      hash.update(piece)
+      length += piece.length
+    }
+    const id = newId(this.#clock.now())
+    const part = join(this.#folder, "part", id)
     try {
-      await writer.write(content)
-      return await writer.commit()
+      await writeFlushed(part, Buffer.concat([headOf(envelope), ...pieces, endOf(length, hash)]))
+      await this.#settle(id, part)
     } catch (error) {
-      await writer.abandon()
+      await unlink(part).catch(() => {}) // swept at the next start; the first error is the one that counts
       throw error
     }
+    return id
   }
 
   /** Ids of what waits, oldest first. */
@@ -98,14 +116,23 @@ export class Spool {
     return disk.bavail * disk.bsize
   }
 
-  async #commit(writer: SpoolWriter): Promise<void> {
-    await rename(writer.part, this.path(writer.id))
-    await this.#flushNew()
+  async #settle(id: string, part: string): Promise<void> {
+    failpoint("after-spool-flush")
+    renameSync(part, this.path(id))
+    try {
+      await this.#flushNew()
+    } catch (error) {
+      // Its sender will hear no 250 and come again: what might not survive must not be filed.
+      await unlink(this.path(id)).catch(() => {}) // the first error is the one that counts
+      throw error
+    }
   }
 
   /** One flush of the folder serves all names that were there when it began; those that come during it share the next one. */
   #flushNew(): Promise<void> {
-    const run = () => flushFolder(join(this.#folder, "new"))
+    const folder = this.#new
+    if (!folder) throw new Error("The spool is not open")
+    const run = () => folder.sync()
     if (!this.#flush) {
       this.#flush = run().finally(() => {
         this.#flush = null
@@ -128,14 +155,14 @@ export class SpoolWriter {
   readonly part: string
   readonly #file: FileHandle
   readonly #hash: Hash = createHash("sha256")
-  readonly #commit: (writer: SpoolWriter) => Promise<void>
+  readonly #settle: () => Promise<void>
   #length = 0
 
-  constructor(id: string, part: string, file: FileHandle, commit: (writer: SpoolWriter) => Promise<void>) {
+  constructor(id: string, part: string, file: FileHandle, settle: () => Promise<void>) {
     this.id = id
     this.part = part
     this.#file = file
-    this.#commit = commit
+    this.#settle = settle
   }
 
   get length(): number {
@@ -150,10 +177,10 @@ export class SpoolWriter {
 
   /** Flushed, named, and the name flushed. Gives the id under which it waits. */
   async commit(): Promise<string> {
-    await this.#file.write(`${END}${this.#length} ${this.#hash.digest("hex")}\n`)
+    await this.#file.write(endOf(this.#length, this.#hash))
     await this.#file.sync()
     await this.#file.close()
-    await this.#commit(this)
+    await this.#settle()
     return this.id
   }
 
@@ -162,4 +189,12 @@ export class SpoolWriter {
     await this.#file.close().catch(() => {}) // already closed by a failed commit
     await unlink(this.part).catch(() => {})
   }
+}
+
+function headOf(envelope: Envelope): Buffer {
+  return Buffer.from(`${JSON.stringify(envelope)}\n`)
+}
+
+function endOf(length: number, hash: Hash): Buffer {
+  return Buffer.from(`${END}${length} ${hash.digest("hex")}\n`)
 }
