@@ -3,7 +3,8 @@ import { conversations } from "./conversations.ts"
 import { people } from "./people.ts"
 import { house } from "./house.ts"
 import { request } from "./request.ts"
+import { search } from "./search.ts"
 import { contacts } from "./contacts.ts"
 
 /** Every sentence shown to a person, in English. The French catalogue must say the same things. */
-export const en = { ...cases, ...people, ...house, ...request, ...conversations, ...contacts }
+export const en = { ...cases, ...people, ...house, ...request, ...search, ...conversations, ...contacts }

@@ -5,7 +5,8 @@ import { conversations } from "./conversations.ts"
 import { people } from "./people.ts"
 import { house } from "./house.ts"
 import { request } from "./request.ts"
+import { search } from "./search.ts"
 import { contacts } from "./contacts.ts"
 
 /** Every sentence shown to a person, in French. */
-export const fr = { ...cases, ...people, ...house, ...request, ...conversations, ...contacts } satisfies Record<keyof typeof en, Sentence>
+export const fr = { ...cases, ...people, ...house, ...request, ...search, ...conversations, ...contacts } satisfies Record<keyof typeof en, Sentence>

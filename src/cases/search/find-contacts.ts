@@ -1,0 +1,48 @@
+import { sql } from "kysely"
+import type { Actor } from "#people"
+import type { Reader, Tx } from "#platform"
+import { plainWords } from "./plain.ts"
+import { quote } from "./text-query.ts"
+
+export interface FoundContact {
+  id: string
+  name: string
+  /** Name, organisation and identities, as compared. */
+  plain: string
+}
+
+/** Takes a contact's names and identities into the search, or what they have become. */
+export async function indexContact(tx: Tx, contact: { id: string; name: string; organisation: string; identities: readonly string[] }): Promise<void> {
+  const plain = plainWords([contact.name, contact.organisation, ...contact.identities].join(" "), 4_000).join(" ")
+  await sql`
+    insert into search_contacts (id, name, plain, words) values (${contact.id}, ${contact.name}, ${plain}, to_tsvector('simple', ${plain}))
+    on conflict (id) do update set name = excluded.name, plain = excluded.plain, words = excluded.words`.execute(tx.sql)
+}
+
+/** A contact that was merged into another, or erased. */
+export async function forgetContact(tx: Tx, contactId: string): Promise<void> {
+  await sql`delete from search_contacts where id = ${contactId}`.execute(tx.sql)
+}
+
+/**
+ * Contacts whose names or identities have words that begin like these; when there is none, those that look alike. An actor who sees
+ * some inboxes only finds the people who wrote to these.
+ */
+export async function findContacts(actor: Actor, reader: Reader, typed: string, most: number): Promise<FoundContact[]> {
+  const words = plainWords(typed, 200)
+  if (words.length === 0 || words.length > 8) return []
+  const beginnings = words.map((word) => (word.length > 1 ? `${quote(word)}:*` : quote(word))).join(" & ")
+  const exact = await find(actor, reader, sql`k.words @@ ${beginnings}::tsquery`, words.join(" "), most)
+  if (exact.length || words.join("").length < 4) return exact
+  return find(actor, reader, sql`k.plain %> ${words.join(" ")}`, words.join(" "), most)
+}
+
+async function find(actor: Actor, reader: Reader, condition: ReturnType<typeof sql>, words: string, most: number): Promise<FoundContact[]> {
+  const { inboxes } = actor
+  const seen =
+    inboxes === "every" ? sql`true` : sql`exists (select from cases as c where c.contact_id = k.id and c.inbox_ids && ${[...inboxes]}::uuid[])`
+  const found = await sql<FoundContact>`
+    select k.id, k.name, k.plain from search_contacts as k where ${condition} and ${seen}
+    order by word_similarity(${words}, k.plain) desc, length(k.plain), k.id limit ${most}`.execute(reader.sql)
+  return found.rows
+}

@@ -1,0 +1,109 @@
+import { sql } from "kysely"
+import type { Tx } from "#platform"
+import { stemmersOf } from "./language.ts"
+import { ATTACHMENT, from, personMarks, spanMarks, to } from "./marks.ts"
+import { plainWords } from "./plain.ts"
+import type { EntryKind } from "./tables.ts"
+import { surfaceWords } from "./words.ts"
+
+/** A message as search takes it. `text` is what the writer newly wrote: quoted history would find each mail a hundred times. */
+export interface FoundableMessage {
+  id: string
+  caseId: string
+  conversationId: string
+  at: Date
+  subject: string
+  text: string
+  /** Names and addresses of who wrote. */
+  from: readonly string[]
+  /** Names and addresses of To and Cc. */
+  to: readonly string[]
+  attachmentNames: readonly string[]
+}
+
+export async function indexMessage(tx: Tx, message: FoundableMessage): Promise<void> {
+  await insertEntry(tx, {
+    ...message,
+    kind: "message",
+    head: [message.subject, ...message.from].join(" "),
+    body: message.text,
+    tail: [...message.to, ...message.attachmentNames].join(" "),
+    marks: [
+      ...personMarks(from, message.from),
+      ...personMarks(to, message.to),
+      ...(message.attachmentNames.length ? [ATTACHMENT] : []),
+    ],
+  })
+}
+
+export interface FoundableNote {
+  id: string
+  caseId: string
+  conversationId: string
+  at: Date
+  text: string
+  /** Name of the agent. */
+  author: string
+}
+
+/** Adds a note, or takes its new words when it was edited. */
+export async function indexNote(tx: Tx, note: FoundableNote): Promise<void> {
+  await insertEntry(tx, { ...note, kind: "note", subject: "", head: note.author, body: note.text, tail: "", marks: personMarks(from, [note.author]) })
+}
+
+/** A case is found by the subject that an agent gave it; the customer's own stands in the messages. */
+export async function indexCase(tx: Tx, found: { id: string; subject: string; at: Date }): Promise<void> {
+  await insertEntry(tx, { ...found, caseId: found.id, conversationId: null, kind: "case", head: found.subject, body: "", tail: "", marks: [] })
+}
+
+interface Entry {
+  id: string
+  kind: EntryKind
+  caseId: string
+  conversationId: string | null
+  at: Date
+  subject: string
+  /** Subject and names weigh most (A), then the text (B), then recipients and file names (C). */
+  head: string
+  body: string
+  tail: string
+  marks: readonly string[]
+}
+
+/** One statement: the entry, and the words that nobody wrote before. */
+async function insertEntry(tx: Tx, entry: Entry): Promise<void> {
+  const [head, body, tail] = [plainWords(entry.head, 2_000), plainWords(entry.body), plainWords(entry.tail, 4_000)]
+  const all = [...head, ...body, ...tail]
+  const seen = surfaceWords(all)
+  const weight = countedWeight(entry.id)
+  await sql`
+    with entry as (
+      insert into search_entries (id, kind, case_id, conversation_id, inbox_ids, at, subject, words)
+      select ${entry.id}, ${entry.kind}, c.id, ${entry.conversationId}, c.inbox_ids, ${entry.at}, ${entry.subject.slice(0, 500)},
+        ${vector(stemmersOf(all), head.join(" "), body.join(" "), tail.join(" "))}
+        || array_to_tsvector(${[...entry.marks, ...spanMarks(entry.at)]}::text[] || search_inbox_marks(c.inbox_ids))
+      from cases as c where c.id = ${entry.caseId}
+      on conflict (id) do update set subject = excluded.subject, words = excluded.words
+    )
+    insert into search_new_words (word, n)
+    select word, ${Math.max(weight, 1)} from unnest(${seen}::text[]) as word
+    where ${weight > 0} or not exists (select from search_words as known where known.word = word.word)`.execute(tx.sql)
+}
+
+function vector(languages: readonly string[], head: string, body: string, tail: string) {
+  const parts = languages.map((language) => {
+    const stemmer = sql.lit(language === "fr" ? "vigie_fr" : "vigie_en")
+    const weighted = [
+      [head, "A"],
+      [body, "B"],
+      [tail, "C"],
+    ].flatMap(([text, weight]) => (text ? [sql`setweight(to_tsvector(${stemmer}, ${text}), ${sql.lit(weight)})`] : []))
+    return weighted.length ? sql.join(weighted, sql` || `) : sql`''::tsvector`
+  })
+  return sql.join(parts, sql` || `)
+}
+
+/** How often a word stands in all entries is known from one entry in sixteen; new words are noted from each. */
+function countedWeight(id: string): number {
+  return id.endsWith("0") ? 16 : 0
+}

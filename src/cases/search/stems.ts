@@ -1,0 +1,57 @@
+import { sql } from "kysely"
+import type { Reader } from "#platform"
+import { plainWords } from "./plain.ts"
+
+/** A word in both languages: its stem, or null where it says nothing (a stop word) in that language. */
+export interface Stems {
+  fr: string | null
+  en: string | null
+}
+
+/** Words that say nothing, and that the dictionaries' lists leave out or know only with their accents. */
+const PASSED_OVER = new Set("les cet cette a y ca meme ete etes etais etait etaient etant deja tres d l j m n s t c qu".split(" "))
+
+/** Stems of plain words, all in one question. */
+export async function stemsOf(reader: Reader, words: readonly string[]): Promise<Map<string, Stems>> {
+  if (words.length === 0) return new Map()
+  const found = await sql<{ word: string; fr: string | null; en: string | null }>`
+    select word, (ts_lexize('french_stem', word))[1] as fr, (ts_lexize('english_stem', word))[1] as en
+    from unnest(${[...new Set(words)]}::text[]) as word`.execute(reader.sql)
+  return new Map(found.rows.map((row) => [row.word, stemsOfOne(row)]))
+}
+
+function stemsOfOne({ word, fr, en }: Stems & { word: string }): Stems {
+  if (/\p{N}/u.test(word)) return { fr: word, en: word }
+  return PASSED_OVER.has(word) ? { fr: null, en } : { fr, en }
+}
+
+/** A word that one of the two languages passes over would keep the other's texts from being found. */
+export function saysNothing(stems: Stems | undefined): boolean {
+  return !stems || stems.fr === null || stems.en === null
+}
+
+/**
+ * Words that are known to begin like this one, those that stand in most entries first. A number isn't in the list of words: it is
+ * looked for by its beginning in the index, once it is long enough to be rare.
+ */
+export async function completionsOf(reader: Reader, beginning: string, most: number): Promise<string[]> {
+  const found = await sql<{ word: string }>`
+    select word from (
+      select word, n from search_words where word >= ${beginning} and word < ${`${beginning}\u{10FFFF}`}
+      union all
+      select word, n from (select word, n from search_new_words limit 20000) as fresh where starts_with(word, ${beginning})
+    ) as known
+    group by word order by sum(n) desc, word limit ${most}`.execute(reader.sql)
+  return found.rows.map(({ word }) => word)
+}
+
+/** Known words that look like this one, nearest first: what may have been meant. */
+export async function alikeWords(reader: Reader, typed: string, most: number): Promise<string[]> {
+  const [word] = plainWords(typed)
+  if (!word || word.length < 4) return []
+  const found = await sql<{ word: string }>`
+    select word from search_words
+    where word % ${word} and length(word) between ${word.length - 2} and ${word.length + 2} and word <> ${word}
+    order by similarity(word, ${word}) desc, n desc limit ${most}`.execute(reader.sql)
+  return found.rows.map(({ word: alike }) => alike)
+}

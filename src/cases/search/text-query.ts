@@ -1,0 +1,69 @@
+import { sql } from "kysely"
+import type { Reader } from "#platform"
+import type { Word } from "./parse-query.ts"
+import { plainWords } from "./plain.ts"
+import { completionsOf, saysNothing, type Stems, stemsOf } from "./stems.ts"
+
+/** A question put to the index (PostgreSQL's tsquery), and what shows in a text where it was met. */
+export interface TextQuery {
+  /** Null when no word says anything. */
+  must: string | null
+  mustNot: string[]
+  /** Stems, and beginnings of words, that are shown as hits. */
+  hits: { stems: ReadonlySet<string>; beginnings: readonly string[] }
+}
+
+const MOST_COMPLETIONS = 30
+/** The index answers a beginning by reading all that begins so: short ones are left to the list of known words. */
+const LONG_ENOUGH = 5
+
+export async function textQuery(reader: Reader, words: readonly Word[]): Promise<TextQuery> {
+  const terms = words.map((word) => ({ ...word, plain: plainWords(word.text) })).filter(({ plain }) => plain.length > 0)
+  const typing = terms.find((term) => term.typing && !term.not && term.plain.at(-1)!.length >= 2)?.plain.at(-1)
+  const completions = typing ? await completionsOf(reader, typing, MOST_COMPLETIONS) : []
+  const stems = await stemsOf(reader, [...terms.flatMap(({ plain }) => plain), ...completions])
+  const phrases = await phraseQueries(reader, terms.filter(({ plain }) => plain.length > 1).map(({ plain }) => plain.join(" ")))
+
+  const ask = (term: (typeof terms)[number]): string | null => {
+    const [word = ""] = term.plain
+    if (term.plain.length > 1) return phrases.get(term.plain.join(" ")) ?? null
+    return anyOf([...lexemes(stems.get(word)), ...(term.typing && !term.not ? beginnings(word, completions, stems) : [])])
+  }
+  const wanted = terms.filter(({ not }) => !not)
+  const telling = wanted.filter((term) => term.plain.length > 1 || !saysNothing(stems.get(term.plain[0]!)))
+  const must = (telling.length ? telling : wanted).flatMap((term) => ask(term) ?? [])
+  return {
+    must: must.length ? must.join(" & ") : null,
+    mustNot: terms.filter(({ not }) => not).flatMap((term) => ask(term) ?? []),
+    hits: {
+      stems: new Set(wanted.flatMap(({ plain }) => plain.flatMap((word) => (saysNothing(stems.get(word)) && wanted.length > 1 ? [] : bare(stems.get(word)))))),
+      beginnings: typing ? [typing] : [],
+    },
+  }
+}
+
+/** A word being typed: what it may become, as stems, and itself as a beginning. */
+function beginnings(word: string, completions: readonly string[], stems: Map<string, Stems>): string[] {
+  const known = completions.flatMap((completion) => lexemes(stems.get(completion)))
+  return completions.length < MOST_COMPLETIONS && word.length >= LONG_ENOUGH ? [...known, `'${word}':*`] : known
+}
+
+/** Phrases as each language reads them: words that say nothing leave their place open. */
+async function phraseQueries(reader: Reader, phrases: readonly string[]): Promise<Map<string, string | null>> {
+  if (phrases.length === 0) return new Map()
+  const found = await sql<{ phrase: string; fr: string; en: string }>`
+    select phrase, phraseto_tsquery('vigie_fr', phrase)::text as fr, phraseto_tsquery('vigie_en', phrase)::text as en
+    from unnest(${[...phrases]}::text[]) as phrase`.execute(reader.sql)
+  return new Map(found.rows.map(({ phrase, fr, en }) => [phrase, anyOf([fr, en].filter(Boolean).map((query) => `(${query})`))]))
+}
+
+function anyOf(queries: readonly string[]): string | null {
+  const distinct = [...new Set(queries)]
+  return distinct.length ? `(${distinct.join(" | ")})` : null
+}
+
+const bare = (stems: Stems | undefined): string[] => [stems?.fr, stems?.en].filter((stem) => typeof stem === "string")
+const lexemes = (stems: Stems | undefined): string[] => bare(stems).map(quote)
+
+/** A word or mark inside a tsquery. */
+export const quote = (lexeme: string): string => `'${lexeme.replace(/['\\]/g, "$&$&")}'`

@@ -1,0 +1,49 @@
+import { sql } from "kysely"
+import type { Actor } from "#people"
+import type { Database, Reader } from "#platform"
+import { countPromised } from "./promise-walk.ts"
+import { rights } from "./rights.ts"
+import { VIEWS, type ViewName, viewRule } from "./view-names.ts"
+
+/**
+ * How many cases each view shows the actor. Read from the tally, which every change of a case adds to, so the cost is that of the
+ * changes since it was last folded, not of the cases.
+ */
+export async function countViews(actor: Actor, reader: Reader): Promise<Map<ViewName, number>> {
+  const [tallied, promised, followed] = await Promise.all([countTallied(actor, reader), countPromised(actor, reader), countFollowed(actor, reader)])
+  return new Map(VIEWS.map((view) => [view, view === "promises" ? promised : view === "followed" ? followed : (tallied[view] ?? 0)]))
+}
+
+async function countTallied(actor: Actor, reader: Reader): Promise<Partial<Record<ViewName, number>>> {
+  const own = actor.kind === "agent" ? actor.id : null
+  const seen = actor.inboxes === "every" ? sql`true` : sql`inbox_ids && ${[...actor.inboxes]}::uuid[]`
+  const found = await sql<Partial<Record<ViewName, number>>>`
+    select
+      coalesce(sum(n) filter (where owner_id is not null and category in ('new', 'open', 'waiting')), 0) as mine,
+      coalesce(sum(n) filter (where owner_id is null and not assigned and category in ('new', 'open', 'waiting')), 0) as unassigned,
+      coalesce(sum(n) filter (where owner_id is null and category not in ('resolved', 'spam')), 0) as "all",
+      coalesce(sum(n) filter (where owner_id is null and waits and category not in ('resolved', 'spam')), 0) as waiting,
+      coalesce(sum(n) filter (where owner_id is null and category = 'snoozed'), 0) as snoozed,
+      coalesce(sum(n) filter (where owner_id is null and category = 'resolved'), 0) as resolved,
+      coalesce(sum(n) filter (where owner_id is null and category = 'spam'), 0) as spam
+    from case_tally where (owner_id is null or owner_id = ${own}::uuid) and ${seen}`.execute(reader.sql)
+  return found.rows[0] ?? {}
+}
+
+async function countFollowed(actor: Actor, reader: Reader): Promise<number> {
+  const { categories, where } = viewRule("followed", actor)
+  const conditions = [sql`c.merged_into is null`, ...where, ...rights(actor), sql`c.category in (${sql.join(categories.map((name) => sql.lit(name)))})`]
+  const found = await sql<{ n: number }>`select count(*) as n from cases as c where ${sql.join(conditions, sql` and `)}`.execute(reader.sql)
+  return found.rows[0]?.n ?? 0
+}
+
+/** Adds up what was added since the last time. Called by a job, every minute; twice at once does no harm. */
+export async function foldTally(db: Database): Promise<void> {
+  await db.transact((tx) =>
+    sql`
+      with taken as (delete from case_tally returning *)
+      insert into case_tally (inbox_ids, category, waits, assigned, owner_id, n)
+      select inbox_ids, category, waits, assigned, owner_id, sum(n) from taken
+      group by inbox_ids, category, waits, assigned, owner_id having sum(n) <> 0`.execute(tx.sql),
+  )
+}

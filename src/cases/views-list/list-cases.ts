@@ -1,0 +1,74 @@
+import { type RawBuilder, sql } from "kysely"
+import type { Actor } from "#people"
+import { isId, readCursor, type Reader, writeCursor } from "#platform"
+import { hasPromise, walkPromises } from "./promise-walk.ts"
+import { rights } from "./rights.ts"
+import { CATEGORIES, type Category, type ViewName, viewRule, type ViewRule } from "./view-names.ts"
+import { type Order, type Stand, walkCases } from "./walk.ts"
+
+export interface CaseFilters {
+  view?: ViewName | undefined
+  /** A status's id, or a category. */
+  status?: string | undefined
+  category?: Category | undefined
+  /** An agent's id, `me` or `none`. */
+  owner?: string | undefined
+  /** A team's id, `mine` or `none`. */
+  team?: string | undefined
+  tag?: string | undefined
+  inbox?: string | undefined
+  contact?: string | undefined
+  sort?: Order | undefined
+}
+
+export interface PageAsked {
+  limit: number
+  cursor?: string | undefined
+}
+
+/** Ids of the cases of a view, filtered, in order; only those that the actor may see. */
+export async function listCases(actor: Actor, reader: Reader, filters: CaseFilters, page: PageAsked): Promise<{ ids: string[]; next: string | null }> {
+  const rule = filters.view ? viewRule(filters.view, actor) : null
+  const order = filters.sort ?? rule?.order ?? "newest"
+  const walk = {
+    where: [...rights(actor), ...categories(rule, filters), ...(rule?.where ?? []), ...narrowed(actor, filters)],
+    from: readPlace(page.cursor),
+    limit: page.limit + 1,
+    rare: rule?.rare || filters.contact !== undefined || (filters.owner !== undefined && filters.owner !== "none"),
+  }
+  if (rule?.order === "promise" && order !== "promise") walk.where.push(hasPromise)
+  const found = order === "promise" ? await walkPromises(reader, walk) : await walkCases(reader, { ...walk, order })
+  const shown = found.slice(0, page.limit)
+  const last = shown.at(-1)
+  return { ids: shown.map(({ id }) => id), next: found.length > page.limit && last ? writeCursor([last.place, last.id]) : null }
+}
+
+/** A view's categories, unless one was asked for. */
+function categories(rule: ViewRule | null, { category, status }: CaseFilters): RawBuilder<boolean>[] {
+  const asked = category ?? CATEGORIES.find((known) => known === status)
+  if (asked) return [sql`c.category = ${asked}`]
+  if (!rule || status || rule.categories.length === CATEGORIES.length) return []
+  return [sql`c.category in (${sql.join(rule.categories.map((name) => sql.lit(name)))})`]
+}
+
+function narrowed(actor: Actor, { status, owner, team, tag, inbox, contact }: CaseFilters): RawBuilder<boolean>[] {
+  const where: RawBuilder<boolean>[] = []
+  if (status && !CATEGORIES.some((known) => known === status)) where.push(sql`c.status_id = ${known(status)}::uuid`)
+  if (owner === "none") where.push(sql`c.owner_id is null`)
+  else if (owner) where.push(sql`c.owner_id = ${owner === "me" ? (actor.kind === "agent" ? actor.id : null) : known(owner)}::uuid`)
+  if (team === "none") where.push(sql`c.team_id is null`)
+  else if (team === "mine") where.push(sql`c.team_id = any(${"teams" in actor ? [...actor.teams] : []}::uuid[])`)
+  else if (team) where.push(sql`c.team_id = ${known(team)}::uuid`)
+  if (tag) where.push(sql`c.tags @> array[${tag}]::text[]`)
+  if (inbox) where.push(sql`c.inbox_ids @> array[${known(inbox)}::uuid]`)
+  if (contact) where.push(sql`c.contact_id = ${known(contact)}::uuid`)
+  return where
+}
+
+/** What can't be an id names nothing. */
+const known = (id: string): string | null => (isId(id) ? id : null)
+
+function readPlace(cursor: string | undefined): Stand | null {
+  const place = readCursor(cursor, 2)
+  return place ? { place: String(place[0]), id: String(place[1]) } : null
+}

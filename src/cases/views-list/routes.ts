@@ -1,0 +1,62 @@
+import { createRoute, z } from "@hono/zod-openapi"
+import { sql } from "kysely"
+import type { PeopleEnv } from "#people"
+import { type Database, newRouter, pageOf, pageQuery, type Reader } from "#platform"
+import { say } from "#words"
+import { presentCases } from "../present.ts"
+import type { CaseRow } from "../tables.ts"
+import { caseView } from "../views.ts"
+import { countViews } from "./counts.ts"
+import { listCases } from "./list-cases.ts"
+import { CATEGORIES, VIEWS } from "./view-names.ts"
+
+const query = pageQuery.extend({
+  view: z.enum(VIEWS).optional(),
+  status: z.string().max(100).optional().openapi({ description: "A status's id, or a category" }),
+  category: z.enum(CATEGORIES).optional(),
+  owner: z.string().max(100).optional().openapi({ description: "An agent's id, `me` or `none`" }),
+  team: z.string().max(100).optional().openapi({ description: "A team's id, `mine` or `none`" }),
+  tag: z.string().max(100).optional(),
+  inbox: z.string().max(100).optional(),
+  contact: z.string().max(100).optional(),
+  sort: z.enum(["waiting", "deadline", "newest"]).optional(),
+})
+
+const countedView = z.object({ id: z.enum(VIEWS), name: z.string(), count: z.number().int() }).openapi("View")
+
+const list = createRoute({
+  method: "get",
+  path: "/api/cases",
+  tags: ["cases"],
+  summary: "Cases of a view, filtered and sorted",
+  request: { query },
+  responses: { 200: { description: "A page", content: { "application/json": { schema: pageOf(caseView) } } } },
+})
+const views = createRoute({
+  method: "get",
+  path: "/api/views",
+  tags: ["cases"],
+  summary: "The views with their counts",
+  responses: { 200: { description: "All of them", content: { "application/json": { schema: pageOf(countedView) } } } },
+})
+
+/** The lists of cases, and how many each view has. */
+export function caseListRoutes({ db }: { db: Database }) {
+  return newRouter<PeopleEnv>()
+    .openapi(list, async (c) => {
+      const { limit, cursor, ...filters } = c.req.valid("query")
+      const { ids, next } = await listCases(c.get("actor"), db.read, filters, { limit, cursor })
+      return c.json({ items: await presentCases(db.read, c.get("language"), await rowsOf(db.read, ids)), next }, 200)
+    })
+    .openapi(views, async (c) => {
+      const counts = await countViews(c.get("actor"), db.read)
+      return c.json({ items: VIEWS.map((id) => ({ id, name: say(c.get("language"), `views.${id}`), count: counts.get(id) ?? 0 })), next: null }, 200)
+    })
+}
+
+/** The rows in the order of their ids. */
+async function rowsOf(reader: Reader, ids: readonly string[]): Promise<CaseRow[]> {
+  const found = await sql<CaseRow>`
+    select c.* from unnest(${[...ids]}::uuid[]) with ordinality as listed (id, position) join cases as c on c.id = listed.id order by position`.execute(reader.sql)
+  return found.rows
+}

@@ -1,0 +1,69 @@
+import { type RawBuilder, sql } from "kysely"
+import type { Reader } from "#platform"
+
+/** Orders of a list; each has its index in migrations/0005-cases.sql. What has no time for an order comes last in it. */
+const ORDERS = {
+  newest: { key: sql`c.last_at`, direction: sql`desc`, after: sql`<` },
+  waiting: { key: sql`coalesce(c.waiting_since, 'infinity')`, direction: sql`asc`, after: sql`>` },
+  deadline: { key: sql`coalesce(c.next_due, 'infinity')`, direction: sql`asc`, after: sql`>` },
+}
+export type Order = keyof typeof ORDERS
+
+/** Where a case stands in an order; the time as PostgreSQL writes it, to the microsecond. */
+export interface Stand {
+  id: string
+  place: string
+}
+
+export interface Walk {
+  /** Conditions on the case, as `c`. */
+  where: readonly RawBuilder<boolean>[]
+  order: Order
+  from: Stand | null
+  limit: number
+  /** Known to fit few cases, found through an index of their own. */
+  rare?: boolean
+}
+
+const STEPS = 3000
+
+/**
+ * The next cases in an order that fit. Either many fit, and enough of them stand among the next few thousand; or few do, and then all of
+ * them are fetched and put in order. Neither depends on how many cases there are.
+ */
+export async function walkCases(reader: Reader, walk: Walk): Promise<Stand[]> {
+  const near = walk.rare ? [] : await nearCases(reader, walk)
+  return near.length >= walk.limit ? near : allThatFit(reader, walk)
+}
+
+async function nearCases(reader: Reader, { where, order, from, limit }: Walk): Promise<Stand[]> {
+  const { key, direction } = ORDERS[order]
+  const found = await sql<Stand>`
+    select c.id, c.place::text as place from (
+      select c.*, ${key} as place from cases as c
+      where merged_into is null and ${beyond(order, from)}
+      order by ${key} ${direction}, c.id ${direction} limit ${STEPS}
+    ) as c
+    where ${all(where)}
+    order by c.place ${direction}, c.id ${direction} limit ${limit}`.execute(reader.sql)
+  return found.rows
+}
+
+async function allThatFit(reader: Reader, { where, order, from, limit }: Walk): Promise<Stand[]> {
+  const { key, direction } = ORDERS[order]
+  const found = await sql<Stand>`
+    with fitting as materialized (
+      select c.id, ${key} as place from cases as c where merged_into is null and ${beyond(order, from)} and ${all(where)}
+    )
+    select id, place::text as place from fitting order by fitting.place ${direction}, id ${direction} limit ${limit}`.execute(reader.sql)
+  return found.rows
+}
+
+function beyond(order: Order, from: Stand | null): RawBuilder<boolean> {
+  const { key, after } = ORDERS[order]
+  return from ? sql`(${key}, c.id) ${after} (${from.place}::timestamptz, ${from.id}::uuid)` : sql`true`
+}
+
+function all(where: readonly RawBuilder<boolean>[]): RawBuilder<boolean> {
+  return where.length ? sql`${sql.join(where, sql` and `)}` : sql`true`
+}
