@@ -92,6 +92,7 @@ create table case_conversations (
   last_direction    text not null default 'in',
   last_at           timestamptz not null,
   heard_at          timestamptz,                 -- the customer's own last words
+  noted_at          timestamptz,                 -- a colleague's last note
   first_answered_at timestamptz                  -- by a human
 );
 create index case_conversations_case on case_conversations (case_id);
