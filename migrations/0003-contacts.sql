@@ -30,6 +30,7 @@ create index contacts_name_key on contacts (name_key) where merged_into is null;
 create table identities (
   id          uuid primary key,
   contact_id  uuid not null references contacts,
+  came_from   uuid references contacts,          -- the contact merged into this one to which it was added; null: this one
   kind        text not null check (kind in ('email', 'phone', 'handle', 'reference')),
   network     text not null default '',          -- of a handle or a reference: where it is valid
   value       text not null,                     -- as written
@@ -39,6 +40,7 @@ create table identities (
   verified_at timestamptz,
   verified_by text,                              -- dmarc, agent:ID, …
   created_at  timestamptz not null,
+  place       bigint generated always as identity, -- in the order in which they were added
   unique (kind, network, normal)
 );
 create index identities_contact on identities (contact_id);
@@ -46,7 +48,7 @@ create index identities_kin on identities (kind, kin);
 
 create function contact_search(contact contacts) returns text language sql stable as $$
   select plain_unaccent(lower(concat_ws(' ', contact.name, contact.suggested_name, contact.organisation,
-    (select string_agg(i.normal, ' ' order by i.created_at, i.id) from identities i where i.contact_id = contact.id))))
+    (select string_agg(i.normal, ' ' order by i.place) from identities i where i.contact_id = contact.id))))
 $$;
 create function keep_contact_search() returns trigger language plpgsql as $$
 begin
@@ -88,12 +90,11 @@ create table wishes (
   set_at     timestamptz not null
 );
 
+-- Merges that aren't undone form a tree; contacts.merged_into is its root, and an identity remembers where it came from.
 create table contact_merges (
   id            uuid primary key,
   kept_id       uuid not null references contacts,
   merged_id     uuid not null references contacts,
-  identity_ids  uuid[] not null,                 -- what moved, so that it can move back
-  followed_ids  uuid[] not null,                 -- contacts merged into the merged one before, and moved along
   filled        jsonb not null,                  -- what the kept contact took over: {field: value}
   by_actor      text not null,
   at            timestamptz not null,
@@ -102,6 +103,7 @@ create table contact_merges (
 );
 create unique index contact_merges_standing on contact_merges (merged_id) where undone_at is null;
 create index contact_merges_kept on contact_merges (kept_id);
+create index identities_came_from on identities (came_from) where came_from is not null;
 
 -- A proposed merge with its reasons; a refusal is kept so that it isn't proposed again.
 create table merge_suggestions (

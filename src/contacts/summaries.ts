@@ -27,7 +27,7 @@ export async function contactSummaries(reader: Reader, ids: readonly string[]): 
       join contacts c on c.id = coalesce(asked.merged_into, asked.id)
       left join lateral (
         select i.value from identities i where i.contact_id = c.id
-         order by i.kind <> 'email', i.verified_at is null, i.created_at, i.id limit 1) first on true
+         order by i.kind <> 'email', i.verified_at is null, i.place limit 1) first on true
      where asked.id = any(${ids}::uuid[])`.execute(reader.sql)
   return new Map(found.rows.map(({ asked, ...summary }) => [asked, summary]))
 }

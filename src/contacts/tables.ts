@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from "kysely"
+import type { ColumnType, Generated, GeneratedAlways } from "kysely"
 import type { Hours } from "./hours.ts"
 import type { IdentityKind } from "./identity.ts"
 import type { Reason } from "./evidence.ts"
@@ -32,6 +32,7 @@ export type ContactTables = {
   identities: {
     id: string
     contact_id: string
+    came_from: string | null
     kind: IdentityKind
     network: Generated<string>
     value: string
@@ -41,6 +42,7 @@ export type ContactTables = {
     verified_at: Date | null
     verified_by: string | null
     created_at: Date
+    place: GeneratedAlways<number>
   }
   contact_clues: { contact_id: string; kind: "phone" | "reference"; kin: string; seen_at: Date }
   wishes: { contact_id: string; channels: string[]; hours: Json<Hours[]>; time_zone: string | null; set_by: string; set_at: Date }
@@ -48,8 +50,6 @@ export type ContactTables = {
     id: string
     kept_id: string
     merged_id: string
-    identity_ids: string[]
-    followed_ids: string[]
     filled: Json<Partial<Record<string, string>>>
     by_actor: string
     at: Date
