@@ -260,6 +260,19 @@ end $$;
 create trigger cases_remarked after update of inbox_ids on cases
   for each row when (old.inbox_ids is distinct from new.inbox_ids) execute function remark_case();
 
+-- Entries follow their conversation into another case: two cases made one, a conversation split off, or either undone.
+create function entries_follow() returns trigger language plpgsql as $$
+begin
+  update search_entries as e
+  set case_id = new.case_id, inbox_ids = c.inbox_ids,
+    words = ts_delete(e.words, search_inbox_marks(e.inbox_ids)) || array_to_tsvector(search_inbox_marks(c.inbox_ids))
+  from cases as c
+  where c.id = new.case_id and e.case_id = old.case_id and e.conversation_id = new.conversation_id;
+  return null;
+end $$;
+create trigger conversations_followed after update of case_id on case_conversations
+  for each row when (old.case_id is distinct from new.case_id) execute function entries_follow();
+
 create table search_contacts (
   id    uuid primary key,
   name  text not null,

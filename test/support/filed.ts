@@ -29,3 +29,9 @@ export interface FiledCase {
   nextDue: Date
   at: Date
 }
+
+export async function fileConversation(tx: Tx, conversationId: string, caseId: string): Promise<void> {
+  await sql`
+    insert into case_conversations (conversation_id, case_id, inbox_ids, last_direction, last_at)
+    select ${conversationId}, id, inbox_ids, 'in', last_at from cases where id = ${caseId}`.execute(tx.sql)
+}

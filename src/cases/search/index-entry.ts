@@ -9,7 +9,6 @@ import { surfaceWords } from "./words.ts"
 /** A message as search takes it. `text` is what the writer newly wrote: quoted history would find each mail a hundred times. */
 export interface FoundableMessage {
   id: string
-  caseId: string
   conversationId: string
   at: Date
   subject: string
@@ -21,6 +20,7 @@ export interface FoundableMessage {
   attachmentNames: readonly string[]
 }
 
+/** Takes a message into the search, under the case its conversation is filed in. One that is filed in none is shown nowhere, and not found. */
 export async function indexMessage(tx: Tx, message: FoundableMessage): Promise<void> {
   await insertEntry(tx, {
     ...message,
@@ -38,7 +38,6 @@ export async function indexMessage(tx: Tx, message: FoundableMessage): Promise<v
 
 export interface FoundableNote {
   id: string
-  caseId: string
   conversationId: string
   at: Date
   text: string
@@ -53,13 +52,12 @@ export async function indexNote(tx: Tx, note: FoundableNote): Promise<void> {
 
 /** A case is found by the subject that an agent gave it; the customer's own stands in the messages. */
 export async function indexCase(tx: Tx, found: { id: string; subject: string; at: Date }): Promise<void> {
-  await insertEntry(tx, { ...found, caseId: found.id, conversationId: null, kind: "case", head: found.subject, body: "", tail: "", marks: [] })
+  await insertEntry(tx, { ...found, conversationId: null, kind: "case", head: found.subject, body: "", tail: "", marks: [] })
 }
 
 interface Entry {
   id: string
   kind: EntryKind
-  caseId: string
   conversationId: string | null
   at: Date
   subject: string
@@ -82,12 +80,16 @@ async function insertEntry(tx: Tx, entry: Entry): Promise<void> {
       select ${entry.id}, ${entry.kind}, c.id, ${entry.conversationId}, c.inbox_ids, ${entry.at}, ${entry.subject.slice(0, 500)},
         ${vector(stemmersOf(all), head.join(" "), body.join(" "), tail.join(" "))}
         || array_to_tsvector(${[...entry.marks, ...spanMarks(entry.at)]}::text[] || search_inbox_marks(c.inbox_ids))
-      from cases as c where c.id = ${entry.caseId}
+      from cases as c where c.id = ${filedIn(entry)}
       on conflict (id) do update set subject = excluded.subject, words = excluded.words
     )
     insert into search_new_words (word, n)
     select word, ${Math.max(weight, 1)} from unnest(${seen}::text[]) as word
     where ${weight > 0} or not exists (select from search_words as known where known.word = word.word)`.execute(tx.sql)
+}
+
+function filedIn({ id, conversationId }: Entry) {
+  return conversationId === null ? sql`${id}::uuid` : sql`(select case_id from case_conversations where conversation_id = ${conversationId})`
 }
 
 function vector(languages: readonly string[], head: string, body: string, tail: string) {

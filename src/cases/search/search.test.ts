@@ -2,13 +2,13 @@ import assert from "node:assert/strict"
 import { randomUUID } from "node:crypto"
 import { before, test } from "node:test"
 import { sql } from "kysely"
-import { type FiledCase, fileCase } from "../../../test/support/filed.ts"
+import { type FiledCase, fileCase, fileConversation } from "../../../test/support/filed.ts"
 import { testDatabase, type TestDatabase } from "../../../test/support/database.ts"
 import { type Actor, type InboxRights, systemActor } from "#people"
 import { DAY, type Tx } from "#platform"
 import { indexContact } from "./find-contacts.ts"
 import { indexCase, indexMessage, indexNote } from "./index-entry.ts"
-import { forgetEntries, refileConversation } from "./refile.ts"
+import { forgetEntries, refileMessages } from "./refile.ts"
 import { search, type SearchDeps } from "./search.ts"
 import { learnWords } from "./words.ts"
 
@@ -31,7 +31,8 @@ async function say(tx: Tx, { text, subject = "", from = [], to = [], files = [],
   const [id, conversationId, at] = [randomUUID(), randomUUID(), new Date(tx.now.getTime() - daysAgo * DAY)]
   const caseId = await fileCase(tx, { inboxes: [CARE], ...inCase, at })
   texts.set(id, text)
-  await indexMessage(tx, { id, caseId, conversationId, at, subject, text, from, to, attachmentNames: files })
+  await fileConversation(tx, conversationId, caseId)
+  await indexMessage(tx, { id, conversationId, at, subject, text, from, to, attachmentNames: files })
   return { id, caseId, conversationId }
 }
 
@@ -115,10 +116,16 @@ test("entries follow their conversation into another case, and go when they are 
     await say(tx, { text: "Tourmaline", in: { inboxes: [PRESS] } }),
     await fileCase(tx, { inboxes: [CARE] }),
   ])
-  await house.db.transact((tx) => refileConversation(tx, moved.conversationId, moved.caseId, other))
+  await sql`update case_conversations set case_id = ${other} where conversation_id = ${moved.conversationId}`.execute(house.db.read.sql)
   const found = await find("tourmaline", seeing([CARE]))
   assert.deepEqual(found.items.map(({ id, caseId }) => [id, caseId]), [[moved.id, other]])
   assert.deepEqual(await ids("tourmaline", seeing([PRESS])), [])
+  const cut = randomUUID()
+  await house.db.transact(async (tx) => {
+    await fileConversation(tx, cut, moved.caseId)
+    await refileMessages(tx, [moved.id], cut)
+  })
+  assert.deepEqual(await ids("tourmaline", seeing([PRESS])), [moved.id])
   await house.db.transact((tx) => forgetEntries(tx, [moved.id]))
   assert.deepEqual(await ids("tourmaline"), [])
 })
@@ -165,8 +172,9 @@ test("notes and subjects that agents wrote are found; a note that was edited is 
   const [id, conversationId] = [randomUUID(), randomUUID()]
   const caseId = await house.db.transact(async (tx) => {
     const made = await fileCase(tx, { inboxes: [CARE] })
-    await indexNote(tx, { id, caseId: made, conversationId, at: tx.now, text: "Rappeler le fournisseur de malachite", author: "Ines Okafor" })
-    await indexNote(tx, { id, caseId: made, conversationId, at: tx.now, text: "Rappeler le fournisseur de lazurite", author: "Ines Okafor" })
+    await fileConversation(tx, conversationId, made)
+    await indexNote(tx, { id, conversationId, at: tx.now, text: "Rappeler le fournisseur de malachite", author: "Ines Okafor" })
+    await indexNote(tx, { id, conversationId, at: tx.now, text: "Rappeler le fournisseur de lazurite", author: "Ines Okafor" })
     await indexCase(tx, { id: made, subject: "Chrysoprase à échanger", at: tx.now })
     return made
   })
