@@ -1,4 +1,4 @@
-import { sql, type Selectable } from "kysely"
+import type { Selectable } from "kysely"
 import { type Actor, seesInbox } from "#people"
 import { isId, NotFound, type Reader } from "#platform"
 import { room, type ConversationsTable, type MessagesTable } from "./tables.ts"
@@ -21,12 +21,4 @@ export async function accessMessage(actor: Actor, reader: Reader, id: string): P
     throw error instanceof NotFound ? new NotFound("conversations.message.notFound") : error
   })
   return found
-}
-
-/** Whether a contact takes part in a conversation of one of these inboxes. */
-export async function contactInInboxes(reader: Reader, contactId: string, inboxIds: readonly string[]): Promise<boolean> {
-  const found = await sql<{ one: number }>`
-    select 1 as one from participants p join conversations c on c.id = p.conversation_id
-    where p.contact_id = ${contactId} and c.inbox_ids && ${[...inboxIds]}::uuid[] limit 1`.execute(reader.sql)
-  return found.rows.length > 0
 }

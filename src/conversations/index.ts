@@ -1,6 +1,7 @@
-export { accessConversation, accessMessage, contactInInboxes, type Conversation, type Message } from "./access.ts"
+export { accessConversation, accessMessage, type Conversation, type Message } from "./access.ts"
 export { acknowledge } from "./acknowledge.ts"
 export { domainOf, normalAddress } from "./address.ts"
+export { contactSight } from "./contact-sight.ts"
 export type { BounceReport, Channel, Composed, IdentityState, Incoming, MessageFile, Outcome, Outgoing, Person, Proof, SealedOutgoing } from "./channel.ts"
 export { type ConversationForCase, conversationForCase, conversationsOfCases, fileUnder, type MessageForCase, messageForCase } from "./for-cases.ts"
 export { accessInbox, addInbox, changeInbox, closeInbox, type Inbox, inboxForAddress, listInboxes, openAddresses } from "./inboxes.ts"

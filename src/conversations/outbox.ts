@@ -23,7 +23,7 @@ export async function claimDue(tx: Tx, worker: string, limit: number): Promise<O
   for (const row of claimed.rows) {
     await room(tx)
       .insertInto("outbox_attempts")
-      .values({ outbox_id: row.id, number: row.attempts, began_at: tx.now, ended_at: null, outcome: null, answer: null })
+      .values({ outbox_id: row.id, number: row.lease, began_at: tx.now, ended_at: null, outcome: null, answer: null })
       .execute()
   }
   return claimed.rows
@@ -41,7 +41,7 @@ export async function settle(tx: Tx, row: OutboxRow, outcome: Outcome): Promise<
     .executeTakeFirst()
   if (done.numUpdatedRows === 0n) return
   await sql`update outbox_attempts set ended_at = ${tx.now}, outcome = ${outcome.kind}, answer = ${outcome.answer}
-    where outbox_id = ${row.id} and number = ${row.attempts}`.execute(tx.sql)
+    where outbox_id = ${row.id} and number = ${row.lease}`.execute(tx.sql)
   if (next.state === "sent") await sql`update messages set sent_at = ${tx.now} where id = ${row.message_id}`.execute(tx.sql)
   await tellState(tx, row, next.state, next.reason)
 }
