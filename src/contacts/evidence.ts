@@ -27,11 +27,10 @@ const WEIGHT: Record<ReasonCode, number> = { mailbox: 0.7, "name-and-domain": 0.
 /** Two names that differ: a family's telephone, a colleague's order. */
 const WITH_OTHER_NAMES = 0.3
 
-/** The reasons that speak for one person, and how strongly they do, from 0 to 1. */
-export function compare(a: Traits, b: Traits): { reasons: Reason[]; score: number } {
+/** The reasons that speak for one person. */
+export function reasonsBetween(a: Traits, b: Traits): Reason[] {
   const sameName = a.nameKey !== null && a.nameKey === b.nameKey
-  const otherName = a.nameKey !== null && b.nameKey !== null && !sameName
-  const reasons = [
+  return [
     reason("mailbox", sharedMailbox(a, b)),
     reason("phone", shared("phone", a, b, 8)),
     reason("reference", sharedReference(a, b)),
@@ -39,8 +38,13 @@ export function compare(a: Traits, b: Traits): { reasons: Reason[]; score: numbe
       ? [reason("name-and-domain", sharedDomain(a, b)), reason("name-and-local-part", sharedLocalPart(a, b)), reason("handle", sharedHandle(a, b))]
       : []),
   ].filter((found) => found !== null)
-  const weigh = ({ code }: Reason) => (otherName && code !== "mailbox" ? WITH_OTHER_NAMES : WEIGHT[code])
-  return { reasons, score: 1 - reasons.reduce((doubt, one) => doubt * (1 - weigh(one)), 1) }
+}
+
+/** How strongly reasons speak for one person, from 0 to 1. */
+export function weigh(reasons: readonly Reason[], a: Traits, b: Traits): number {
+  const otherName = a.nameKey !== null && b.nameKey !== null && a.nameKey !== b.nameKey
+  const weight = ({ code }: Reason) => (otherName && code !== "mailbox" ? WITH_OTHER_NAMES : WEIGHT[code])
+  return 1 - reasons.reduce((doubt, one) => doubt * (1 - weight(one)), 1)
 }
 
 function reason(code: ReasonCode, value: string | undefined): Reason | null {

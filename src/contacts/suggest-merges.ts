@@ -1,7 +1,7 @@
 import { sql } from "kysely"
 import type { Actor } from "#people"
 import { newId, type Tx } from "#platform"
-import { compare, ENOUGH, type Reason, type Traits } from "./evidence.ts"
+import { ENOUGH, type Reason, reasonsBetween, weigh } from "./evidence.ts"
 import { recordOf } from "./facts.ts"
 import { mergedIdsOf } from "./merged-ids.ts"
 import type { ContactTables } from "./tables.ts"
@@ -18,17 +18,37 @@ export async function suggestMerges(actor: Actor, tx: Tx, contactId: string): Pr
   if (id === undefined) return
   const others = await candidates(tx, id, ids)
   const earlier = await decisions(tx, ids)
-  const likely: string[] = []
-  if (others.length > 0) {
-    const [mine, ...theirs] = await traitsOf(tx, [id, ...others])
-    for (const other of theirs) if (mine && (await propose(actor, tx, mine, other, earlier))) likely.push(other.id)
-  }
-  const stale = earlier.filter((one) => one.open && one.other !== null && !likely.includes(one.other))
+  const likely = others.length > 0 ? await likelyOnes(tx, id, others) : []
+  const open = new Set<string>()
+  for (const pair of likely) if (await propose(actor, tx, id, pair, earlier)) open.add(pair.otherId)
+  const stale = earlier.filter((one) => one.open && one.other !== null && !open.has(one.other))
   if (stale.length > 0) await withdraw(tx, stale.map((one) => one.id))
 }
 
-/** What more than this many people have in common tells nobody apart: a switchboard's number. */
+/** What more than this many people have in common tells nobody apart: a switchboard's number, "Customer Service" of a marketplace. */
 const COMMON = 5
+
+interface Pair {
+  otherId: string
+  reasons: Reason[]
+  score: number
+}
+
+async function likelyOnes(tx: Tx, id: string, others: readonly string[]): Promise<Pair[]> {
+  const [mine, ...theirs] = await traitsOf(tx, [id, ...others])
+  if (!mine) return []
+  const found = theirs.map((other) => ({ other, reasons: reasonsBetween(mine, other) }))
+  const shared = Map.groupBy(found.flatMap(({ reasons }) => reasons.map(named)), (name) => name)
+  const pairs = found.map(({ other, reasons }) => {
+    const telling = reasons.filter((one) => (shared.get(named(one))?.length ?? 0) <= COMMON)
+    return { otherId: other.id, reasons: telling, score: weigh(telling, mine, other) }
+  })
+  return pairs.filter(({ score }) => score >= ENOUGH)
+}
+
+function named({ code, value }: Reason): string {
+  return `${code} ${value}`
+}
 
 /** Contacts with an identity or a clue in common, and those of the same name: the newest of them, for there are many of some. */
 async function candidates(tx: Tx, id: string, ids: readonly string[]): Promise<string[]> {
@@ -71,16 +91,14 @@ async function decisions(tx: Tx, ids: readonly string[]): Promise<Earlier[]> {
   return found.rows
 }
 
-/** Whether the two are likely enough, and nobody has refused just this. */
-async function propose(actor: Actor, tx: Tx, mine: Traits, other: Traits, earlier: readonly Earlier[]): Promise<boolean> {
-  const { reasons, score } = compare(mine, other)
-  if (score < ENOUGH) return false
-  const about = earlier.filter((one) => one.standing === other.id)
+/** Whether it stands to be decided: nobody has refused just this. */
+async function propose(actor: Actor, tx: Tx, id: string, { otherId, reasons, score }: Pair, earlier: readonly Earlier[]): Promise<boolean> {
+  const about = earlier.filter((one) => one.standing === otherId)
   const refused = new Set(about.flatMap((one) => one.refused))
   if (refused.size > 0 && reasons.every(({ code }) => refused.has(code))) return false
-  await keep(tx, mine.id, other.id, reasons, score)
-  if (!about.some((one) => one.open && one.other === other.id)) {
-    await recordOf(actor, tx, "contact.merge-suggested", mine.id, { otherId: other.id, reasons: reasons.map(({ code }) => code) })
+  await keep(tx, id, otherId, reasons, score)
+  if (!about.some((one) => one.open && one.other === otherId)) {
+    await recordOf(actor, tx, "contact.merge-suggested", id, { otherId, reasons: reasons.map(({ code }) => code) })
   }
   return true
 }

@@ -2,7 +2,7 @@ import { sql, type Updateable } from "kysely"
 import type { Actor } from "#people"
 import { Conflict, isId, NotFound, type Tx } from "#platform"
 import { accessContactToChange, type ContactSight } from "./access.ts"
-import { compare } from "./evidence.ts"
+import { reasonsBetween, weigh } from "./evidence.ts"
 import { recordOf } from "./facts.ts"
 import type { Merge } from "./merge-contacts.ts"
 import { nameKey } from "./name.ts"
@@ -86,11 +86,11 @@ function without(note: string, part: string): string {
 async function refuse(actor: Actor, tx: Tx, one: string, other: string): Promise<void> {
   const [a, b] = await traitsOf(tx, one < other ? [one, other] : [other, one])
   if (!a || !b) return
-  const { reasons, score } = compare(a, b)
+  const reasons = reasonsBetween(a, b)
   const codes = reasons.map(({ code }) => code)
   await sql`
     insert into merge_suggestions (id, a_id, b_id, reasons, score, decision, decided_by, decided_at, refused, created_at)
-    values (gen_random_uuid(), ${a.id}, ${b.id}, ${JSON.stringify(reasons)}, ${score}, 'refused', ${actor.ref}, ${tx.now}, ${codes}::text[], ${tx.now})
+    values (gen_random_uuid(), ${a.id}, ${b.id}, ${JSON.stringify(reasons)}, ${weigh(reasons, a, b)}, 'refused', ${actor.ref}, ${tx.now}, ${codes}::text[], ${tx.now})
     on conflict (a_id, b_id) do update set decision = 'refused', decided_by = excluded.decided_by, decided_at = excluded.decided_at,
       refused = array(select distinct unnest(merge_suggestions.refused || excluded.refused))`.execute(tx.sql)
 }
