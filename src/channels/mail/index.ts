@@ -1,0 +1,8 @@
+export { fileMail, type FilingParts } from "./file-mail.ts"
+export { type FilingHealth, FilingLoop, type FilingLoopParts } from "./filing/filing-loop.ts"
+export { createIntake, type Intake, type IntakeOptions, MAX_MAIL_BYTES, type Recipient } from "./intake/intake.ts"
+export { KnownAddresses } from "./intake/known-addresses.ts"
+export { authenticateMail, type AuthenticationOptions } from "./reading/authenticate.ts"
+export { type ExplainedMail, explainMail, type ExplainOptions } from "./reading/explain.ts"
+export type { ReadMail } from "./reading/read-mail.types.ts"
+export { ReadingPool, type ReadingPoolOptions } from "./reading/reading-pool.ts"

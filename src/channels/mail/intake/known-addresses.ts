@@ -1,0 +1,72 @@
+import { inboxForAddress, openAddresses } from "#conversations"
+import { type Database, errorFields, type Log, SECOND } from "#platform"
+import type { Recipient } from "./intake.ts"
+
+/** A sender waits for this answer. */
+const LONGEST_LOOK = 5 * SECOND
+
+/**
+ * The inboxes' addresses, kept in memory: what was known stays known when the database is away, so mail goes on being taken. Looked up
+ * anew every few seconds, when an inbox changes (`refresh`), and before an address is called unknown.
+ */
+export class KnownAddresses {
+  readonly #db: Database
+  readonly #log: Log
+  #known: ReadonlyMap<string, string> | null = null
+  #lookedAt = 0
+  #looking: Promise<boolean> | null = null
+  #timer: NodeJS.Timeout | null = null
+
+  constructor(db: Database, log: Log) {
+    this.#db = db
+    this.#log = log
+  }
+
+  async open(everyMs = 5 * SECOND): Promise<void> {
+    await this.refresh()
+    this.#timer = setInterval(() => void this.refresh(), everyMs).unref()
+  }
+
+  close(): void {
+    if (this.#timer) clearInterval(this.#timer)
+  }
+
+  resolve(address: string): Recipient | Promise<Recipient> {
+    return this.#has(address) ? "inbox" : this.#ask(address)
+  }
+
+  /** Whether the look-up succeeded. */
+  refresh(): Promise<boolean> {
+    this.#looking ??= within(LONGEST_LOOK, openAddresses(this.#db.read, "mail"))
+      .then((known) => {
+        this.#known = known
+        this.#lookedAt = performance.now()
+        return true
+      })
+      .catch((error: unknown) => {
+        this.#log.warn("intake.addresses-not-readable", errorFields(error))
+        return false
+      })
+      .finally(() => {
+        this.#looking = null
+      })
+    return this.#looking
+  }
+
+  #has(address: string): boolean {
+    return this.#known !== null && inboxForAddress(this.#known, address) !== null
+  }
+
+  /** An address that is not known yet may be a moment old; somebody who tries many doesn't make many look-ups. */
+  async #ask(address: string): Promise<Recipient> {
+    const fresh = this.#known !== null && performance.now() - this.#lookedAt < SECOND / 4
+    if (!fresh && !(await this.refresh())) return "unavailable"
+    return this.#has(address) ? "inbox" : "unknown"
+  }
+}
+
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  const late = Promise.withResolvers<never>()
+  const timer = setTimeout(() => late.reject(new Error("timeout")), ms)
+  return Promise.race([work, late.promise]).finally(() => clearTimeout(timer))
+}
