@@ -1,20 +1,20 @@
-import { sql } from "kysely"
+import { agentNames, teamsByIds } from "#people"
 import type { Reader } from "#platform"
 
-// Until #people's door has them.
-export async function agentNames(reader: Reader, ids: readonly string[]): Promise<Map<string, string>> {
-  return names(await sql<Named>`select id, name from agents where id = any(${[...ids]}::uuid[])`.execute(reader.sql))
-}
-
+/** Names of teams by their ids. */
 export async function teamNames(reader: Reader, ids: readonly string[]): Promise<Map<string, string>> {
-  return names(await sql<Named>`select id, name from teams where id = any(${[...ids]}::uuid[])`.execute(reader.sql))
+  return new Map((await teamsByIds(reader, ids)).map(({ id, name }) => [id, name]))
 }
 
-interface Named {
-  id: string
-  name: string
+/** Who did something, as rows name them (`agent:ID`, `system:clock`), with the names of agents. */
+export interface Doer {
+  ref: string
+  name: string | null
 }
 
-function names({ rows }: { rows: Named[] }): Map<string, string> {
-  return new Map(rows.map(({ id, name }) => [id, name]))
+/** Names for the actors of rows, disabled agents included. */
+export async function doers(reader: Reader, refs: readonly string[]): Promise<(ref: string) => Doer> {
+  const ids = [...new Set(refs.flatMap((ref) => (ref.startsWith("agent:") ? [ref.slice(6)] : [])))]
+  const names = await agentNames(reader, ids)
+  return (ref) => ({ ref, name: names.get(ref.slice(6)) ?? null })
 }

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, Selectable } from "kysely"
+import type { Reader } from "#platform"
 import type { ExtraDay, Holidays, Span } from "./calendar/calendar.types.ts"
 
 /** A jsonb column: read as a value, written as JSON text (pg would write an array as an array). */
@@ -13,7 +14,7 @@ export type LinkKind = "related" | "duplicate" | "cause"
 export type CaseRow = Selectable<CasesTable>
 export type Promised = Selectable<PromisesTable>
 
-export interface CasesTables {
+export type CasesTables = {
   statuses: StatusesTable
   calendars: CalendarsTable
   deadline_rules: DeadlineRulesTable
@@ -36,7 +37,7 @@ export interface CasesTables {
   tags: { name: string; created_at: Date }
 }
 
-export interface CasesTable {
+export type CasesTable = {
   id: string
   number: Generated<number>
   subject: string
@@ -66,7 +67,7 @@ export interface CasesTable {
   resolved_at: Date | null
 }
 
-export interface StatusesTable {
+export type StatusesTable = {
   id: string
   category: Category
   name_en: string
@@ -75,7 +76,7 @@ export interface StatusesTable {
   standard: Generated<boolean>
 }
 
-export interface CalendarsTable {
+export type CalendarsTable = {
   id: string
   name: string
   time_zone: string
@@ -86,7 +87,7 @@ export interface CalendarsTable {
   updated_at: Date
 }
 
-export interface DeadlineRulesTable {
+export type DeadlineRulesTable = {
   id: string
   calendar_id: string
   inbox_id: string | null
@@ -96,17 +97,19 @@ export interface DeadlineRulesTable {
   resolution: number | null
 }
 
-export interface CaseConversationsTable {
+export type CaseConversationsTable = {
   conversation_id: string
   case_id: string
   inbox_ids: string[]
   last_words: string
   last_direction: "in" | "out"
   last_at: Date
+  heard_at: Date | null
+  noted_at: Date | null
   first_answered_at: Date | null
 }
 
-export interface StatusChangesTable {
+export type StatusChangesTable = {
   id: string
   case_id: string
   from_status: string | null
@@ -117,7 +120,7 @@ export interface StatusChangesTable {
   message_id: string | null
 }
 
-export interface PromisesTable {
+export type PromisesTable = {
   id: string
   case_id: string
   text: string
@@ -131,7 +134,7 @@ export interface PromisesTable {
   settled_by: string | null
 }
 
-export interface PromiseSuggestionsTable {
+export type PromiseSuggestionsTable = {
   id: string
   case_id: string
   message_id: string
@@ -143,7 +146,7 @@ export interface PromiseSuggestionsTable {
   created_at: Date
 }
 
-export interface ContradictionsTable {
+export type ContradictionsTable = {
   id: string
   case_id: string
   code: string
@@ -154,7 +157,7 @@ export interface ContradictionsTable {
   dismissed_at: Date | null
 }
 
-export interface FieldDefinitionsTable {
+export type FieldDefinitionsTable = {
   id: string
   key: string
   name: string
@@ -169,9 +172,10 @@ export interface MergeAdded {
   tags: string[]
   followers: string[]
   statusChange: string | null
+  snooze: { until: string; was_status: string; by_actor: string; at: string } | null
 }
 
-export interface CaseMergesTable {
+export type CaseMergesTable = {
   id: string
   kept_id: string
   merged_id: string
@@ -185,11 +189,11 @@ export interface CaseMergesTable {
 
 /** What a conversation cut in two was before: dates as ISO text. */
 export interface BeforeSplit {
-  conversation: { last_words: string; last_direction: "in" | "out"; last_at: string; first_answered_at: string | null } | null
+  conversation: { last_words: string; last_direction: "in" | "out"; last_at: string; heard_at: string | null; first_answered_at: string | null } | null
   silences: { began_at: string; ended_at: string | null; ended_by: string | null }[]
 }
 
-export interface CaseSplitsTable {
+export type CaseSplitsTable = {
   id: string
   from_id: string
   new_id: string
@@ -201,4 +205,9 @@ export interface CaseSplitsTable {
   at: Date
   undone_by: string | null
   undone_at: Date | null
+}
+
+/** This room's tables, through whatever reads or writes. */
+export function room(reader: Pick<Reader, "sql">) {
+  return reader.sql.withTables<CasesTables>()
 }

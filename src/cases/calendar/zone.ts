@@ -31,6 +31,7 @@ export function momentOf(zone: string, wallClock: number): number {
     const at = wallClock - offset
     if (at < end) return Math.max(at, start)
   }
+  throw new Error("the stretches of a zone have no end")
 }
 
 /** What clocks of a zone show at a moment, as if it were UTC. */

@@ -1,0 +1,21 @@
+import type { Actor } from "#people"
+import { isId, NotFound, type Tx } from "#platform"
+import { mayChange, standingCase } from "../access-case.ts"
+import { recordOf } from "../record.ts"
+import { refreshCase } from "../refresh-case.ts"
+import { room } from "../tables.ts"
+
+/** A person has looked: it is none, or it is settled. It isn't shown or found again. */
+export async function dismissContradiction(actor: Actor, tx: Tx, contradictionId: string): Promise<void> {
+  const tables = room(tx)
+  const found = isId(contradictionId) ? await tables.selectFrom("contradictions").selectAll().where("id", "=", contradictionId).forUpdate().executeTakeFirst() : undefined
+  if (!found) throw new NotFound("cases.contradiction.notFound")
+  const row = await standingCase(actor, tx, found.case_id).catch((error: unknown) => {
+    throw error instanceof NotFound ? new NotFound("cases.contradiction.notFound") : error
+  })
+  mayChange(actor)
+  if (found.dismissed_at) return
+  await tables.updateTable("contradictions").set({ dismissed_by: actor.ref, dismissed_at: tx.now }).where("id", "=", found.id).execute()
+  await refreshCase(tx, row.id)
+  await recordOf(tx, actor.ref, "case.contradiction-dismissed", row, { contradiction: found.id, code: found.code })
+}

@@ -1,0 +1,68 @@
+import { MINUTE } from "#platform"
+import type { Calendar } from "../calendar/calendar.types.ts"
+import { advance, workingMs } from "../calendar/working-time.ts"
+import type { CaseRow, Category } from "../tables.ts"
+
+/** Working minutes of a calendar; null: no such deadline. */
+export interface Rule {
+  calendar: Calendar
+  firstAnswer: number | null
+  nextAnswer: number | null
+  resolution: number | null
+}
+
+export interface Pause {
+  from: Date
+  /** Null: it goes on. */
+  to: Date | null
+}
+
+/** What the clocks of a case go by. */
+export interface Clocks {
+  category: Category
+  createdAt: Date
+  /** When the customer first wrote; null: they haven't. */
+  firstWordsAt: Date | null
+  firstAnsweredAt: Date | null
+  waitingSince: Date | null
+  pauses: readonly Pause[]
+}
+
+export type Deadlines = Pick<CaseRow, "first_answer_due" | "next_answer_due" | "resolution_due" | "next_due">
+
+/**
+ * When answers and the resolution of a case are due. The first answer runs from the customer's first words, the next from the words that
+ * have waited longest, the resolution from the opening. Clocks stand still in pauses (waiting for the customer, closed); while one
+ * goes on, what isn't done yet has no date.
+ */
+export function deadlinesOf(clocks: Clocks, rule: Rule | null): Deadlines {
+  const due = (from: Date | null, minutes: number | null) => (rule && from && minutes !== null ? dueAt(rule.calendar, from, minutes * MINUTE, clocks.pauses) : null)
+  const answeredFirst = clocks.firstAnsweredAt !== null && (clocks.firstWordsAt === null || clocks.firstAnsweredAt < clocks.firstWordsAt)
+  const first = answeredFirst ? null : due(clocks.firstWordsAt, rule?.firstAnswer ?? null)
+  const next = clocks.firstAnsweredAt ? due(clocks.waitingSince, rule?.nextAnswer ?? null) : null
+  const closed = clocks.category === "resolved" || clocks.category === "spam"
+  const resolution = closed ? null : due(clocks.createdAt, rule?.resolution ?? null)
+  const counting = closed ? [] : [clocks.firstAnsweredAt ? null : first, next, resolution].filter((date) => date !== null)
+  return { first_answer_due: first, next_answer_due: next, resolution_due: resolution, next_due: earliest(counting) }
+}
+
+/** Pauses in order of their beginning. */
+function dueAt(calendar: Calendar, from: Date, ms: number, pauses: readonly Pause[]): Date | null {
+  let cursor = from
+  let left = ms
+  for (const pause of pauses) {
+    if (pause.to && pause.to <= cursor) continue
+    if (pause.from > cursor) {
+      const worked = workingMs(calendar, cursor, pause.from)
+      if (worked >= left) break
+      left -= worked
+    }
+    if (!pause.to) return null
+    cursor = pause.to
+  }
+  return advance(calendar, cursor, left)
+}
+
+function earliest(dates: readonly Date[]): Date | null {
+  return dates.length ? new Date(Math.min(...dates.map(Number))) : null
+}

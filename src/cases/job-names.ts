@@ -1,0 +1,5 @@
+/** Queues of the room. */
+export const PROMISE_DUE = "cases.promise-due"
+export const SNOOZE_OVER = "cases.snooze-over"
+export const RECALCULATE = "cases.recalculate"
+export const CLOCK = "cases.clock"

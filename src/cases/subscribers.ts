@@ -1,0 +1,23 @@
+import type { Fact, Subscriber } from "#platform"
+import { noteContactFacts } from "./contradictions/find-contradictions.ts"
+import { noteQueued, noteSent } from "./following/answer.ts"
+import { hear } from "./following/hear.ts"
+import { noteNote } from "./following/note-note.ts"
+import type { SuggestDeps } from "./promises/suggest.ts"
+import { takeBack } from "./following/take-back.ts"
+import { widen } from "./following/widen.ts"
+
+/** What the cases follow, inside the transaction that made it true. The house subscribes them. */
+export function caseSubscribers(deps: SuggestDeps): [Fact["kind"], Subscriber][] {
+  return [
+    ["message.received", hear],
+    ["message.delivered-again", widen],
+    ["message.queued", (tx, fact) => noteQueued(tx, fact, deps)],
+    ["message.sent", (tx, fact) => noteSent(tx, fact, deps)],
+    ["message.answered-elsewhere", (tx, fact) => noteSent(tx, fact, deps)],
+    ["message.cancelled", takeBack],
+    ["note.added", noteNote],
+    ["contact.fact-told", noteContactFacts],
+    ["contact.merged", noteContactFacts],
+  ]
+}
