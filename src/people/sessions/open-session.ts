@@ -21,11 +21,11 @@ export interface Opened {
 
 /**
  * Opens a session with a new token after a proof; half open when the agent still owes a two-step code.
- * @throws Unauthenticated people.signIn.wrong when the agent was disabled meanwhile: nobody learns that the address is known
+ * @throws Unauthenticated when the agent is disabled; after a password as if it were wrong, so that nobody learns that the address is known
  */
 export async function openSession(tx: Tx, keys: Keys, agentId: string, proof: Proof, from: From, owesSecondStep: boolean): Promise<Opened> {
   const agent = await accessAgent(tx, agentId)
-  if (agent.disabled) throw new Unauthenticated("people.signIn.wrong")
+  if (agent.disabled) throw new Unauthenticated(proof === "password" ? "people.signIn.wrong" : "people.signIn.disabled")
   const token = randomSecret()
   const id = newId(tx.now)
   const tables = tx.sql.withTables<PeopleTables>()

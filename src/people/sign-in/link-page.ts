@@ -1,11 +1,12 @@
 import { html } from "hono/html"
 import type { Context } from "hono"
+import { type Problem, TooMany } from "#platform"
 import { type Language, say } from "#words"
 
 type Page = ReturnType<typeof html>
 
 /** A small page of the people's room: it needs no script, loads one stylesheet of ours and tells no other site where it was. */
-export function showPage(c: Context, status: 200 | 401 | 403 | 422 | 429 | 503, language: Language, title: string, body: Page): Response | Promise<Response> {
+export function showPage(c: Context, status: 200 | 401 | 403 | 409 | 422 | 429 | 503, language: Language, title: string, body: Page): Response | Promise<Response> {
   c.header("content-security-policy", "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'")
   // same-origin, not no-referrer: with the latter a form's Origin would be "null".
   c.header("referrer-policy", "same-origin")
@@ -52,8 +53,17 @@ ${
 }
 
 /** Why it didn't work, and the way on. */
-export function refusedPage(language: Language, sentence: string): Page {
-  return html`<h1>${say(language, "people.page.refused")}</h1>
-<p>${sentence}</p>
-<p><a href="/sign-in">${say(language, "people.page.other")}</a></p>`
+export function showRefusal(c: Context, problem: Problem, language: Language): Response | Promise<Response> {
+  const { status } = problem
+  const shown = status === 403 || status === 409 || status === 422 || status === 429 || status === 503 ? status : 401
+  if (problem instanceof TooMany) c.header("retry-after", String(problem.retryAfter))
+  return showPage(
+    c,
+    shown,
+    language,
+    say(language, "people.page.refused"),
+    html`<h1>${say(language, "people.page.refused")}</h1>
+<p>${say(language, problem.key, problem.values)}</p>
+<p><a href="/sign-in">${say(language, "people.page.other")}</a></p>`,
+  )
 }

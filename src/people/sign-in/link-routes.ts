@@ -1,13 +1,13 @@
 import { createRoute, z } from "@hono/zod-openapi"
 import type { Context } from "hono"
-import { errorFields, newRouter, Problem } from "#platform"
+import { errorFields, newRouter, Problem, Unauthenticated } from "#platform"
 import { languageOf, say } from "#words"
 import type { PeopleEnv } from "../actor.ts"
 import { completeAddress } from "../agents/change-agent.ts"
 import { emailAddress } from "../agents/address.ts"
 import type { PeopleDeps } from "../deps.ts"
 import { finishSignIn, giveSession } from "./finish.ts"
-import { linkForm, refusedPage, showPage } from "./link-page.ts"
+import { linkForm, showPage, showRefusal } from "./link-page.ts"
 import { mailLink } from "./mail-link.ts"
 import { refuseOtherSites } from "./same-origin.ts"
 import { findSignInLink, useSignInLink } from "./sign-in-link.ts"
@@ -63,14 +63,14 @@ export function linkRoutes(deps: PeopleDeps) {
         if (isForm) return c.redirect(state.state === "signed-in" ? "/" : "/sign-in?step=code", 303)
         return c.json(state, 200)
       } catch (error) {
-        if (isForm && error instanceof Problem) return refuseOnPage(c, error)
+        if (isForm && error instanceof Problem) return showRefusal(c, error, languageOf(c.req.header("accept-language")))
         throw error
       }
     })
   router.get("/sign-in/:token", async (c) => {
     const language = languageOf(c.req.header("accept-language"))
     const found = await findSignInLink(db.read, c.req.param("token"))
-    if (!found) return showPage(c, 401, language, say(language, "people.page.refused"), refusedPage(language, say(language, "people.link.spent")))
+    if (!found) return showRefusal(c, new Unauthenticated("people.link.spent"), language)
     return showPage(c, 200, language, say(language, "people.page.signIn"), linkForm(language, c.req.param("token"), !found.hasAddress))
   })
   return router
@@ -85,11 +85,4 @@ async function signInByLink(c: Context, deps: PeopleDeps, token: string, who: z.
   })
   await tried.succeeded()
   return opened
-}
-
-function refuseOnPage(c: Context, problem: Problem): Response | Promise<Response> {
-  const language = languageOf(c.req.header("accept-language"))
-  const sentence = say(language, problem.key, problem.values)
-  const status = problem.status === 403 || problem.status === 422 || problem.status === 429 || problem.status === 503 ? problem.status : 401
-  return showPage(c, status, language, say(language, "people.page.refused"), refusedPage(language, sentence))
 }

@@ -1,6 +1,7 @@
 export const people = {
   "people.signIn.needed": "Sign in first, or send an API token: Authorization: Bearer vgt_…",
   "people.signIn.wrong": "Address and password don't go together. Check both, or ask for a sign-in link instead.",
+  "people.signIn.disabled": "This account is disabled. Ask your administrator.",
   "people.signIn.busy": "Very many people are signing in just now. Try again in a moment.",
   "people.tooMany": { one: "Too many tries. The next one is taken in {count} minute. Other ways of signing in stay open.", other: "Too many tries. The next one is taken in {count} minutes. Other ways of signing in stay open." },
   "people.code.wrong": "This code is not right, or was used already. Wait for the next one, or take a recovery code.",

@@ -4,6 +4,7 @@ import type { Sentence } from "../index.ts"
 export const people = {
   "people.signIn.needed": "Connectez-vous d’abord, ou envoyez un jeton d’API : Authorization: Bearer vgt_…",
   "people.signIn.wrong": "L’adresse et le mot de passe ne vont pas ensemble. Vérifiez les deux, ou demandez plutôt un lien de connexion.",
+  "people.signIn.disabled": "Ce compte est désactivé. Adressez-vous à l’administration.",
   "people.signIn.busy": "Beaucoup de personnes se connectent en ce moment. Réessayez dans un instant.",
   "people.tooMany": { one: "Trop d’essais. Le prochain sera possible dans {count} minute. Les autres façons de se connecter restent ouvertes.", other: "Trop d’essais. Le prochain sera possible dans {count} minutes. Les autres façons de se connecter restent ouvertes." },
   "people.code.wrong": "Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant, ou prenez un code de secours.",
