@@ -12,7 +12,9 @@ test("the sweep forgets what proves nothing any more, and only that", async () =
   await desk.browser().post("/api/sign-in/password", { email: "nobody@maison-rousseau.example", password: "mauvais mot" })
   const counts = async () => {
     await forgetSpentProofs(desk.db).run({})
-    const { rows } = await desk.db.pool.query<{ n: number }>(`select count(*) n from sessions union all select count(*) from sign_in_links where used_at is null
+    const { rows } = await desk.db.pool.query<{
+      n: number
+    }>(`select count(*) n from sessions union all select count(*) from sign_in_links where used_at is null
       union all select count(*) from sign_in_challenges union all select count(*) from proof_failures`)
     return rows.map(({ n }) => n)
   }

@@ -11,7 +11,10 @@ export function forgetSpentProofs(db: Database): JobKind<Record<string, never>> 
       db.transact(async (tx) => {
         const tables = tx.sql.withTables<PeopleTables>()
         await forgetAttempts(tx)
-        await tables.deleteFrom("sign_in_links").where("expires_at", "<", new Date(tx.now.getTime() - DAY)).execute()
+        await tables
+          .deleteFrom("sign_in_links")
+          .where("expires_at", "<", new Date(tx.now.getTime() - DAY))
+          .execute()
         await tables.deleteFrom("sign_in_challenges").where("expires_at", "<", tx.now).execute()
         await tables
           .deleteFrom("sessions")

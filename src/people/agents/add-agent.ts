@@ -34,7 +34,10 @@ export async function addAgent(actor: Actor, tx: Tx, agent: NewAgent): Promise<{
 }
 
 /** @throws Conflict */
-export async function insertAgent(tx: Tx, row: { id: string; email: string | null; name: string; role: Role; language?: Language }): Promise<void> {
+export async function insertAgent(
+  tx: Tx,
+  row: { id: string; email: string | null; name: string; role: Role; language?: Language },
+): Promise<void> {
   const added = await tx.sql
     .withTables<PeopleTables>()
     .insertInto("agents")

@@ -50,20 +50,39 @@ export async function changeOneself(actor: Actor, tx: Tx, { email, ...changes }:
     await completeAddress(tx, id, { email })
   }
   const { name = agent.name, language = agent.language, timeZone = agent.timeZone, signature = agent.signature } = changes
-  await tx.sql.withTables<PeopleTables>().updateTable("agents").set({ name, language, time_zone: timeZone, signature }).where("id", "=", id).execute()
+  await tx.sql
+    .withTables<PeopleTables>()
+    .updateTable("agents")
+    .set({ name, language, time_zone: timeZone, signature })
+    .where("id", "=", id)
+    .execute()
   await tx.record({ kind: "agent.changed", actor: ref, about: { agent: id }, audience: "all", data: { changed: Object.keys(changes) } })
 }
 
 /** Gives the first administrator, made without an address, theirs. Whoever has one keeps it and their name. */
-export async function completeAddress(tx: Tx, agentId: string, who: { email?: string | undefined; name?: string | undefined }): Promise<void> {
+export async function completeAddress(
+  tx: Tx,
+  agentId: string,
+  who: { email?: string | undefined; name?: string | undefined },
+): Promise<void> {
   const agent = await accessAgent(tx, agentId)
   if (agent.email !== null || (!who.email && !who.name)) return
   const tables = tx.sql.withTables<PeopleTables>()
   if (who.email) {
-    const taken = await tables.selectFrom("agents").select("id").where((w) => w(w.fn<string>("lower", ["email"]), "=", who.email?.toLowerCase() ?? "")).executeTakeFirst()
+    const taken = await tables
+      .selectFrom("agents")
+      .select("id")
+      .where((w) => w(w.fn<string>("lower", ["email"]), "=", who.email?.toLowerCase() ?? ""))
+      .executeTakeFirst()
     if (taken) throw new Conflict("people.agent.known")
     await tables.updateTable("agents").set({ email: who.email }).where("id", "=", agentId).execute()
   }
   if (who.name) await tables.updateTable("agents").set({ name: who.name }).where("id", "=", agentId).execute()
-  await tx.record({ kind: "agent.changed", actor: `agent:${agentId}`, about: { agent: agentId }, audience: "all", data: { changed: Object.keys(who) } })
+  await tx.record({
+    kind: "agent.changed",
+    actor: `agent:${agentId}`,
+    about: { agent: agentId },
+    audience: "all",
+    data: { changed: Object.keys(who) },
+  })
 }

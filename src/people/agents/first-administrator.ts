@@ -17,6 +17,12 @@ export async function firstAdministrator(tx: Tx): Promise<{ agentId: string } | 
   if (waiting) return { agentId: waiting.id }
   const agentId = newId(tx.now)
   await insertAgent(tx, { id: agentId, email: null, name: "Admin", role: "admin" })
-  await tx.record({ kind: "agent.added", actor: systemActor("start").ref, about: { agent: agentId }, audience: "all", data: { role: "admin" } })
+  await tx.record({
+    kind: "agent.added",
+    actor: systemActor("start").ref,
+    about: { agent: agentId },
+    audience: "all",
+    data: { role: "admin" },
+  })
   return { agentId }
 }

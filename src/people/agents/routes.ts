@@ -30,7 +30,14 @@ const add = createRoute({
   request: { body: { required: true, content: { "application/json": { schema: newAgent } } } },
   responses: { 201: one },
 })
-const get = createRoute({ method: "get", path: "/api/agents/{id}", tags, summary: "One agent", request: { params: idParam }, responses: { 200: one } })
+const get = createRoute({
+  method: "get",
+  path: "/api/agents/{id}",
+  tags,
+  summary: "One agent",
+  request: { params: idParam },
+  responses: { 200: one },
+})
 const change = createRoute({
   method: "patch",
   path: "/api/agents/{id}",
@@ -44,17 +51,32 @@ const disable = createRoute({
   path: "/api/agents/{id}/disable",
   tags,
   summary: "Shut an agent out at once (admin); revokes the API tokens they made unless keepTokens",
-  request: { params: idParam, body: { content: { "application/json": { schema: z.strictObject({ keepTokens: z.boolean().optional() }) } } } },
+  request: {
+    params: idParam,
+    body: { content: { "application/json": { schema: z.strictObject({ keepTokens: z.boolean().optional() }) } } },
+  },
   responses: { 200: one },
 })
-const enable = createRoute({ method: "post", path: "/api/agents/{id}/enable", tags, summary: "Let an agent in again (admin)", request: { params: idParam }, responses: { 200: one } })
+const enable = createRoute({
+  method: "post",
+  path: "/api/agents/{id}/enable",
+  tags,
+  summary: "Let an agent in again (admin)",
+  request: { params: idParam },
+  responses: { 200: one },
+})
 const link = createRoute({
   method: "post",
   path: "/api/agents/{id}/sign-in-link",
   tags,
   summary: "A link that signs this agent in once, to hand over (admin)",
   request: { params: idParam },
-  responses: { 200: { description: "The link, shown this once", content: { "application/json": { schema: z.object({ url: z.url(), hours: z.number() }) } } } },
+  responses: {
+    200: {
+      description: "The link, shown this once",
+      content: { "application/json": { schema: z.object({ url: z.url(), hours: z.number() }) } },
+    },
+  },
 })
 const reset = createRoute({
   method: "delete",
@@ -93,7 +115,11 @@ export function agentRoutes({ db, url }: PeopleDeps) {
     .openapi(change, async (c) => {
       const { id } = c.req.valid("param")
       const { name, role, inboxIds } = c.req.valid("json")
-      const changes = { ...(name !== undefined ? { name } : {}), ...(role ? { role } : {}), ...(inboxIds !== undefined ? { inboxes: readInboxes(inboxIds) } : {}) }
+      const changes = {
+        ...(name !== undefined ? { name } : {}),
+        ...(role ? { role } : {}),
+        ...(inboxIds !== undefined ? { inboxes: readInboxes(inboxIds) } : {}),
+      }
       const agent = await db.transact(async (tx) => {
         await changeAgent(c.get("actor"), tx, id, changes)
         return accessAgent(tx, id)

@@ -24,11 +24,37 @@ export const agentView = z
   })
   .openapi("Agent")
 
-export const newAgent = z.strictObject({ email: emailAddress, name: personName.optional(), role: role.optional(), language: language.optional(), inboxIds: inboxIds.optional() })
+export const newAgent = z.strictObject({
+  email: emailAddress,
+  name: personName.optional(),
+  role: role.optional(),
+  language: language.optional(),
+  inboxIds: inboxIds.optional(),
+})
 export const agentChanges = z.strictObject({ name: personName.optional(), role: role.optional(), inboxIds: inboxIds.optional() })
 
-export function presentAgent({ id, email, name, role, language, timeZone, disabled, inboxes, signedInAt }: Agent): z.infer<typeof agentView> {
-  return { id, email, name, role, language, timeZone, disabled, inboxIds: presentInboxes(inboxes), signedInAt: signedInAt?.toISOString() ?? null }
+export function presentAgent({
+  id,
+  email,
+  name,
+  role,
+  language,
+  timeZone,
+  disabled,
+  inboxes,
+  signedInAt,
+}: Agent): z.infer<typeof agentView> {
+  return {
+    id,
+    email,
+    name,
+    role,
+    language,
+    timeZone,
+    disabled,
+    inboxIds: presentInboxes(inboxes),
+    signedInAt: signedInAt?.toISOString() ?? null,
+  }
 }
 
 export function presentInboxes(inboxes: InboxRights): string[] | null {

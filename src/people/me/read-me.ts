@@ -24,7 +24,11 @@ export async function readMe(reader: Reader, actor: PersonActor): Promise<Me> {
     signature: agent.signature,
     hasPassword: agent.hasPassword,
     twoStep: await owesSecondStep(reader, agent.id),
-    passkeys: (await passkeysOf(reader, agent.id)).map(({ createdAt, usedAt, ...key }) => ({ ...key, createdAt: createdAt.toISOString(), usedAt: usedAt?.toISOString() ?? null })),
+    passkeys: (await passkeysOf(reader, agent.id)).map(({ createdAt, usedAt, ...key }) => ({
+      ...key,
+      createdAt: createdAt.toISOString(),
+      usedAt: usedAt?.toISOString() ?? null,
+    })),
     sessions: (await sessionsOf(reader, agent.id)).map(({ createdAt, seenAt, ...session }) => ({
       ...session,
       current: session.id === actor.session,

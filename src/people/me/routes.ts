@@ -44,7 +44,14 @@ const end = createRoute({
   request: { params: idParam },
   responses: { 204: { description: "Ended" } },
 })
-const signOut = createRoute({ method: "post", path: "/api/sign-out", tags: ["sign-in"], summary: "End this session", request: { body: { content: { "application/json": { schema: z.strictObject({}) } } } }, responses: { 204: { description: "Ended" } } })
+const signOut = createRoute({
+  method: "post",
+  path: "/api/sign-out",
+  tags: ["sign-in"],
+  summary: "End this session",
+  request: { body: { content: { "application/json": { schema: z.strictObject({}) } } } },
+  responses: { 204: { description: "Ended" } },
+})
 
 /** What people do about themselves. */
 export function meRoutes(deps: PeopleDeps) {

@@ -14,7 +14,15 @@ export const meView = agentView
     twoStep: z.boolean(),
     passkeys: z.array(z.object({ id: z.string(), name: z.string(), createdAt: at, usedAt: at.nullable() })),
     sessions: z.array(
-      z.object({ id: z.uuid(), current: z.boolean(), proof: z.string(), userAgent: z.string(), network: z.string(), createdAt: at, seenAt: at }),
+      z.object({
+        id: z.uuid(),
+        current: z.boolean(),
+        proof: z.string(),
+        userAgent: z.string(),
+        network: z.string(),
+        createdAt: at,
+        seenAt: at,
+      }),
     ),
   })
   .openapi("Me")

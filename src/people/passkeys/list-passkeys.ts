@@ -2,7 +2,10 @@ import type { Reader } from "#platform"
 import type { PeopleTables } from "../tables.ts"
 
 /** An agent's passkeys, oldest first. */
-export async function passkeysOf(reader: Reader, agentId: string): Promise<{ id: string; name: string; createdAt: Date; usedAt: Date | null }[]> {
+export async function passkeysOf(
+  reader: Reader,
+  agentId: string,
+): Promise<{ id: string; name: string; createdAt: Date; usedAt: Date | null }[]> {
   return reader.sql
     .withTables<PeopleTables>()
     .selectFrom("passkeys")

@@ -32,7 +32,10 @@ async function signIn(desk: TestDesk, authenticator: SoftAuthenticator, bent: Be
 test("a passkey is added and signs in, without a name asked and without a further step", async () => {
   const { desk, browser, authenticator } = await withPasskey()
   const kept = (await browser.get("/api/me")).body["passkeys"] as { id: string; name: string; usedAt: string | null }[]
-  assert.deepEqual(kept.map((p) => [p.id, p.name, p.usedAt]), [[authenticator.id.toString("base64url"), "Ordinateur", null]])
+  assert.deepEqual(
+    kept.map((p) => [p.id, p.name, p.usedAt]),
+    [[authenticator.id.toString("base64url"), "Ordinateur", null]],
+  )
   const signedIn = await signIn(desk, authenticator)
   assert.deepEqual([signedIn.answer.status, signedIn.answer.body], [200, { state: "signed-in" }])
   const me = (await signedIn.browser.get("/api/me")).body
@@ -52,7 +55,11 @@ const FORGERIES: [what: string, bent: Bent][] = [
 test("what a passkey says of another site, person, challenge or key signs nobody in", async (t) => {
   const { desk, authenticator } = await withPasskey()
   const another = generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey
-  for (const [what, bent] of [...FORGERIES, ["signed by another key", { key: another }], ["another's handle", { userHandle: "YW5vdGhlcg" }]] as const) {
+  for (const [what, bent] of [
+    ...FORGERIES,
+    ["signed by another key", { key: another }],
+    ["another's handle", { userHandle: "YW5vdGhlcg" }],
+  ] as const) {
     await t.test(what, async () => {
       const { browser, answer } = await signIn(desk, authenticator, bent)
       assert.deepEqual([answer.status, answer.body["key"]], [401, "people.passkey.refused"])

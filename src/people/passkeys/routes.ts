@@ -40,7 +40,12 @@ const add = createRoute({
   path: "/api/me/passkeys",
   tags: ["me"],
   summary: "Add the passkey that the browser made",
-  request: { body: { required: true, content: { "application/json": { schema: z.strictObject({ name: z.string().trim().min(1).max(100), response: madeCredential }) } } } },
+  request: {
+    body: {
+      required: true,
+      content: { "application/json": { schema: z.strictObject({ name: z.string().trim().min(1).max(100), response: madeCredential }) } },
+    },
+  },
   responses: { 201: { description: "Added", content: { "application/json": { schema: z.object({ id: z.string() }) } } } },
 })
 const remove = createRoute({
@@ -48,7 +53,14 @@ const remove = createRoute({
   path: "/api/me/passkeys/{id}",
   tags: ["me"],
   summary: "Forget a passkey",
-  request: { params: z.object({ id: z.string().max(2000).openapi({ param: { name: "id", in: "path" } }) }) },
+  request: {
+    params: z.object({
+      id: z
+        .string()
+        .max(2000)
+        .openapi({ param: { name: "id", in: "path" } }),
+    }),
+  },
   responses: { 204: { description: "Forgotten" } },
 })
 

@@ -16,10 +16,16 @@ export async function askForPasskey(deps: PeopleDeps) {
 export async function usePasskey(deps: PeopleDeps, response: AuthenticationResponseJSON): Promise<{ agentId: string; counter: number }> {
   const expectedChallenge = answeredChallenge(response.response.clientDataJSON)
   const kept = expectedChallenge && (await deps.db.transact((tx) => takeChallenge(tx, "passkey", expectedChallenge)))
-  const passkey = await deps.db.read.sql.withTables<PeopleTables>().selectFrom("passkeys").selectAll().where("id", "=", response.id).executeTakeFirst()
+  const passkey = await deps.db.read.sql
+    .withTables<PeopleTables>()
+    .selectFrom("passkeys")
+    .selectAll()
+    .where("id", "=", response.id)
+    .executeTakeFirst()
   if (!expectedChallenge || !kept || !passkey) throw new Unauthenticated("people.passkey.refused")
   const { userHandle } = response.response
-  if (userHandle !== undefined && Buffer.from(userHandle, "base64url").toString() !== passkey.agent_id) throw new Unauthenticated("people.passkey.refused")
+  if (userHandle !== undefined && Buffer.from(userHandle, "base64url").toString() !== passkey.agent_id)
+    throw new Unauthenticated("people.passkey.refused")
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response,
@@ -27,7 +33,12 @@ export async function usePasskey(deps: PeopleDeps, response: AuthenticationRespo
       expectedOrigin: deps.url.origin,
       expectedRPID: deps.url.hostname,
       requireUserVerification: true,
-      credential: { id: passkey.id, publicKey: new Uint8Array(passkey.public_key), counter: passkey.counter, transports: passkey.transports },
+      credential: {
+        id: passkey.id,
+        publicKey: new Uint8Array(passkey.public_key),
+        counter: passkey.counter,
+        transports: passkey.transports,
+      },
     })
     if (verified) return { agentId: passkey.agent_id, counter: authenticationInfo.newCounter }
   } catch (error) {

@@ -53,7 +53,9 @@ interface Session {
 async function findSession(reader: Reader, which: RawBuilder<unknown>): Promise<Session | null> {
   const found = await sql<Session>`
     select s.id, s.agent_id as "agentId", s.seen_at as "seenAt" from sessions s
-    where ${which} and not s.second_step and s.expires_at > ${reader.now} and s.seen_at > ${new Date(reader.now.getTime() - IDLE)}`.execute(reader.sql)
+    where ${which} and not s.second_step and s.expires_at > ${reader.now} and s.seen_at > ${new Date(reader.now.getTime() - IDLE)}`.execute(
+    reader.sql,
+  )
   return found.rows[0] ?? null
 }
 
@@ -67,5 +69,7 @@ function actorOf({ id, role, name, language, timeZone, inboxes, teams }: Agent, 
 }
 
 async function markSeen(db: Database, sessionId: string, network: string): Promise<void> {
-  await db.transact(async (tx) => void (await sql`update sessions set seen_at = ${tx.now}, network = ${network} where id = ${sessionId}`.execute(tx.sql)))
+  await db.transact(
+    async (tx) => void (await sql`update sessions set seen_at = ${tx.now}, network = ${network} where id = ${sessionId}`.execute(tx.sql)),
+  )
 }

@@ -35,7 +35,13 @@ async function end(tx: Tx, which: { agentId: string; ref: string; only?: string;
   const ended = await query.returning(["id", "second_step"]).execute()
   for (const { id, second_step } of ended) {
     if (second_step) continue // it was never more than half open, and said nowhere
-    await tx.record({ kind: "session.ended", actor: which.ref, about: { agent: which.agentId }, audience: { agent: which.agentId }, data: { session: id } })
+    await tx.record({
+      kind: "session.ended",
+      actor: which.ref,
+      about: { agent: which.agentId },
+      audience: { agent: which.agentId },
+      data: { session: id },
+    })
   }
   return ended.length
 }

@@ -11,6 +11,11 @@ const FRESH = 30 * MINUTE
  */
 export async function requireFreshSession(actor: Actor, reader: Reader): Promise<void> {
   const { session } = requirePerson(actor)
-  const row = await reader.sql.withTables<PeopleTables>().selectFrom("sessions").select("created_at").where("id", "=", session).executeTakeFirst()
+  const row = await reader.sql
+    .withTables<PeopleTables>()
+    .selectFrom("sessions")
+    .select("created_at")
+    .where("id", "=", session)
+    .executeTakeFirst()
   if (!row || reader.now.getTime() - row.created_at.getTime() > FRESH) throw new Forbidden("people.session.notFresh")
 }

@@ -46,7 +46,13 @@ export async function openSession(tx: Tx, keys: Keys, agentId: string, proof: Pr
     .execute()
   if (owesSecondStep) return { token, state: "second-step" }
   if (!agent.signedInAt) await tables.updateTable("agents").set({ signed_in_at: tx.now }).where("id", "=", agentId).execute()
-  await tx.record({ kind: "session.opened", actor: `agent:${agentId}`, about: { agent: agentId }, audience: { agent: agentId }, data: { session: id, proof } })
+  await tx.record({
+    kind: "session.opened",
+    actor: `agent:${agentId}`,
+    about: { agent: agentId },
+    audience: { agent: agentId },
+    data: { session: id, proof },
+  })
   return { token, state: "signed-in" }
 }
 

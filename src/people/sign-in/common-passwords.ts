@@ -14,5 +14,7 @@ export const COMMON_PASSWORDS: ReadonlySet<string> = new Set(
    testtest test12345 demo1234 demodemo default1 guest1234 secret123 support1 support123 helpdesk helpdesk1 service1 servicio1
    google123 facebook1 linkedin1 liverpool chelsea1 arsenal1 barcelona juventus1 realmadrid hello123 hello1234 hellohello freedom1
    summer2024 summer2025 summer2026 winter2024 winter2025 winter2026 spring2026 autumn2026 printemps2026 automne2026 hiver2026
-   ete2025! ete2026! company1 company123 entreprise entreprise1 vigie123 vigievigie vigie2026 maverick mercedes ferrari1 corvette`.split(/\s+/),
+   ete2025! ete2026! company1 company123 entreprise entreprise1 vigie123 vigievigie vigie2026 maverick mercedes ferrari1 corvette`.split(
+    /\s+/,
+  ),
 )

@@ -6,8 +6,17 @@ import { type Language, say } from "#words"
 type Page = ReturnType<typeof html>
 
 /** A small page of the people's room: it needs no script, loads one stylesheet of ours and tells no other site where it was. */
-export function showPage(c: Context, status: 200 | 401 | 403 | 409 | 422 | 429 | 503, language: Language, title: string, body: Page): Response | Promise<Response> {
-  c.header("content-security-policy", "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'")
+export function showPage(
+  c: Context,
+  status: 200 | 401 | 403 | 409 | 422 | 429 | 503,
+  language: Language,
+  title: string,
+  body: Page,
+): Response | Promise<Response> {
+  c.header(
+    "content-security-policy",
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+  )
   // same-origin, not no-referrer: with the latter a form's Origin would be "null".
   c.header("referrer-policy", "same-origin")
   c.header("cache-control", "no-store")
@@ -15,21 +24,21 @@ export function showPage(c: Context, status: 200 | 401 | 403 | 409 | 422 | 429 |
   c.header("x-robots-tag", "noindex")
   return c.html(
     html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${title} · Vigie</title>
-<link rel="stylesheet" href="/public/pages.css">
-</head>
-<body>
-<main class="card">
-<p class="mark">Vigie</p>
-${body}
-</main>
-</body>
-</html>`,
+      <html lang="${language}">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          <title>${title} · Vigie</title>
+          <link rel="stylesheet" href="/public/pages.css" />
+        </head>
+        <body>
+          <main class="card">
+            <p class="mark">Vigie</p>
+            ${body}
+          </main>
+        </body>
+      </html>`,
     status,
   )
 }
@@ -38,18 +47,18 @@ ${body}
 export function linkForm(language: Language, token: string, asksAddress: boolean): Page {
   const say_ = (key: string) => say(language, key)
   return html`<h1>${say_("people.page.signIn")}</h1>
-<p>${say_(asksAddress ? "people.page.first" : "people.page.why")}</p>
-<form method="post" action="/api/sign-in/link/${token}">
-${
-  asksAddress
-    ? html`<label for="name">${say_("people.page.name")}</label>
-<input id="name" name="name" autocomplete="name" maxlength="200">
-<label for="email">${say_("people.page.email")}</label>
-<input id="email" name="email" type="email" autocomplete="email" maxlength="254">`
-    : ""
-}
-<button type="submit">${say_("people.page.button")}</button>
-</form>`
+    <p>${say_(asksAddress ? "people.page.first" : "people.page.why")}</p>
+    <form method="post" action="/api/sign-in/link/${token}">
+      ${
+        asksAddress
+          ? html`<label for="name">${say_("people.page.name")}</label>
+              <input id="name" name="name" autocomplete="name" maxlength="200" />
+              <label for="email">${say_("people.page.email")}</label>
+              <input id="email" name="email" type="email" autocomplete="email" maxlength="254" />`
+          : ""
+      }
+      <button type="submit">${say_("people.page.button")}</button>
+    </form>`
 }
 
 /** Why it didn't work, and the way on. */
@@ -63,7 +72,7 @@ export function showRefusal(c: Context, problem: Problem, language: Language): R
     language,
     say(language, "people.page.refused"),
     html`<h1>${say(language, "people.page.refused")}</h1>
-<p>${say(language, problem.key, problem.values)}</p>
-<p><a href="/sign-in">${say(language, "people.page.other")}</a></p>`,
+      <p>${say(language, problem.key, problem.values)}</p>
+      <p><a href="/sign-in">${say(language, "people.page.other")}</a></p>`,
   )
 }

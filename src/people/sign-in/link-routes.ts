@@ -14,7 +14,12 @@ import { findSignInLink, useSignInLink } from "./sign-in-link.ts"
 import { attempt } from "./throttle.ts"
 import { signInState } from "./views.ts"
 
-const tokenParam = z.object({ token: z.string().max(100).openapi({ param: { name: "token", in: "path" } }) })
+const tokenParam = z.object({
+  token: z
+    .string()
+    .max(100)
+    .openapi({ param: { name: "token", in: "path" } }),
+})
 
 const ask = createRoute({
   method: "post",

@@ -11,6 +11,13 @@ export async function mailLink({ db, url, mailSignInLink }: PeopleDeps, email: s
   const { id: agentId, email: address, name, language } = agent
   await db.transact(async (tx) => {
     const token = await issueSignInLink(tx, agentId, MAILED_LINK)
-    await mailSignInLink(tx, { agentId, address, name, language, url: new URL(`/sign-in/${token}`, url).href, minutes: MAILED_LINK / MINUTE })
+    await mailSignInLink(tx, {
+      agentId,
+      address,
+      name,
+      language,
+      url: new URL(`/sign-in/${token}`, url).href,
+      minutes: MAILED_LINK / MINUTE,
+    })
   })
 }

@@ -15,7 +15,14 @@ const password = createRoute({
   path: "/api/sign-in/password",
   tags: ["sign-in"],
   summary: "Sign in by password",
-  request: { body: { required: true, content: { "application/json": { schema: z.strictObject({ email: z.string().min(1).max(254), password: z.string().min(1).max(200) }) } } } },
+  request: {
+    body: {
+      required: true,
+      content: {
+        "application/json": { schema: z.strictObject({ email: z.string().min(1).max(254), password: z.string().min(1).max(200) }) },
+      },
+    },
+  },
   responses: { 200: { description: "Signed in, or a two-step code is awaited", content: { "application/json": { schema: signInState } } } },
 })
 

@@ -36,7 +36,10 @@ test("unknown address, no password yet, disabled agent: the same answer, and the
     answers.push(await desk.browser({ ip: `203.0.113.${n}` }).post("/api/sign-in/password", { email: address, password: PASSWORD }))
     times.push(performance.now() - before)
   }
-  assert.deepEqual(answers.map((a) => [a.status, a.text]), Array.from({ length: 3 }, () => [401, answers[0]?.text]))
+  assert.deepEqual(
+    answers.map((a) => [a.status, a.text]),
+    Array.from({ length: 3 }, () => [401, answers[0]?.text]),
+  )
   // argon2id takes tens of milliseconds and the rest a few: whoever skipped it would show.
   assert.ok(Math.min(...times) > 8, `work was skipped: ${times.map(Math.round).join(", ")} ms`)
 })
@@ -62,7 +65,10 @@ test("a new password ends the other sessions, and asks for the old one when the 
   const elsewhere = desk.browser()
   await elsewhere.post("/api/sign-in/password", { email: browser.email, password: PASSWORD })
   desk.clock.advance(31 * MINUTE)
-  assert.equal((await browser.request("PUT", "/api/me/password", { next: "cinq portes et un chat" })).body["key"], "people.session.notFresh")
+  assert.equal(
+    (await browser.request("PUT", "/api/me/password", { next: "cinq portes et un chat" })).body["key"],
+    "people.session.notFresh",
+  )
   assert.equal((await browser.request("PUT", "/api/me/password", { current: "faux", next: "cinq portes et un chat" })).status, 422)
   assert.equal((await elsewhere.get("/api/me")).status, 200)
   assert.equal((await browser.request("PUT", "/api/me/password", { current: PASSWORD, next: "cinq portes et un chat" })).status, 204)
@@ -74,7 +80,8 @@ test("a new password ends the other sessions, and asks for the old one when the 
 test("ten wrong passwords shut an address out, from wherever they come, until the window has passed", async () => {
   const desk = await testDesk()
   const { email } = await withPassword(desk, "Ines Okafor")
-  const guess = (n: number, password = "mauvais mot") => desk.browser({ ip: `203.0.113.${n}` }).post("/api/sign-in/password", { email, password })
+  const guess = (n: number, password = "mauvais mot") =>
+    desk.browser({ ip: `203.0.113.${n}` }).post("/api/sign-in/password", { email, password })
   for (let n = 0; n < 10; n++) assert.equal((await guess(n)).status, 401)
   const refused = await guess(11, PASSWORD)
   assert.equal(refused.status, 429)
@@ -89,7 +96,8 @@ test("ten wrong passwords shut an address out, from wherever they come, until th
 test("whoever is shut out of the password still signs in by link", async () => {
   const desk = await testDesk()
   const { email, agentId } = await withPassword(desk, "Ines Okafor")
-  for (let n = 0; n < 10; n++) await desk.browser({ ip: `203.0.113.${n}` }).post("/api/sign-in/password", { email, password: "mauvais mot" })
+  for (let n = 0; n < 10; n++)
+    await desk.browser({ ip: `203.0.113.${n}` }).post("/api/sign-in/password", { email, password: "mauvais mot" })
   assert.equal((await desk.browser().post(`/api/sign-in/link/${await desk.link(agentId)}`)).status, 200)
 })
 
@@ -105,7 +113,8 @@ test("a success takes back its own try and nobody else's", async () => {
 
 test("tries at many addresses count together for one IPv6 /64, and not for the next", async () => {
   const desk = await testDesk()
-  const spray = (n: number, ip: string) => desk.browser({ ip }).post("/api/sign-in/password", { email: `p${n}@maison-rousseau.example`, password: "mauvais mot" })
+  const spray = (n: number, ip: string) =>
+    desk.browser({ ip }).post("/api/sign-in/password", { email: `p${n}@maison-rousseau.example`, password: "mauvais mot" })
   const first = await Promise.all(Array.from({ length: 34 }, (_, n) => spray(n, `2001:db8:1:2:${n.toString(16)}::1`)))
   assert.equal(first.filter((a) => a.status === 401).length, 30)
   assert.equal(first.filter((a) => a.status === 429).length, 4)
@@ -117,7 +126,8 @@ test("tries at many addresses count together for one IPv6 /64, and not for the n
 test("the limits outlive a restart: they are counted in the database, without the address", async () => {
   const desk = await testDesk()
   const { email } = await withPassword(desk, "Ines Okafor")
-  for (let n = 0; n < 10; n++) await desk.browser({ ip: `203.0.113.${n}` }).post("/api/sign-in/password", { email, password: "mauvais mot" })
+  for (let n = 0; n < 10; n++)
+    await desk.browser({ ip: `203.0.113.${n}` }).post("/api/sign-in/password", { email, password: "mauvais mot" })
   const kept = await desk.db.pool.query<{ key: string }>("select key from proof_failures")
   assert.equal(kept.rows.length, 20)
   assert.ok(kept.rows.every(({ key }) => !key.includes("ines") && !key.includes("@")))

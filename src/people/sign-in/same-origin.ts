@@ -14,5 +14,6 @@ export function refuseOtherSites(c: Context): void {
   }
   const origin = c.req.header("origin")
   if (origin === undefined) return
-  if (!URL.canParse(origin) || new URL(origin).host !== (c.req.header("host") ?? new URL(c.req.url).host)) throw new Forbidden("request.origin")
+  if (!URL.canParse(origin) || new URL(origin).host !== (c.req.header("host") ?? new URL(c.req.url).host))
+    throw new Forbidden("request.origin")
 }

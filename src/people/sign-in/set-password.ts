@@ -10,8 +10,11 @@ import { voidSignInLinks } from "./sign-in-link.ts"
 /** @throws Invalid with what would be right: not among the commonest, not one sign over and over, not the agent's own name or address */
 export function refuseWeakPassword(password: string, agent: Pick<Agent, "email" | "name">): void {
   const plain = password.normalize("NFKC").toLowerCase()
-  const own = [agent.email, agent.email?.split("@")[0], agent.name, agent.name.replaceAll(" ", "")].filter((part) => part && part.length >= 4).map((part) => part?.toLowerCase())
-  const key = COMMON_PASSWORDS.has(plain) || new Set(plain).size < 4 ? "people.password.common" : own.includes(plain) ? "people.password.own" : null
+  const own = [agent.email, agent.email?.split("@")[0], agent.name, agent.name.replaceAll(" ", "")]
+    .filter((part) => part && part.length >= 4)
+    .map((part) => part?.toLowerCase())
+  const key =
+    COMMON_PASSWORDS.has(plain) || new Set(plain).size < 4 ? "people.password.common" : own.includes(plain) ? "people.password.own" : null
   if (key) throw new Invalid("request.invalid", {}, [{ path: "next", key }])
 }
 
@@ -26,6 +29,11 @@ export async function setPassword(actor: Actor, tx: Tx, passwordHash: string): P
 
 /** What an agent's password is compared with, and under which address tries at it are counted. */
 export async function passwordHashOf(reader: Reader, agentId: string): Promise<{ email: string | null; hash: string | null }> {
-  const row = await reader.sql.withTables<PeopleTables>().selectFrom("agents").select(["email", "password_hash as hash"]).where("id", "=", agentId).executeTakeFirst()
+  const row = await reader.sql
+    .withTables<PeopleTables>()
+    .selectFrom("agents")
+    .select(["email", "password_hash as hash"])
+    .where("id", "=", agentId)
+    .executeTakeFirst()
   return row ?? { email: null, hash: null }
 }

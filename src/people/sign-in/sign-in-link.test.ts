@@ -31,7 +31,10 @@ test("a link used twice at the same moment signs in once", async () => {
   const desk = await testDesk()
   const token = await desk.link(await desk.addAgent("Ines Okafor"))
   const answers = await Promise.all(Array.from({ length: 6 }, () => desk.browser().post(`/api/sign-in/link/${token}`)))
-  assert.deepEqual(answers.map((a) => a.status).sort(), [200, 401, 401, 401, 401, 401])
+  assert.deepEqual(
+    answers.map((a) => a.status).toSorted((a, b) => a - b),
+    [200, 401, 401, 401, 401, 401],
+  )
 })
 
 test("of two links either may be used, and then the other opens nothing", async () => {
@@ -65,7 +68,10 @@ test("asking for a link answers the same for a known and an unknown address, and
   assert.deepEqual([unknown.status, unknown.text], [202, ""])
   assert.deepEqual([known.status, known.text, [...known.headers]], [202, "", [...unknown.headers]])
   await mailed
-  assert.deepEqual(desk.mails.map((mail) => [mail.address, mail.minutes]), [["camille.rousseau@maison-rousseau.example", 15]])
+  assert.deepEqual(
+    desk.mails.map((mail) => [mail.address, mail.minutes]),
+    [["camille.rousseau@maison-rousseau.example", 15]],
+  )
   const path = new URL(desk.mails[0]?.url ?? "").pathname
   assert.equal((await desk.browser().post(`/api${path.replace("/sign-in/", "/sign-in/link/")}`)).status, 200)
 })
@@ -87,7 +93,9 @@ test("the first administrator is made once, and gives their address at the first
   const token = await desk.link(one.agentId)
   assert.match((await desk.request("GET", `/sign-in/${token}`)).text, /name="email"/)
   const browser = desk.browser()
-  const answer = await browser.post(`/api/sign-in/link/${token}`, undefined, { form: { email: "camille@maison-rousseau.example", name: "Camille Rousseau" } })
+  const answer = await browser.post(`/api/sign-in/link/${token}`, undefined, {
+    form: { email: "camille@maison-rousseau.example", name: "Camille Rousseau" },
+  })
   assert.equal(answer.status, 303)
   const me = (await browser.get("/api/me")).body
   assert.deepEqual([me["email"], me["name"], me["role"]], ["camille@maison-rousseau.example", "Camille Rousseau", "admin"])
@@ -106,9 +114,14 @@ test("whoever has an address keeps it, whatever comes along with the link", asyn
 test("another site can't sign a browser in", async () => {
   const desk = await testDesk()
   const token = await desk.link(await desk.addAgent("Ines Okafor"))
-  const cross = await desk.browser({ headers: { "sec-fetch-site": "cross-site" } }).post(`/api/sign-in/link/${token}`, undefined, { form: {} })
+  const cross = await desk
+    .browser({ headers: { "sec-fetch-site": "cross-site" } })
+    .post(`/api/sign-in/link/${token}`, undefined, { form: {} })
   assert.equal(cross.status, 403)
-  const old = await desk.request("POST", `/api/sign-in/link/${token}`, undefined, { form: {}, headers: { origin: "https://elsewhere.example" } })
+  const old = await desk.request("POST", `/api/sign-in/link/${token}`, undefined, {
+    form: {},
+    headers: { origin: "https://elsewhere.example" },
+  })
   assert.equal(old.status, 403)
   assert.equal((await desk.browser().post(`/api/sign-in/link/${token}`)).status, 200)
 })

@@ -37,20 +37,27 @@ export interface Attempt {
 }
 
 /**
- * Counts a try before the proof is looked at, so that a thousand at once are counted too. In the database, so that a restart forgets
- * nothing; the target by a keyed hash, so that no address is kept.
+ * Counts a try before the proof is looked at, so that a thousand at once are counted too; in a transaction of its own, so that it
+ * stays counted whatever fails afterwards; in the database, so that a restart forgets nothing; the target by a keyed hash, so that no
+ * address is kept.
  * @throws TooMany with the seconds until the next try is taken
  */
 export async function attempt(db: Database, keys: Keys, what: Attempted, from: { ip: string; target?: string }): Promise<Attempt> {
   const network = { kind: "network", key: `${what} net ${networkOf(from.ip)}` } as const
   const target = from.target?.trim().normalize("NFC").toLowerCase()
-  const counted = target === undefined ? [network] : [network, { kind: "target", key: `${what} to ${keys.sign("blind-index", target).toString("base64url")}` } as const]
+  const counted =
+    target === undefined
+      ? [network]
+      : [network, { kind: "target", key: `${what} to ${keys.sign("blind-index", target).toString("base64url")}` } as const]
   const ids = await db.transact(async (tx) => {
-    for (const { key } of counted.toSorted((a, b) => (a.key < b.key ? -1 : 1))) await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx.sql)
+    for (const { key } of counted.toSorted((a, b) => (a.key < b.key ? -1 : 1)))
+      await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx.sql)
     for (const limit of LIMITS[what]) {
       for (const { kind, key } of counted) await refuseWhenFull(tx, key, limit.within, limit[kind])
     }
-    return Promise.all(counted.map(({ key }) => count(tx, key)))
+    const ids: string[] = []
+    for (const { key } of counted) ids.push(await count(tx, key))
+    return ids
   })
   return {
     succeeded: () => db.transact(async (tx) => void (await sql`delete from proof_failures where id = any(${ids}::uuid[])`.execute(tx.sql))),
@@ -59,14 +66,14 @@ export async function attempt(db: Database, keys: Keys, what: Attempted, from: {
 
 async function refuseWhenFull(tx: Tx, key: string, within: number, most: number): Promise<void> {
   if (!Number.isFinite(most)) return
-  // A clock set back must not shut anybody out for longer than the window.
+  // Tries from beyond the window ahead were counted by a clock that has been set back since.
   const found = await sql<{ at: Date }>`
     select at from proof_failures where key = ${key} and at > ${new Date(tx.now.getTime() - within)} and at <= ${new Date(tx.now.getTime() + within)}
     order by at desc offset ${most - 1} limit 1`.execute(tx.sql)
   const oldest = found.rows[0]
   if (!oldest) return
   const free = oldest.at.getTime() + within - tx.now.getTime()
-  throw new TooMany("people.tooMany", Math.max(1, Math.ceil(free / 1000)), { minutes: Math.max(1, Math.ceil(free / MINUTE)), count: Math.ceil(free / MINUTE) })
+  throw new TooMany("people.tooMany", Math.max(1, Math.ceil(free / 1000)), { count: Math.max(1, Math.ceil(free / MINUTE)) })
 }
 
 async function count(tx: Tx, key: string): Promise<string> {

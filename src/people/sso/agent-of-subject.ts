@@ -14,7 +14,12 @@ import type { SsoSettings } from "./settings.ts"
  */
 export async function agentOfSubject(tx: Tx, said: Said, settings: SsoSettings): Promise<string> {
   const tables = tx.sql.withTables<PeopleTables>()
-  const known = await tables.selectFrom("sso_identities").select("agent_id").where("issuer", "=", said.issuer).where("subject", "=", said.subject).executeTakeFirst()
+  const known = await tables
+    .selectFrom("sso_identities")
+    .select("agent_id")
+    .where("issuer", "=", said.issuer)
+    .where("subject", "=", said.subject)
+    .executeTakeFirst()
   if (known) return known.agent_id
   const address = emailAddress.safeParse(said.address).data
   if (address === undefined) throw new Unauthenticated("people.sso.unknown")

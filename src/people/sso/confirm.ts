@@ -19,7 +19,11 @@ export interface Said {
  * What the provider says of whoever came back, once state, PKCE, nonce, issuer, audience, times and signature have held.
  * @throws Unauthenticated people.sso.refused, Unavailable people.sso.unreachable
  */
-export async function confirmSso(deps: PeopleDeps, browserSecret: string | undefined, search: string): Promise<{ said: Said; settings: SsoSettings }> {
+export async function confirmSso(
+  deps: PeopleDeps,
+  browserSecret: string | undefined,
+  search: string,
+): Promise<{ said: Said; settings: SsoSettings }> {
   const challenge = browserSecret ? await deps.db.transact((tx) => takeChallenge(tx, "sso", browserSecret)) : null
   const { verifier, state, nonce } = challenge?.data ?? {}
   if (!verifier || !state || !nonce) throw new Unauthenticated("people.sso.refused")
@@ -27,7 +31,12 @@ export async function confirmSso(deps: PeopleDeps, browserSecret: string | undef
   const current = callbackUrl(deps)
   current.search = search
   try {
-    const answer = await oidc.authorizationCodeGrant(config, current, { pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce, idTokenExpected: true })
+    const answer = await oidc.authorizationCodeGrant(config, current, {
+      pkceCodeVerifier: verifier,
+      expectedState: state,
+      expectedNonce: nonce,
+      idTokenExpected: true,
+    })
     return { said: await readClaims(config, answer), settings }
   } catch (error) {
     deps.log.warn("sso.refused", { ...errorFields(error), answered: answeredError(error) })
@@ -48,7 +57,9 @@ async function readClaims(config: oidc.Configuration, answer: Grant): Promise<Sa
   if (!claims) throw new Error("no ID token")
   // Some providers leave the address out of the ID token and tell it beside.
   const asks = claims["email"] === undefined && config.serverMetadata().userinfo_endpoint !== undefined
-  const { email, email_verified, name }: Record<string, unknown> = asks ? await oidc.fetchUserInfo(config, answer.access_token, claims.sub) : claims
+  const { email, email_verified, name }: Record<string, unknown> = asks
+    ? await oidc.fetchUserInfo(config, answer.access_token, claims.sub)
+    : claims
   return {
     issuer: claims.iss,
     subject: claims.sub,

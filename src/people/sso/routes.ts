@@ -44,7 +44,9 @@ export function ssoRoutes(deps: PeopleDeps) {
         const secret = getCookie(c, secretCookie(deps))
         keepSecret(c, deps, "", 0)
         const { said, settings } = await confirmSso(deps, secret, new URL(c.req.url).search)
-        const opened = await deps.db.transact(async (tx) => finishSignIn(c, deps, tx, await agentOfSubject(tx, said, settings), "sso", true))
+        const opened = await deps.db.transact(async (tx) =>
+          finishSignIn(c, deps, tx, await agentOfSubject(tx, said, settings), "sso", true),
+        )
         giveSession(c, deps, opened)
         return c.redirect("/", 303)
       })

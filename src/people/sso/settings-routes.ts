@@ -7,14 +7,30 @@ import { callbackUrl } from "./begin.ts"
 import { readSsoSettings, removeSso, setSso } from "./settings.ts"
 
 const parts = {
-  issuer: z.url().max(500).refine((issuer) => issuer.startsWith("https://"), "people.sso.issuer"),
+  issuer: z
+    .url()
+    .max(500)
+    .refine((issuer) => issuer.startsWith("https://"), "people.sso.issuer"),
   clientId: z.string().min(1).max(200),
   name: z.string().trim().min(1).max(60),
-  admitDomains: z.array(z.string().trim().min(3).max(253).regex(/^[a-z0-9.-]+\.[a-z0-9-]+$/i)).max(50).default([]),
+  admitDomains: z
+    .array(
+      z
+        .string()
+        .trim()
+        .min(3)
+        .max(253)
+        .regex(/^[a-z0-9.-]+\.[a-z0-9-]+$/i),
+    )
+    .max(50)
+    .default([]),
   trustAddresses: z.boolean().default(false),
 }
 const settingsView = z.object({ ...parts, issuer: z.string(), callbackUrl: z.url() }).openapi("SsoSettings")
-const newSettings = z.strictObject({ ...parts, clientSecret: z.string().min(1).max(500).optional().openapi({ description: "Left out: the one that is there stays" }) })
+const newSettings = z.strictObject({
+  ...parts,
+  clientSecret: z.string().min(1).max(500).optional().openapi({ description: "Left out: the one that is there stays" }),
+})
 
 const path = "/api/settings/sso"
 const tags = ["settings"]
@@ -29,7 +45,13 @@ const set = createRoute({
   request: { body: { required: true, content: { "application/json": { schema: newSettings } } } },
   responses: { 200: settings },
 })
-const remove = createRoute({ method: "delete", path, tags, summary: "No single sign-on any more (admin)", responses: { 204: { description: "Removed" } } })
+const remove = createRoute({
+  method: "delete",
+  path,
+  tags,
+  summary: "No single sign-on any more (admin)",
+  responses: { 204: { description: "Removed" } },
+})
 
 export function ssoSettingsRoutes(deps: PeopleDeps) {
   const { db, keys } = deps

@@ -2,10 +2,12 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 import { disableAgent } from "#people"
 import { MINUTE } from "#platform"
-import { type Answer, Browser, SETUP, type TestDesk, testDesk } from "../test-support/desk.ts"
+import { type Answer, type Browser, SETUP, type TestDesk, testDesk } from "../test-support/desk.ts"
 import { CLIENT, type Draft, FakeProvider, ISSUER } from "../test-support/provider.ts"
 
-async function withSso(settings: { admitDomains?: string[]; trustAddresses?: boolean } = {}): Promise<{ desk: TestDesk; provider: FakeProvider }> {
+async function withSso(
+  settings: { admitDomains?: string[]; trustAddresses?: boolean } = {},
+): Promise<{ desk: TestDesk; provider: FakeProvider }> {
   let now = () => new Date()
   const provider = new FakeProvider(() => now())
   await provider.open()
@@ -36,7 +38,12 @@ async function signIn(desk: TestDesk, provider: FakeProvider): Promise<{ browser
   return { browser, answer: await comeBack(browser, provider.agree(await leave(browser))) }
 }
 
-async function refused(desk: TestDesk, { browser, answer }: { browser: Browser; answer: Answer }, sentence: RegExp, status = 401): Promise<void> {
+async function refused(
+  desk: TestDesk,
+  { browser, answer }: { browser: Browser; answer: Answer },
+  sentence: RegExp,
+  status = 401,
+): Promise<void> {
   assert.equal(answer.status, status, answer.text)
   assert.match(answer.text, sentence)
   assert.equal((await browser.get("/api/me")).status, 401)
@@ -109,7 +116,11 @@ test("whoever comes back with another state, from another browser, twice or too 
   await refused(desk, { browser, answer: await comeBack(browser, theirs) }, /could not be confirmed/)
 
   const bare = desk.browser()
-  await refused(desk, { browser: bare, answer: await comeBack(bare, provider.agree(await leave(desk.browser()))) }, /could not be confirmed/)
+  await refused(
+    desk,
+    { browser: bare, answer: await comeBack(bare, provider.agree(await leave(desk.browser()))) },
+    /could not be confirmed/,
+  )
 
   const late = provider.agree(await leave(browser))
   desk.clock.advance(10 * MINUTE)
@@ -150,12 +161,24 @@ test("an address that was handed to somebody else doesn't hand over the account"
 
 test("strangers are admitted under the company's domain only, as agents, without a role of their choosing", async () => {
   const { desk, provider } = await withSso({ admitDomains: ["Atelier-Orme.example"] })
-  provider.person = { sub: "orme-2", email: "amadou@atelier-orme.example", email_verified: true, name: "Amadou Diallo", role: "admin", roles: "admin" }
+  provider.person = {
+    sub: "orme-2",
+    email: "amadou@atelier-orme.example",
+    email_verified: true,
+    name: "Amadou Diallo",
+    role: "admin",
+    roles: "admin",
+  }
   const { browser } = await signIn(desk, provider)
   const me = (await browser.get("/api/me")).body
   assert.deepEqual([me["email"], me["name"], me["role"]], ["amadou@atelier-orme.example", "Amadou Diallo", "agent"])
   await desk.db.pool.query("delete from sessions where proof = 'sso'")
-  for (const [n, email] of ["a@elsewhere.example", "a@sub.atelier-orme.example", "a@atelier-orme.example.evil.example", "a@evil-atelier-orme.example"].entries()) {
+  for (const [n, email] of [
+    "a@elsewhere.example",
+    "a@sub.atelier-orme.example",
+    "a@atelier-orme.example.evil.example",
+    "a@evil-atelier-orme.example",
+  ].entries()) {
     provider.person = { sub: `other-${n}`, email, email_verified: true }
     await refused(desk, await signIn(desk, provider), /not yet here/)
   }

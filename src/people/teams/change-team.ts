@@ -33,7 +33,13 @@ export async function changeTeam(actor: Actor, tx: Tx, teamId: string, changes: 
   await refuseTakenName(tx, name, teamId)
   await tx.sql.withTables<PeopleTables>().updateTable("teams").set({ name, signature }).where("id", "=", teamId).execute()
   if (changes.agentIds) await setMembers(tx, teamId, changes.agentIds)
-  await tx.record({ kind: "team.changed", actor: actor.ref, about: { team: teamId }, audience: "all", data: { changed: Object.keys(changes) } })
+  await tx.record({
+    kind: "team.changed",
+    actor: actor.ref,
+    about: { team: teamId },
+    audience: "all",
+    data: { changed: Object.keys(changes) },
+  })
 }
 
 export async function removeTeam(actor: Actor, tx: Tx, teamId: string): Promise<void> {
@@ -56,5 +62,8 @@ async function setMembers(tx: Tx, teamId: string, agentIds: readonly string[]): 
   if (ids.length === 0) return
   const known = await tables.selectFrom("agents").select("id").where("id", "in", ids).execute()
   if (known.length < ids.length) throw new Invalid("request.invalid", {}, [{ path: "agentIds", key: "people.team.unknownAgent" }])
-  await tables.insertInto("team_members").values(ids.map((agent_id) => ({ team_id: teamId, agent_id }))).execute()
+  await tables
+    .insertInto("team_members")
+    .values(ids.map((agent_id) => ({ team_id: teamId, agent_id })))
+    .execute()
 }

@@ -30,6 +30,9 @@ export async function listTeams(reader: Reader, page: { limit: number; after: { 
 
 export async function teamsByIds(reader: Reader, ids: readonly string[]): Promise<{ id: string; name: string }[]> {
   if (ids.length === 0) return []
-  const found = await sql<{ id: string; name: string }>`select id, name from teams where id = any(${[...ids]}::uuid[]) order by lower(name)`.execute(reader.sql)
+  const found = await sql<{
+    id: string
+    name: string
+  }>`select id, name from teams where id = any(${[...ids]}::uuid[]) order by lower(name)`.execute(reader.sql)
   return found.rows
 }

@@ -68,11 +68,20 @@ export class SoftAuthenticator {
   }
 
   #clientData(type: string, challenge: string, bent: Bent): Buffer {
-    return Buffer.from(JSON.stringify({ type: bent.type ?? type, challenge: bent.challenge ?? challenge, origin: bent.origin ?? this.#origin, crossOrigin: false }))
+    return Buffer.from(
+      JSON.stringify({
+        type: bent.type ?? type,
+        challenge: bent.challenge ?? challenge,
+        origin: bent.origin ?? this.#origin,
+        crossOrigin: false,
+      }),
+    )
   }
 
   #data(bent: Bent, more: number, rest: Buffer): Buffer {
-    const rpId = createHash("sha256").update(bent.rpId ?? new URL(this.#origin).hostname).digest()
+    const rpId = createHash("sha256")
+      .update(bent.rpId ?? new URL(this.#origin).hostname)
+      .digest()
     const counter = Buffer.alloc(4)
     counter.writeUInt32BE(bent.counter ?? this.counter)
     return Buffer.concat([rpId, Buffer.from([(bent.flags ?? PRESENT_AND_VERIFIED) | more]), counter, rest])

@@ -1,6 +1,17 @@
 import { OpenAPIHono } from "@hono/zod-openapi"
 import { type MovableClock, type Database, Keys, Problem, problemResponse, silentLog, type SafeFetch, Unauthenticated } from "#platform"
-import { authenticate, issueSignInLink, type LinkMail, type PeopleDeps, type PeopleEnv, peopleRoutes, addAgent, type Role, signInRoutes, systemActor } from "#people"
+import {
+  authenticate,
+  issueSignInLink,
+  type LinkMail,
+  type PeopleDeps,
+  type PeopleEnv,
+  peopleRoutes,
+  addAgent,
+  type Role,
+  signInRoutes,
+  systemActor,
+} from "#people"
 import { languageOf, say } from "#words"
 import { testDatabase } from "../../../test/support/database.ts"
 
@@ -11,6 +22,13 @@ export interface Answer {
   headers: Headers
   body: Record<string, unknown>
   text: string
+}
+
+/** A text of an answer. */
+export function textIn(answer: Answer, name: string): string {
+  const value = answer.body[name]
+  if (typeof value !== "string") throw new Error(`no ${name} in ${answer.text}`)
+  return value
 }
 
 export interface RequestOptions {
@@ -51,7 +69,8 @@ export class TestDesk {
   #build(): void {
     const app = this.#app
     app.onError((error, c) => {
-      if (error instanceof Problem) return problemResponse(error, (key, values) => say(languageOf(c.req.header("accept-language")), key, values))
+      if (error instanceof Problem)
+        return problemResponse(error, (key, values) => say(languageOf(c.req.header("accept-language")), key, values))
       throw error
     })
     app.route("/", signInRoutes(this.deps))
@@ -125,7 +144,11 @@ export class Browser {
 
   async request(method: string, path: string, body?: unknown, options: RequestOptions = {}): Promise<Answer> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ")
-    const merged = { ...this.#options, ...options, headers: { ...(cookie ? { cookie } : {}), "sec-fetch-site": "same-origin", ...this.#options.headers, ...options.headers } }
+    const merged = {
+      ...this.#options,
+      ...options,
+      headers: { ...(cookie ? { cookie } : {}), "sec-fetch-site": "same-origin", ...this.#options.headers, ...options.headers },
+    }
     const answer = await this.#desk.request(method, path, body, merged)
     for (const set of answer.headers.getSetCookie()) {
       const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(set) ?? []

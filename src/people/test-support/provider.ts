@@ -79,18 +79,26 @@ export class FakeProvider {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const say = (status: number, body: unknown) => response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body))
+    const say = (status: number, body: unknown) =>
+      response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body))
     if (request.url === "/.well-known/openid-configuration") return void say(200, this.#metadata())
-    if (request.url === "/keys") return void say(200, { keys: [{ ...RIGHT.publicKey.export({ format: "jwk" }), kid: "k1", alg: "RS256", use: "sig" }] })
+    if (request.url === "/keys")
+      return void say(200, { keys: [{ ...RIGHT.publicKey.export({ format: "jwk" }), kid: "k1", alg: "RS256", use: "sig" }] })
     if (request.url === "/userinfo") return void say(200, this.person)
     if (request.url !== "/token") return void say(404, {})
     const form = new URLSearchParams(await text(request))
     const granted = this.#codes.get(form.get("code") ?? "")
     this.#codes.delete(form.get("code") ?? "")
-    const verified = createHash("sha256").update(form.get("code_verifier") ?? "").digest("base64url")
-    const [id = "", secret = ""] = Buffer.from((request.headers.authorization ?? "").replace(/^Basic /, ""), "base64").toString().split(":").map((part) => decodeURIComponent(part.replaceAll("+", " ")))
+    const verified = createHash("sha256")
+      .update(form.get("code_verifier") ?? "")
+      .digest("base64url")
+    const [id = "", secret = ""] = Buffer.from((request.headers.authorization ?? "").replace(/^Basic /, ""), "base64")
+      .toString()
+      .split(":")
+      .map((part) => decodeURIComponent(part.replaceAll("+", " ")))
     if (id !== CLIENT.clientId || secret !== CLIENT.clientSecret) return void say(401, { error: "invalid_client" })
-    if (!granted || verified !== granted.challenge || form.get("redirect_uri") !== granted.redirectUri) return void say(400, { error: "invalid_grant" })
+    if (!granted || verified !== granted.challenge || form.get("redirect_uri") !== granted.redirectUri)
+      return void say(400, { error: "invalid_grant" })
     say(200, { access_token: "at", token_type: "Bearer", expires_in: 60, id_token: this.#idToken(granted.nonce) })
   }
 

@@ -12,7 +12,11 @@ export interface NewToken {
 }
 
 /** Adds an API token and gives it, this once: only its hash is kept. */
-export async function addToken(actor: Actor, tx: Tx, { name, role, inboxes = "every" }: NewToken): Promise<{ tokenId: string; token: string }> {
+export async function addToken(
+  actor: Actor,
+  tx: Tx,
+  { name, role, inboxes = "every" }: NewToken,
+): Promise<{ tokenId: string; token: string }> {
   requireRole(actor, "admin")
   requireCovers(actor, { role, inboxes })
   const tokenId = newId(tx.now)

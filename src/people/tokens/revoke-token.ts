@@ -24,6 +24,7 @@ async function revoke(actor: Actor, tx: Tx, column: "id" | "created_by", value: 
     .where("revoked_at", "is", null)
     .returning("id")
     .execute()
-  for (const { id } of revoked) await tx.record({ kind: "token.revoked", actor: actor.ref, about: {}, audience: "audit", data: { token: id } })
+  for (const { id } of revoked)
+    await tx.record({ kind: "token.revoked", actor: actor.ref, about: {}, audience: "audit", data: { token: id } })
   return revoked.length
 }

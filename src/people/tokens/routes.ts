@@ -8,7 +8,15 @@ import { type ApiToken, listTokens } from "./list-tokens.ts"
 import { revokeToken } from "./revoke-token.ts"
 
 const tokenView = z
-  .object({ id: z.uuid(), name: z.string(), role, inboxIds, createdBy: z.string(), createdAt: z.iso.datetime(), usedAt: z.iso.datetime().nullable() })
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    role,
+    inboxIds,
+    createdBy: z.string(),
+    createdAt: z.iso.datetime(),
+    usedAt: z.iso.datetime().nullable(),
+  })
   .openapi("ApiToken")
 const newToken = z.strictObject({ name: z.string().trim().min(1).max(100), role, inboxIds: inboxIds.optional() })
 const tags = ["tokens"]
@@ -27,7 +35,12 @@ const add = createRoute({
   tags,
   summary: "Add an API token (admin)",
   request: { body: { required: true, content: { "application/json": { schema: newToken } } } },
-  responses: { 201: { description: "The token, shown this once", content: { "application/json": { schema: z.object({ id: z.uuid(), token: z.string() }) } } } },
+  responses: {
+    201: {
+      description: "The token, shown this once",
+      content: { "application/json": { schema: z.object({ id: z.uuid(), token: z.string() }) } },
+    },
+  },
 })
 const revoke = createRoute({
   method: "delete",
@@ -49,7 +62,9 @@ export function tokenRoutes({ db }: PeopleDeps) {
     })
     .openapi(add, async (c) => {
       const { name, role, inboxIds } = c.req.valid("json")
-      const { tokenId, token } = await db.transact((tx) => addToken(c.get("actor"), tx, { name, role, ...(inboxIds ? { inboxes: inboxIds } : {}) }))
+      const { tokenId, token } = await db.transact((tx) =>
+        addToken(c.get("actor"), tx, { name, role, ...(inboxIds ? { inboxes: inboxIds } : {}) }),
+      )
       c.header("cache-control", "no-store")
       return c.json({ id: tokenId, token }, 201)
     })

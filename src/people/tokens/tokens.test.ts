@@ -32,7 +32,11 @@ test("wrong, cut, revoked and otherwise presented tokens open nothing, and a ses
   const { token, tokenId } = await desk.db.transact((tx) => addToken(SETUP, tx, { name: "Boutique", role: "admin" }))
   const tries = [token.slice(0, -1), `${token}x`, token.slice(4), "vgt_", "", token.toUpperCase()].map((t) => `Bearer ${t}`)
   for (const authorization of [...tries, token, `Basic ${token}`, `Bearer ${token} ${token}`]) {
-    assert.equal((await admin.request("GET", "/api/me", undefined, { headers: { authorization: authorization || "x" } })).status, 401, authorization)
+    assert.equal(
+      (await admin.request("GET", "/api/me", undefined, { headers: { authorization: authorization || "x" } })).status,
+      401,
+      authorization,
+    )
   }
   assert.equal((await desk.request("GET", "/api/me", undefined, bearer(token))).status, 200)
   const actor = await authenticate(desk.db, desk.keys, { authorization: `Bearer ${token}`, cookie: null, ip: "::1", secure: false })
@@ -71,13 +75,17 @@ test("a token does nothing that is a person's own affair", async () => {
     ["DELETE", "/api/me/passkeys/abc", undefined],
     ["DELETE", "/api/me/sessions/x", undefined],
   ]
-  for (const [method, path, body] of own) assert.equal((await desk.request(method, path, body, bearer(token))).body["key"], "people.personOnly", `${method} ${path}`)
+  for (const [method, path, body] of own)
+    assert.equal((await desk.request(method, path, body, bearer(token))).body["key"], "people.personOnly", `${method} ${path}`)
 })
 
 test("tokens that an agent made end with them, unless kept; those of the command line stay", async () => {
   const desk = await testDesk()
   const admin = await desk.signedIn("Camille Rousseau", "admin")
-  for (const [name, keepTokens, status] of [["Ines Okafor", false, 401], ["Amadou Diallo", true, 200]] as const) {
+  for (const [name, keepTokens, status] of [
+    ["Ines Okafor", false, 401],
+    ["Amadou Diallo", true, 200],
+  ] as const) {
     const maker = await desk.signedIn(name, "admin")
     const token = String((await maker.post("/api/tokens", { name, role: "agent" })).body["token"])
     await admin.post(`/api/agents/${maker.agentId}/disable`, { keepTokens })

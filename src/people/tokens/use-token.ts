@@ -40,5 +40,15 @@ async function findToken(reader: Reader, which: RawBuilder<unknown>): Promise<To
 }
 
 function actorOf({ id, name, role, every_inbox, inbox_ids }: TokenRow): PersonActor {
-  return { kind: "token", id, ref: `token:${id}`, role, name, language: "en", timeZone: "UTC", inboxes: every_inbox ? "every" : inbox_ids, teams: [] }
+  return {
+    kind: "token",
+    id,
+    ref: `token:${id}`,
+    role,
+    name,
+    language: "en",
+    timeZone: "UTC",
+    inboxes: every_inbox ? "every" : inbox_ids,
+    teams: [],
+  }
 }

@@ -13,7 +13,9 @@ const begin = createRoute({
   path: "/api/me/two-step",
   tags,
   summary: "Begin two-step codes: a secret for the authenticator",
-  responses: { 200: { description: "Shown this once", content: { "application/json": { schema: z.object({ secret: z.string(), uri: z.string() }) } } } },
+  responses: {
+    200: { description: "Shown this once", content: { "application/json": { schema: z.object({ secret: z.string(), uri: z.string() }) } } },
+  },
 })
 const confirm = createRoute({
   method: "post",
@@ -21,9 +23,20 @@ const confirm = createRoute({
   tags,
   summary: "Confirm by a first code",
   request: { body: { required: true, content: { "application/json": { schema: z.strictObject({ code: z.string().min(1).max(40) }) } } } },
-  responses: { 200: { description: "Recovery codes, shown this once", content: { "application/json": { schema: z.object({ recoveryCodes: z.array(z.string()) }) } } } },
+  responses: {
+    200: {
+      description: "Recovery codes, shown this once",
+      content: { "application/json": { schema: z.object({ recoveryCodes: z.array(z.string()) }) } },
+    },
+  },
 })
-const forget = createRoute({ method: "delete", path: "/api/me/two-step", tags, summary: "No two-step codes any more", responses: { 204: { description: "Forgotten" } } })
+const forget = createRoute({
+  method: "delete",
+  path: "/api/me/two-step",
+  tags,
+  summary: "No two-step codes any more",
+  responses: { 204: { description: "Forgotten" } },
+})
 
 export function twoStepRoutes(deps: PeopleDeps) {
   const { db, keys } = deps

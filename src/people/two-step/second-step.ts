@@ -48,7 +48,12 @@ async function takeTotp(tx: Tx, keys: Keys, agentId: string, code: string): Prom
 
 /** The secret that an agent has confirmed, or is about to. */
 export async function readSecret(tx: Tx, keys: Keys, agentId: string, confirmed: boolean): Promise<string | null> {
-  const row = await tx.sql.withTables<PeopleTables>().selectFrom("totp_secrets").select(["sealed", "confirmed_at"]).where("agent_id", "=", agentId).executeTakeFirst()
+  const row = await tx.sql
+    .withTables<PeopleTables>()
+    .selectFrom("totp_secrets")
+    .select(["sealed", "confirmed_at"])
+    .where("agent_id", "=", agentId)
+    .executeTakeFirst()
   if (!row || (row.confirmed_at !== null) !== confirmed) return null
   return openSecret(keys, `totp_secrets:${agentId}`, row.sealed)
 }

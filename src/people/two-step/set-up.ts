@@ -15,7 +15,10 @@ export async function beginTwoStep(actor: Actor, tx: Tx, keys: Keys): Promise<{ 
   const made = newSecret(agent.email ?? agent.name)
   const tables = tx.sql.withTables<PeopleTables>()
   await tables.deleteFrom("totp_secrets").where("agent_id", "=", id).execute()
-  await tables.insertInto("totp_secrets").values({ agent_id: id, sealed: sealSecret(keys, `totp_secrets:${id}`, made.secret), created_at: tx.now }).execute()
+  await tables
+    .insertInto("totp_secrets")
+    .values({ agent_id: id, sealed: sealSecret(keys, `totp_secrets:${id}`, made.secret), created_at: tx.now })
+    .execute()
   return made
 }
 
@@ -25,7 +28,8 @@ export async function confirmTwoStep(actor: Actor, tx: Tx, keys: Keys, code: str
   const secret = await readSecret(tx, keys, id, false)
   if (secret === null) throw new Conflict("people.twoStep.notBegun")
   const counter = counterOf(secret, code.replace(/\s/g, ""), tx.now)
-  if (counter === null || !(await advance(tx, id, counter))) throw new Invalid("request.invalid", {}, [{ path: "code", key: "people.code.wrong" }])
+  if (counter === null || !(await advance(tx, id, counter)))
+    throw new Invalid("request.invalid", {}, [{ path: "code", key: "people.code.wrong" }])
   const tables = tx.sql.withTables<PeopleTables>()
   await tables.updateTable("totp_secrets").set({ confirmed_at: tx.now }).where("agent_id", "=", id).execute()
   const codes = newRecoveryCodes()
@@ -41,6 +45,11 @@ export async function confirmTwoStep(actor: Actor, tx: Tx, keys: Keys, code: str
 export async function forgetTwoStep(tx: Tx, agentId: string, ref: string): Promise<void> {
   const tables = tx.sql.withTables<PeopleTables>()
   await tables.deleteFrom("recovery_codes").where("agent_id", "=", agentId).execute()
-  const forgotten = await tables.deleteFrom("totp_secrets").where("agent_id", "=", agentId).where("confirmed_at", "is not", null).executeTakeFirst()
-  if (forgotten.numDeletedRows > 0n) await tx.record({ kind: "agent.two-step-off", actor: ref, about: { agent: agentId }, audience: { agent: agentId } })
+  const forgotten = await tables
+    .deleteFrom("totp_secrets")
+    .where("agent_id", "=", agentId)
+    .where("confirmed_at", "is not", null)
+    .executeTakeFirst()
+  if (forgotten.numDeletedRows > 0n)
+    await tx.record({ kind: "agent.two-step-off", actor: ref, about: { agent: agentId }, audience: { agent: agentId } })
 }

@@ -3,7 +3,10 @@ export const people = {
   "people.signIn.wrong": "Address and password don't go together. Check both, or ask for a sign-in link instead.",
   "people.signIn.disabled": "This account is disabled. Ask your administrator.",
   "people.signIn.busy": "Very many people are signing in just now. Try again in a moment.",
-  "people.tooMany": { one: "Too many tries. The next one is taken in {count} minute. Other ways of signing in stay open.", other: "Too many tries. The next one is taken in {count} minutes. Other ways of signing in stay open." },
+  "people.tooMany": {
+    one: "Too many tries. The next one is taken in {count} minute. Other ways of signing in stay open.",
+    other: "Too many tries. The next one is taken in {count} minutes. Other ways of signing in stay open.",
+  },
   "people.code.wrong": "This code is not right, or was used already. Wait for the next one, or take a recovery code.",
   "people.code.late": "The code took too long. Sign in again from the beginning.",
   "people.link.spent": "This sign-in link was used already, or is too old. Ask for a new one.",
@@ -28,7 +31,8 @@ export const people = {
   "people.token.notFound": "There is no such token, or it was revoked already.",
   "people.session.notFound": "There is no such session, or it has ended.",
   "people.session.notFresh": "For this, sign in once more: your last sign-in was over half an hour ago.",
-  "people.password.common": "This password is among the first that anybody would guess. Take a longer one: a few words that don't belong together are good.",
+  "people.password.common":
+    "This password is among the first that anybody would guess. Take a longer one: a few words that don't belong together are good.",
   "people.password.own": "Your own name or address is easily guessed. Take something else.",
   "people.password.current": "This is not your present password.",
   "people.twoStep.already": "Two-step codes are on already. Switch them off first to set them up anew.",
@@ -45,7 +49,8 @@ export const people = {
   "people.sso.issuer": "Give the provider's https address, exactly as it calls itself, such as https://accounts.atelier-orme.example.",
   "people.page.signIn": "Sign in to Vigie",
   "people.page.why": "One step more: this button signs you in. The link works once.",
-  "people.page.first": "Welcome. You are the first administrator here. Tell us who you are; the address is what you will sign in by from now on.",
+  "people.page.first":
+    "Welcome. You are the first administrator here. Tell us who you are; the address is what you will sign in by from now on.",
   "people.page.name": "Your name",
   "people.page.email": "Your e-mail address",
   "people.page.button": "Sign in",

@@ -6,7 +6,10 @@ export const people = {
   "people.signIn.wrong": "L’adresse et le mot de passe ne vont pas ensemble. Vérifiez les deux, ou demandez plutôt un lien de connexion.",
   "people.signIn.disabled": "Ce compte est désactivé. Adressez-vous à l’administration.",
   "people.signIn.busy": "Beaucoup de personnes se connectent en ce moment. Réessayez dans un instant.",
-  "people.tooMany": { one: "Trop d’essais. Le prochain sera possible dans {count} minute. Les autres façons de se connecter restent ouvertes.", other: "Trop d’essais. Le prochain sera possible dans {count} minutes. Les autres façons de se connecter restent ouvertes." },
+  "people.tooMany": {
+    one: "Trop d’essais. Le prochain sera possible dans {count} minute. Les autres façons de se connecter restent ouvertes.",
+    other: "Trop d’essais. Le prochain sera possible dans {count} minutes. Les autres façons de se connecter restent ouvertes.",
+  },
   "people.code.wrong": "Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant, ou prenez un code de secours.",
   "people.code.late": "Le code a trop tardé. Reprenez la connexion du début.",
   "people.link.spent": "Ce lien de connexion a déjà servi, ou il est trop ancien. Demandez-en un nouveau.",
@@ -21,7 +24,8 @@ export const people = {
   "people.agent.notFound": "Cet agent n’existe pas.",
   "people.agent.known": "Un agent a déjà cette adresse.",
   "people.agent.address": "Donnez une adresse e-mail, par exemple camille@maison-rousseau.example.",
-  "people.agent.addressSet": "Votre adresse est déjà fixée ; c’est par elle que vous vous connectez. L’administration peut ajouter un agent avec une autre.",
+  "people.agent.addressSet":
+    "Votre adresse est déjà fixée ; c’est par elle que vous vous connectez. L’administration peut ajouter un agent avec une autre.",
   "people.agent.name": "Un nom a 200 caractères au plus.",
   "people.agent.enabled": "Cet agent n’est pas désactivé.",
   "people.agent.isDisabled": "Cet agent est désactivé. Réactivez-le d’abord.",
@@ -31,7 +35,8 @@ export const people = {
   "people.token.notFound": "Ce jeton n’existe pas, ou il est déjà révoqué.",
   "people.session.notFound": "Cette session n’existe pas, ou elle est terminée.",
   "people.session.notFresh": "Pour cela, connectez-vous encore une fois : votre dernière connexion date de plus d’une demi-heure.",
-  "people.password.common": "Ce mot de passe est parmi les premiers que l’on devinerait. Prenez-en un plus long : quelques mots sans rapport entre eux conviennent bien.",
+  "people.password.common":
+    "Ce mot de passe est parmi les premiers que l’on devinerait. Prenez-en un plus long : quelques mots sans rapport entre eux conviennent bien.",
   "people.password.own": "Votre nom ou votre adresse se devinent facilement. Prenez autre chose.",
   "people.password.current": "Ce n’est pas votre mot de passe actuel.",
   "people.twoStep.already": "Les codes en deux étapes sont déjà actifs. Désactivez-les d’abord pour les régler à nouveau.",
@@ -41,14 +46,18 @@ export const people = {
   "people.passkey.notFound": "Cette clé d’accès n’existe pas.",
   "people.passkey.known": "Cette clé d’accès est déjà connue.",
   "people.sso.off": "La connexion de l’entreprise n’est pas réglée. Connectez-vous autrement.",
-  "people.sso.refused": "La connexion de l’entreprise n’a pas pu être confirmée. Recommencez ; si cela se répète, prévenez l’administration.",
-  "people.sso.unreachable": "Le service de connexion de l’entreprise ne répond pas comme il faudrait. Réessayez dans un instant, ou connectez-vous autrement.",
+  "people.sso.refused":
+    "La connexion de l’entreprise n’a pas pu être confirmée. Recommencez ; si cela se répète, prévenez l’administration.",
+  "people.sso.unreachable":
+    "Le service de connexion de l’entreprise ne répond pas comme il faudrait. Réessayez dans un instant, ou connectez-vous autrement.",
   "people.sso.unknown": "Votre entreprise vous connaît, mais Vigie pas encore. Demandez à l’administration de vous ajouter.",
   "people.sso.unverified": "La connexion de l’entreprise ne dit pas que votre adresse a été vérifiée. Prévenez l’administration.",
-  "people.sso.issuer": "Donnez l’adresse https du fournisseur, exactement comme il se nomme, par exemple https://accounts.atelier-orme.example.",
+  "people.sso.issuer":
+    "Donnez l’adresse https du fournisseur, exactement comme il se nomme, par exemple https://accounts.atelier-orme.example.",
   "people.page.signIn": "Se connecter à Vigie",
   "people.page.why": "Encore un geste : ce bouton vous connecte. Le lien sert une seule fois.",
-  "people.page.first": "Bienvenue. Vous êtes la première personne à administrer Vigie ici. Dites-nous qui vous êtes ; c’est par cette adresse que vous vous connecterez désormais.",
+  "people.page.first":
+    "Bienvenue. Vous êtes la première personne à administrer Vigie ici. Dites-nous qui vous êtes ; c’est par cette adresse que vous vous connecterez désormais.",
   "people.page.name": "Votre nom",
   "people.page.email": "Votre adresse e-mail",
   "people.page.button": "Se connecter",
