@@ -21,7 +21,9 @@ export interface ContactChanges {
 
 /** Writes what a person says of a contact. A typed name stands before any that a mail suggests; an empty one gives way to it again. */
 export async function changeContact(actor: Actor, tx: Tx, contact: Contact, changes: ContactChanges): Promise<void> {
-  const changed = Object.entries(trimmed(changes)).filter(([field, value]) => value !== undefined && value !== contact[field as keyof ContactChanges])
+  const changed = Object.entries(trimmed(changes)).filter(
+    ([field, value]) => value !== undefined && value !== contact[field as keyof ContactChanges],
+  )
   if (changed.length === 0) return
   const update: Updateable<ContactTables["contacts"]> = { ...Object.fromEntries(changed), updated_at: tx.now }
   if (update.name !== undefined) update.name_key = nameKey(update.name || contact.suggested_name)

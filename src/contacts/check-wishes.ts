@@ -10,7 +10,8 @@ export function checkWishes({ channels, hours, timeZone }: Wishes): void {
   const problems: FieldProblem[] = []
   for (const [i, channel] of channels.entries()) {
     const path = `channels.${i}`
-    if (!WISHED_CHANNELS.some((known) => known === channel)) problems.push({ path, key: "field.oneOf", values: { known: WISHED_CHANNELS.join(", ") } })
+    if (!WISHED_CHANNELS.some((known) => known === channel))
+      problems.push({ path, key: "field.oneOf", values: { known: WISHED_CHANNELS.join(", ") } })
     else if (channels.indexOf(channel) < i) problems.push({ path, key: "contacts.wishes.channelTwice" })
   }
   for (const [i, span] of hours.entries()) problems.push(...spanProblems(span, `hours.${i}`))
@@ -20,7 +21,8 @@ export function checkWishes({ channels, hours, timeZone }: Wishes): void {
 
 function spanProblems({ days, from, to }: Hours, path: string): FieldProblem[] {
   const problems: FieldProblem[] = []
-  if (days.length === 0 || days.some((day) => !Number.isInteger(day) || day < 1 || day > 7)) problems.push({ path: `${path}.days`, key: "contacts.wishes.days" })
+  if (days.length === 0 || days.some((day) => !Number.isInteger(day) || day < 1 || day > 7))
+    problems.push({ path: `${path}.days`, key: "contacts.wishes.days" })
   else if (new Set(days).size < days.length) problems.push({ path: `${path}.days`, key: "contacts.wishes.dayTwice" })
   const begins = minutesOf(from)
   const ends = minutesOf(to)

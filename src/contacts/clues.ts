@@ -32,6 +32,6 @@ export async function noteClues(actor: Actor, tx: Tx, contactId: string, { phone
 
 /** Telephone numbers in a signature, as written; at most five. */
 export function phonesIn(signature: string): string[] {
-  const found = signature.slice(0, 4000).match(/(?<![\d+])(?:\+|0)\d[\d \u00a0().\/-]{5,22}\d(?!\d)/g) ?? []
+  const found = signature.slice(0, 4000).match(/(?<![\d+])(?:\+|0)\d[\d \u00a0()./-]{5,22}\d(?!\d)/g) ?? []
   return found.filter((text) => (normalisePhone(text)?.replace(/\D/g, "").length ?? 0) >= 8).slice(0, 5)
 }

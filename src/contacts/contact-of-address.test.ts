@@ -12,13 +12,18 @@ test("a hundred mails at once from one new address give one contact", async () =
   const { db } = await testDatabase()
   const found = await Promise.all(
     Array.from({ length: 100 }, (_, n) =>
-      db.transact((tx) => contactOfAddress(intake, tx, { ...mail, address: n % 2 ? "Camille.Rousseau@quai.example" : "camille.rousseau@QUAI.example" })),
+      db.transact((tx) =>
+        contactOfAddress(intake, tx, { ...mail, address: n % 2 ? "Camille.Rousseau@quai.example" : "camille.rousseau@QUAI.example" }),
+      ),
     ),
   )
   assert.equal(new Set(found.map((f) => f.contactId)).size, 1)
   assert.equal(found.filter((f) => f.created).length, 1)
   const facts = await factsAfter(db.read, 0, 200)
-  assert.deepEqual(facts.map((fact) => fact.kind), ["contact.created"])
+  assert.deepEqual(
+    facts.map((fact) => fact.kind),
+    ["contact.created"],
+  )
   assert.doesNotMatch(JSON.stringify(facts), /camille|rousseau/i, "facts carry no address")
 })
 
@@ -45,7 +50,9 @@ test("what is no address gives a contact of its own each time: a mail is never w
 test("the first proven name is suggested; one without proof only fills a gap", async () => {
   const { db } = await testDatabase()
   const from = async (name: string, verified: string | null) => {
-    const { contactId } = await db.transact((tx) => contactOfAddress(intake, tx, { address: "amadou@laine.example", name, verified, source: "mail" }))
+    const { contactId } = await db.transact((tx) =>
+      contactOfAddress(intake, tx, { address: "amadou@laine.example", name, verified, source: "mail" }),
+    )
     return (await contactSummaries(db.read, [contactId])).get(contactId)?.name
   }
   assert.equal(await from("", null), "")
@@ -58,7 +65,8 @@ test("the first proven name is suggested; one without proof only fills a gap", a
 
 test("an identity that was proven once is verified from then on", async () => {
   const { db } = await testDatabase()
-  const of = (verified: string | null) => db.transact((tx) => contactOfAddress(intake, tx, { ...mail, address: "ines@okafor.example", verified }))
+  const of = (verified: string | null) =>
+    db.transact((tx) => contactOfAddress(intake, tx, { ...mail, address: "ines@okafor.example", verified }))
   await of(null)
   await of("dmarc")
   await of("dmarc")
@@ -71,7 +79,17 @@ test("a contact is there for those who see every inbox, and for others as the ro
   const { db } = await testDatabase()
   const { contactId } = await db.transact((tx) => contactOfAddress(intake, tx, { ...mail, address: "camille@quai.example" }))
   const [care, press] = ["01900000-0000-7000-8000-00000000000a", "01900000-0000-7000-8000-00000000000b"]
-  const agent = (inboxes: string[]): Actor => ({ kind: "agent", id: care, ref: `agent:${care}`, role: "agent", name: "Ines", language: "en", timeZone: "UTC", inboxes, teams: [] })
+  const agent = (inboxes: string[]): Actor => ({
+    kind: "agent",
+    id: care,
+    ref: `agent:${care}`,
+    role: "agent",
+    name: "Ines",
+    language: "en",
+    timeZone: "UTC",
+    inboxes,
+    teams: [],
+  })
   const sight = {
     contactInInboxes: async (_reader: unknown, id: string, inboxIds: readonly string[]) => id === contactId && inboxIds.includes(care),
     inInboxes: () => assert.fail("not asked for one contact"),

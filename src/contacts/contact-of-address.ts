@@ -122,6 +122,13 @@ async function insertContact(tx: Tx, id: string, { name, verified }: Appearance)
   await tx.sql
     .withTables<ContactTables>()
     .insertInto("contacts")
-    .values({ id, suggested_name: suggested, suggestion_proven: verified !== null, name_key: nameKey(suggested), created_at: tx.now, updated_at: tx.now })
+    .values({
+      id,
+      suggested_name: suggested,
+      suggestion_proven: verified !== null,
+      name_key: nameKey(suggested),
+      created_at: tx.now,
+      updated_at: tx.now,
+    })
     .execute()
 }

@@ -12,7 +12,12 @@ import type { ContactTables } from "./tables.ts"
  * Writes down somebody whom a person or a program tells us of.
  * @throws Forbidden for observers; Invalid; Conflict when an identity belongs to another contact
  */
-export async function createContact(actor: Actor, tx: Tx, told: { name: string; identities: readonly Identity[] }, sight?: ContactSight): Promise<string> {
+export async function createContact(
+  actor: Actor,
+  tx: Tx,
+  told: { name: string; identities: readonly Identity[] },
+  sight?: ContactSight,
+): Promise<string> {
   mayChange(actor)
   const name = told.name.trim()
   const known = told.identities.map((identity, i) => checkIdentity(identity, `identities.${i}.`))

@@ -23,7 +23,14 @@ export interface Traits {
 export const ENOUGH = 0.5
 
 /** How much each reason alone makes two contacts one person; together 1 − Π(1 − w). Judged by hand, not measured. */
-const WEIGHT: Record<ReasonCode, number> = { mailbox: 0.7, "name-and-domain": 0.6, "name-and-local-part": 0.55, phone: 0.6, reference: 0.6, handle: 0.5 }
+const WEIGHT: Record<ReasonCode, number> = {
+  mailbox: 0.7,
+  "name-and-domain": 0.6,
+  "name-and-local-part": 0.55,
+  phone: 0.6,
+  reference: 0.6,
+  handle: 0.5,
+}
 /** Two names that differ: a family's telephone, a colleague's order. */
 const WITH_OTHER_NAMES = 0.3
 
@@ -35,7 +42,11 @@ export function reasonsBetween(a: Traits, b: Traits): Reason[] {
     reason("phone", shared("phone", a, b, 8)),
     reason("reference", sharedReference(a, b)),
     ...(sameName
-      ? [reason("name-and-domain", sharedDomain(a, b)), reason("name-and-local-part", sharedLocalPart(a, b)), reason("handle", sharedHandle(a, b))]
+      ? [
+          reason("name-and-domain", sharedDomain(a, b)),
+          reason("name-and-local-part", sharedLocalPart(a, b)),
+          reason("handle", sharedHandle(a, b)),
+        ]
       : []),
   ].filter((found) => found !== null)
 }
@@ -64,7 +75,8 @@ function shared(kind: IdentityKind, a: Traits, b: Traits, shortest: number): str
 
 /** A number counts across two systems only when one of the two isn't named: two shops both have a customer 10042. */
 function sharedReference(a: Traits, b: Traits): string | undefined {
-  const open = (traits: Traits) => [...traits.clues, ...traits.identities.filter(({ network }) => network === "")].filter(({ kind }) => kind === "reference")
+  const open = (traits: Traits) =>
+    [...traits.clues, ...traits.identities.filter(({ network }) => network === "")].filter(({ kind }) => kind === "reference")
   const met = (one: Traits, other: Traits) => {
     const theirs = new Set(kins([...other.identities, ...other.clues], "reference"))
     return open(one).find(({ kin }) => kin.length >= 5 && theirs.has(kin))?.kin

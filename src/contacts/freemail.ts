@@ -1,7 +1,21 @@
 import { getDomain, getDomainWithoutSuffix } from "tldts"
 
 /** Providers whose name stands before many endings. */
-const EVERYWHERE = new Set(["gmail", "googlemail", "yahoo", "ymail", "rocketmail", "hotmail", "outlook", "live", "msn", "gmx", "yandex", "aol", "icloud"])
+const EVERYWHERE = new Set([
+  "gmail",
+  "googlemail",
+  "yahoo",
+  "ymail",
+  "rocketmail",
+  "hotmail",
+  "outlook",
+  "live",
+  "msn",
+  "gmx",
+  "yandex",
+  "aol",
+  "icloud",
+])
 
 /** Where anybody can have a mailbox: sharing such a domain says nothing about two people. */
 const FREEMAIL = new Set(

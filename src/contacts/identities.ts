@@ -15,7 +15,13 @@ export type IdentityRow = Selectable<ContactTables["identities"]>
  * already gives that one.
  * @throws Invalid; Conflict when it belongs to another contact, whom it names if the actor may see them
  */
-export async function addIdentity(actor: Actor, tx: Tx, contact: Pick<Contact, "id">, identity: Identity, sight?: ContactSight): Promise<IdentityRow> {
+export async function addIdentity(
+  actor: Actor,
+  tx: Tx,
+  contact: Pick<Contact, "id">,
+  identity: Identity,
+  sight?: ContactSight,
+): Promise<IdentityRow> {
   const { row, added } = await bindIdentity(actor, tx, contact.id, checkIdentity(identity), sight)
   if (added) await suggestMerges(actor, tx, contact.id)
   return row
@@ -23,14 +29,21 @@ export async function addIdentity(actor: Actor, tx: Tx, contact: Pick<Contact, "
 
 /** @throws Invalid with what would be right */
 export function checkIdentity(identity: Identity, path = ""): KnownIdentity {
-  if (identity.kind === "handle" && !identity.network.trim()) throw new Invalid("request.invalid", {}, [{ path: `${path}network`, key: "contacts.identity.network" }])
+  if (identity.kind === "handle" && !identity.network.trim())
+    throw new Invalid("request.invalid", {}, [{ path: `${path}network`, key: "contacts.identity.network" }])
   const known = readIdentity(identity)
   if (!known) throw new Invalid("request.invalid", {}, [{ path: `${path}value`, key: `contacts.identity.${identity.kind}` }])
   return known
 }
 
 /** An identity stays with the contact that has it: to take it over, somebody merges the two or removes it there. */
-export async function bindIdentity(actor: Actor, tx: Tx, contactId: string, known: KnownIdentity, sight?: ContactSight): Promise<{ row: IdentityRow; added: boolean }> {
+export async function bindIdentity(
+  actor: Actor,
+  tx: Tx,
+  contactId: string,
+  known: KnownIdentity,
+  sight?: ContactSight,
+): Promise<{ row: IdentityRow; added: boolean }> {
   const query = tx.sql.withTables<ContactTables>()
   const row = await query
     .insertInto("identities")

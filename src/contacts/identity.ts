@@ -33,16 +33,9 @@ export function readIdentity({ kind, network, value }: Identity): KnownIdentity 
 }
 
 function normalise(kind: IdentityKind, value: string): string | null {
-  switch (kind) {
-    case "email":
-      return normaliseEmail(value)
-    case "phone":
-      return normalisePhone(value)
-    case "handle":
-      return short(plain(value).replace(/^@/, ""))
-    case "reference":
-      return short(plain(value))
-  }
+  if (kind === "email") return normaliseEmail(value)
+  if (kind === "phone") return normalisePhone(value)
+  return short(kind === "handle" ? plain(value).replace(/^@/, "") : plain(value))
 }
 
 function kinOf(kind: IdentityKind, normal: string): string {

@@ -2,6 +2,7 @@ export { accessContact, type Contact, type ContactSight, seesContact } from "./a
 export { type Clues, noteClues, phonesIn } from "./clues.ts"
 export { type Appearance, contactOfAddress, contactOfIdentity, type Found } from "./contact-of-address.ts"
 export { createContact } from "./create-contact.ts"
+export { contactForSearch, type FindableContact } from "./for-search.ts"
 export type { Hours, Wishes } from "./hours.ts"
 export { addIdentity } from "./identities.ts"
 export type { Identity, IdentityKind } from "./identity.ts"

@@ -16,7 +16,12 @@ const WORDS = 6
  * Contacts that the actor may see, the newest first. Each word of `q` stands somewhere in a name, an organisation or an identity,
  * accents ignored; when nobody is found so, those come whose name or address is most like it.
  */
-export async function listContacts(actor: Actor, reader: Reader, query: ContactQuery, sight?: ContactSight): Promise<{ items: Contact[]; next: string | null }> {
+export async function listContacts(
+  actor: Actor,
+  reader: Reader,
+  query: ContactQuery,
+  sight?: ContactSight,
+): Promise<{ items: Contact[]; next: string | null }> {
   const place = readCursor(query.cursor, 2)
   const words = wordsOf(query.q ?? "")
   const visible = visibleTo(actor, sight)
@@ -25,7 +30,8 @@ export async function listContacts(actor: Actor, reader: Reader, query: ContactQ
     select c.* from contacts c
      where c.merged_into is null and ${sql.join([visible, ...words.map(has)], sql` and `)} ${after}
      order by c.created_at desc, c.id desc limit ${query.limit + 1}`.execute(reader.sql)
-  if (found.rows.length === 0 && words.some((word) => /\p{L}/u.test(word)) && !place) return { items: await similar(reader, words.join(" "), query.limit, visible), next: null }
+  if (found.rows.length === 0 && words.some((word) => /\p{L}/u.test(word)) && !place)
+    return { items: await similar(reader, words.join(" "), query.limit, visible), next: null }
   const items = found.rows.slice(0, query.limit)
   const last = found.rows.length > query.limit ? items.at(-1) : undefined
   return { items, next: last ? writeCursor([last.created_at.toISOString(), last.id]) : null }
@@ -34,7 +40,7 @@ export async function listContacts(actor: Actor, reader: Reader, query: ContactQ
 /** A number is looked for by its digits, however it is written: 01 99… finds +33 1 99…. */
 function wordsOf(q: string): string[] {
   const text = q.slice(0, 200).trim().toLowerCase()
-  if (/^\+?[\d\s().\/-]+$/.test(text)) return [text.replace(/\D/g, "").replace(/^0+(?=\d{5})/, "")].filter(Boolean)
+  if (/^\+?[\d\s()./-]+$/.test(text)) return [text.replace(/\D/g, "").replace(/^0+(?=\d{5})/, "")].filter(Boolean)
   return text.split(/\s+/).filter(Boolean).slice(0, WORDS)
 }
 

@@ -23,7 +23,9 @@ export async function mergeContacts(actor: Actor, tx: Tx, keptId: string, otherI
   const { id: merged } = await accessContactToChange(actor, tx, otherId, sight)
   if (kept === merged) throw new Conflict("contacts.merge.same")
   const [one, other] = await lockBoth(tx, kept, merged)
-  await sql`update identities set came_from = coalesce(came_from, contact_id), contact_id = ${kept} where contact_id = ${merged}`.execute(tx.sql)
+  await sql`update identities set came_from = coalesce(came_from, contact_id), contact_id = ${kept} where contact_id = ${merged}`.execute(
+    tx.sql,
+  )
   await sql`update contacts set merged_into = ${kept} where merged_into = ${merged}`.execute(tx.sql)
   await sql`update contacts set merged_into = ${kept}, merged_at = ${tx.now} where id = ${merged}`.execute(tx.sql)
   const filled = await fill(tx, one, other)
@@ -35,7 +37,9 @@ export async function mergeContacts(actor: Actor, tx: Tx, keptId: string, otherI
     .executeTakeFirstOrThrow()
   await sql`
     update merge_suggestions set decision = 'merged', decided_by = ${actor.ref}, decided_at = ${tx.now}
-     where decision is null and a_id = least(${kept}::uuid, ${merged}::uuid) and b_id = greatest(${kept}::uuid, ${merged}::uuid)`.execute(tx.sql)
+     where decision is null and a_id = least(${kept}::uuid, ${merged}::uuid) and b_id = greatest(${kept}::uuid, ${merged}::uuid)`.execute(
+    tx.sql,
+  )
   await recordOf(actor, tx, "contact.merged", kept, { mergeId: merge.id, mergedId: merged })
   await suggestMerges(actor, tx, kept)
   return merge

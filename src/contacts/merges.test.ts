@@ -1,25 +1,14 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import { sql } from "kysely"
-import { contactOfAddress, contactSummaries, mergedIdsOf, noteClues, outsideFactsOf, phonesIn, wishesOf } from "#contacts"
+import { contactOfAddress, contactSummaries, mergedIdsOf, outsideFactsOf, wishesOf } from "#contacts"
 import { systemActor } from "#people"
 import type { Database } from "#platform"
-import { askContacts, CARE, involving, PRESS, somebody } from "../../test/support/contacts.ts"
+import { askContacts, CARE, involving, PRESS, somebody, writers } from "../../test/support/contacts.ts"
 import { testDatabase } from "../../test/support/database.ts"
 
 const agent = somebody()
 const intake = systemActor("intake")
-
-function writers(db: Database) {
-  return async (name: string, address: string, signature = "") => {
-    const { contactId } = await db.transact(async (tx) => {
-      const found = await contactOfAddress(intake, tx, { address, name, verified: null, source: "mail" })
-      await noteClues(intake, tx, found.contactId, { phones: phonesIn(signature) })
-      return found
-    })
-    return contactId
-  }
-}
 
 /** Everything that is kept of contacts, but when rows were last touched. */
 async function everything(db: Database): Promise<unknown> {
@@ -29,96 +18,25 @@ async function everything(db: Database): Promise<unknown> {
   return { contacts: contacts.rows, identities: identities.rows, wishes: wishes.rows }
 }
 
-test("who may be one person is proposed with the reasons, and nobody else is", async () => {
-  const { db } = await testDatabase()
-  const ask = askContacts(db)
-  const writes = writers(db)
-  const proposed = async (id: string) =>
-    (await ask(agent, "GET", `/api/contacts/${id}/suggestions`)).body.items.map((s: { contact: { id: string }; reasons: { code: string }[] }) => [s.contact.id, s.reasons.map((r) => r.code)])
-
-  const camille = await writes("Camille Rousseau", "camille.rousseau@quai.example")
-  const atOffice = await writes("ROUSSEAU Camille", "c.rousseau@mail.quai.example")
-  assert.deepEqual(await proposed(camille), [[atOffice, ["name-and-domain"]]])
-  const atHome = await writes("Camille Rousseau", "camille.rousseau@orange.fr")
-  assert.deepEqual(await proposed(atHome), [[camille, ["name-and-local-part"]]])
-  const tagged = await writes("", "camille.rousseau+letters@orange.fr")
-  assert.deepEqual(await proposed(tagged), [[atHome, ["mailbox"]]])
-
-  const amadou = await writes("Amadou Diallo", "amadou@laine.example", "Amadou\nT. +33 (0)1 99 00 55 66")
-  const alsoAmadou = await writes("A. D.", "a.d@gmail.com", "Envoyé de mon téléphone\n00 33 1 99 00 55 66")
-  assert.deepEqual(await proposed(amadou), [[alsoAmadou, ["phone"]]])
-
-  const alone = [
-    await writes("Camille Rousseau", "someone.else@gmail.com"),
-    await writes("Ines Okafor", "ines@gmail.com"),
-    await writes("Ines Okafor", "okafor.ines@gmail.com"),
-    await writes("Support", "support@laine.example"),
-    await writes("Support", "support@quai.example"),
-    await writes("Moussa Diallo", "moussa@maison.example", "Moussa\n+33 1 99 00 77 88"),
-    await writes("Fatou Diallo", "fatou@home.example", "Fatou\n+33 1 99 00 77 88"),
-  ]
-  for (const id of alone) assert.deepEqual(await proposed(id), [], id)
-  const [text] = (await ask({ ...agent, language: "fr" }, "GET", `/api/contacts/${tagged}/suggestions`)).body.items[0].reasons.map((r: { text: string }) => r.text)
-  assert.match(text, /^Les deux écrivent de la même boîte\u00a0: camille\.rousseau@orange\.fr$/)
-})
-
-test("what many have in common tells nobody apart: a switchboard's number, a marketplace's service", async () => {
-  const { db } = await testDatabase()
-  const writes = writers(db)
-  const ids: string[] = []
-  for (const name of ["Ada Un", "Bea Deux", "Cid Trois", "Dia Quatre", "Eva Cinq", "Flo Six", "Gil Sept"]) {
-    ids.push(await writes(name.slice(0, 3), `${name.slice(0, 3)}@mairie.example`, "Accueil 01 99 00 00 00"))
-  }
-  for (let n = 0; n < 8; n++) ids.push(await writes("Service Client", `order-${n}@marketplace.example`))
-  for (const id of [ids[6], ids[14]]) assert.deepEqual((await askContacts(db)(agent, "GET", `/api/contacts/${id}/suggestions`)).body.items, [])
-})
-
-test("a refusal is remembered, until a reason of another kind comes up", async () => {
-  const { db } = await testDatabase()
-  const ask = askContacts(db)
-  const writes = writers(db)
-  const father = await writes("Amadou Diallo", "amadou@laine.example")
-  const son = await writes("Amadou Diallo", "diallo.a@laine.example")
-  const open = async (id: string) => (await ask(agent, "GET", `/api/contacts/${id}/suggestions`)).body.items
-  const [proposal] = await open(father)
-  assert.equal((await ask(somebody("observer"), "POST", `/api/contacts/suggestions/${proposal.id}/refuse`)).status, 403)
-  assert.equal((await ask(agent, "POST", `/api/contacts/suggestions/${proposal.id}/refuse`)).status, 204)
-  assert.equal((await ask(agent, "POST", `/api/contacts/suggestions/${proposal.id}/refuse`)).status, 409)
-  await ask(agent, "POST", `/api/contacts/${son}/identities`, { kind: "email", value: "amadou.diallo@laine.example" })
-  await ask(agent, "PATCH", `/api/contacts/${father}`, { name: "Amadou DIALLO" })
-  assert.deepEqual(await open(son), [], "the same reason again")
-  const merged = await writes("Amadou Diallo", "diallo.a+club@laine.example")
-  await ask(agent, "POST", `/api/contacts/${son}/merge`, { with: merged })
-  assert.deepEqual(await open(son), [], "the refusal holds for all that he is now")
-  await writes("Amadou Diallo", "amadou@laine.example", "Amadou Diallo\n+33 1 99 00 55 66")
-  await writes("Amadou Diallo", "diallo.a@laine.example", "Amadou Diallo\n+33 1 99 00 55 66")
-  assert.deepEqual((await open(son)).map((s: { contact: { id: string } }) => s.contact.id), [father], "another kind of reason asks again")
-  assert.equal((await ask(agent, "POST", `/api/contacts/suggestions/${(await open(son))[0].id}/refuse`)).status, 204)
-  await ask(agent, "PATCH", `/api/contacts/${father}`, { name: "Amadou Diallo" })
-  assert.deepEqual(await open(father), [])
-})
-
-test("a suggestion goes away with its reason", async () => {
-  const { db } = await testDatabase()
-  const ask = askContacts(db)
-  const writes = writers(db)
-  const one = await writes("Ines Okafor", "ines@okafor.example")
-  const two = await writes("Ines Okafor", "io@okafor.example")
-  await ask(agent, "PATCH", `/api/contacts/${two}`, { name: "Ike Okafor" })
-  assert.deepEqual((await ask(agent, "GET", `/api/contacts/${one}/suggestions`)).body.items, [])
-})
-
 test("two contacts become one: identities, words, wishes, what happened; and everybody finds them under each id", async () => {
   const { db, clock } = await testDatabase()
   const ask = askContacts(db)
-  const one = (await ask(agent, "POST", "/api/contacts", { name: "Camille Rousseau", identities: [{ kind: "email", value: "camille@quai.example" }] })).body.id
+  const one = (
+    await ask(agent, "POST", "/api/contacts", { name: "Camille Rousseau", identities: [{ kind: "email", value: "camille@quai.example" }] })
+  ).body.id
   const two = (await ask(agent, "POST", "/api/contacts", { name: "C. R.", identities: [{ kind: "phone", value: "+33199001234" }] })).body.id
   await ask(agent, "PATCH", `/api/contacts/${one}`, { note: "Prefers roses." })
   await ask(agent, "PATCH", `/api/contacts/${two}`, { note: "Rings in the morning.", familiarity: "vous", salutation: "Madame" })
   await ask(agent, "PUT", `/api/contacts/${one}/wishes`, { channels: ["mail"], hours: [], timeZone: null })
   clock.advance(60_000)
   await ask(agent, "PUT", `/api/contacts/${two}/wishes`, { channels: ["phone"], hours: [], timeZone: null })
-  await ask(agent, "POST", `/api/contacts/${two}/facts`, { kind: "order", state: "placed", source: "shop", key: "1", occurredAt: "2026-11-01T08:00:00Z" })
+  await ask(agent, "POST", `/api/contacts/${two}/facts`, {
+    kind: "order",
+    state: "placed",
+    source: "shop",
+    key: "1",
+    occurredAt: "2026-11-01T08:00:00Z",
+  })
   const merge = await ask(agent, "POST", `/api/contacts/${one}/merge`, { with: two })
   assert.equal(merge.status, 201)
   const seen = (await ask(agent, "GET", `/api/contacts/${two}`)).body
@@ -130,16 +48,40 @@ test("two contacts become one: identities, words, wishes, what happened; and eve
     note: "Prefers roses.\n\nRings in the morning.",
     wishes: { channels: ["phone"] },
   })
-  assert.deepEqual(seen.identities.map((i: { value: string }) => i.value), ["camille@quai.example", "+33199001234"])
+  assert.deepEqual(
+    seen.identities.map((i: { value: string }) => i.value),
+    ["camille@quai.example", "+33199001234"],
+  )
   assert.deepEqual(await mergedIdsOf(db.read, two), [one, two])
   assert.equal((await contactSummaries(db.read, [one, two])).get(two)?.name, "Camille Rousseau")
-  assert.deepEqual((await outsideFactsOf(db.read, one)).map((fact) => fact.state), ["placed"])
-  assert.equal((await ask(agent, "POST", `/api/contacts/${one}/facts`, { kind: "order", state: "placed", source: "shop", key: "1", occurredAt: "2026-11-01T08:00:00Z" })).status, 200)
-  assert.deepEqual((await ask(agent, "GET", "/api/contacts?q=33199001234")).body.items.map((c: { id: string }) => c.id), [one])
+  assert.deepEqual(
+    (await outsideFactsOf(db.read, one)).map((fact) => fact.state),
+    ["placed"],
+  )
+  assert.equal(
+    (
+      await ask(agent, "POST", `/api/contacts/${one}/facts`, {
+        kind: "order",
+        state: "placed",
+        source: "shop",
+        key: "1",
+        occurredAt: "2026-11-01T08:00:00Z",
+      })
+    ).status,
+    200,
+  )
+  assert.deepEqual(
+    (await ask(agent, "GET", "/api/contacts?q=33199001234")).body.items.map((c: { id: string }) => c.id),
+    [one],
+  )
   assert.equal((await ask(agent, "POST", `/api/contacts/${two}/merge`, { with: one })).body.key, "contacts.merge.same")
-  assert.equal((await contactOf(db, "camille@quai.example")), one)
+  assert.equal(await contactOf(db, "camille@quai.example"), one)
   const seenBy = askContacts(db, involving([[two, CARE]]))
-  assert.deepEqual((await seenBy(somebody("agent", [CARE]), "GET", "/api/contacts")).body.items.map((c: { id: string }) => c.id), [one], "a conversation with the merged one shows the one that stands")
+  assert.deepEqual(
+    (await seenBy(somebody("agent", [CARE]), "GET", "/api/contacts")).body.items.map((c: { id: string }) => c.id),
+    [one],
+    "a conversation with the merged one shows the one that stands",
+  )
 })
 
 async function contactOf(db: Database, address: string): Promise<string> {
@@ -150,9 +92,21 @@ test("undone, both are exactly as they were, in whatever order merges are undone
   const { db } = await testDatabase()
   const ask = askContacts(db)
   const make = async (name: string, n: number, said: object) => {
-    const { id } = (await ask(agent, "POST", "/api/contacts", { name, identities: [{ kind: "email", value: `${n}@a.example` }, { kind: "phone", value: `+3319900000${n}` }] })).body
+    const { id } = (
+      await ask(agent, "POST", "/api/contacts", {
+        name,
+        identities: [
+          { kind: "email", value: `${n}@a.example` },
+          { kind: "phone", value: `+3319900000${n}` },
+        ],
+      })
+    ).body
     await ask(agent, "PATCH", `/api/contacts/${id}`, said)
-    await ask(agent, "PUT", `/api/contacts/${id}/wishes`, { channels: [], hours: [{ days: [n], from: "09:00", to: "10:00" }], timeZone: null })
+    await ask(agent, "PUT", `/api/contacts/${id}/wishes`, {
+      channels: [],
+      hours: [{ days: [n], from: "09:00", to: "10:00" }],
+      timeZone: null,
+    })
     return id
   }
   const ids = [
@@ -163,15 +117,23 @@ test("undone, both are exactly as they were, in whatever order merges are undone
   ]
   const [a, b, c, d] = ids
   const before = await everything(db)
-  const merge = async (kept: string | undefined, other: string | undefined) => (await ask(agent, "POST", `/api/contacts/${kept}/merge`, { with: other })).body.id
+  const merge = async (kept: string | undefined, other: string | undefined) =>
+    (await ask(agent, "POST", `/api/contacts/${kept}/merge`, { with: other })).body.id
   const undo = async (id: string) => assert.equal((await ask(agent, "POST", `/api/contacts/merges/${id}/undo`)).status, 200)
 
-  for (const order of [[0, 1, 2], [2, 1, 0], [1, 0, 2], [1, 2, 0], [0, 2, 1], [2, 0, 1]]) {
+  for (const order of [
+    [0, 1, 2],
+    [2, 1, 0],
+    [1, 0, 2],
+    [1, 2, 0],
+    [0, 2, 1],
+    [2, 0, 1],
+  ]) {
     const merges = [await merge(a, b), await merge(c, a), await merge(c, d)]
     assert.deepEqual(new Set(await mergedIdsOf(db.read, b ?? "")), new Set(ids))
     assert.notDeepEqual(await everything(db), before)
     for (const n of order) await undo(merges[n])
-    assert.deepEqual(await everything(db), before, `undone in the order ${order}`)
+    assert.deepEqual(await everything(db), before, `undone in the order ${order.join()}`)
   }
 
   const inner = await merge(a, b)
@@ -202,7 +164,10 @@ test("what was written after a merge stays with the kept contact, and undoing is
   assert.partialDeepStrictEqual(undone.body, { keptId: one, mergedId: two, undoneBy: agent.ref })
   const kept = (await ask(agent, "GET", `/api/contacts/${one}`)).body
   assert.partialDeepStrictEqual(kept, { language: "fr", note: "later" })
-  assert.deepEqual(kept.identities.map((i: { value: string }) => i.value), ["ines@okafor.example", "+33199001234"])
+  assert.deepEqual(
+    kept.identities.map((i: { value: string }) => i.value),
+    ["ines@okafor.example", "+33199001234"],
+  )
   assert.partialDeepStrictEqual((await ask(agent, "GET", `/api/contacts/${two}`)).body, { id: two, language: "en", note: "two" })
   assert.deepEqual((await ask(agent, "GET", `/api/contacts/${one}/suggestions`)).body.items, [], "not proposed again for the same reason")
   assert.equal((await ask(agent, "GET", `/api/contacts/${two}/merges`)).body.items.length, 1)
@@ -215,11 +180,19 @@ test("ten people who merge and undo at once leave one truth", async () => {
   const writes = writers(db)
   const one = await writes("Ada Un", "ada@un.example")
   const two = await writes("Bea Deux", "bea@deux.example")
-  const both = await Promise.all(Array.from({ length: 10 }, (_, n) => ask(agent, "POST", `/api/contacts/${n % 2 ? one : two}/merge`, { with: n % 2 ? two : one })))
-  assert.deepEqual(both.map(({ status }) => status).sort(), [201, ...Array<number>(9).fill(409)])
+  const both = await Promise.all(
+    Array.from({ length: 10 }, (_, n) => ask(agent, "POST", `/api/contacts/${n % 2 ? one : two}/merge`, { with: n % 2 ? two : one })),
+  )
+  assert.deepEqual(
+    both.map(({ status }) => status).toSorted((x, y) => x - y),
+    [201, ...Array<number>(9).fill(409)],
+  )
   const merge = both.find(({ status }) => status === 201)?.body.id
   const undone = await Promise.all(Array.from({ length: 5 }, () => ask(agent, "POST", `/api/contacts/merges/${merge}/undo`)))
-  assert.deepEqual(undone.map(({ status }) => status).sort(), [200, 409, 409, 409, 409])
+  assert.deepEqual(
+    undone.map(({ status }) => status).toSorted((x, y) => x - y),
+    [200, 409, 409, 409, 409],
+  )
 })
 
 test("a merge is there for those who see its contact", async () => {
@@ -229,7 +202,11 @@ test("a merge is there for those who see its contact", async () => {
   const two = await writes("Ines Okafor", "io@okafor.example")
   const ask = askContacts(db, involving([[one, CARE]]))
   const [proposal] = (await ask(agent, "GET", `/api/contacts/${one}/suggestions`)).body.items
-  assert.deepEqual((await ask(somebody("agent", [CARE]), "GET", `/api/contacts/${one}/suggestions`)).body.items, [], "who the other is isn't said to those who don't see her")
+  assert.deepEqual(
+    (await ask(somebody("agent", [CARE]), "GET", `/api/contacts/${one}/suggestions`)).body.items,
+    [],
+    "who the other is isn't said to those who don't see her",
+  )
   assert.equal((await ask(somebody("agent", [CARE]), "POST", `/api/contacts/suggestions/${proposal.id}/refuse`)).status, 404)
   const { id } = (await ask(agent, "POST", `/api/contacts/${one}/merge`, { with: two })).body
   assert.equal((await ask(somebody("agent", [PRESS]), "POST", `/api/contacts/merges/${id}/undo`)).status, 404)

@@ -4,7 +4,13 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]+/gu
 
 /** A name as a mail gives it, fit to be shown: one line, nothing invisible. Empty when it is an address rather than a name. */
 export function cleanName(name: string | null): string {
-  const line = (name ?? "").normalize("NFC").replace(UNSEEN, " ").replace(/\s+/g, " ").trim().replace(/^(["'])(.*)\1$/, "$2").trim()
+  const line = (name ?? "")
+    .normalize("NFC")
+    .replace(UNSEEN, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/^(["'])(.*)\1$/, "$2")
+    .trim()
   return line.includes("@") ? "" : [...line].slice(0, LONGEST).join("")
 }
 

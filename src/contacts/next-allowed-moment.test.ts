@@ -69,7 +69,10 @@ test("St. John's is half an hour off, with summer time; Kathmandu three quarters
 
 test("it is the first minute at which the wall clock shows an hour of theirs: compared with looking at each minute", () => {
   const plans: Hours[][] = [
-    [{ days: [7], from: "01:30", to: "02:10" }, { days: [1, 3], from: "23:40", to: "00:20" }],
+    [
+      { days: [7], from: "01:30", to: "02:10" },
+      { days: [1, 3], from: "23:40", to: "00:20" },
+    ],
     [{ days: [6], from: "22:00", to: "02:30" }],
     [{ days: [7], from: "02:59", to: "03:01" }],
   ]

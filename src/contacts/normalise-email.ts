@@ -12,7 +12,6 @@ export function normaliseEmail(address: string): string | null {
   const at = text.lastIndexOf("@")
   const local = text.slice(0, at)
   const domain = text.slice(at + 1).replace(/\.$/, "")
-  // oxlint-disable-next-line no-control-regex -- they are what is looked for
   if (at < 1 || text.length > LONGEST || /[\s\u0000-\u001f\u007f<>,;]/.test(text)) return null
   const literal = /^\[[0-9A-Fa-f:.]+\]$|^\[IPv6:[0-9A-Fa-f:.]+\]$/.test(domain)
   const ascii = literal ? domain : domainToASCII(domain)

@@ -5,7 +5,7 @@
 export function normalisePhone(text: string): string | null {
   const found = /^(.*?)(?:\s*(?:ext\.?|poste|x|;ext=|#)\s*(\d{1,6}))?$/i.exec(text.normalize("NFKC").trim())
   const number = found?.[1] ?? ""
-  if (!/^(?:tel:)?\+?[\d\s().\/\u2010-\u2015-]+$/i.test(number)) return null
+  if (!/^(?:tel:)?\+?[\d\s()./\u2010-\u2015-]+$/i.test(number)) return null
   const international = /^(?:tel:)?\s*(?:\+|00(?=[1-9 ]))/i
   const is = international.test(number)
   // "+33 (0)6…": the zero is for those who call from inside the country.

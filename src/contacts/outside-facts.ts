@@ -29,13 +29,27 @@ export interface Told {
  * Writes down what a system outside tells. Telling the same again under its key changes nothing and gives the fact as it stands.
  * @throws Invalid for what hasn't happened yet; Conflict when another event was told under the key: nothing is overwritten or dropped
  */
-export async function tellOutsideFact(actor: Actor, tx: Tx, contact: Contact, told: Told): Promise<{ fact: OutsideFact; created: boolean }> {
-  if (told.occurredAt.getTime() > tx.now.getTime() + DAY) throw new Invalid("request.invalid", {}, [{ path: "occurredAt", key: "contacts.fact.future" }])
+export async function tellOutsideFact(
+  actor: Actor,
+  tx: Tx,
+  contact: Contact,
+  told: Told,
+): Promise<{ fact: OutsideFact; created: boolean }> {
+  if (told.occurredAt.getTime() > tx.now.getTime() + DAY)
+    throw new Invalid("request.invalid", {}, [{ path: "occurredAt", key: "contacts.fact.future" }])
   const { key, occurredAt, ...rest } = told
   const query = tx.sql.withTables<ContactTables>()
   const fact = await query
     .insertInto("outside_facts")
-    .values({ id: newId(tx.now), contact_id: contact.id, ...rest, source_key: key, occurred_at: occurredAt, told_by: actor.ref, told_at: tx.now })
+    .values({
+      id: newId(tx.now),
+      contact_id: contact.id,
+      ...rest,
+      source_key: key,
+      occurred_at: occurredAt,
+      told_by: actor.ref,
+      told_at: tx.now,
+    })
     .onConflict((conflict) => conflict.columns(["source", "source_key"]).doNothing())
     .returningAll()
     .executeTakeFirst()
@@ -43,7 +57,12 @@ export async function tellOutsideFact(actor: Actor, tx: Tx, contact: Contact, to
     await recordOf(actor, tx, "contact.fact-told", contact.id, { outsideFactId: fact.id, kind: fact.kind, state: fact.state })
     return { fact, created: true }
   }
-  const earlier = await query.selectFrom("outside_facts").selectAll().where("source", "=", told.source).where("source_key", "=", key).executeTakeFirstOrThrow()
+  const earlier = await query
+    .selectFrom("outside_facts")
+    .selectAll()
+    .where("source", "=", told.source)
+    .where("source_key", "=", key)
+    .executeTakeFirstOrThrow()
   const same = isSame(earlier, told) && (await mergedIdsOf(tx, contact.id)).includes(earlier.contact_id)
   if (!same) throw new Conflict("contacts.fact.keyUsed", { source: told.source })
   return { fact: earlier, created: false }

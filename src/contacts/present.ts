@@ -57,8 +57,15 @@ export function presentFact(row: OutsideFact): OutsideFactView {
 }
 
 /** Suggestions with whom they mean, and their reasons in the reader's language. */
-export async function presentSuggestions(reader: Reader, suggestions: readonly Suggestion[], language: Language): Promise<SuggestionView[]> {
-  const known = await contactSummaries(reader, suggestions.map(({ otherId }) => otherId))
+export async function presentSuggestions(
+  reader: Reader,
+  suggestions: readonly Suggestion[],
+  language: Language,
+): Promise<SuggestionView[]> {
+  const known = await contactSummaries(
+    reader,
+    suggestions.map(({ otherId }) => otherId),
+  )
   return suggestions.map(({ id, otherId, reasons, score, at }) => {
     const other = known.get(otherId)
     return {

@@ -15,7 +15,11 @@ const json = <S extends z.ZodType>(schema: S, description: string) => ({ descrip
 
 const ContactChanges = z.strictObject({
   name: z.string().max(200).optional(),
-  language: z.string().regex(/^[a-z]{2,3}$/, "contacts.language.code").nullable().optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/, "contacts.language.code")
+    .nullable()
+    .optional(),
   salutation: z.string().max(200).nullable().optional(),
   grammar: z.enum(["feminine", "masculine", "neutral"]).nullable().optional(),
   familiarity: z.enum(["tu", "vous"]).nullable().optional(),
@@ -27,7 +31,11 @@ const list = createRoute({
   method: "get",
   path: "/api/contacts",
   tags: ["contacts"],
-  request: { query: pageQuery.extend({ q: z.string().max(200).optional().openapi({ description: "Words of a name, an organisation, an address or a number" }) }) },
+  request: {
+    query: pageQuery.extend({
+      q: z.string().max(200).optional().openapi({ description: "Words of a name, an organisation, an address or a number" }),
+    }),
+  },
   responses: { 200: json(pageOf(ContactView), "Contacts, the newest first") },
 })
 
@@ -36,7 +44,13 @@ const create = createRoute({
   path: "/api/contacts",
   tags: ["contacts"],
   request: {
-    body: { ...json(z.strictObject({ name: z.string().max(200).default(""), identities: z.array(IdentityInput).max(50).default([]) }), "Who it is"), required: true },
+    body: {
+      ...json(
+        z.strictObject({ name: z.string().max(200).default(""), identities: z.array(IdentityInput).max(50).default([]) }),
+        "Who it is",
+      ),
+      required: true,
+    },
   },
   responses: { 201: json(ContactView, "The new contact") },
 })

@@ -13,7 +13,13 @@ const FactInput = z.strictObject({
   reference: z.string().max(200).default(""),
   text: z.string().max(5000).default(""),
   source: z.string().trim().min(1).max(100),
-  key: z.string().min(1).max(200).nullable().default(null).openapi({ description: "The source's own name for this event: told twice, it is one" }),
+  key: z
+    .string()
+    .min(1)
+    .max(200)
+    .nullable()
+    .default(null)
+    .openapi({ description: "The source's own name for this event: told twice, it is one" }),
   occurredAt: z.iso.datetime({ offset: true }),
 })
 
@@ -32,7 +38,9 @@ const list = createRoute({
   path: "/api/contacts/{id}/facts",
   tags: ["contacts"],
   request: { params: idParam },
-  responses: { 200: { description: "In the order in which it happened", content: { "application/json": { schema: pageOf(OutsideFactView) } } } },
+  responses: {
+    200: { description: "In the order in which it happened", content: { "application/json": { schema: pageOf(OutsideFactView) } } },
+  },
 })
 
 export function factRoutes({ db, sight }: ContactsNeed) {

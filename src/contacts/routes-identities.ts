@@ -29,7 +29,10 @@ const verify = createRoute({
   method: "patch",
   path: "/api/contacts/{id}/identities/{identityId}",
   tags: ["contacts"],
-  request: { params: identityParams, body: { content: { "application/json": { schema: z.strictObject({ verified: z.boolean() }) } }, required: true } },
+  request: {
+    params: identityParams,
+    body: { content: { "application/json": { schema: z.strictObject({ verified: z.boolean() }) } }, required: true },
+  },
   responses: { 200: contact("The contact with it") },
 })
 

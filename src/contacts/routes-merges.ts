@@ -32,7 +32,10 @@ const merge = createRoute({
   method: "post",
   path: "/api/contacts/{id}/merge",
   tags: ["contacts"],
-  request: { params: idParam, body: { ...json(z.strictObject({ with: z.string() }), "The contact that becomes part of this one"), required: true } },
+  request: {
+    params: idParam,
+    body: { ...json(z.strictObject({ with: z.string() }), "The contact that becomes part of this one"), required: true },
+  },
   responses: { 201: json(MergeView, "The merge") },
 })
 

@@ -22,7 +22,11 @@ export async function suggestMerges(actor: Actor, tx: Tx, contactId: string): Pr
   const open = new Set<string>()
   for (const pair of likely) if (await propose(actor, tx, id, pair, earlier)) open.add(pair.otherId)
   const stale = earlier.filter((one) => one.open && one.other !== null && !open.has(one.other))
-  if (stale.length > 0) await withdraw(tx, stale.map((one) => one.id))
+  if (stale.length > 0)
+    await withdraw(
+      tx,
+      stale.map((one) => one.id),
+    )
 }
 
 /** What more than this many people have in common tells nobody apart: a switchboard's number, "Customer Service" of a marketplace. */
@@ -38,7 +42,10 @@ async function likelyOnes(tx: Tx, id: string, others: readonly string[]): Promis
   const [mine, ...theirs] = await traitsOf(tx, [id, ...others])
   if (!mine) return []
   const found = theirs.map((other) => ({ other, reasons: reasonsBetween(mine, other) }))
-  const shared = Map.groupBy(found.flatMap(({ reasons }) => reasons.map(named)), (name) => name)
+  const shared = Map.groupBy(
+    found.flatMap(({ reasons }) => reasons.map(named)),
+    (name) => name,
+  )
   const pairs = found.map(({ other, reasons }) => {
     const telling = reasons.filter((one) => (shared.get(named(one))?.length ?? 0) <= COMMON)
     return { otherId: other.id, reasons: telling, score: weigh(telling, mine, other) }

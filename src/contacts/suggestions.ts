@@ -32,8 +32,10 @@ export async function suggestionsFor(actor: Actor, reader: Reader, contact: Cont
  */
 export async function refuseSuggestion(actor: Actor, tx: Tx, id: string, sight?: ContactSight): Promise<void> {
   const found = isId(id)
-    ? (await sql<{ a_id: string; b_id: string; reasons: Reason[]; decision: string | null }>`
-        select a_id, b_id, reasons, decision from merge_suggestions where id = ${id} for update`.execute(tx.sql)).rows[0]
+    ? (
+        await sql<{ a_id: string; b_id: string; reasons: Reason[]; decision: string | null }>`
+        select a_id, b_id, reasons, decision from merge_suggestions where id = ${id} for update`.execute(tx.sql)
+      ).rows[0]
     : undefined
   if (!found || !(await seesContact(actor, tx, found.a_id, sight)) || !(await seesContact(actor, tx, found.b_id, sight))) {
     throw new NotFound("contacts.suggestion.notFound")

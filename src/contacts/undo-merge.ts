@@ -65,8 +65,10 @@ async function empty(tx: Tx, { kept_id, filled }: Merge): Promise<void> {
   const query = tx.sql.withTables<ContactTables>()
   const kept = await query.selectFrom("contacts").selectAll().where("id", "=", kept_id).forUpdate().executeTakeFirstOrThrow()
   const update: Updateable<ContactTables["contacts"]> = {}
-  for (const field of ["name", "suggested_name", "organisation"] as const) if (filled[field] && kept[field] === filled[field]) update[field] = ""
-  for (const field of ["language", "salutation", "grammar", "familiarity"] as const) if (filled[field] && kept[field] === filled[field]) update[field] = null
+  for (const field of ["name", "suggested_name", "organisation"] as const)
+    if (filled[field] && kept[field] === filled[field]) update[field] = ""
+  for (const field of ["language", "salutation", "grammar", "familiarity"] as const)
+    if (filled[field] && kept[field] === filled[field]) update[field] = null
   if (filled["note"]) update.note = without(kept.note, filled["note"])
   const name = (update.name ?? kept.name) || (update.suggested_name ?? kept.suggested_name)
   await query

@@ -23,7 +23,10 @@ export const HoursView = z
 
 export const WishesView = z
   .strictObject({
-    channels: z.array(z.string().max(20)).max(20).openapi({ description: `In order of preference, of ${WISHED_CHANNELS.join(", ")}` }),
+    channels: z
+      .array(z.string().max(20))
+      .max(20)
+      .openapi({ description: `In order of preference, of ${WISHED_CHANNELS.join(", ")}` }),
     hours: z.array(HoursView).max(50).openapi({ description: "None: any hour" }),
     timeZone: z.string().max(60).nullable().openapi({ description: "IANA name; null: the desk's own" }),
   })

@@ -32,7 +32,13 @@ export async function wishesOfAll(reader: Reader, contactIds: readonly string[])
  */
 export async function setWishes(actor: Actor, tx: Tx, contactId: string, wishes: Wishes): Promise<void> {
   checkWishes(wishes)
-  const row = { channels: wishes.channels, hours: JSON.stringify(wishes.hours), time_zone: wishes.timeZone, set_by: actor.ref, set_at: tx.now }
+  const row = {
+    channels: wishes.channels,
+    hours: JSON.stringify(wishes.hours),
+    time_zone: wishes.timeZone,
+    set_by: actor.ref,
+    set_at: tx.now,
+  }
   await tx.sql
     .withTables<ContactTables>()
     .insertInto("wishes")

@@ -15,9 +15,9 @@ export function isTimeZone(name: string): boolean {
 /** Milliseconds that a zone's clocks are ahead of UTC at a moment. */
 export function offsetAt(zone: string, at: number): number {
   const second = Math.floor(at / 1000) * 1000
-  const part: Record<string, number> = {}
-  for (const { type, value } of formatOf(zone).formatToParts(second)) part[type] = Number(value)
-  return Date.UTC(part["year"]!, part["month"]! - 1, part["day"]!, part["hour"]!, part["minute"]!, part["second"]!) - second
+  const parts = formatOf(zone).formatToParts(second)
+  const of = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((part) => part.type === type)?.value)
+  return Date.UTC(of("year"), of("month") - 1, of("day"), of("hour"), of("minute"), of("second")) - second
 }
 
 /** Building a format costs more than using it a hundred times. */

@@ -1,6 +1,6 @@
 import { sql } from "kysely"
-import { contactsApi, type ContactSight } from "#contacts"
-import type { PeopleEnv, PersonActor, Role } from "#people"
+import { contactOfAddress, contactsApi, type ContactSight, noteClues, phonesIn } from "#contacts"
+import { type PeopleEnv, type PersonActor, type Role, systemActor } from "#people"
 import { type Database, newRouter, Problem, problemResponse } from "#platform"
 import { say } from "#words"
 
@@ -8,7 +8,11 @@ import { say } from "#words"
 export const CARE = "01900000-0000-7000-8000-00000000000a"
 export const PRESS = "01900000-0000-7000-8000-00000000000b"
 
-export function somebody(role: Role = "agent", inboxes: PersonActor["inboxes"] = "every", kind: PersonActor["kind"] = "agent"): PersonActor {
+export function somebody(
+  role: Role = "agent",
+  inboxes: PersonActor["inboxes"] = "every",
+  kind: PersonActor["kind"] = "agent",
+): PersonActor {
   const id = "01900000-0000-7000-8000-0000000000ff"
   return { kind, id, ref: `${kind}:${id}`, role, name: "Ines Okafor", language: "en", timeZone: "Europe/Paris", inboxes, teams: [] }
 }
@@ -42,9 +46,23 @@ export function askContacts(db: Database, sight?: ContactSight) {
       if (error instanceof Problem) return problemResponse(error, (key, values) => say(actor.language, key, values))
       throw error
     })
-    const init: RequestInit = { method, ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { "content-type": "application/json" } }) }
+    const init: RequestInit = {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
+    }
     const answer = await app.request(path, init)
     const text = await answer.text()
     return { status: answer.status, body: text ? JSON.parse(text) : null }
   }
+}
+
+/** Lets people write mails, with their signature: gives the contact that each is. */
+export function writers(db: Database) {
+  return async (name: string, address: string, signature = ""): Promise<string> =>
+    db.transact(async (tx) => {
+      const intake = systemActor("intake")
+      const { contactId } = await contactOfAddress(intake, tx, { address, name, verified: null, source: "mail" })
+      await noteClues(intake, tx, contactId, { phones: phonesIn(signature) })
+      return contactId
+    })
 }

@@ -10,7 +10,8 @@ export const contacts = {
   "contacts.wishes.days": "Name at least one day, from 1 (Monday) to 7 (Sunday).",
   "contacts.wishes.dayTwice": "Name each day once.",
   "contacts.wishes.hour": "An hour is written like 09:00. A day begins at 00:00 and may end at 24:00.",
-  "contacts.wishes.noTime": "This leaves no time at all. Let it end at another hour than it begins; for the whole day, from 00:00 to 24:00.",
+  "contacts.wishes.noTime":
+    "This leaves no time at all. Let it end at another hour than it begins; for the whole day, from 00:00 to 24:00.",
   "contacts.wishes.timeZone": "A time zone is named like Europe/Paris or America/St_Johns.",
   "contacts.identity.notFound": "This contact has no such identity.",
   "contacts.identity.email": "An e-mail address looks like camille@shop.example.",

@@ -19,8 +19,7 @@ export const contacts = {
   "contacts.identity.handle": "Un pseudonyme a de 1 à 200 caractères, par exemple @camille.",
   "contacts.identity.reference": "Une référence a de 1 à 200 caractères, par exemple un numéro de client.",
   "contacts.identity.network": "Dites sur quel réseau ou dans quel système cela vaut : mastodon ou boutique, par exemple.",
-  "contacts.identity.taken":
-    "Ceci appartient déjà à un autre contact. S’il s’agit de la même personne, fusionnez-les ; sinon, corrigez.",
+  "contacts.identity.taken": "Ceci appartient déjà à un autre contact. S’il s’agit de la même personne, fusionnez-les ; sinon, corrigez.",
   "contacts.identity.takenBy":
     "Ceci appartient déjà à {name}. S’il s’agit de la même personne, fusionnez les deux contacts ; sinon, corrigez d’abord là-bas.",
   "contacts.identity.takenById": "C’est sur le contact {id}.",

@@ -2,11 +2,13 @@ import type { en } from "../en/index.ts"
 import type { Sentence } from "../index.ts"
 import { cases } from "./cases.ts"
 import { conversations } from "./conversations.ts"
+import { mail } from "./mail.ts"
 import { people } from "./people.ts"
 import { house } from "./house.ts"
 import { request } from "./request.ts"
 import { search } from "./search.ts"
 import { contacts } from "./contacts.ts"
+import { audit } from "./audit.ts"
 
 /** Every sentence shown to a person, in French. */
-export const fr = { ...cases, ...people, ...house, ...request, ...search, ...conversations, ...contacts } satisfies Record<keyof typeof en, Sentence>
+export const fr = { ...cases, ...mail, ...people, ...house, ...request, ...search, ...conversations, ...contacts, ...audit } satisfies Record<keyof typeof en, Sentence>

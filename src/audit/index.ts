@@ -1,0 +1,5 @@
+export { type AuditEntry, auditPage, type AuditQuery } from "./audit-page.ts"
+export { auditApi } from "./routes.ts"
+export { advanceCheckpoint, type AuditProblem, type AuditResult, verifyAudit } from "./verify-audit.ts"
+export { auditVerdict } from "./verdict.ts"
+export { AuditEntryView } from "./views.ts"
