@@ -61,6 +61,12 @@ export class Jobs {
     })
   }
 
+  /** Puts in again what a backup kept. */
+  async putBack(tx: Tx, name: string, data: JobData, at: Date): Promise<void> {
+    await this.#ensure(name)
+    await this.put(tx, name, data, at)
+  }
+
   async close(): Promise<void> {
     await this.#boss.stop({ graceful: true, timeout: 5000 })
   }

@@ -25,14 +25,15 @@ function misplaced(source: Source): string[] {
   if (name === "index.ts") wrong.push(...judgeIndex(source))
   if (isTest(path)) return wrong.map((what) => `${path}: ${what}`)
   const { code } = dissect(text)
-  if (/\bcreateRoute\(/.test(code) && !isRoutes(path)) wrong.push("routes stand in routes.ts (or routes-<noun>.ts, routes/<noun>.ts)")
-  if (/\binterface (?!NoTables)\w+Tables\b/.test(code) && !/(^|\/)tables\.ts$/.test(path)) wrong.push("table types stand in tables.ts")
+  if (/\bcreateRoute\(/.test(code) && !isRoutes(path)) wrong.push("routes stand in routes.ts (or routes-<noun>.ts, <noun>-routes.ts)")
+  if (/\b(interface|type) (?!NoTables)\w+Tables\b/.test(code) && !/(^|\/)tables\.ts$/.test(path))
+    wrong.push("table types stand in tables.ts")
   if (/\bnamespace \w+ \{|^\s*(export )?(const )?enum \w+/m.test(code)) wrong.push("only syntax that Node can strip: no enum, no namespace")
   if (/(:|<|,|\||&|\bas)\s*any\b(?!\s*[:(])/.test(code)) wrong.push("no `any`")
   return wrong.map((what) => `${path}: ${what}`)
 }
 
-const isRoutes = (path: string): boolean => /\/routes(-[a-z0-9-]+)?\.ts$|\/routes\/|^src\/platform\/http\//.test(path)
+const isRoutes = (path: string): boolean => /\/([a-z0-9-]+-)?routes(-[a-z0-9-]+)?\.ts$|\/routes\/|^src\/platform\/http\//.test(path)
 
 function judgeIndex(source: Source): string[] {
   const { path } = source

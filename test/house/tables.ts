@@ -13,7 +13,7 @@ const GROUND: Readonly<Record<string, string[]>> = {
 export function tableOwners(sources: readonly Source[]): Map<string, string[]> {
   const owners = new Map<string, string[]>(Object.entries(GROUND))
   for (const { path, text } of sources.filter((source) => /^src\/.*\/tables\.ts$/.test(source.path))) {
-    for (const [, body = ""] of dissect(text).code.matchAll(/interface \w+Tables(?:\s+extends [^{]+)?\s*\{([\s\S]*?)\n\}/g)) {
+    for (const [, body = ""] of dissect(text).code.matchAll(/(?:interface|type) \w+Tables\b[^{]*\{([\s\S]*?)\n\}/g)) {
       for (const [, table = ""] of body.matchAll(/^\s*([a-z_0-9]+)\??:/gm)) {
         const known = owners.get(table) ?? []
         owners.set(table, known.includes(roomOf(path)) ? known : [...known, roomOf(path)])

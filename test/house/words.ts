@@ -9,7 +9,7 @@ const KEY = /^[a-z]\w*(\.\w+)+$/
 
 /** The two catalogues against each other and against the keys that the code uses. */
 export function wordsAmiss(sources: readonly Source[], en: Sentences, fr: Sentences): string[] {
-  return [...catalogues(en, fr), ...unknownKeys(sources, en, fr), ...unusedKeys(sources, en), ...french(fr)]
+  return [...new Set([...catalogues(en, fr), ...unknownKeys(sources, en, fr), ...unusedKeys(sources, en), ...french(fr)])]
 }
 
 function catalogues(en: Sentences, fr: Sentences): string[] {

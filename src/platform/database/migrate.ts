@@ -23,10 +23,10 @@ const FOLDER = fileURLToPath(new URL("migrations/", installation))
 const LOCK = 4600_0001
 
 /**
- * Brings the schema up to this program's: each missing file in order, each in a transaction of its own.
+ * Brings the schema up to this program's (or to migration number `through`): each missing file in order, each in a transaction of its own.
  * @throws NewerSchema when the database knows a migration that this program doesn't, or knows it with another text.
  */
-export async function migrate(address: Address): Promise<void> {
+export async function migrate(address: Address, through = Infinity): Promise<void> {
   const client = new pg.Client(clientConfig(address))
   await client.connect()
   try {
@@ -35,13 +35,14 @@ export async function migrate(address: Address): Promise<void> {
     const done = await client.query<{ number: number; name: string; sha256: string }>("select number, name, sha256 from migrations order by number")
     const ours = await readMigrations()
     refuseStrange(done.rows, ours)
-    for (const migration of ours.slice(done.rows.length)) await apply(client, migration)
+    for (const migration of ours.slice(done.rows.length)) if (migration.number <= through) await apply(client, migration)
   } finally {
     await client.end()
   }
 }
 
-async function readMigrations(): Promise<Migration[]> {
+/** The migrations that this program knows, in order. */
+export async function readMigrations(): Promise<Migration[]> {
   const names = (await readdir(FOLDER)).filter((name) => /^\d{4}-.*\.sql$/.test(name)).sort()
   return Promise.all(
     names.map(async (name) => {
