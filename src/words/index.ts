@@ -1,26 +1,21 @@
 import type { Values } from "#platform"
 import { en } from "./en/index.ts"
+import { fill, type Sentence } from "./fill.ts"
 import { fr } from "./fr/index.ts"
+
+export type { Sentence } from "./fill.ts"
 
 export type Language = "en" | "fr"
 export const LANGUAGES: readonly Language[] = ["en", "fr"]
 
-/** A sentence, or its forms by number (`count` chooses, by the language's own rule). */
-export type Sentence = string | { one: string; other: string }
 export type WordKey = keyof typeof en
 
 const CATALOGUE: Record<Language, Readonly<Record<string, Sentence>>> = { en, fr }
-const PLURALS = { en: new Intl.PluralRules("en"), fr: new Intl.PluralRules("fr") }
 
 /** The sentence behind a key, with its gaps filled: `{name}`. An unknown key shows itself, so that nothing is hidden. */
 export function say(language: Language, key: WordKey | (string & {}), values: Values = {}): string {
   const sentence = CATALOGUE[language][key]
-  if (sentence === undefined) return key
-  const form = typeof sentence === "string" ? sentence : sentence[PLURALS[language].select(Number(values["count"] ?? 0)) === "one" ? "one" : "other"]
-  return form.replace(/\{(\w+)\}/g, (gap, name: string) => {
-    const value = values[name]
-    return value === undefined ? gap : typeof value === "number" ? value.toLocaleString(language) : value
-  })
+  return sentence === undefined ? key : fill(language, sentence, values)
 }
 
 /** The reader's language from `Accept-Language` (RFC 9110 §12.5.4); English when neither is asked for. */

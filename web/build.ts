@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto"
+import { readFileSync, writeFileSync } from "node:fs"
+import { glob, rename, rm } from "node:fs/promises"
+import { dirname, join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { gzipSync } from "node:zlib"
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const target = join(root, "dist/desk")
+const stamp = join(root, "dist/desk.stamp")
+
+/** Everything that the built desk depends on. */
+const SOURCES = ["web/desk/**/*", "web/build.ts", "src/words/desk.ts", "src/words/fill.ts", "src/words/*/desk.ts", "src/words/*/desk/*.ts", "package-lock.json"]
+
+/** Builds the desk into dist/desk; with `--if-needed` only when something it is made of has changed, and then says so. */
+async function main(): Promise<void> {
+  const sources = await hashOfSources()
+  if (process.argv.includes("--if-needed") && sources === readStamp()) return
+  process.stderr.write("Building the desk…\n")
+  const scripts = await build()
+  writeFileSync(stamp, sources)
+  if (process.argv.includes("--sizes")) for (const { name, gzip } of scripts) process.stdout.write(`${String(gzip).padStart(8)} ${name}\n`)
+}
+
+async function hashOfSources(): Promise<string> {
+  const files: string[] = []
+  for (const pattern of SOURCES) for await (const entry of glob(pattern, { cwd: root, withFileTypes: true })) if (entry.isFile()) files.push(join(entry.parentPath, entry.name))
+  const hash = createHash("sha256")
+  for (const file of files.sort()) hash.update(file.slice(root.length)).update("\0").update(readFileSync(file)).update("\0")
+  return hash.digest("hex")
+}
+
+function readStamp(): string | null {
+  try {
+    readFileSync(join(target, "index.html"))
+    return readFileSync(stamp, "utf8")
+  } catch {
+    return null // never built, or thrown away since
+  }
+}
+
+/** Built beside and then put in place: a desk that is being served is never half there. */
+async function build(): Promise<{ name: string; gzip: number }[]> {
+  const { build: viteBuild } = await import("vite")
+  const { default: react } = await import("@vitejs/plugin-react")
+  const fresh = `${target}.new`
+  const built = await viteBuild({
+    configFile: false,
+    logLevel: "warn",
+    root: join(root, "web/desk"),
+    publicDir: false,
+    plugins: [react()],
+    build: {
+      outDir: fresh,
+      emptyOutDir: true,
+      target: "es2023",
+      cssTarget: ["chrome123", "firefox128", "safari17.5"],
+      assetsInlineLimit: 0, // the content security policy lets nothing in that isn't a file of ours
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+    },
+  })
+  await rm(`${target}.old`, { recursive: true, force: true })
+  await rename(target, `${target}.old`).catch(() => {}) // none yet
+  await rename(fresh, target)
+  await rm(`${target}.old`, { recursive: true, force: true })
+  const outputs = Array.isArray(built) ? built : [built]
+  return outputs
+    .flatMap((each) => ("output" in each ? each.output : []))
+    .map((file) => ({ name: file.fileName, gzip: gzipSync(file.type === "chunk" ? file.code : file.source).length }))
+    .sort((a, b) => b.gzip - a.gzip)
+}
+
+await main()

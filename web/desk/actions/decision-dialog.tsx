@@ -1,0 +1,36 @@
+import { useQueryClient } from "@tanstack/react-query"
+import { post } from "../api/request.ts"
+import type { Case } from "../api/types.ts"
+import { Button } from "../parts/button.tsx"
+import { Dialog } from "../parts/dialog.tsx"
+import { Field } from "../parts/field.tsx"
+import { Form } from "../parts/form.tsx"
+import { useWords } from "../words/use-words.ts"
+import { refresh } from "./use-act.ts"
+
+export function DecisionDialog({ one, onClose }: { one: Case; onClose: () => void }) {
+  const { say } = useWords()
+  const client = useQueryClient()
+  return (
+    <Dialog title={say("act.decide")} onClose={onClose}>
+      <p className="dialog-words">{say("decision.explain")}</p>
+      <Form
+        onSend={async (values) => {
+          await post(`/api/cases/${one.id}/decisions`, { text: values.text("text") })
+          await refresh(client, one.id)
+          onClose()
+        }}
+      >
+        <Field label={say("decision.what")} name="text" rows={4} required autoFocus />
+        <div className="form-end">
+          <Button kind="quiet" onPress={onClose}>
+            {say("act.cancel")}
+          </Button>
+          <Button kind="main" type="submit">
+            {say("decision.go")}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  )
+}

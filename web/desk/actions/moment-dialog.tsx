@@ -1,0 +1,51 @@
+import type { ReactNode } from "react"
+import { Refused } from "../api/request.ts"
+import { Button } from "../parts/button.tsx"
+import { Dialog } from "../parts/dialog.tsx"
+import { Field } from "../parts/field.tsx"
+import { Form, type FormValues } from "../parts/form.tsx"
+import { timeZone } from "../words/time-zone.ts"
+import { useWords } from "../words/use-words.ts"
+import { localOf, momentOf } from "./later-moments.ts"
+
+interface Props {
+  title: string
+  go: string
+  onClose: () => void
+  onMoment: (at: string, values: FormValues) => Promise<unknown>
+  children?: ReactNode
+}
+
+/** A day and an hour to come, by the agent's own clock. */
+export function MomentDialog({ title, go, onClose, onMoment, children }: Props) {
+  const { say } = useWords()
+  const zone = timeZone.use()
+  const first = new Date(localOf(Date.now() + 3_600_000, zone)).toISOString().slice(0, 16)
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <Form
+        onSend={(values) => {
+          const local = Date.parse(`${values.text("at")}Z`)
+          const at = momentOf(local, zone)
+          if (!(at > Date.now())) throw wrong(say("later.past"))
+          return onMoment(new Date(at).toISOString(), values)
+        }}
+      >
+        {children}
+        <Field label={say("later.at")} name="at" type="datetime-local" first={first} help={say("later.zone", { zone })} required />
+        <div className="form-end">
+          <Button kind="quiet" onPress={onClose}>
+            {say("act.cancel")}
+          </Button>
+          <Button kind="main" type="submit">
+            {go}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  )
+}
+
+function wrong(detail: string): Refused {
+  return new Refused({ title: "", detail, status: 422, key: "later.past", fields: [{ path: "at", detail, key: "later.past" }] })
+}

@@ -1,0 +1,72 @@
+import { useQuery } from "@tanstack/react-query"
+import { useState } from "react"
+import { statusesQuery } from "../api/cases.ts"
+import type { Case } from "../api/types.ts"
+import { Button } from "../parts/button.tsx"
+import { Menu } from "../parts/menu.tsx"
+import { useMe } from "../shell/me.ts"
+import { tell } from "../shell/notices.tsx"
+import { statusName } from "../words/status-name.ts"
+import { useWords } from "../words/use-words.ts"
+import { DecisionDialog } from "./decision-dialog.tsx"
+import { LinkDialog } from "./link-dialog.tsx"
+import { MergeDialog } from "./merge-dialog.tsx"
+import { PromiseDialog } from "./promise-dialog.tsx"
+import { SplitDialog } from "./split-dialog.tsx"
+import { useAct } from "./use-act.ts"
+
+export function MoreMenu({ one }: { one: Case }) {
+  const { say, language } = useWords()
+  const me = useMe()
+  const act = useAct(one)
+  const statuses = useQuery(statusesQuery).data ?? []
+  const [dialog, setDialog] = useState<"merge" | "split" | "link" | "promise" | "decision" | null>(null)
+  const follows = one.followers.includes(me.id)
+  const followers = follows ? one.followers.filter((id) => id !== me.id) : [...one.followers, me.id]
+  const close = (): void => setDialog(null)
+  return (
+    <>
+      <Menu
+        label={say("act.more")}
+        button={
+          <Button bare kind="quiet" icon="more">
+            {say("act.more")}
+          </Button>
+        }
+        acts={[
+          ...statuses
+            .filter(({ category }) => category === "open" || category === "waiting")
+            .map((status) => ({
+              id: status.id,
+              words: say("act.setStatus", { status: statusName(status, language) }),
+              current: one.status.id === status.id,
+              do: () => void act.run(`/api/cases/${one.id}/status`, { statusId: status.id }, { status: { ...status, name: statusName(status, language) } }),
+            })),
+          { id: "promise", words: say("act.promise"), icon: "promises", do: () => setDialog("promise") },
+          { id: "decision", words: say("act.decide"), icon: "decision", do: () => setDialog("decision") },
+          {
+            id: "follow",
+            words: follows ? say("act.unfollow") : say("act.follow"),
+            icon: "followed",
+            do: () => void act.run(`/api/cases/${one.id}/${follows ? "unfollow" : "follow"}`, {}, { followers }),
+          },
+          { id: "merge", words: say("act.merge"), icon: "merge", do: () => setDialog("merge") },
+          { id: "split", words: say("act.split"), icon: "split", do: () => setDialog("split") },
+          { id: "link", words: say("act.link"), icon: "link", do: () => setDialog("link") },
+          {
+            id: "copy",
+            words: say("act.copyLink"),
+            icon: "link",
+            do: () => void navigator.clipboard?.writeText(`${location.origin}/cases/${one.number}`).then(() => tell(say("done.copied"))),
+          },
+          { id: "spam", words: say("act.spam"), icon: "spam", danger: true, disabled: one.status.category === "spam", do: act.spam },
+        ]}
+      />
+      {dialog === "merge" && <MergeDialog one={one} onClose={close} />}
+      {dialog === "split" && <SplitDialog one={one} onClose={close} />}
+      {dialog === "link" && <LinkDialog one={one} onClose={close} />}
+      {dialog === "promise" && <PromiseDialog one={one} onClose={close} />}
+      {dialog === "decision" && <DecisionDialog one={one} onClose={close} />}
+    </>
+  )
+}

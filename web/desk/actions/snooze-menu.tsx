@@ -1,0 +1,40 @@
+import { useState } from "react"
+import type { Case } from "../api/types.ts"
+import { Button } from "../parts/button.tsx"
+import { Menu } from "../parts/menu.tsx"
+import { useNow } from "../words/use-now.ts"
+import { timeZone } from "../words/time-zone.ts"
+import { useWords } from "../words/use-words.ts"
+import { MomentDialog } from "./moment-dialog.tsx"
+import { laterMoments } from "./later-moments.ts"
+import { useAct } from "./use-act.ts"
+
+export function SnoozeMenu({ one, open, onOpen }: { one: Case; open: boolean; onOpen: (open: boolean) => void }) {
+  const { say, when, moment } = useWords()
+  const act = useAct(one)
+  const now = useNow()
+  const [choosing, setChoosing] = useState(false)
+  const snooze = (until: string): Promise<boolean> =>
+    act.run(`/api/cases/${one.id}/snooze`, { until }, { snoozedUntil: until }, say("done.snoozed", { until: moment(until) }))
+  return (
+    <>
+      <Menu
+        label={say("act.snooze")}
+        open={open}
+        onOpen={onOpen}
+        acts={[
+          ...laterMoments(now, timeZone.use()).map(({ id, at }) => ({ id, words: say(`later.${id}`), detail: when(at, now), do: () => void snooze(at) })),
+          { id: "choose", words: say("later.choose"), icon: "clock", do: () => setChoosing(true) },
+        ]}
+        button={
+          <Button icon="snoozed" keys="m">
+            {say("act.snooze")}
+          </Button>
+        }
+      />
+      {choosing && (
+        <MomentDialog title={say("act.snooze")} go={say("act.snooze")} onClose={() => setChoosing(false)} onMoment={(at) => snooze(at).then((done) => void (done && setChoosing(false)))} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import { useQueries, useQueryClient } from "@tanstack/react-query"
+import { messagesQuery } from "../api/messages.ts"
+import { post } from "../api/request.ts"
+import type { Case } from "../api/types.ts"
+import { Button } from "../parts/button.tsx"
+import { Choice } from "../parts/choice.tsx"
+import { Dialog } from "../parts/dialog.tsx"
+import { Form } from "../parts/form.tsx"
+import { tell } from "../shell/notices.tsx"
+import { useProblem } from "../words/use-problem.ts"
+import { useWords } from "../words/use-words.ts"
+import { refresh } from "./use-act.ts"
+
+/** From a message on, or a whole conversation, becomes a case of its own; it can be undone. */
+export function SplitDialog({ one, onClose }: { one: Case; onClose: () => void }) {
+  const { say, when } = useWords()
+  const problem = useProblem()
+  const client = useQueryClient()
+  const messages = useQueries({ queries: one.conversationIds.map((id) => messagesQuery(id)), combine: (all) => all.flatMap((each) => each.data ?? []) })
+  const points = messages.filter(({ direction }) => direction === "in")
+  return (
+    <Dialog title={say("act.split")} onClose={onClose}>
+      <p className="dialog-words">{say("split.explain")}</p>
+      <Form
+        onSend={async (values) => {
+          const from = points.find(({ id }) => id === values.text("from"))
+          if (!from) return
+          const whole = messages.find(({ conversationId }) => conversationId === from.conversationId)?.id === from.id
+          const split = await post<{ id?: string; splitId?: string; number?: number }>(`/api/cases/${one.id}/split`, {
+            conversationId: from.conversationId,
+            ...(whole ? {} : { fromMessageId: from.id }),
+          })
+          await refresh(client, one.id)
+          onClose()
+          const id = split.splitId ?? split.id
+          const undo = (): void => void post(`/api/splits/${id}/undo`).catch((error: unknown) => tell(problem(error), { tone: "hot" }))
+          tell(say("done.split"), id ? { act: { words: say("act.undo"), do: undo } } : {})
+        }}
+      >
+        <Choice
+          label={say("split.from")}
+          name="from"
+          value={points.at(-1)?.id ?? ""}
+          options={points.map((message) => ({ value: message.id, label: `${when(message.receivedAt, Date.now())} · ${message.newText.slice(0, 60)}` }))}
+        />
+        <div className="form-end">
+          <Button kind="quiet" onPress={onClose}>
+            {say("act.cancel")}
+          </Button>
+          <Button kind="main" type="submit" disabled={points.length === 0}>
+            {say("split.go")}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,76 @@
+import { useQueryClient, type QueryClient } from "@tanstack/react-query"
+import { patch, post, remove } from "../api/request.ts"
+import type { Case, Id } from "../api/types.ts"
+import { tell } from "../shell/notices.tsx"
+import { useProblem } from "../words/use-problem.ts"
+import { useWords } from "../words/use-words.ts"
+
+export interface Acting {
+  /** Posts; shows the outcome at once where it is known, and takes it back when the server says no. */
+  run: (path: string, body?: unknown, shown?: Partial<Case>, said?: string) => Promise<boolean>
+  change: (changes: Record<string, unknown>, shown?: Partial<Case>, said?: string) => Promise<boolean>
+  drop: (path: string, said?: string) => Promise<boolean>
+  resolve: () => void
+  reopen: () => void
+  spam: () => void
+}
+
+/** What a person does to a case. */
+export function useAct(one: Case): Acting {
+  const client = useQueryClient()
+  const problem = useProblem()
+  const { say } = useWords()
+
+  const doing = async (send: () => Promise<unknown>, shown: Partial<Case> = {}, said?: string, back?: () => void): Promise<boolean> => {
+    const before = showCase(client, one.id, shown)
+    try {
+      await send()
+      if (said) tell(said, back ? { act: { words: say("act.undo"), do: back } } : {})
+      return true
+    } catch (error) {
+      before()
+      tell(problem(error), { tone: "hot" })
+      return false
+    } finally {
+      void refresh(client, one.id)
+    }
+  }
+  const run: Acting["run"] = (path, body = {}, shown, said) => doing(() => post(path, body), shown, said)
+  const category = (path: string, said: string): void => {
+    const status = one.status.id
+    void doing(
+      () => post(`/api/cases/${one.id}/${path}`),
+      path === "reopen" ? { snoozedUntil: null } : { waitingSince: null },
+      said,
+      () => void run(`/api/cases/${one.id}/status`, { statusId: status }),
+    )
+  }
+  return {
+    run,
+    change: (changes, shown, said) => doing(() => patch(`/api/cases/${one.id}`, changes), shown, said),
+    drop: (path, said) => doing(() => remove(path), {}, said),
+    resolve: () => category("resolve", say("done.resolved")),
+    reopen: () => void run(`/api/cases/${one.id}/reopen`, {}, { snoozedUntil: null }, say("done.reopened")),
+    spam: () => category("spam", say("done.spam")),
+  }
+}
+
+/** Shows a change before the server has answered; gives what takes it back. */
+function showCase(client: QueryClient, id: Id, shown: Partial<Case>): () => void {
+  const held = client.getQueriesData<Case>({ queryKey: ["case"] }).filter(([, data]) => data?.id === id)
+  if (Object.keys(shown).length) for (const [key, data] of held) client.setQueryData(key, { ...data, ...shown })
+  return () => {
+    for (const [key, data] of held) client.setQueryData(key, data)
+  }
+}
+
+export function refresh(client: QueryClient, caseId: Id): Promise<void> {
+  return client.invalidateQueries({
+    predicate: ({ queryKey: [what, id], state }) =>
+      what === "views" ||
+      what === "cases" ||
+      what === "tags" ||
+      (what === "case" && (state.data as Case | undefined)?.id === caseId) ||
+      ((what === "timeline" || what === "suggestions") && id === caseId),
+  })
+}

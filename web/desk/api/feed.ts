@@ -1,0 +1,72 @@
+import { readEvents } from "./read-events.ts"
+import { newStore } from "./store.ts"
+import type { FeedFact } from "./types.ts"
+
+/** Whether the desk hears of changes as they happen. */
+export const connection = newStore<"opening" | "live" | "lost">("opening")
+
+export interface FeedListener {
+  fact: (fact: FeedFact) => void
+  /** Anything may have changed unheard: fetch again what is shown. */
+  reset: () => void
+  signedOut: () => void
+}
+
+/** The server says something at least this often, if only that it is there. */
+const SILENCE = 45_000
+
+/** Listens until told to stop; after a break, goes on from the last number heard. */
+export function listenToFeed(listener: FeedListener): () => void {
+  const stop = new AbortController()
+  void keepListening(listener, stop.signal)
+  return () => stop.abort()
+}
+
+async function keepListening(listener: FeedListener, stop: AbortSignal): Promise<void> {
+  let last: string | null = null
+  let tries = 0
+  while (!stop.aborted) {
+    const silence = new AbortController()
+    let alarm = setTimeout(() => silence.abort(), SILENCE)
+    try {
+      const answer: Response = await fetch("/api/feed", {
+        headers: { accept: "text/event-stream", ...(last ? { "last-event-id": last } : {}) },
+        signal: AbortSignal.any([stop, silence.signal]),
+        cache: "no-store",
+      })
+      if (answer.status === 401) return listener.signedOut()
+      if (!answer.ok || !answer.body) throw new Error(`feed answered ${answer.status}`)
+      tries = 0
+      connection.set("live")
+      if (last === null) listener.reset()
+      for await (const event of readEvents(answer.body)) {
+        clearTimeout(alarm)
+        alarm = setTimeout(() => silence.abort(), SILENCE)
+        if (event === "alive") continue
+        if (event.id) last = event.id
+        if (event.kind === "reset") listener.reset()
+        else if (event.data.startsWith("{")) listener.fact(JSON.parse(event.data) as FeedFact)
+      }
+    } catch {
+      // Told to the person as "lost", below; tried again.
+    }
+    clearTimeout(alarm)
+    if (stop.aborted) return
+    connection.set("lost")
+    await pause(Math.min(1000 * 2 ** tries++, 15_000), stop)
+  }
+}
+
+/** Waits, or less when the browser says that the network is back. */
+function pause(milliseconds: number, stop: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const go = (): void => {
+      clearTimeout(timer)
+      removeEventListener("online", go)
+      resolve()
+    }
+    const timer = setTimeout(go, milliseconds)
+    addEventListener("online", go)
+    stop.addEventListener("abort", go, { once: true })
+  })
+}

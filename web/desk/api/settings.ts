@@ -1,0 +1,26 @@
+import { queryOptions } from "@tanstack/react-query"
+import { get, Refused } from "./request.ts"
+import type { Calendar, Inbox, Mailbox, Message, Page, SsoSettings, Token } from "./types.ts"
+
+const listQuery = <T>(key: string, path: string) =>
+  queryOptions({ queryKey: [key], queryFn: async ({ signal }) => (await get<Page<T>>(path, signal)).items, staleTime: 60_000 })
+
+export const inboxesQuery = listQuery<Inbox>("inboxes", "/api/inboxes?limit=200")
+export const mailboxesQuery = listQuery<Mailbox>("mailboxes", "/api/mailboxes?limit=200")
+export const tokensQuery = listQuery<Token>("tokens", "/api/tokens?limit=200")
+export const calendarsQuery = listQuery<Calendar>("calendars", "/api/calendars?limit=200")
+
+/** Answers that haven't left and won't by themselves. */
+export const outboxQuery = (state: string) => listQuery<Message>(`outbox.${state}`, `/api/outbox?state=${state}&limit=100`)
+
+export const ssoQuery = queryOptions({
+  queryKey: ["sso"],
+  queryFn: async ({ signal }): Promise<SsoSettings | null> => {
+    try {
+      return await get<SsoSettings | null>("/api/settings/sso", signal)
+    } catch (error) {
+      if (error instanceof Refused && error.status === 404) return null
+      throw error
+    }
+  },
+})

@@ -1,0 +1,32 @@
+import { newStore } from "../api/store.ts"
+import type { DraftKind } from "../api/messages.ts"
+import type { Draft, Id, Message } from "../api/types.ts"
+
+export interface Writing {
+  kind: DraftKind
+  /** The conversation written in; null: the one spoken in last. */
+  conversationId: Id | null
+  /** The message answered; null: the customer's last. */
+  answering: Id | null
+  /** Words that came back from an answer taken back. */
+  restored: Draft | null
+  /** Changes when the same composer is to begin anew. */
+  round: number
+}
+
+/** What the agent is writing, and in answer to what; null: nothing is open. */
+export const writing = newStore<Writing | null>(null)
+
+let round = 0
+
+export function write(kind: DraftKind): void {
+  writing.set((now) => (now?.kind === kind ? now : { kind, conversationId: null, answering: null, restored: null, round: ++round }))
+}
+
+export function answerTo(message: Message): void {
+  writing.set({ kind: "reply", conversationId: message.conversationId, answering: message.id, restored: null, round: ++round })
+}
+
+export function takeBack(message: Message, draft: Draft): void {
+  writing.set({ kind: "reply", conversationId: message.conversationId, answering: draft.answering ?? null, restored: draft, round: ++round })
+}

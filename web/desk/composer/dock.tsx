@@ -1,0 +1,35 @@
+import { useQueries } from "@tanstack/react-query"
+import { useEffect } from "react"
+import { messagesQuery } from "../api/messages.ts"
+import type { Case } from "../api/types.ts"
+import { Button } from "../parts/button.tsx"
+import { useKeys } from "../shell/keys.ts"
+import { useMayAct } from "../shell/me.ts"
+import { useWords } from "../words/use-words.ts"
+import { Composer } from "./composer.tsx"
+import { write, writing } from "./composer-state.ts"
+
+/** Where one writes: closed, two ways to begin; open, one composer of unmistakable kind. */
+export function Dock({ one }: { one: Case }) {
+  const { say } = useWords()
+  const may = useMayAct()
+  const now = writing.use()
+  const messages = useQueries({ queries: one.conversationIds.map((id) => messagesQuery(id)), combine: (all) => all.flatMap((each) => each.data ?? []) })
+  useKeys(may ? { r: () => write("reply"), n: () => write("note") } : {})
+  useEffect(() => () => writing.set(null), [one.id])
+  if (!may) return <p className="dock dock-words">{say("dock.observer")}</p>
+  const last = messages.filter(({ direction }) => direction === "in").sort((a, b) => a.receivedAt.localeCompare(b.receivedAt)).at(-1)
+  const conversationId = now?.conversationId ?? last?.conversationId ?? one.conversationIds[0]
+  if (!now || !conversationId)
+    return (
+      <div className="dock dock-closed">
+        <Button kind="main" icon="reply" keys="r" disabled={!conversationId} onPress={() => write("reply")}>
+          {say("act.reply")}
+        </Button>
+        <Button icon="note" keys="n" disabled={!conversationId} onPress={() => write("note")}>
+          {say("act.note")}
+        </Button>
+      </div>
+    )
+  return <Composer key={`${conversationId} ${now.kind} ${now.round}`} one={one} writing={now} conversationId={conversationId} messages={messages} />
+}

@@ -1,0 +1,59 @@
+import { useState } from "react"
+import type { Address, Recipients } from "../api/types.ts"
+import { Button } from "../parts/button.tsx"
+import { Loading } from "../parts/loading.tsx"
+import { Wrong } from "../parts/wrong.tsx"
+import { useProblem } from "../words/use-problem.ts"
+import { useWords } from "../words/use-words.ts"
+import { AddressField } from "./address-field.tsx"
+import { RecipientChips } from "./recipient-chips.tsx"
+import type { Drafting } from "./use-draft.ts"
+
+interface Props {
+  derived: Recipients | null
+  error: unknown
+  draft: Drafting
+  problems: Readonly<Record<string, string>>
+}
+
+/** Who it goes to, derived from the message answered, before anything is sent; what the agent changed stands out. */
+export function RecipientsLine({ derived, error, draft, problems }: Props) {
+  const { say } = useWords()
+  const tell = useProblem()
+  const [editing, setEditing] = useState(false)
+  if (error) return <Wrong>{tell(error)}</Wrong>
+  if (!derived) return <Loading />
+  const to = draft.body.to ?? derived.to
+  const cc = draft.body.cc ?? derived.cc
+  const add = (person: Address): void => draft.change({ to, cc: [...cc, { name: person.name, address: person.address }] })
+  const named = new Set([...to, ...cc].map(({ address }) => address.toLowerCase()))
+  const problem = Object.entries(problems).find(([path]) => path.startsWith("to") || path.startsWith("cc"))?.[1]
+  return (
+    <div className="recipients">
+      {editing ? (
+        <>
+          <AddressField label={say("recipients.to")} value={to} onChange={(next) => draft.change({ to: next, cc })} />
+          <AddressField label={say("recipients.cc")} value={cc} onChange={(next) => draft.change({ to, cc: next })} />
+        </>
+      ) : (
+        <RecipientChips to={to} cc={cc} derived={derived} />
+      )}
+      <Button kind="quiet" onPress={() => setEditing(!editing)}>
+        {editing ? say("recipients.done") : say("recipients.change")}
+      </Button>
+      {problem && <Wrong>{problem}</Wrong>}
+      {derived.notes
+        .filter(({ address }) => !named.has(address.toLowerCase()))
+        .map((note) => (
+          <p key={note.address} className="recipient-note">
+            <span>
+              <bdi>{note.address}</bdi> · {note.text}
+            </span>
+            <Button kind="quiet" icon="plus" onPress={() => add(note)}>
+              {say("recipients.addCopy")}
+            </Button>
+          </p>
+        ))}
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+import { useRef, useState, type ReactNode } from "react"
+import { MomentDialog } from "../actions/moment-dialog.tsx"
+import { laterMoments } from "../actions/later-moments.ts"
+import type { DraftKind } from "../api/messages.ts"
+import { Button } from "../parts/button.tsx"
+import { Menu } from "../parts/menu.tsx"
+import { timeZone } from "../words/time-zone.ts"
+import { useNow } from "../words/use-now.ts"
+import { useWords } from "../words/use-words.ts"
+import type { SendState } from "./use-send.ts"
+import type { UploadsState } from "./use-uploads.ts"
+
+interface Props {
+  kind: DraftKind
+  sending: SendState
+  uploads: UploadsState
+  /** The customer's hours hold it back: it can be sent regardless. */
+  hours: boolean
+  children: ReactNode
+}
+
+export function SendBar({ kind, sending, uploads, hours, children }: Props) {
+  const { say, when } = useWords()
+  const input = useRef<HTMLInputElement>(null)
+  const now = useNow()
+  const zone = timeZone.use()
+  const [choosing, setChoosing] = useState(false)
+  const note = kind === "note"
+  return (
+    <footer className="send-bar">
+      <Button kind="main" icon={note ? "note" : "send"} pending={sending.pending} onPress={() => void sending.send({})}>
+        {note ? say("composer.addNote") : hours ? say("composer.sendAtHours") : say("composer.send")}
+      </Button>
+      {!note && (
+        <Menu
+          label={say("composer.later")}
+          button={
+            <Button bare icon="clock">
+              {say("composer.later")}
+            </Button>
+          }
+          acts={[
+            ...(hours ? [{ id: "regardless", words: say("composer.regardless"), icon: "send" as const, do: () => void sending.send({ regardlessOfHours: true }) }] : []),
+            ...laterMoments(now, zone).map(({ id, at }) => ({ id, words: say(`later.${id}`), detail: when(at, now), do: () => void sending.send({ sendAt: at }) })),
+            { id: "choose", words: say("later.choose"), icon: "clock", do: () => setChoosing(true) },
+          ]}
+        />
+      )}
+      {!note && (
+        <Button bare kind="quiet" icon="attach" onPress={() => input.current?.click()}>
+          {say("upload.add")}
+        </Button>
+      )}
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        tabIndex={-1}
+        aria-hidden="true"
+        onChange={(event) => {
+          uploads.add(event.target.files ?? [])
+          event.target.value = ""
+        }}
+      />
+      {children}
+      <kbd className="send-key" aria-hidden="true">
+        Ctrl ⏎
+      </kbd>
+      {choosing && <MomentDialog title={say("composer.later")} go={say("composer.sendThen")} onClose={() => setChoosing(false)} onMoment={(sendAt) => sending.send({ sendAt }).then(() => setChoosing(false))} />}
+    </footer>
+  )
+}

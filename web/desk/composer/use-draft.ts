@@ -1,0 +1,148 @@
+import { useQuery } from "@tanstack/react-query"
+import { useEffect, useRef, useState } from "react"
+import { draftQuery, type DraftKind } from "../api/messages.ts"
+import { put, Refused, remove } from "../api/request.ts"
+import type { Draft, Id } from "../api/types.ts"
+import { keepHere, keptHere } from "./kept-here.ts"
+
+export type DraftBody = Omit<Draft, "version">
+export type DraftState = "opening" | "clean" | "saving" | "saved" | "here" | "elsewhere"
+
+/** A pause in typing after which the server keeps what was typed. */
+const PAUSE = 700
+
+export interface Drafting {
+  body: DraftBody
+  /** As it is now, for what ends later than it began. */
+  current: () => DraftBody
+  state: DraftState
+  change: (changes: Partial<DraftBody>) => void
+  /** Throws the draft away here and on the server. */
+  clear: () => Promise<void>
+  /** It was sent, and the server has put its copy away. */
+  sent: () => void
+  /** The draft that another screen wrote: take it, or write this one over it. */
+  other: Draft | null
+  settle: (which: "mine" | "theirs") => void
+}
+
+const EMPTY: DraftBody = { text: "" }
+
+/**
+ * A draft that outlives everything: each keystroke is kept in this browser at once, and on the server after a pause. When another
+ * screen has written meanwhile, nothing is overwritten until the agent has chosen.
+ */
+export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | null): Drafting {
+  const held = useQuery(draftQuery(conversationId, kind))
+  const [body, setBody] = useState<DraftBody>(EMPTY)
+  const [state, setState] = useState<DraftState>("opening")
+  const [other, setOther] = useState<Draft | null>(null)
+  const version = useRef(0)
+  const latest = useRef<DraftBody>(EMPTY)
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
+  const saving = useRef<Promise<void>>(Promise.resolve())
+  const address = `/api/conversations/${conversationId}/drafts/${kind}`
+
+  useEffect(() => {
+    if (held.isPending || state !== "opening") return
+    const here = keptHere(conversationId, kind)
+    const server = held.data ?? null
+    version.current = server?.version ?? 0
+    const first = restored ? bodyOf(restored) : (here ?? (server ? bodyOf(server) : EMPTY))
+    latest.current = first
+    setBody(first)
+    setState("clean")
+    if (here && !restored) later()
+  }, [held.isPending])
+
+  const save = async (): Promise<void> => {
+    const sending = latest.current
+    setState("saving")
+    try {
+      version.current = (await put<Draft>(address, { ...sending, version: version.current })).version
+      if (latest.current === sending) {
+        keepHere(conversationId, kind, null)
+        setState("saved")
+      }
+    } catch (error) {
+      if (error instanceof Refused && error.status === 409) {
+        setOther((await held.refetch()).data ?? null)
+        setState("elsewhere")
+      } else setState("here")
+    }
+  }
+  const later = (): void => {
+    if (timer.current) clearTimeout(timer.current)
+    timer.current = setTimeout(() => {
+      timer.current = null
+      saving.current = saving.current.then(save)
+    }, PAUSE)
+  }
+  const stop = (): void => {
+    if (timer.current) clearTimeout(timer.current)
+    timer.current = null
+  }
+
+  useEffect(
+    () => () => {
+      if (timer.current === null) return
+      stop()
+      void put(address, { ...latest.current, version: version.current }).then(
+        () => keepHere(conversationId, kind, null),
+        () => {}, // kept in this browser, and saved when the composer opens again
+      )
+    },
+    [address, conversationId, kind],
+  )
+
+  const put_ = (next: DraftBody): void => {
+    latest.current = next
+    setBody(next)
+  }
+  return {
+    body,
+    current: () => latest.current,
+    state,
+    other,
+    change: (changes) => {
+      put_({ ...latest.current, ...changes })
+      keepHere(conversationId, kind, latest.current)
+      if (state !== "elsewhere") later()
+    },
+    clear: async () => {
+      stop()
+      await saving.current
+      put_(EMPTY)
+      keepHere(conversationId, kind, null)
+      version.current = 0
+      await remove(address)
+    },
+    sent: () => {
+      stop()
+      keepHere(conversationId, kind, null)
+    },
+    settle: (which) => {
+      if (other) version.current = other.version
+      if (which === "theirs" && other) {
+        put_(bodyOf(other))
+        keepHere(conversationId, kind, null)
+        setState("saved")
+      } else {
+        setState("saving")
+        saving.current = saving.current.then(save)
+      }
+      setOther(null)
+    },
+  }
+}
+
+function bodyOf({ text, to, cc, quote, attachmentIds, answering }: Draft): DraftBody {
+  return {
+    text,
+    ...(to ? { to } : {}),
+    ...(cc ? { cc } : {}),
+    ...(quote === undefined ? {} : { quote }),
+    ...(attachmentIds ? { attachmentIds } : {}),
+    ...(answering ? { answering } : {}),
+  }
+}

@@ -1,0 +1,93 @@
+import { useQueryClient } from "@tanstack/react-query"
+import { useRef, useState } from "react"
+import { refresh } from "../actions/use-act.ts"
+import type { DraftKind } from "../api/messages.ts"
+import { newKey, post, Refused } from "../api/request.ts"
+import type { Case, Id, Message } from "../api/types.ts"
+import { useProblem } from "../words/use-problem.ts"
+import { useWords } from "../words/use-words.ts"
+import { writing } from "./composer-state.ts"
+import type { Drafting } from "./use-draft.ts"
+
+interface Given {
+  one: Case
+  kind: DraftKind
+  conversationId: Id
+  draft: Drafting
+  answering: Id | null
+  seen: Id | null
+  mentions: Id[]
+  uploading: boolean
+}
+
+export interface SendState {
+  send: (how: { sendAt?: string; regardlessOfHours?: boolean }) => Promise<boolean>
+  pending: boolean
+  wrong: string | null
+  fields: Readonly<Record<string, string>>
+}
+
+/** Hands over what was written. Until the server has said yes, every word stays where it is. */
+export function useSend({ one, kind, conversationId, draft, answering, seen, mentions, uploading }: Given): SendState {
+  const client = useQueryClient()
+  const { say } = useWords()
+  const problem = useProblem()
+  const [pending, setPending] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+  const [wrong, setWrong] = useState<string | null>(null)
+  const intention = useRef({ of: "", key: "" })
+
+  /** The same words sent again after a lost answer carry the same key: they can't go out twice. */
+  const keyFor = (body: unknown): string => {
+    const of = JSON.stringify(body)
+    if (intention.current.of !== of) intention.current = { of, key: newKey() }
+    return intention.current.key
+  }
+
+  const send: SendState["send"] = async (how) => {
+    if (pending) return false
+    const { text, to, cc, quote, attachmentIds } = draft.current()
+    if (!text.trim() && !attachmentIds?.length) {
+      setWrong(say("composer.empty"))
+      return false
+    }
+    if (uploading) {
+      setWrong(say("composer.uploading"))
+      return false
+    }
+    const body =
+      kind === "note"
+        ? { text, mentions }
+        : {
+            text,
+            ...how,
+            ...(to ? { to } : {}),
+            ...(cc ? { cc } : {}),
+            ...(quote ? { quote } : {}),
+            ...(attachmentIds ? { attachmentIds } : {}),
+            ...(answering ? { answering } : {}),
+            ...(seen ? { seen } : {}),
+          }
+    setPending(true)
+    setWrong(null)
+    setError(null)
+    try {
+      const message = await post<Message>(`/api/conversations/${conversationId}/${kind === "note" ? "notes" : "replies"}`, body, keyFor(body))
+      draft.sent()
+      if (kind === "note") await draft.clear().catch(() => {}) // an old draft that stays does no harm: it is shown when one writes again
+      client.setQueryData<Message[]>(["messages", conversationId], (now) => (now && !now.some(({ id }) => id === message.id) ? [...now, message] : now))
+      client.removeQueries({ queryKey: ["draft", conversationId, kind] })
+      writing.set(null)
+      void refresh(client, one.id)
+      return true
+    } catch (caught) {
+      setError(caught)
+      setWrong(problem(caught))
+      if (caught instanceof Refused && caught.status === 409) void client.invalidateQueries({ queryKey: ["messages", conversationId] })
+      return false
+    } finally {
+      setPending(false)
+    }
+  }
+  return { send, pending, wrong, fields: error instanceof Refused ? error.fields : {} }
+}

@@ -1,0 +1,75 @@
+import { useState } from "react"
+import { ask, newKey } from "../api/request.ts"
+import type { Id, Upload } from "../api/types.ts"
+import { useProblem } from "../words/use-problem.ts"
+import type { Drafting } from "./use-draft.ts"
+
+const KEPT = "vigie.uploads"
+
+export interface Uploading {
+  key: string
+  name: string
+  size: number
+  wrong: string | null
+  again: () => void
+}
+
+export interface UploadsState {
+  files: Upload[]
+  underway: Uploading[]
+  pending: boolean
+  add: (files: Iterable<File>) => void
+  /** From a paste or a drop: only when it holds files. */
+  take: (files: FileList, event: { preventDefault: () => void }) => void
+  drop: (id: Id) => void
+  forget: (key: string) => void
+}
+
+/** Files that go along: by button, dropped or pasted. One that couldn't be sent up stays, with another try. */
+export function useUploads(draft: Drafting): UploadsState {
+  const [underway, setUnderway] = useState<Uploading[]>([])
+  const problem = useProblem()
+  const ids = draft.body.attachmentIds ?? []
+  const known = knownUploads()
+  const forget = (key: string): void => setUnderway((now) => now.filter((each) => each.key !== key))
+
+  const upload = (file: File, key: string): void => {
+    const one: Uploading = { key, name: file.name, size: file.size, wrong: null, again: () => upload(file, key) }
+    setUnderway((now) => [...now.filter((each) => each.key !== key), one])
+    const form = new FormData()
+    form.set("file", file)
+    ask<Upload>("POST", "/api/uploads", form).then(
+      (kept) => {
+        rememberUpload(kept)
+        forget(key)
+        draft.change({ attachmentIds: [...(draft.current().attachmentIds ?? []), kept.id] })
+      },
+      (error: unknown) => setUnderway((now) => now.map((each) => (each.key === key ? { ...each, wrong: problem(error) } : each))),
+    )
+  }
+  const add = (files: Iterable<File>): void => {
+    for (const file of files) upload(file, newKey())
+  }
+  return {
+    files: ids.map((id) => known[id] ?? { id, name: "", type: "", size: 0 }),
+    underway,
+    pending: underway.some(({ wrong }) => wrong === null),
+    add,
+    take: (files, event) => {
+      if (files.length === 0) return
+      event.preventDefault()
+      add(files)
+    },
+    drop: (id) => draft.change({ attachmentIds: ids.filter((each) => each !== id) }),
+    forget,
+  }
+}
+
+/** The names of what was sent up: a draft holds ids only. */
+function knownUploads(): Record<Id, Upload> {
+  return JSON.parse(sessionStorage.getItem(KEPT) ?? "{}") as Record<Id, Upload>
+}
+
+function rememberUpload(upload: Upload): void {
+  sessionStorage.setItem(KEPT, JSON.stringify({ ...knownUploads(), [upload.id]: upload }))
+}

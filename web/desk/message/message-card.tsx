@@ -1,0 +1,68 @@
+import { useQuery } from "@tanstack/react-query"
+import { agentsQuery } from "../api/people.ts"
+import type { Case, Message } from "../api/types.ts"
+import { Avatar } from "../parts/avatar.tsx"
+import { Icon } from "../parts/icon.tsx"
+import { useMe } from "../shell/me.ts"
+import { Time } from "../parts/time.tsx"
+import { useWords } from "../words/use-words.ts"
+import { Attachments } from "./attachments.tsx"
+import { HtmlMail } from "./html-mail.tsx"
+import { IdentityLine } from "./identity-line.tsx"
+import { MessageMenu } from "./message-menu.tsx"
+import { OutboxLine } from "./outbox-line.tsx"
+import { Related } from "./related.tsx"
+import { MessageText } from "./message-text.tsx"
+import { useState } from "react"
+
+interface Props {
+  message: Message
+  one: Case
+  /** The subject, where another conversation of the case begins. */
+  conversation: string | null
+}
+
+/** Something said: by the customer, by us, or among colleagues. A note has another shape and says that it never leaves. */
+export function MessageCard({ message, one, conversation }: Props) {
+  const { say } = useWords()
+  const me = useMe()
+  const agents = useQuery(agentsQuery).data
+  const [asHtml, setAsHtml] = useState(false)
+  const { direction, from } = message
+  const agent = agents?.find(({ id }) => id === from.agentId)?.name
+  const name = agent ?? (from.name || from.address || say("person.unnamed"))
+  const kind = direction === "note" ? say("message.note") : direction === "out" ? say("message.out") : say("message.in")
+  return (
+    <article className="message" data-direction={direction} data-state={message.state} id={`m-${message.id}`} tabIndex={-1} aria-label={`${kind}, ${name}`}>
+      {conversation !== null && <p className="message-conversation">{say("message.otherConversation", { subject: conversation || say("case.noSubject") })}</p>}
+      <header className="message-head">
+        <Avatar name={name} />
+        <div className="message-who">
+          <p>
+            <strong>{from.agentId === me.id ? say("message.you") : name}</strong>
+            {direction === "note" ? (
+              <span className="note-mark">
+                <Icon name="note" />
+                {say("message.noteMark")}
+              </span>
+            ) : (
+              <span className="message-address">
+                {direction === "out" ? say("message.to", { to: message.to.map(({ name: who, address }) => who || address).join(", ") }) : from.address}
+              </span>
+            )}
+          </p>
+          {message.cc.length > 0 && <p className="message-address">{say("message.cc", { cc: message.cc.map(({ address }) => address).join(", ") })}</p>}
+        </div>
+        <a className="message-time" href={`#m-${message.id}`}>
+          <Time at={message.sentAt && direction === "out" ? message.sentAt : message.receivedAt} />
+        </a>
+        <MessageMenu message={message} one={one} asHtml={asHtml} showHtml={setAsHtml} />
+      </header>
+      {direction === "in" && <IdentityLine message={message} />}
+      {asHtml ? <HtmlMail message={message} /> : <MessageText message={message} />}
+      <Attachments message={message} />
+      {direction === "out" && <OutboxLine message={message} one={one} />}
+      <Related message={message} />
+    </article>
+  )
+}

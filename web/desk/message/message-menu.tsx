@@ -1,0 +1,55 @@
+import { useQueryClient } from "@tanstack/react-query"
+import { useState } from "react"
+import type { Case, Message } from "../api/types.ts"
+import { answerTo } from "../composer/composer-state.ts"
+import { Button } from "../parts/button.tsx"
+import { Menu, type Act } from "../parts/menu.tsx"
+import { useMayAct, useMe } from "../shell/me.ts"
+import { tell } from "../shell/notices.tsx"
+import { useWords } from "../words/use-words.ts"
+import { EditNote } from "./edit-note.tsx"
+import { Original } from "./original.tsx"
+
+export function MessageMenu({ message, one, asHtml, showHtml }: { message: Message; one: Case; asHtml: boolean; showHtml: (on: boolean) => void }) {
+  const { say } = useWords()
+  const me = useMe()
+  const may = useMayAct()
+  const client = useQueryClient()
+  const [dialog, setDialog] = useState<"original" | "edit" | null>(null)
+  const note = message.direction === "note"
+  const acts: Act[] = [
+    ...(may && !note ? [{ id: "answer", words: say("message.answerThis"), icon: "reply" as const, do: () => answerTo(message) }] : []),
+    ...(message.hasHtml ? [{ id: "html", words: asHtml ? say("message.asText") : say("message.asHtml"), icon: "original" as const, do: () => showHtml(!asHtml) }] : []),
+    ...(note ? [] : [{ id: "original", words: say("message.original"), icon: "file" as const, detail: "d", do: () => setDialog("original") }]),
+    ...(note && message.channel === "note" && message.from.agentId === me.id ? [{ id: "edit", words: say("message.editNote"), icon: "note" as const, do: () => setDialog("edit") }] : []),
+    {
+      id: "link",
+      words: say("act.copyLink"),
+      icon: "link",
+      do: () => void navigator.clipboard?.writeText(`${location.origin}/cases/${one.number}#m-${message.id}`).then(() => tell(say("done.copied"))),
+    },
+  ]
+  return (
+    <>
+      <Menu
+        label={say("message.acts")}
+        acts={acts}
+        button={
+          <Button bare kind="quiet" icon="more">
+            {say("message.acts")}
+          </Button>
+        }
+      />
+      {dialog === "original" && <Original message={message} onClose={() => setDialog(null)} />}
+      {dialog === "edit" && (
+        <EditNote
+          message={message}
+          onClose={() => {
+            setDialog(null)
+            void client.invalidateQueries({ queryKey: ["messages", message.conversationId] })
+          }}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Case } from "../api/types.ts"
+import { Button } from "../parts/button.tsx"
+import { panelOpen } from "../thread/case-pane.tsx"
+import { useWords } from "../words/use-words.ts"
+import { CaseSection } from "./case-section.tsx"
+import { DeadlinesSection } from "./deadlines-section.tsx"
+import { FactsSection } from "./facts-section.tsx"
+import { FieldsSection } from "./fields-section.tsx"
+import { OtherCases } from "./other-cases.tsx"
+import { PersonSection } from "./person-section.tsx"
+import { PromisesSection } from "./promises-section.tsx"
+
+/** Who this is and where the case stands. */
+export function CasePanel({ one }: { one: Case }) {
+  const { say } = useWords()
+  return (
+    <aside className="panel" aria-label={say("panel.label")}>
+      <div className="panel-close">
+        <Button bare kind="quiet" icon="close" onPress={() => panelOpen.set(false)}>
+          {say("panel.hide")}
+        </Button>
+      </div>
+      {one.contactId && <PersonSection contactId={one.contactId} />}
+      <CaseSection one={one} />
+      <PromisesSection one={one} />
+      <DeadlinesSection one={one} />
+      <FieldsSection one={one} />
+      {one.contactId && <FactsSection contactId={one.contactId} />}
+      {one.contactId && <OtherCases one={one} contactId={one.contactId} />}
+    </aside>
+  )
+}

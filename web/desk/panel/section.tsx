@@ -1,0 +1,13 @@
+import type { ReactNode } from "react"
+
+export function Section({ title, act, children }: { title: string; act?: ReactNode; children: ReactNode }) {
+  return (
+    <section className="section">
+      <header className="section-head">
+        <h3>{title}</h3>
+        {act}
+      </header>
+      {children}
+    </section>
+  )
+}

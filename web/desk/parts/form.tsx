@@ -1,0 +1,48 @@
+import { useState, type ReactNode } from "react"
+import { Form as AriaForm } from "react-aria-components"
+import { Refused } from "../api/request.ts"
+import { useProblem } from "../words/use-problem.ts"
+import { Wrong } from "./wrong.tsx"
+
+interface Props {
+  children: ReactNode
+  /** Sends what was typed. What the server refuses is shown beside each field, and nothing typed goes away. */
+  onSend: (values: FormValues) => Promise<unknown>
+  className?: string
+  clearAfter?: boolean
+}
+
+export interface FormValues {
+  text: (name: string) => string
+  is: (name: string) => boolean
+  all: (name: string) => string[]
+}
+
+export function Form({ children, onSend, className, clearAfter }: Props) {
+  const [error, setError] = useState<unknown>(null)
+  const [round, setRound] = useState(0)
+  const tell = useProblem()
+  const fields = error instanceof Refused ? error.fields : {}
+  return (
+    <AriaForm
+      key={round}
+      className={`form ${className ?? ""}`}
+      validationErrors={fields}
+      onSubmit={(event) => {
+        event.preventDefault()
+        setError(null)
+        onSend(valuesOf(new FormData(event.currentTarget)))
+          .then(() => clearAfter && setRound((n) => n + 1))
+          .catch(setError)
+      }}
+    >
+      {children}
+      {error !== null && <Wrong>{tell(error)}</Wrong>}
+    </AriaForm>
+  )
+}
+
+function valuesOf(data: FormData): FormValues {
+  const all = (name: string): string[] => data.getAll(name).filter((value) => typeof value === "string")
+  return { text: (name) => all(name)[0] ?? "", is: (name) => data.has(name), all }
+}

@@ -1,0 +1,87 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router"
+import type { ListSearch } from "./api/cases.ts"
+import { query } from "./api/request.ts"
+import { Gate } from "./shell/gate.tsx"
+import { Desk } from "./shell/desk.tsx"
+import { GoHome } from "./shell/go-home.tsx"
+import { NotHere } from "./shell/not-here.tsx"
+import { CasePane } from "./thread/case-pane.tsx"
+import { NoCase } from "./thread/no-case.tsx"
+
+const root = createRootRoute({ component: Gate, notFoundComponent: NotHere })
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/cases", search: { view: "mine" } })
+  },
+})
+
+/** Where the way in is; once in, it leads to the desk. */
+const signIn = createRoute({ getParentRoute: () => root, path: "/sign-in", component: GoHome })
+
+const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined)
+
+/** Each list has an address; the open case keeps its list beside it. */
+const cases = createRoute({
+  getParentRoute: () => root,
+  path: "/cases",
+  component: Desk,
+  validateSearch: (search: Record<string, unknown>): ListSearch => {
+    const sort = text(search["sort"])
+    const { view, inbox, team, tag, contact, q } = search
+    return defined({
+      view: text(view),
+      inbox: text(inbox),
+      team: text(team),
+      tag: text(tag),
+      contact: text(contact),
+      q: text(q),
+      sort: sort === "waiting" || sort === "deadline" || sort === "newest" ? sort : undefined,
+    })
+  },
+})
+
+function defined<T extends object>(values: T): T {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T
+}
+
+const noCase = createRoute({ getParentRoute: () => cases, path: "/", component: NoCase })
+const oneCase = createRoute({ getParentRoute: () => cases, path: "$number", component: CasePane })
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("./settings/settings.tsx"), "Settings"),
+})
+const settingsHome = createRoute({
+  getParentRoute: () => settings,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/settings/$page", params: { page: "account" } })
+  },
+})
+const settingsPage = createRoute({
+  getParentRoute: () => settings,
+  path: "$page",
+  component: lazyRouteComponent(() => import("./settings/settings-page.tsx"), "SettingsPage"),
+})
+
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: "/welcome",
+  component: lazyRouteComponent(() => import("./settings/welcome.tsx"), "Welcome"),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, signIn, cases.addChildren([noCase, oneCase]), settings.addChildren([settingsHome, settingsPage]), welcome]),
+  parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+  stringifySearch: query,
+})
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router
+  }
+}

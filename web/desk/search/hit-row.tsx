@@ -1,0 +1,41 @@
+import { Link } from "@tanstack/react-router"
+import type { SearchHit } from "../api/types.ts"
+import { Icon } from "../parts/icon.tsx"
+import type { IconName } from "../parts/icon-paths.ts"
+import { Time } from "../parts/time.tsx"
+import { useWords } from "../words/use-words.ts"
+
+const ICONS: Record<SearchHit["kind"], IconName> = { message: "inbox", note: "note", contact: "person", case: "all" }
+
+/** One thing found, leading to the very message. */
+export function HitRow({ hit, q }: { hit: SearchHit; q: string }) {
+  const { say } = useWords()
+  const inside = (
+    <>
+      <span className="row-line">
+        <Icon name={ICONS[hit.kind]} />
+        <span className="row-who">{hit.subject || say("case.noSubject")}</span>
+        <Time at={hit.at} />
+      </span>
+      <span className="row-words row-snippet">
+        {hit.snippet.map(({ text, hit: found }, index) => (found ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>))}
+      </span>
+      <span className="row-line row-words">
+        {say(`found.${hit.kind}`)}
+        {hit.caseNumber !== null && ` · ${hit.caseNumber}`}
+      </span>
+    </>
+  )
+  if (hit.caseId === null && hit.contactId)
+    return (
+      <Link className="row" to="/cases" search={{ contact: hit.contactId }}>
+        {inside}
+      </Link>
+    )
+  const anchor = hit.kind === "message" || hit.kind === "note" ? { hash: `m-${hit.id}` } : {}
+  return (
+    <Link className="row" to="/cases/$number" params={{ number: String(hit.caseNumber ?? hit.caseId) }} search={{ q }} {...anchor}>
+      {inside}
+    </Link>
+  )
+}

@@ -1,0 +1,42 @@
+import { useNavigate } from "@tanstack/react-router"
+import { useState } from "react"
+import { Icon } from "../parts/icon.tsx"
+import { useWords } from "../words/use-words.ts"
+import { SearchHelp } from "./search-help.tsx"
+
+export function SearchField({ first }: { first: string }) {
+  const { say } = useWords()
+  const navigate = useNavigate()
+  const [typed, setTyped] = useState(first)
+  const go = (q: string): void => void navigate({ to: "/cases", search: q.trim() ? { q: q.trim() } : { view: "mine" } })
+  return (
+    <form
+      className="search"
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault()
+        go(typed)
+      }}
+    >
+      <Icon name="search" />
+      <input
+        id="search"
+        type="search"
+        aria-label={say("search.label")}
+        placeholder={say("search.placeholder")}
+        value={typed}
+        autoComplete="off"
+        maxLength={500}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape") return
+          event.preventDefault()
+          if (typed) setTyped("")
+          else event.currentTarget.blur()
+          if (first && typed) go("")
+        }}
+      />
+      <SearchHelp add={(operator) => setTyped((now) => `${now.trimEnd()} ${operator}`.trimStart())} />
+    </form>
+  )
+}

@@ -1,0 +1,26 @@
+import { useMe } from "../../shell/me.ts"
+import { useWords } from "../../words/use-words.ts"
+import { Page } from "../page.tsx"
+import { AppearanceCard } from "./appearance-card.tsx"
+import { PasskeysCard } from "./passkeys-card.tsx"
+import { PasswordCard } from "./password-card.tsx"
+import { SessionsCard } from "./sessions-card.tsx"
+import { TwoStepCard } from "./two-step-card.tsx"
+import { WhoCard } from "./who-card.tsx"
+
+export function AccountPage() {
+  const { say } = useWords()
+  const me = useMe()
+  return (
+    <Page title={say("settings.account")} explain={me.email}>
+      <div className="stack">
+        <WhoCard me={me} />
+        <AppearanceCard />
+        <PasswordCard me={me} />
+        <PasskeysCard me={me} />
+        <TwoStepCard me={me} />
+        <SessionsCard me={me} />
+      </div>
+    </Page>
+  )
+}

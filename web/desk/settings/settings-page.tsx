@@ -1,0 +1,39 @@
+import { useParams } from "@tanstack/react-router"
+import type { ComponentType } from "react"
+import { useMe } from "../shell/me.ts"
+import { NotHere } from "../shell/not-here.tsx"
+import { AccountPage } from "./account/account-page.tsx"
+import { AgentsPage } from "./agents-page.tsx"
+import { CalendarsPage } from "./calendars-page.tsx"
+import { FieldsPage } from "./fields-page.tsx"
+import { InboxesPage } from "./inboxes-page.tsx"
+import { MailboxesPage } from "./mailboxes-page.tsx"
+import { OutboxPage } from "./outbox-page.tsx"
+import { pagesFor, type PageName } from "./pages.ts"
+import { SsoPage } from "./sso-page.tsx"
+import { StatusesPage } from "./statuses-page.tsx"
+import { TeamsPage } from "./teams-page.tsx"
+import { TokensPage } from "./tokens-page.tsx"
+
+const SHOWN: Readonly<Record<PageName, ComponentType>> = {
+  account: AccountPage,
+  inboxes: InboxesPage,
+  mailboxes: MailboxesPage,
+  outbox: OutboxPage,
+  agents: AgentsPage,
+  teams: TeamsPage,
+  statuses: StatusesPage,
+  fields: FieldsPage,
+  calendars: CalendarsPage,
+  tokens: TokensPage,
+  sso: SsoPage,
+}
+
+export function SettingsPage() {
+  const { page } = useParams({ from: "/settings/$page" })
+  const me = useMe()
+  const name = pagesFor(me.role).find((each) => each === page)
+  if (!name) return <NotHere />
+  const Page = SHOWN[name]
+  return <Page />
+}

@@ -1,0 +1,55 @@
+import { useQuery } from "@tanstack/react-query"
+import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router"
+import { useEffect } from "react"
+import { meQuery } from "../api/people.ts"
+import type { Me } from "../api/types.ts"
+import { Failed } from "../parts/failed.tsx"
+import { Loading } from "../parts/loading.tsx"
+import { SignIn } from "../sign-in/sign-in.tsx"
+import { speak } from "../words/language.ts"
+import { timeZone } from "../words/time-zone.ts"
+import { keepFor } from "../composer/kept-here.ts"
+import { Announcer } from "./announcer.tsx"
+import { ConnectionBanner } from "./connection-banner.tsx"
+import { useLive } from "./live.ts"
+import { MeContext } from "./me.ts"
+import { Notices } from "./notices.tsx"
+import { ShortcutHelp } from "./shortcut-help.tsx"
+
+/** Nobody signed in: the way in, at whatever address was asked for, so that signing in leads there. */
+export function Gate() {
+  const me = useQuery(meQuery)
+  if (me.isPending) return <Loading />
+  if (me.isError) return <Failed error={me.error} again={() => void me.refetch()} />
+  return me.data ? <SignedIn me={me.data} /> : <SignIn />
+}
+
+function SignedIn({ me }: { me: Me }) {
+  useEffect(() => {
+    speak(me.language)
+    timeZone.set(me.timeZone)
+  }, [me.language, me.timeZone])
+  keepFor(me.id)
+  useLive()
+  useWelcome(me)
+  return (
+    <MeContext value={me}>
+      <ConnectionBanner />
+      <Outlet />
+      <Notices />
+      <Announcer />
+      <ShortcutHelp />
+    </MeContext>
+  )
+}
+
+/** After a first sign-in by a link, once: how to come in next time. */
+function useWelcome(me: Me): void {
+  const navigate = useNavigate()
+  const at = useRouterState({ select: (state) => state.location.pathname })
+  const asked = localStorage.getItem(`vigie.welcomed.${me.id}`) !== null
+  const wanted = !asked && !me.hasPassword && me.passkeys.length === 0 && (at === "/" || at === "/cases")
+  useEffect(() => {
+    if (wanted) void navigate({ to: "/welcome", replace: true })
+  }, [wanted, navigate])
+}

@@ -1,0 +1,25 @@
+import { useQueryClient } from "@tanstack/react-query"
+import { useEffect } from "react"
+import { listenToFeed } from "../api/feed.ts"
+import { factKeeper } from "../api/on-fact.ts"
+import { meQuery } from "../api/people.ts"
+import { useWords } from "../words/use-words.ts"
+import { announce } from "./announcer.tsx"
+
+/** Keeps the whole desk true while somebody is signed in. */
+export function useLive(): void {
+  const client = useQueryClient()
+  const { say } = useWords()
+  useEffect(() => {
+    const keep = factKeeper(client)
+    return listenToFeed({
+      fact: (fact) => {
+        keep(fact)
+        if (fact.kind === "message.received" && !fact.data?.["automatic"]) announce(say("live.received"))
+        if (fact.kind === "message.failed") announce(say("live.failed"))
+      },
+      reset: () => void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "draft" }),
+      signedOut: () => client.setQueryData(meQuery.queryKey, null),
+    })
+  }, [client, say])
+}

@@ -1,0 +1,60 @@
+import { useQueryClient } from "@tanstack/react-query"
+import { useNavigate } from "@tanstack/react-router"
+import { Button as AriaButton } from "react-aria-components"
+import { meQuery } from "../api/people.ts"
+import { patch, post } from "../api/request.ts"
+import type { Me } from "../api/types.ts"
+import { Avatar } from "../parts/avatar.tsx"
+import { Menu } from "../parts/menu.tsx"
+import { useProblem } from "../words/use-problem.ts"
+import { useWords } from "../words/use-words.ts"
+import { appear, appearance, type Appearance } from "./appearance.ts"
+import { useMe } from "./me.ts"
+import { tell } from "./notices.tsx"
+import { helpOpen } from "./shortcut-help.tsx"
+
+const LOOKS: readonly Appearance[] = ["system", "light", "dark"]
+
+export function MeMenu() {
+  const me = useMe()
+  const { say } = useWords()
+  const problem = useProblem()
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const look = appearance.use()
+  const other = me.language === "fr" ? "en" : "fr"
+  return (
+    <Menu
+      label={me.name}
+      button={
+        <AriaButton className="rail-link me">
+          <Avatar name={me.name} />
+          <span>{me.name}</span>
+        </AriaButton>
+      }
+      acts={[
+        ...LOOKS.map((each) => ({ id: each, words: say(`look.${each}`), current: look === each, do: () => appear(each) })),
+        {
+          id: "language",
+          words: other === "fr" ? "Passer en français" : "Switch to English",
+          do: () => void patch<Me>("/api/me", { language: other }).then(() => client.invalidateQueries({ queryKey: ["me"] }), (error: unknown) => tell(problem(error), { tone: "hot" })),
+        },
+        { id: "keys", words: say("keys.title"), icon: "help", detail: "?", do: () => helpOpen.set(true) },
+        { id: "account", words: say("settings.account"), icon: "person", do: () => void navigate({ to: "/settings/$page", params: { page: "account" } }) },
+        {
+          id: "out",
+          words: say("act.signOut"),
+          icon: "out",
+          do: () =>
+            void post("/api/sign-out").then(
+              () => {
+                client.clear()
+                client.setQueryData(meQuery.queryKey, null)
+              },
+              (error: unknown) => tell(problem(error), { tone: "hot" }),
+            ),
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,72 @@
+import { useQuery } from "@tanstack/react-query"
+import { Link } from "@tanstack/react-router"
+import { viewsQuery } from "../api/cases.ts"
+import { teamsQuery } from "../api/people.ts"
+import { inboxesQuery } from "../api/settings.ts"
+import { Icon } from "../parts/icon.tsx"
+import type { IconName } from "../parts/icon-paths.ts"
+import { useWords } from "../words/use-words.ts"
+import { railOpen } from "./desk.tsx"
+import { Mark } from "./mark.tsx"
+import { MeMenu } from "./me-menu.tsx"
+import { RailLink } from "./rail-link.tsx"
+
+const VIEWS = ["mine", "unassigned", "all", "waiting", "promises", "followed", "snoozed", "resolved", "spam"] as const
+
+/** Where to look: views with what they hold now, inboxes, teams. */
+export function Rail() {
+  const { say } = useWords()
+  const views = useQuery(viewsQuery).data
+  const inboxes = useQuery(inboxesQuery).data ?? []
+  const teams = useQuery(teamsQuery).data ?? []
+  const close = (): void => railOpen.set(false)
+  return (
+    <>
+      <div className="rail-veil" onClick={close} />
+      <nav className="rail" aria-label={say("rail.label")} onClick={close}>
+        <Link className="brand" to="/cases" search={{ view: "mine" }}>
+          <Mark />
+          Vigie
+        </Link>
+        <ul className="rail-list">
+          {VIEWS.map((view) => (
+            <RailLink key={view} icon={view as IconName} search={{ view }} count={views?.find(({ id }) => id === view)?.count}>
+              {say(`view.${view}`)}
+            </RailLink>
+          ))}
+        </ul>
+        {inboxes.length > 0 && (
+          <section>
+            <h2 className="rail-title">{say("rail.inboxes")}</h2>
+            <ul className="rail-list">
+              {inboxes.map((inbox) => (
+                <RailLink key={inbox.id} icon="inbox" search={{ inbox: inbox.id }}>
+                  {inbox.name || inbox.address}
+                </RailLink>
+              ))}
+            </ul>
+          </section>
+        )}
+        {teams.length > 0 && (
+          <section>
+            <h2 className="rail-title">{say("rail.teams")}</h2>
+            <ul className="rail-list">
+              {teams.map((team) => (
+                <RailLink key={team.id} icon="team" search={{ team: team.id }}>
+                  {team.name}
+                </RailLink>
+              ))}
+            </ul>
+          </section>
+        )}
+        <div className="rail-foot">
+          <Link className="rail-link" to="/settings/$page" params={{ page: "account" }}>
+            <Icon name="settings" />
+            <span>{say("rail.settings")}</span>
+          </Link>
+          <MeMenu />
+        </div>
+      </nav>
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import { useQueryClient } from "@tanstack/react-query"
+import { Link } from "@tanstack/react-router"
+import type { ReactNode } from "react"
+import { useAct } from "../actions/use-act.ts"
+import type { Case } from "../api/types.ts"
+import { Button } from "../parts/button.tsx"
+import { Icon } from "../parts/icon.tsx"
+import type { IconName } from "../parts/icon-paths.ts"
+import { useMayAct } from "../shell/me.ts"
+import { useWords } from "../words/use-words.ts"
+
+/** What must be known before anything else is read. */
+export function Banners({ one }: { one: Case }) {
+  const { say, moment } = useWords()
+  const act = useAct(one)
+  const may = useMayAct()
+  const client = useQueryClient()
+  return (
+    <>
+      {one.contradictions.map((found) => (
+        <Banner key={found.id} icon="warning" tone="hot" words={<><strong>{say("contradiction.title")}</strong> {found.text}</>}>
+          {found.messageId && (
+            <a className="link" href={`#m-${found.messageId}`}>
+              {say("contradiction.see")}
+            </a>
+          )}
+          {may && (
+            <Button kind="quiet" onPress={() => act.run(`/api/contradictions/${found.id}/dismiss`, {}, { contradictions: one.contradictions.filter(({ id }) => id !== found.id) })}>
+              {say("contradiction.dismiss")}
+            </Button>
+          )}
+        </Banner>
+      ))}
+      {one.snoozedUntil && (
+        <Banner icon="snoozed" words={say("banner.snoozed", { until: moment(one.snoozedUntil) })}>
+          {may && (
+            <Button kind="quiet" onPress={() => act.reopen()}>
+              {say("act.wake")}
+            </Button>
+          )}
+        </Banner>
+      )}
+      {one.mergedInto && (
+        <Banner icon="merge" words={say("banner.merged")}>
+          <Link className="link" to="/cases/$number" params={{ number: one.mergedInto }} search={{}} onClick={() => void client.invalidateQueries({ queryKey: ["case"] })}>
+            {say("banner.mergedInto")}
+          </Link>
+        </Banner>
+      )}
+    </>
+  )
+}
+
+function Banner({ icon, words, tone, children }: { icon: IconName; words: ReactNode; tone?: "hot"; children?: ReactNode }) {
+  return (
+    <div className="banner" data-tone={tone} role={tone ? "alert" : undefined}>
+      <Icon name={icon} />
+      <p>{words}</p>
+      <span className="banner-acts">{children}</span>
+    </div>
+  )
+}

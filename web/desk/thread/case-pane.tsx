@@ -1,0 +1,45 @@
+import { useQuery } from "@tanstack/react-query"
+import { useParams } from "@tanstack/react-router"
+import { useEffect } from "react"
+import { caseQuery } from "../api/cases.ts"
+import { newStore } from "../api/store.ts"
+import { Failed } from "../parts/failed.tsx"
+import { Loading } from "../parts/loading.tsx"
+import { CasePanel } from "../panel/case-panel.tsx"
+import { useKeys } from "../shell/keys.ts"
+import { markSeen } from "../shell/seen.ts"
+import { useTitle } from "../shell/use-title.ts"
+import { useWords } from "../words/use-words.ts"
+import { CaseHead } from "./case-head.tsx"
+import { Banners } from "./banners.tsx"
+import { Dock } from "../composer/dock.tsx"
+import { Thread } from "./thread.tsx"
+
+/** Whether the case panel shows; where there is no room for it beside the thread it lies over it. */
+export const panelOpen = newStore(matchMedia("(min-width: 77.5rem)").matches)
+
+export function CasePane() {
+  const { number } = useParams({ from: "/cases/$number" })
+  const { say } = useWords()
+  const found = useQuery(caseQuery(number))
+  const one = found.data
+  const open = panelOpen.use()
+  useKeys({ p: () => panelOpen.set((now) => !now) })
+  useTitle("case", one ? `${one.number} ${one.subject}` : "")
+  useEffect(() => {
+    if (one) markSeen(one.id, one.lastAt)
+  }, [one])
+  if (found.isPending) return <Loading />
+  if (!one) return <Failed error={found.error} again={() => void found.refetch()} />
+  return (
+    <div className="case" key={one.id} data-panel={open || undefined}>
+      <article className="case-main" aria-label={say("case.label", { number: String(one.number), subject: one.subject })}>
+        <CaseHead one={one} />
+        <Banners one={one} />
+        <Thread one={one} />
+        <Dock one={one} />
+      </article>
+      {open && <CasePanel one={one} />}
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import { useQueries, useQuery } from "@tanstack/react-query"
+import { timelineQuery } from "../api/cases.ts"
+import { messagesQuery } from "../api/messages.ts"
+import type { Case } from "../api/types.ts"
+import { Failed } from "../parts/failed.tsx"
+import { Loading } from "../parts/loading.tsx"
+import { useWords } from "../words/use-words.ts"
+import { Day } from "./day.tsx"
+import { entriesOf } from "./entries.ts"
+import { Event } from "./event.tsx"
+import { MessageCard } from "../message/message-card.tsx"
+import { useScroll } from "./use-scroll.ts"
+
+/** Everything that was said and done, in its order. */
+export function Thread({ one }: { one: Case }) {
+  const { say } = useWords()
+  const timeline = useQuery(timelineQuery(one.id))
+  const messages = useQueries({
+    queries: one.conversationIds.map((id) => messagesQuery(id)),
+    combine: (all) => ({
+      pending: all.some((each) => each.isPending),
+      error: all.find((each) => each.isError)?.error ?? null,
+      items: all.flatMap((each) => each.data ?? []),
+      again: () => all.forEach((each) => void each.refetch()),
+    }),
+  })
+  const entries = entriesOf(messages.items, timeline.data ?? [])
+  const place = useScroll(one.id, !messages.pending && messages.items.length > 0 ? messages.items.length : 0)
+  if (messages.error) return <Failed error={messages.error} again={messages.again} />
+  if (messages.pending) return <Loading />
+  return (
+    <div className="thread" ref={place} role="region" tabIndex={0} aria-label={say("thread.label")}>
+      <ol className="thread-all">
+        {entries.map((entry, index) => (
+          <li key={entry.key}>
+            <Day at={entry.at} before={entries[index - 1]?.at ?? null} />
+            {entry.message ? (
+              <MessageCard message={entry.message} one={one} conversation={one.conversationIds.length > 1 && entry.newConversation ? entry.message.subject : null} />
+            ) : (
+              <Event item={entry.item} one={one} />
+            )}
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { useRouterState } from "@tanstack/react-router"
+import { useEffect, useLayoutEffect, useRef, type RefObject } from "react"
+
+/**
+ * Opens a case at the message that its address names, else at its end; stays at the end when something comes in there, and where the
+ * reader is otherwise.
+ */
+export function useScroll(caseId: string, count: number): RefObject<HTMLDivElement | null> {
+  const place = useRef<HTMLDivElement>(null)
+  const opened = useRef<string | null>(null)
+  const atEnd = useRef(true)
+  const hash = useRouterState({ select: (state) => state.location.hash })
+
+  useEffect(() => {
+    const frame = place.current
+    const watch = (): void => {
+      if (frame) atEnd.current = frame.scrollHeight - frame.scrollTop - frame.clientHeight < 120
+    }
+    frame?.addEventListener("scroll", watch, { passive: true })
+    return () => frame?.removeEventListener("scroll", watch)
+  }, [count > 0])
+
+  useLayoutEffect(() => {
+    const frame = place.current
+    if (!frame || count === 0) return
+    const named = hash ? document.getElementById(hash) : null
+    if (opened.current !== `${caseId}#${hash}` && named) {
+      named.scrollIntoView({ block: "start" })
+      named.focus({ preventScroll: true })
+    } else if (opened.current === null || atEnd.current) frame.scrollTop = frame.scrollHeight
+    opened.current = `${caseId}#${hash}`
+  }, [caseId, count, hash])
+  return place
+}

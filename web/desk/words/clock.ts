@@ -1,0 +1,58 @@
+import type { DeskLanguage } from "#words/desk"
+
+export interface Clock {
+  /** As short as can be: an hour today, a weekday this week, else a date. */
+  when: (at: string, now: number) => string
+  /** Whole: weekday, date, hour. */
+  moment: (at: string) => string
+  /** The day as a heading, and the same day told the same. */
+  day: (at: string) => string
+  hour: (at: string) => string
+  /** "3 h", "2 d": the largest unit, rounded down. */
+  span: (milliseconds: number) => string
+  /** The same in words for those who listen. */
+  spanInWords: (milliseconds: number) => string
+  /** In another time zone, with its name. */
+  momentIn: (at: string, zone: string) => string
+}
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+export function clock(language: DeskLanguage, zone: string): Clock {
+  const tag = language === "en" ? "en-GB" : "fr-FR"
+  const format = (options: Intl.DateTimeFormatOptions, timeZone = zone): Intl.DateTimeFormat => new Intl.DateTimeFormat(tag, { timeZone, ...options })
+  const hours = format({ hour: "2-digit", minute: "2-digit" })
+  const weekdays = format({ weekday: "short", hour: "2-digit", minute: "2-digit" })
+  const dates = format({ day: "numeric", month: "short" })
+  const years = format({ day: "numeric", month: "short", year: "numeric" })
+  const moments = format({ weekday: "long", day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" })
+  const days = format({ weekday: "long", day: "numeric", month: "long" })
+  const keys = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short" })
+  const units = (unit: string, value: number, unitDisplay: "short" | "long"): string =>
+    new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay }).format(value)
+
+  const span = (milliseconds: number, display: "short" | "long"): string => {
+    const length = Math.max(0, milliseconds)
+    if (length < HOUR) return units("minute", Math.floor(length / MINUTE), display)
+    if (length < DAY) return units("hour", Math.floor(length / HOUR), display)
+    return units("day", Math.floor(length / DAY), display)
+  }
+  return {
+    when: (at, now) => {
+      const date = new Date(at)
+      if (keys.format(date) === keys.format(now)) return hours.format(date)
+      const apart = Math.abs(now - date.getTime())
+      if (apart < 6 * DAY) return weekdays.format(date)
+      return (apart < 300 * DAY ? dates : years).format(date)
+    },
+    moment: (at) => moments.format(new Date(at)),
+    day: (at) => days.format(new Date(at)),
+    hour: (at) => hours.format(new Date(at)),
+    span: (milliseconds) => span(milliseconds, "short"),
+    spanInWords: (milliseconds) => span(milliseconds, "long"),
+    momentIn: (at, other) =>
+      format({ weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", timeZoneName: "short" }, other).format(new Date(at)),
+  }
+}
