@@ -23,7 +23,7 @@ export interface Walk {
   broken: Break | null
 }
 
-const BATCH = 2000
+const BATCH = 500
 
 /**
  * Recomputes every hash from the text of the facts after `from`, up to and including number `to`, in one pass of constant memory.

@@ -15,7 +15,7 @@ export function normaliseEmail(address: string): string | null {
   if (at < 1 || text.length > LONGEST || /[\s\u0000-\u001f\u007f<>,;]/.test(text)) return null
   const literal = /^\[[0-9A-Fa-f:.]+\]$|^\[IPv6:[0-9A-Fa-f:.]+\]$/.test(domain)
   const ascii = literal ? domain : domainToASCII(domain)
-  return ascii ? `${local}@${ascii}`.toLowerCase() : null
+  return ascii && !ascii.includes("..") ? `${local}@${ascii}`.toLowerCase() : null
 }
 
 export interface AddressParts {
