@@ -2,7 +2,7 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 import { type Actor, systemActor } from "#people"
 import { factsAfter, NotFound } from "#platform"
-import { accessContact, contactOfAddress, contactSummaries, salutationFor } from "#contacts"
+import { accessContact, contactOfAddress, contactSummaries, listContacts, salutationFor } from "#contacts"
 import { testDatabase } from "../../test/support/database.ts"
 
 const intake = systemActor("intake")
@@ -19,6 +19,7 @@ test("a hundred mails at once from one new address give one contact", async () =
   )
   assert.equal(new Set(found.map((f) => f.contactId)).size, 1)
   assert.equal(found.filter((f) => f.created).length, 1)
+  assert.equal((await listContacts(intake, db.read, { limit: 50 })).items.length, 1, "nothing is left of those who came second")
   const facts = await factsAfter(db.read, 0, 200)
   assert.deepEqual(
     facts.map((fact) => fact.kind),
