@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely"
 import type { InboxRights } from "#people"
-import type { Reader } from "#platform"
-import { inInbox, spanMark, spanOf, SPANS } from "./marks.ts"
+import { DAY, HOUR, type Reader } from "#platform"
+import { inInbox, spanMarksBetween } from "./marks.ts"
 import { quote } from "./text-query.ts"
 
 /** Everything that an entry must be, to be met. */
@@ -26,23 +26,31 @@ export interface Candidate extends Place {
   caseId: string
 }
 
-/** From so many, the best are chosen: enough that a good older one isn't missed, few enough to weigh each. */
-export const ENOUGH = 300
+/**
+ * From so many, the best are chosen: enough that a good older one isn't missed, few enough to weigh each. Where the case of each has to
+ * be looked at too, fewer do.
+ */
+export function enough({ cases }: Pick<Wanted, "cases">): number {
+  return cases.length ? 100 : 300
+}
+
+const FIRST = 17 * HOUR
+const LONGEST = 16 * 365 * DAY
 
 /**
  * The newest entries that fit, before a place. A word that stands in each third message would have to be counted a hundred thousand
- * times to be sorted; therefore the last hours are searched first, and eight times further back each time while that isn't enough.
+ * times to be sorted; therefore the last hours are searched first, and then as far back as, by what was met, will be enough.
  */
 export async function candidates(reader: Reader, wanted: Wanted, before: Place): Promise<Candidate[]> {
   if (wanted.caseIds) return meet(reader, wanted, before, [])
-  const newest = new Date(before.at)
-  for (const span of SPANS) {
-    const last = spanOf(span, newest)
-    const reachesBack = new Date((last - 1) * 2 ** span * 60_000)
-    const met = await meet(reader, wanted, before, [last, last - 1].map((n) => spanMark(span, n)))
-    if (met.length === ENOUGH || (wanted.after && reachesBack <= wanted.after)) return met
+  const newest = new Date(before.at).getTime()
+  const longest = wanted.after ? Math.min(LONGEST, newest - wanted.after.getTime()) : LONGEST
+  for (let length = FIRST; length < longest;) {
+    const met = await meet(reader, wanted, before, spanMarksBetween(new Date(newest - length), new Date(newest)))
+    if (met.length === enough(wanted)) return met
+    length *= met.length === 0 ? 16 : Math.min(32, Math.max(2, (1.5 * enough(wanted)) / met.length))
   }
-  return meet(reader, wanted, before, [])
+  return meet(reader, wanted, before, longest < LONGEST ? spanMarksBetween(new Date(newest - longest), new Date(newest)) : [])
 }
 
 async function meet(reader: Reader, wanted: Wanted, before: Place, spans: readonly string[]): Promise<Candidate[]> {
@@ -55,7 +63,7 @@ async function meet(reader: Reader, wanted: Wanted, before: Place, spans: readon
   const found = await sql<Candidate>`
     select e.id, e.at::text as at, e.case_id as "caseId" from ${source} ${joined}
     where ${sql.join(where, sql` and `)}
-    order by e.at desc, e.id desc limit ${ENOUGH}`.execute(reader.sql)
+    order by e.at desc, e.id desc limit ${enough(wanted)}`.execute(reader.sql)
   return found.rows
 }
 

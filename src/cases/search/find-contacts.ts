@@ -25,24 +25,27 @@ export async function forgetContact(tx: Tx, contactId: string): Promise<void> {
 }
 
 /**
- * Contacts whose names or identities have words that begin like these; when there is none, those that look alike. An actor who sees
- * some inboxes only finds the people who wrote to these.
+ * Contacts whose names or identities have words that begin like these; when there is none and nothing else was found, those that look
+ * alike. An actor who sees some inboxes only finds the people who wrote to these.
  */
-export async function findContacts(actor: Actor, reader: Reader, typed: string, most: number): Promise<FoundContact[]> {
+export async function findContacts(actor: Actor, reader: Reader, typed: string, { most, alike }: { most: number; alike: boolean }): Promise<FoundContact[]> {
   const words = plainWords(typed, 200)
   if (words.length === 0 || words.length > 8) return []
-  const beginnings = words.map((word) => (word.length > 1 ? `${quote(word)}:*` : quote(word))).join(" & ")
+  const beginnings = words.map((word) => (word.length > 2 ? `${quote(word)}:*` : quote(word))).join(" & ")
   const exact = await find(actor, reader, sql`k.words @@ ${beginnings}::tsquery`, words.join(" "), most)
-  if (exact.length || words.join("").length < 4) return exact
+  if (exact.length || !alike || words.join("").length < 4) return exact
   return find(actor, reader, sql`k.plain %> ${words.join(" ")}`, words.join(" "), most)
 }
+
+/** Where a name has more bearers than that, the nearest among these will do. */
+const COMPARED = 500
 
 async function find(actor: Actor, reader: Reader, condition: ReturnType<typeof sql>, words: string, most: number): Promise<FoundContact[]> {
   const { inboxes } = actor
   const seen =
     inboxes === "every" ? sql`true` : sql`exists (select from cases as c where c.contact_id = k.id and c.inbox_ids && ${[...inboxes]}::uuid[])`
   const found = await sql<FoundContact>`
-    select k.id, k.name, k.plain from search_contacts as k where ${condition} and ${seen}
-    order by word_similarity(${words}, k.plain) desc, length(k.plain), k.id limit ${most}`.execute(reader.sql)
+    select id, name, plain from (select k.* from search_contacts as k where ${condition} and ${seen} limit ${COMPARED}) as near
+    order by word_similarity(${words}, plain) desc, length(plain), id limit ${most}`.execute(reader.sql)
   return found.rows
 }

@@ -15,13 +15,19 @@ export function personMarks(mark: (word: string) => string, people: readonly str
   return [...new Set(people.flatMap((person) => plainWords(person, 400)))].map(mark)
 }
 
-/** Spans of 64 minutes, 8½ hours, 3 days, 23 days, half a year, four years: what is new is searched first, wider while it isn't enough. */
-export const SPANS = [6, 9, 12, 15, 18, 21] as const
-export type Span = (typeof SPANS)[number]
+/** Spans of 64 minutes, 8½ hours, 3 days, 23 days, half a year, four years: any stretch of time is covered by a few of them. */
+const SPANS = [6, 9, 12, 15, 18, 21] as const
 
 export function spanMarks(at: Date): string[] {
   return SPANS.map((span) => spanMark(span, spanOf(span, at)))
 }
 
-export const spanOf = (span: Span, at: Date): number => Math.floor(at.getTime() / 60_000 / 2 ** span)
-export const spanMark = (span: Span, n: number): string => `t${span} ${n}`
+/** At most eight marks that cover the time between, and a little more. */
+export function spanMarksBetween(oldest: Date, newest: Date): string[] {
+  const span = SPANS.find((one) => spanOf(one, newest) - spanOf(one, oldest) < 8) ?? 21
+  const [first, last] = [spanOf(span, oldest), spanOf(span, newest)]
+  return Array.from({ length: last - first + 1 }, (_, n) => spanMark(span, first + n))
+}
+
+const spanOf = (span: number, at: Date): number => Math.floor(at.getTime() / 60_000 / 2 ** span)
+const spanMark = (span: number, n: number): string => `t${span} ${n}`

@@ -3,7 +3,7 @@ import type { Actor } from "#people"
 import type { Reader } from "#platform"
 import { readCursor, writeCursor } from "#platform"
 import { rights } from "../views-list/rights.ts"
-import { candidates, ENOUGH, type Place, type Wanted } from "./candidates.ts"
+import { candidates, enough, type Place, type Wanted } from "./candidates.ts"
 import { type FindAgents, type Narrowing, narrowing } from "./case-filter.ts"
 import { findCasesOnly } from "./cases-only.ts"
 import { corrected } from "./correct.ts"
@@ -68,24 +68,26 @@ async function searchText(actor: Actor, reader: Reader, deps: SearchDeps, { quer
   const met = caseIds?.length === 0 ? [] : await candidates(reader, wanted, round.place)
   const ranked = await rank(reader, met, text.must, round.now)
   const shown = ranked.slice(round.offset, round.offset + asked.limit)
-  const items = await presentEntries(reader, deps.textsOf, shown, text.hits)
-  const first = asked.cursor ? [] : await foundByName(actor, reader, query, text)
-  return { items: [...first, ...items], next: nextRound(round, met, asked.limit), remarks: [] }
+  const [items, first] = await Promise.all([
+    presentEntries(reader, deps.textsOf, shown, text.hits),
+    asked.cursor ? [] : foundByName(actor, reader, query, text, shown.length === 0),
+  ])
+  return { items: [...first, ...items], next: nextRound(round, met, asked.limit, enough(wanted)), remarks: [] }
 }
 
 /** What stands before all else on the first page: the case with that number, the people with that name. */
-async function foundByName(actor: Actor, reader: Reader, { words, operators }: Query, { hits }: TextQuery): Promise<Found[]> {
+async function foundByName(actor: Actor, reader: Reader, { words, operators }: Query, { hits }: TextQuery, alike: boolean): Promise<Found[]> {
   if (operators.length) return []
   const typed = words.filter(({ not }) => !not).map((word) => word.text)
   const number = typed.length === 1 && /^\d{1,15}$/.test(typed[0]!) ? Number(typed[0]) : null
   const conditions = [sql`c.number = ${number}`, ...rights(actor)]
   const numbered =
     number === null ? [] : (await sql<{ id: string }>`select c.id from cases as c where ${sql.join(conditions, sql` and `)}`.execute(reader.sql)).rows
-  const people = await findContacts(actor, reader, typed.join(" "), 5)
+  const people = await findContacts(actor, reader, typed.join(" "), { most: 5, alike })
   return [...(await presentCasesFound(reader, numbered.map(({ id }) => id))), ...presentContacts(people, hits)]
 }
 
-const FEW = 3000
+const FEW = 1500
 
 /** Few cases fit the operators: their entries are looked through, instead of all that have the words. */
 async function fewCases(reader: Reader, { cases }: Narrowing): Promise<string[] | null> {
@@ -113,8 +115,8 @@ function readRound(cursor: string | undefined): Round | null {
   return read ? { now: new Date(String(read[0])), place: { at: String(read[1]), id: String(read[2]) }, offset: Number(read[3]) } : null
 }
 
-function nextRound({ now, place, offset }: Round, met: readonly Place[], limit: number): string | null {
+function nextRound({ now, place, offset }: Round, met: readonly Place[], limit: number, full: number): string | null {
   if (offset + limit < met.length) return writeCursor([now.toISOString(), place.at, place.id, offset + limit])
   const last = met.at(-1)
-  return met.length === ENOUGH && last ? writeCursor([now.toISOString(), last.at, last.id, 0]) : null
+  return met.length === full && last ? writeCursor([now.toISOString(), last.at, last.id, 0]) : null
 }

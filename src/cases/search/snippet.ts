@@ -24,7 +24,9 @@ export async function snippets(reader: Reader, texts: readonly string[], hits: T
 /** Which words of these texts have the stems that were looked for; PostgreSQL's stemmer says so, once for all of them. */
 async function hitTest(reader: Reader, texts: readonly string[], { stems, beginnings }: TextQuery["hits"]): Promise<(word: string) => boolean> {
   if (stems.size === 0 && beginnings.length === 0) return () => false
-  const words = new Set(texts.flatMap((text) => (text.match(WORD) ?? []).map(fold)))
+  // A word and its stem begin alike, but for a handful of irregular ones.
+  const heads = new Set([...stems].map((stem) => stem.slice(0, 2)))
+  const words = new Set(texts.flatMap((text) => (text.match(WORD) ?? []).map(fold)).filter((word) => heads.has(word.slice(0, 2))))
   const found = await sql<{ word: string }>`
     select word from unnest(${[...words]}::text[]) as word
     where word = any(${[...stems]}::text[])

@@ -30,19 +30,22 @@ export function saysNothing(stems: Stems | undefined): boolean {
   return !stems || stems.fr === null || stems.en === null
 }
 
-/**
- * Words that are known to begin like this one, those that stand in most entries first. A number isn't in the list of words: it is
- * looked for by its beginning in the index, once it is long enough to be rare.
- */
-export async function completionsOf(reader: Reader, beginning: string, most: number): Promise<string[]> {
-  const found = await sql<{ word: string }>`
-    select word from (
+export interface Completions {
+  words: string[]
+  /** In how many entries they stand, about: all that begin so, not only these. */
+  entries: number
+}
+
+/** Known words that begin like this one, those that stand in most entries first. */
+export async function completionsOf(reader: Reader, beginning: string, most: number): Promise<Completions> {
+  const found = await sql<{ word: string; entries: number }>`
+    select word, (sum(sum(n)) over ())::bigint as entries from (
       select word, n from search_words where word >= ${beginning} and word < ${`${beginning}\u{10FFFF}`}
       union all
       select word, n from (select word, n from search_new_words limit 20000) as fresh where starts_with(word, ${beginning})
     ) as known
     group by word order by sum(n) desc, word limit ${most}`.execute(reader.sql)
-  return found.rows.map(({ word }) => word)
+  return { words: found.rows.map(({ word }) => word), entries: found.rows[0]?.entries ?? 0 }
 }
 
 /** Known words that look like this one, nearest first: what may have been meant. */

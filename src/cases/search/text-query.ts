@@ -2,7 +2,7 @@ import { sql } from "kysely"
 import type { Reader } from "#platform"
 import type { Word } from "./parse-query.ts"
 import { plainWords } from "./plain.ts"
-import { completionsOf, saysNothing, type Stems, stemsOf } from "./stems.ts"
+import { type Completions, completionsOf, saysNothing, type Stems, stemsOf } from "./stems.ts"
 
 /** A question put to the index (PostgreSQL's tsquery), and what shows in a text where it was met. */
 export interface TextQuery {
@@ -13,15 +13,15 @@ export interface TextQuery {
   hits: { stems: ReadonlySet<string>; beginnings: readonly string[] }
 }
 
-const MOST_COMPLETIONS = 30
-/** The index answers a beginning by reading all that begins so: short ones are left to the list of known words. */
-const LONG_ENOUGH = 5
+const MOST_COMPLETIONS = 10
+/** The index answers a beginning by reading all that begins so. When that is more, the commonest words that begin so will do. */
+const READ_WHOLE = 3000
 
 export async function textQuery(reader: Reader, words: readonly Word[]): Promise<TextQuery> {
   const terms = words.map((word) => ({ ...word, plain: plainWords(word.text) })).filter(({ plain }) => plain.length > 0)
   const typing = terms.find((term) => term.typing && !term.not && term.plain.at(-1)!.length >= 2)?.plain.at(-1)
-  const completions = typing ? await completionsOf(reader, typing, MOST_COMPLETIONS) : []
-  const stems = await stemsOf(reader, [...terms.flatMap(({ plain }) => plain), ...completions])
+  const completions = typing ? await completionsOf(reader, typing, MOST_COMPLETIONS) : { words: [], entries: 0 }
+  const stems = await stemsOf(reader, [...terms.flatMap(({ plain }) => plain), ...completions.words])
   const phrases = await phraseQueries(reader, terms.filter(({ plain }) => plain.length > 1).map(({ plain }) => plain.join(" ")))
 
   const ask = (term: (typeof terms)[number]): string | null => {
@@ -42,10 +42,10 @@ export async function textQuery(reader: Reader, words: readonly Word[]): Promise
   }
 }
 
-/** A word being typed: what it may become, as stems, and itself as a beginning. */
-function beginnings(word: string, completions: readonly string[], stems: Map<string, Stems>): string[] {
-  const known = completions.flatMap((completion) => lexemes(stems.get(completion)))
-  return completions.length < MOST_COMPLETIONS && word.length >= LONG_ENOUGH ? [...known, `'${word}':*`] : known
+/** A word being typed: what it may become, as stems, and where few begin so, itself as a beginning. */
+function beginnings(word: string, { words, entries }: Completions, stems: Map<string, Stems>): string[] {
+  const known = words.flatMap((completion) => lexemes(stems.get(completion)))
+  return entries <= READ_WHOLE && word.length > (/\p{N}/u.test(word) ? 4 : 2) ? [...known, `'${word}':*`] : known
 }
 
 /** Phrases as each language reads them: words that say nothing leave their place open. */

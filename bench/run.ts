@@ -1,0 +1,15 @@
+import { progress } from "./report.ts"
+
+/** The benchmarks by name: `npm run bench -- desk`. */
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  desk: async () => (await import("./desk.ts")).desk(),
+  idle: async () => (await import("./idle.ts")).idle(),
+}
+
+const name = process.argv[2] ?? ""
+const bench = BENCHES[name]
+if (bench) await bench()
+else {
+  progress(`Name one of: ${Object.keys(BENCHES).join(", ")}. For example: npm run bench -- desk`)
+  process.exitCode = 2
+}
