@@ -40,7 +40,10 @@ export async function holdHome(home: string): Promise<Server> {
   await unlink(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "ENOENT") throw error
   })
-  const server = createServer((socket) => socket.end("vigie\n"))
+  const server = createServer((socket) => {
+    socket.on("error", () => {}) // whoever asked has gone without waiting for the answer
+    socket.end("vigie\n")
+  })
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(path, resolve))
   server.unref()
   return server

@@ -1,0 +1,37 @@
+import assert from "node:assert/strict"
+import { mkdtemp, rm, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { test } from "node:test"
+import { AlreadyRunning, HalfRestored, holdHome, isHeld, openHome, RESTORING } from "#platform"
+
+const withHome = async (use: (home: string) => Promise<void>) => {
+  const home = await mkdtemp(join(tmpdir(), "home-"))
+  await use(home).finally(() => rm(home, { recursive: true }))
+}
+
+test("a folder is held by one server, which bears being asked by people who don't wait for the answer", async () => {
+  await withHome(async (home) => {
+    assert.equal(await isHeld(home), false)
+    const bell = await holdHome(home)
+    for (let n = 0; n < 200; n++) assert.equal(await isHeld(home), true)
+    await assert.rejects(holdHome(home), AlreadyRunning)
+    await new Promise((done) => bell.close(done))
+    assert.equal(await isHeld(home), false)
+  })
+})
+
+test("what a killed server left doesn't stand in the way", async () => {
+  await withHome(async (home) => {
+    await writeFile(join(home, "vigie.sock"), "")
+    const bell = await holdHome(home)
+    await new Promise((done) => bell.close(done))
+  })
+})
+
+test("a folder that a restore has half filled isn't opened", async () => {
+  await withHome(async (home) => {
+    await writeFile(join(home, RESTORING), "")
+    await assert.rejects(openHome(home), HalfRestored)
+  })
+})
