@@ -26,6 +26,15 @@ test("a disabled agent is out at the next request, and the feed is told at once"
   await feed.close()
 })
 
+test("a session that was being opened while its agent was disabled opens nothing", async () => {
+  const desk = await testDesk()
+  const browser = await desk.signedIn("Ines Okafor")
+  const actor = await actorOf(desk, browser)
+  await desk.db.pool.query("insert into agent_disablings (agent_id, by_actor, at) values ($1, 'system:test', now())", [browser.agentId])
+  assert.equal((await browser.get("/api/me")).status, 401)
+  assert.equal(await isSessionAlive(desk.db.read, actor?.session ?? ""), false)
+})
+
 test("whoever is enabled again signs in anew: the old session stays dead, the old link too", async () => {
   const desk = await testDesk()
   const browser = await desk.signedIn("Ines Okafor")
