@@ -1,5 +1,5 @@
 import { sql } from "kysely"
-import { contactOfAddress } from "#contacts"
+import { contactOfAddress, noteClues, phonesIn } from "#contacts"
 import { agentOfAddress, systemActor } from "#people"
 import { type Keys, newId, type Tx } from "#platform"
 import { normalAddress } from "./address.ts"
@@ -121,9 +121,11 @@ async function fileAgentsMail(tx: Tx, incoming: Incoming, conversationId: string
   return { messageId, conversationId }
 }
 
-async function contactOfWriter(tx: Tx, { from, identity, channel }: Incoming): Promise<string | null> {
+async function contactOfWriter(tx: Tx, { from, identity, channel, signature }: Incoming): Promise<string | null> {
   if (!from?.address) return null
   const { contactId } = await contactOfAddress(ACTOR, tx, { address: from.address, name: from.name, verified: identity === "verified" ? "dmarc" : null, source: channel })
+  const phones = phonesIn(signature)
+  if (phones.length) await noteClues(ACTOR, tx, contactId, { phones })
   return contactId
 }
 

@@ -16,13 +16,17 @@ export async function noteHints(tx: Tx, conversationId: string, incoming: Incomi
   add(await byOwnReference(tx, incoming), "own-reference")
   add(await bySameParent(tx, conversationId, incoming), "same-parent")
   add(await bySameWriterAndSubject(tx, conversationId, incoming), "same-writer-same-subject")
-  for (const [related, reason] of [...found].slice(0, 5)) {
-    await room(tx)
-      .insertInto("related_hints")
-      .values({ id: newId(tx.now), conversation_id: conversationId, related_id: related, reason, decision: null, decided_by: null, decided_at: null, created_at: tx.now })
-      .onConflict((oc) => oc.doNothing())
-      .execute()
-  }
+  for (const [related, reason] of [...found].slice(0, 5)) await noteHint(tx, conversationId, related, reason)
+}
+
+/** One hint; the same one twice is one. */
+export async function noteHint(tx: Tx, conversationId: string, relatedId: string, reason: Reason): Promise<void> {
+  if (conversationId === relatedId) return
+  await room(tx)
+    .insertInto("related_hints")
+    .values({ id: newId(tx.now), conversation_id: conversationId, related_id: relatedId, reason, decision: null, decided_by: null, decided_at: null, created_at: tx.now })
+    .onConflict((oc) => oc.doNothing())
+    .execute()
 }
 
 /** It refers to a message that came in earlier: often the writer answering their own mail. */

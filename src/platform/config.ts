@@ -25,6 +25,8 @@ export interface Config {
   undoSeconds: number
   /** Bytes kept free on the disk: under this the intake answers 452. */
   minFreeBytes: number
+  /** Where the company is, for whoever says nothing else (IANA name). */
+  timeZone: string
   logLevel: "debug" | "info" | "warn" | "error"
   demo: boolean
 }
@@ -59,6 +61,7 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[] = [])
     allowPrivate: (env["VIGIE_ALLOW_PRIVATE"] ?? "").split(/[\s,]+/).filter(Boolean),
     undoSeconds: whole(env, "VIGIE_UNDO_SECONDS", 12, 0, 60),
     minFreeBytes: whole(env, "VIGIE_MIN_FREE_MB", 200, 0, 1_000_000) * 1_000_000,
+    timeZone: timeZone(env, "VIGIE_TIME_ZONE", "Europe/Paris"),
     logLevel: oneOf(env, "VIGIE_LOG", ["debug", "info", "warn", "error"], "info"),
     demo: args.includes("--demo"),
   }
@@ -76,6 +79,7 @@ const KNOWN = new Set([
   "VIGIE_ALLOW_PRIVATE",
   "VIGIE_UNDO_SECONDS",
   "VIGIE_MIN_FREE_MB",
+  "VIGIE_TIME_ZONE",
   "VIGIE_LOG",
 ])
 
@@ -123,6 +127,15 @@ function whole(env: NodeJS.ProcessEnv, name: string, standard: number, min: numb
   const n = Number(value)
   if (!Number.isInteger(n) || n < min || n > max) throw new BadSetting(name, value, `give a whole number from ${min} to ${max}`)
   return n
+}
+
+function timeZone(env: NodeJS.ProcessEnv, name: string, standard: string): string {
+  const value = env[name] || standard
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: value }).resolvedOptions().timeZone
+  } catch {
+    throw new BadSetting(name, value, "give a time zone of the IANA list, such as Europe/Paris")
+  }
 }
 
 function tlsFiles(env: NodeJS.ProcessEnv): Config["smtpTls"] {

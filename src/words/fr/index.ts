@@ -5,10 +5,11 @@ import { conversations } from "./conversations.ts"
 import { mail } from "./mail.ts"
 import { people } from "./people.ts"
 import { house } from "./house.ts"
+import { operations } from "./operations.ts"
 import { request } from "./request.ts"
 import { search } from "./search.ts"
 import { contacts } from "./contacts.ts"
 import { audit } from "./audit.ts"
 
 /** Every sentence shown to a person, in French. */
-export const fr = { ...cases, ...mail, ...people, ...house, ...request, ...search, ...conversations, ...contacts, ...audit } satisfies Record<keyof typeof en, Sentence>
+export const fr = { ...cases, ...mail, ...people, ...house, ...operations, ...request, ...search, ...conversations, ...contacts, ...audit } satisfies Record<keyof typeof en, Sentence>

@@ -1,0 +1,105 @@
+import { OpenAPIHono } from "@hono/zod-openapi"
+import { HTTPException } from "hono/http-exception"
+import pg from "pg"
+import type { PeopleEnv } from "#people"
+import { type Database, errorFields, idempotency, Invalid, type Log, type Metrics, newRouter, NotFound, Problem, problemResponse, Unauthenticated, Unavailable } from "#platform"
+import { languageOf, say } from "#words"
+import type { PersonActor } from "#people"
+import { deskFile, publicFile } from "./desk-files.ts"
+import type { FeedStreams } from "./feed-stream.ts"
+import { headers, sameOrigin } from "./guard.ts"
+import { health, type HealthCheck } from "./health.ts"
+
+export interface AppParts {
+  db: Database
+  log: Log
+  metrics: Metrics
+  https: boolean
+  /** Who asks: by token or session, or nobody. */
+  authenticate: (request: { authorization: string | null; cookie: string | null; ip: string }) => Promise<PersonActor | null>
+  ipOf: (request: Request, env: unknown) => string
+  streams: FeedStreams
+  checks: Readonly<Record<string, HealthCheck>>
+  /** Rooms' routes that need nobody signed in: signing in itself. */
+  open: readonly OpenAPIHono<PeopleEnv>[]
+  /** Rooms' routes for whoever is signed in. */
+  rooms: readonly OpenAPIHono<PeopleEnv>[]
+}
+
+/** Everything that Vigie answers over HTTP: API, feed, health, the desk. */
+export function createApp(parts: AppParts): OpenAPIHono<PeopleEnv> {
+  const { db, log, metrics } = parts
+  const app = newRouter<PeopleEnv>()
+  app.use(headers(parts.https))
+  app.use(async (c, next) => {
+    const began = performance.now()
+    c.set("language", languageOf(c.req.header("accept-language")))
+    await next()
+    metrics.observe("vigie_http_seconds", "Time to answer a request", (performance.now() - began) / 1000, { method: c.req.method, status: String(c.res.status) })
+  })
+  app.onError((error, c) => problemResponse(asProblem(error, log, `${c.req.method} ${c.req.routePath}`), (key, values) => say(c.get("language"), key, values)))
+  app.notFound((c) => problemResponse(new NotFound("request.notFound"), (key, values) => say(c.get("language"), key, values)))
+
+  app.get("/api/health", async (c) => {
+    const now = await health(parts.checks)
+    return c.json(now, now.state === "failing" ? 503 : 200)
+  })
+  app.get("/api/openapi.json", (c) => c.json(describeApi(app)))
+  app.use("/api/*", sameOrigin)
+  for (const routes of parts.open) app.route("/", routes)
+  app.use("/api/*", async (c, next) => {
+    const actor = await whoAsks(parts, c.req.raw, c.env)
+    if (!actor) throw new Unauthenticated("people.signIn.needed")
+    c.set("actor", actor)
+    if (!c.req.header("accept-language") || actor.kind === "agent") c.set("language", actor.language)
+    await next()
+  })
+  app.use("/api/*", idempotency(db, (c) => (c.get("actor") as PersonActor | undefined)?.ref ?? null))
+  app.get("/api/feed", (c) => parts.streams.open(c.get("actor"), c.req.header("last-event-id") ?? c.req.query("after") ?? null))
+  for (const routes of parts.rooms) app.route("/", routes)
+
+  app.get("/metrics", async (c) => {
+    const ip = parts.ipOf(c.req.raw, c.env)
+    const local = ip === "127.0.0.1" || ip === "::1" || ip === "::ffff:127.0.0.1"
+    const actor = local ? null : await whoAsks(parts, c.req.raw, c.env)
+    if (!local && actor?.role !== "admin") throw new NotFound("request.notFound")
+    return c.text(await metrics.render(), 200, { "content-type": "text/plain; version=0.0.4; charset=utf-8" })
+  })
+  app.get("/public/*", async (c) => (await publicFile(c.req.path)) ?? c.notFound())
+  app.get("*", (c) => (c.req.path.startsWith("/api/") ? c.notFound() : deskFile(c.req.path)))
+  return app
+}
+
+function whoAsks(parts: AppParts, request: Request, env: unknown): Promise<PersonActor | null> {
+  return parts.authenticate({ authorization: request.headers.get("authorization"), cookie: request.headers.get("cookie"), ip: parts.ipOf(request, env) })
+}
+
+function describeApi(app: OpenAPIHono<PeopleEnv>) {
+  return app.getOpenAPI31Document({
+    openapi: "3.1.0",
+    info: { title: "Vigie", version: "1", description: "One desk that hears every customer." },
+    security: [{ token: [] }],
+  })
+}
+
+/** Whatever was thrown, as a refusal that a person can read. What isn't one is our fault, and is written down. */
+function asProblem(error: unknown, log: Log, route: string): Problem {
+  if (error instanceof Problem) return error
+  if (error instanceof HTTPException && error.status < 500) return new Invalid("request.json")
+  if (isDatabaseAway(error)) return new Unavailable("request.unavailable")
+  log.error("http.failed", { route, ...errorFields(error) })
+  return new OurFault("request.ourFault")
+}
+
+class OurFault extends Problem {
+  override readonly name = "OurFault"
+  readonly status = 500
+}
+
+/** Connection refused or lost, or PostgreSQL starting or stopping (SQLSTATE classes 08 and 57). */
+function isDatabaseAway(error: unknown): boolean {
+  if (error instanceof pg.DatabaseError) return /^(08|57P)/.test(error.code ?? "")
+  if (!(error instanceof Error)) return false
+  const code = "code" in error ? String(error.code) : ""
+  return ["ECONNREFUSED", "ENOENT", "ECONNRESET", "EPIPE"].includes(code) || /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+}

@@ -1,0 +1,67 @@
+import { parseArgs } from "node:util"
+import { BadSetting, isHeld, NewerSchema, Problem, readConfig, systemClock } from "#platform"
+import { type Language, languageOf, say } from "#words"
+import type { Command, CommandContext } from "./commands/command.ts"
+import { commands } from "./commands/index.ts"
+import { openGround } from "./ground.ts"
+
+/** The command line: `bin/vigie COMMAND`. Works on the same data folder as the server, while it runs or not. */
+async function main(words: string[]): Promise<number> {
+  const language = languageOf((process.env["LC_ALL"] || process.env["LC_MESSAGES"] || process.env["LANG"] || "en").replace("_", "-").split(".")[0])
+  const found = findCommand(words)
+  if (!found) return usage(language, words)
+  const { command, rest } = found
+  const { values, positionals } = parseArgs({ args: rest, options: command.options, allowPositionals: true, strict: true })
+  const missing = command.required.find((name) => values[name] === undefined)
+  if (missing) {
+    console.error(say(language, "cli.missing", { option: `--${missing}`, usage: `bin/vigie ${command.usage}` }))
+    return 2
+  }
+  const args = { values: values as Record<string, string | undefined>, positionals }
+  if (command.alone) return command.alone(args, { language, print: (line) => console.log(line) })
+  return withGround(language, (context) => command.run(args, context))
+}
+
+/** Opens the ground, runs, and leaves everything as it was found: a database that was started for this is stopped again. */
+async function withGround(language: Language, run: (context: CommandContext) => Promise<number>): Promise<number> {
+  const config = readConfig({ VIGIE_LOG: "warn", ...process.env })
+  const ground = await openGround(config, systemClock, 3)
+  try {
+    return await run({ ...ground, language, print: (line) => console.log(line) })
+  } finally {
+    await ground.db.close()
+    if (ground.postgres?.started && !(await isHeld(config.home))) await ground.postgres.stop()
+  }
+}
+
+function findCommand(words: string[]): { command: Command; rest: string[] } | null {
+  for (const length of [2, 1]) {
+    const command = commands.find(({ name }) => name === words.slice(0, length).join(" "))
+    if (command) return { command, rest: words.slice(length) }
+  }
+  return null
+}
+
+function usage(language: Language, words: string[]): number {
+  const asked = words.length === 0 || words[0] === "help" || words[0] === "--help"
+  const print = asked ? console.log : console.error
+  if (!asked) print(say(language, "cli.unknown", { command: words.slice(0, 2).join(" ") }))
+  print(say(language, "cli.usage"))
+  for (const { usage: line, summary } of commands) print(`  bin/vigie ${line}\n      ${say(language, summary)}`)
+  return asked ? 0 : 2
+}
+
+function tell(error: unknown): number {
+  const language = languageOf((process.env["LANG"] ?? "en").replace("_", "-").split(".")[0])
+  if (error instanceof Problem) {
+    console.error(say(language, error.key, error.values))
+    for (const { path, key, values } of error.fields) console.error(`  ${path}: ${say(language, key, values)}`)
+    return 1
+  }
+  if (error instanceof BadSetting || error instanceof NewerSchema) console.error(error.message)
+  else if (error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS")) console.error(error.message)
+  else console.error(error)
+  return 2
+}
+
+process.exitCode = await main(process.argv.slice(2)).catch(tell)

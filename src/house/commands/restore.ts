@@ -1,0 +1,49 @@
+import { existsSync } from "node:fs"
+import { resolve } from "node:path"
+import { advanceCheckpoint, auditVerdict } from "#audit"
+import { createLog, type Database, Invalid, loadKeys, readConfig, systemClock } from "#platform"
+import { say } from "#words"
+import { checkRestored } from "../operations/check-restored.ts"
+import type { Manifest } from "../operations/manifest.ts"
+import { restore as restoreFrom } from "../operations/restore.ts"
+import { type StartedDatabase, startDatabase } from "../start-database.ts"
+import type { Command, CommandContext } from "./command.ts"
+
+/** Brings everything back from one file into an empty data folder, and checks it. */
+export const restore: Command = {
+  name: "restore",
+  usage: "restore FILE",
+  summary: "cli.restore",
+  options: {},
+  required: [],
+  run: () => Promise.resolve(2),
+  // Alone: opening the ground would make the folder that has to be empty.
+  async alone({ positionals: [file] }, context) {
+    if (file === undefined || !existsSync(file)) throw new Invalid(file === undefined ? "restore.noFile" : "cli.noFile", { file: file ?? "" })
+    const config = readConfig(process.env)
+    const log = createLog("warn", (line) => process.stderr.write(line), () => systemClock.now())
+    let started: StartedDatabase | null = null
+    const start = async () => (started = await startDatabase(config)).address
+    let db: Database | null = null
+    try {
+      const done = await restoreFrom(resolve(file), { config, log, startDatabase: start })
+      db = done.db
+      return await check(db, config.home, done.manifest, context)
+    } finally {
+      await db?.close()
+      await (started as StartedDatabase | null)?.postgres?.stop()
+    }
+  },
+}
+
+async function check(db: Database, home: string, manifest: Manifest, { language, print }: Pick<CommandContext, "language" | "print">): Promise<number> {
+  const chain = auditVerdict(await advanceCheckpoint(db.read, await loadKeys(home), home, { restart: true }))
+  const { wrong, tables, rows, originals } = await checkRestored(db, home, manifest)
+  print(say(language, "restore.rows", { tables, rows, at: manifest.at }))
+  print(say(language, chain.key, chain.values))
+  print(say(language, "restore.originals", { count: originals }))
+  for (const { key, values } of wrong) print(say(language, key, values))
+  const fine = chain.good && wrong.length === 0
+  print(say(language, fine ? "restore.done" : "restore.notFine"))
+  return fine ? 0 : 1
+}

@@ -1,0 +1,149 @@
+import { type PersonActor, seesInbox } from "#people"
+import { type Audience, type Database, type FactFeed, factsAfter, lastSeq, type SealedFact } from "#platform"
+
+/** A subscriber that reads so slowly that this many bytes wait for it is let go; it resumes from where it was. */
+const TOO_SLOW = 1_000_000
+const HEARTBEAT_MS = 20_000
+const FRAME = new TextEncoder()
+
+interface Stream {
+  actor: PersonActor
+  send(frame: Uint8Array): void
+  close(): void
+}
+
+/**
+ * The live feed of facts as server-sent events, resumable by `Last-Event-ID`. A frame is encoded once and the same bytes go to everybody
+ * who may hear it. Three phases, without a gap: what was missed is read from the sequence, what comes meanwhile waits, then live.
+ */
+export class FeedStreams {
+  readonly #db: Database
+  readonly #feed: FactFeed
+  readonly #streams = new Set<Stream>()
+  readonly #refresh: (actor: PersonActor) => Promise<PersonActor | null>
+  readonly #heartbeat: NodeJS.Timeout
+
+  /** `refresh` gives an actor as they are now, or null when they may not listen any more. */
+  constructor(db: Database, feed: FactFeed, refresh: (actor: PersonActor) => Promise<PersonActor | null>) {
+    this.#db = db
+    this.#feed = feed
+    this.#refresh = refresh
+    feed.listen((fact) => this.#tell(fact))
+    this.#heartbeat = setInterval(() => this.#beat(), HEARTBEAT_MS)
+    this.#heartbeat.unref()
+  }
+
+  get size(): number {
+    return this.#streams.size
+  }
+
+  /** A response that stays open. `lastEventId` is what the client saw last; without it, it starts from now. */
+  async open(actor: PersonActor, lastEventId: string | null): Promise<Response> {
+    const from = await this.#placeOf(lastEventId)
+    let opened: Stream | null = null
+    const body = new ReadableStream<Uint8Array>(
+      {
+        start: (controller) => {
+          opened = this.#streamOf(actor, controller)
+          void this.#run(opened, from)
+        },
+        cancel: () => opened?.close(),
+      },
+      new ByteLengthQueuingStrategy({ highWaterMark: TOO_SLOW }),
+    )
+    return new Response(body, { headers: { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store", "x-accel-buffering": "no" } })
+  }
+
+  close(): void {
+    clearInterval(this.#heartbeat)
+    for (const stream of this.#streams) stream.close()
+  }
+
+  /** The place to go on from; `reset` when what the client names can't be resumed. */
+  async #placeOf(lastEventId: string | null): Promise<{ seq: number; reset: boolean }> {
+    const last = await lastSeq(this.#db.read)
+    if (lastEventId === null || lastEventId === "") return { seq: last, reset: false }
+    const seq = Number(lastEventId)
+    const known = Number.isSafeInteger(seq) && seq >= 0 && seq <= last
+    return known ? { seq, reset: false } : { seq: last, reset: true }
+  }
+
+  async #run(stream: Stream, from: { seq: number; reset: boolean }): Promise<void> {
+    const waiting: SealedFact[] = []
+    let live = false
+    let sent = from.seq
+    const unlisten = this.#feed.listen((fact) => !live && waiting.push(fact))
+    stream.send(FRAME.encode(`retry: 2000\n${from.reset ? "event: reset\n" : "event: open\n"}id: ${from.seq}\ndata: {"seq":${from.seq}}\n\n`))
+    try {
+      for (;;) {
+        const missed = await factsAfter(this.#db.read, sent, 500)
+        for (const fact of missed) if (mayHear(stream.actor, fact.audience)) stream.send(encode(fact))
+        sent = missed.at(-1)?.seq ?? sent
+        if (missed.length < 500) break
+      }
+      for (const fact of waiting) if (fact.seq > sent && mayHear(stream.actor, fact.audience)) stream.send(encode(fact))
+      live = true
+      this.#streams.add(stream)
+    } catch {
+      stream.close() // the database is away; the client comes again from where it was
+    } finally {
+      unlisten()
+    }
+  }
+
+  #streamOf(actor: PersonActor, controller: ReadableStreamDefaultController<Uint8Array>): Stream {
+    const stream: Stream = {
+      actor,
+      send: (frame) => {
+        if ((controller.desiredSize ?? 0) <= 0) return stream.close()
+        controller.enqueue(frame)
+      },
+      close: () => {
+        this.#streams.delete(stream)
+        try {
+          controller.close()
+        } catch {
+          // closed by the other side already
+        }
+      },
+    }
+    return stream
+  }
+
+  #tell(fact: SealedFact): void {
+    if (this.#streams.size === 0) return
+    // Somebody was disabled, signed out, or may see less: looked at now, not at the next heartbeat.
+    if (/^(agent|session|token|team)\./.test(fact.kind)) for (const stream of this.#streams) void this.#look(stream)
+    const frame = encode(fact)
+    for (const stream of this.#streams) if (mayHear(stream.actor, fact.audience)) stream.send(frame)
+  }
+
+  #beat(): void {
+    const frame = FRAME.encode(": here\n\n")
+    for (const stream of this.#streams) {
+      stream.send(frame)
+      void this.#look(stream)
+    }
+  }
+
+  async #look(stream: Stream): Promise<void> {
+    try {
+      const actor = await this.#refresh(stream.actor)
+      if (actor) stream.actor = actor
+      else stream.close()
+    } catch {
+      stream.close() // whether they may still listen can't be known; the client comes again
+    }
+  }
+}
+
+function encode({ seq, at, kind, actor, about, data }: SealedFact): Uint8Array {
+  return FRAME.encode(`id: ${seq}\nevent: ${kind}\ndata: ${JSON.stringify({ seq, at, kind, actor, about, data: data ?? {} })}\n\n`)
+}
+
+function mayHear(actor: PersonActor, audience: Audience): boolean {
+  if (audience === "all") return true
+  if (audience === "audit") return false
+  if ("agent" in audience) return actor.kind === "agent" && actor.id === audience.agent
+  return seesInbox(actor, audience.inboxes)
+}

@@ -1,0 +1,24 @@
+import { listInboxes } from "#conversations"
+import { firstAdministrator, issueSignInLink, systemActor } from "#people"
+import type { Config, Database } from "#platform"
+import { languageOf, say } from "#words"
+
+/** What a start prints: where the desk is, how to get in, and what is still missing. */
+export async function greeting(config: Config, db: Database, smtp: { host: string; port: number }, admin: string | null): Promise<string[]> {
+  const language = languageOf((process.env["LANG"] ?? "en").replace("_", "-").split(".")[0])
+  const lines = [say(language, "house.ready", { url: config.url.href })]
+  if (admin) lines.push(say(language, "house.signIn", { link: new URL(`/sign-in/${admin}`, config.url).href }))
+  lines.push(say(language, "house.smtp", { address: `${smtp.host}:${smtp.port}` }))
+  const inboxes = await listInboxes(systemActor("start"), db.read)
+  if (inboxes.length === 0) lines.push(say(language, "house.noInbox", { url: new URL("/settings/inboxes", config.url).href }))
+  if (!config.relay) lines.push(say(language, "house.noRelay"))
+  return lines
+}
+
+/** A one-time link for the administrator whom nobody has signed in as yet, or for the first one there is. */
+export function startLink(db: Database): Promise<string | null> {
+  return db.transact(async (tx) => {
+    const first = await firstAdministrator(tx)
+    return first ? issueSignInLink(tx, first.agentId) : null
+  })
+}

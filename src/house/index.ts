@@ -1,0 +1,3 @@
+export { createApp } from "./app.ts"
+export type { MailOptions } from "./open-mail.ts"
+export { type House, openHouse } from "./open-house.ts"

@@ -1,0 +1,41 @@
+import { advanceCheckpoint } from "#audit"
+import { foldTally, learnWords } from "#cases"
+import { forgetSpentProofs } from "#people"
+import { forgetRepeatedRequests, type JobKind, type Jobs } from "#platform"
+import type { Ground } from "./ground.ts"
+import type { OpenMail } from "./open-mail.ts"
+import { mailLinkJob } from "./sign-in-mail.ts"
+
+type Plain = JobKind<Record<string, never>>
+
+/** Work for later, by room. */
+export async function startJobs(jobs: Jobs, ground: Ground, mail: OpenMail): Promise<void> {
+  const { db } = ground
+  await jobs.every("* * * * *", keepFigures(ground))
+  await jobs.every("*/10 * * * *", keepCheckpoint(ground))
+  await jobs.every("17 * * * *", forgetSpentProofs(db))
+  await jobs.every("23 3 * * *", { name: "platform.forget-repeated-requests", run: () => forgetRepeatedRequests(db) } satisfies Plain)
+  await jobs.work(mailLinkJob(mail))
+}
+
+/** Folds what was counted and what was newly read into the figures that views and search ask. */
+function keepFigures({ db }: Ground): Plain {
+  return {
+    name: "cases.fold",
+    run: async () => {
+      await foldTally(db)
+      await learnWords(db)
+    },
+  }
+}
+
+/** Signs the end of the audit chain outside the database, so that a shortened or rewritten one is seen. */
+export function keepCheckpoint({ db, keys, config, log }: Ground): Plain {
+  return {
+    name: "audit.checkpoint",
+    run: async () => {
+      const { problem, seq } = await advanceCheckpoint(db.read, keys, config.home)
+      if (problem && problem !== "missing") log.error("audit.broken", { problem, seq })
+    },
+  }
+}

@@ -1,0 +1,102 @@
+import { hostname } from "node:os"
+import { join } from "node:path"
+import type { OpenAPIHono } from "@hono/zod-openapi"
+import { conversationRoutes, OutboxWorker, type Sending } from "#conversations"
+import type { PeopleEnv } from "#people"
+import { type Clock, type Config, FactFeed, holdHome, Jobs, Metrics, openHome, privateRanges, SafeFetch, Spool } from "#platform"
+import { createApp } from "./app.ts"
+import { FeedStreams } from "./feed-stream.ts"
+import { greeting, startLink } from "./greeting.ts"
+import { openGround } from "./ground.ts"
+import { databaseHealth, diskHealth } from "./health.ts"
+import { ipOf, serveHttp } from "./http-server.ts"
+import { keepCheckpoint, startJobs } from "./jobs.ts"
+import { KeepPostgres } from "./keep-postgres.ts"
+import { type MailOptions, openMail } from "./open-mail.ts"
+import { peopleParts } from "./people-parts.ts"
+import { roomRoutes } from "./rooms.ts"
+import { subscribe } from "./subscriptions.ts"
+
+export interface House {
+  config: Config
+  app: OpenAPIHono<PeopleEnv>
+  ports: { http: number; smtp: number }
+  greeting: string[]
+  /** Finishes what is under way, and stops everything that was started. */
+  close(): Promise<void>
+}
+
+/** Opens every room, in the order in which they lean on each other, and the doors last. */
+export async function openHouse(config: Config, clock: Clock, options: MailOptions = {}): Promise<House> {
+  const closing: (() => Promise<unknown>)[] = []
+  const close = async () => {
+    for (const step of closing.splice(0).reverse()) await step()
+  }
+  try {
+    return await open(config, clock, options, closing, close)
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function open(config: Config, clock: Clock, options: MailOptions, closing: (() => Promise<unknown>)[], close: () => Promise<void>): Promise<House> {
+  await openHome(config.home)
+  const bell = await holdHome(config.home)
+  closing.push(() => new Promise((done) => bell.close(done)))
+  const ground = await openGround(config, clock, 10)
+  const { db, keys, blobs, log } = ground
+  if (ground.postgres) {
+    const keeper = new KeepPostgres(config, ground.postgres, log)
+    closing.push(() => keeper.stop())
+  }
+  closing.push(() => db.close())
+
+  const metrics = new Metrics()
+  const outbound = new SafeFetch(privateRanges(config.allowPrivate))
+  closing.push(() => outbound.close())
+  const spool = new Spool(join(config.home, "spool"), clock)
+  await spool.open()
+  const feed = new FactFeed(db, log)
+  await feed.open()
+  closing.push(() => feed.close())
+  const jobs = new Jobs(db, log)
+  await jobs.open()
+  closing.push(() => jobs.close())
+  const checkpoint = keepCheckpoint(ground)
+  await checkpoint.run({})
+  closing.push(() => checkpoint.run({}))
+
+  const mail = await openMail({ ...ground, spool, feed, jobs, metrics }, options)
+  const sending: Sending = { keys, blobs, channels: new Map([[mail.channel.kind, mail.channel]]), undoSeconds: config.undoSeconds }
+  subscribe(db, sending, config)
+  const outbox = new OutboxWorker({ db, blobs, channels: sending.channels, log, metrics, worker: `${hostname()}:${config.home}` })
+  await outbox.open()
+  closing.push(() => outbox.close())
+  feed.listen((fact) => fact.kind.startsWith("message.") && outbox.wake())
+  await startJobs(jobs, ground, mail)
+
+  const people = peopleParts({ ground, outbound, jobs, mail })
+  const streams = new FeedStreams(db, feed, people.refresh)
+  closing.push(async () => streams.close())
+  const app = createApp({
+    db,
+    log,
+    metrics,
+    https: config.url.protocol === "https:",
+    authenticate: people.authenticate,
+    ipOf,
+    streams,
+    checks: { database: databaseHealth(db), disk: diskHealth(config), ...mail.checks },
+    open: people.open,
+    rooms: [...people.rooms, conversationRoutes({ db, blobs, sending }), mail.routes, ...roomRoutes(ground)],
+  })
+
+  const smtp = await mail.listen()
+  closing.push(() => mail.stop())
+  const http = await serveHttp(app, config.http)
+  closing.push(() => http.stop())
+  if (config.http.port === 0) config.url.port = String(http.port)
+  const ports = { http: http.port, smtp }
+  return { config, app, ports, greeting: await greeting(config, db, { host: config.smtp.host, port: smtp }, await startLink(db)), close }
+}

@@ -1,0 +1,109 @@
+import { randomUUID } from "node:crypto"
+import { readFile } from "node:fs/promises"
+import { join } from "node:path"
+import type { OpenAPIHono } from "@hono/zod-openapi"
+import { authenticateMail, createIntake, DkimKeys, FilingLoop, type Intake, KnownAddresses, mailChannel, ReadingPool } from "#channels/mail"
+import { type Channel, domainOf, openAddresses, type Outcome, type Person } from "#conversations"
+import type { PeopleEnv } from "#people"
+import { type FactFeed, type Jobs, MINUTE, type Metrics, newRouter, type Spool } from "#platform"
+import type { Ground } from "./ground.ts"
+import type { HealthCheck } from "./health.ts"
+
+/** What a test may choose about the network that mail meets. */
+export interface MailOptions {
+  /** Answers DNS questions about senders. */
+  resolver?: (name: string, rrtype: string) => Promise<string[][] | string[]>
+}
+
+export interface OpenMail {
+  channel: Channel
+  routes: OpenAPIHono<PeopleEnv>
+  checks: Readonly<Record<string, HealthCheck>>
+  /** Opens the door for mail; gives the port. Last, for from here on mail is promised. */
+  listen(): Promise<number>
+  stop(): Promise<void>
+  /** A mail that belongs to no conversation, such as a sign-in link. */
+  sendAside(mail: Aside): Promise<Outcome>
+}
+
+export interface Aside {
+  to: Person
+  subject: string
+  text: string
+  language: "en" | "fr"
+}
+
+type Parts = Ground & { spool: Spool; feed: FactFeed; jobs: Jobs; metrics: Metrics }
+
+/** Wires the mail channel: intake, filing, mailboxes elsewhere, and the way out. */
+export async function openMail(parts: Parts, options: MailOptions): Promise<OpenMail> {
+  const { config, clock, db, keys, blobs, log, spool, feed, metrics } = parts
+  const dkim = new DkimKeys(join(config.home, "dkim"), keys)
+  await dkim.open()
+  const channel = mailChannel({ blobs, dkim, relay: config.relay, name: config.url.hostname })
+  const pool = new ReadingPool()
+  const addresses = new KnownAddresses(db, log)
+  await addresses.open()
+  feed.listen((fact) => fact.kind.startsWith("inbox.") && void addresses.refresh())
+  const checking = { offline: config.dns === "offline" && !options.resolver, ...(options.resolver ? { resolver: options.resolver } : {}) }
+  const filing = new FilingLoop({
+    db,
+    keys,
+    blobs,
+    spool,
+    log,
+    metrics,
+    now: () => clock.now(),
+    read: (raw) => pool.read(raw),
+    authenticate: (raw, mail, connection) => authenticateMail(raw, mail, { connection, ...checking }),
+  })
+  await filing.open()
+  let intake: Intake | null = null
+  const filingCheck: HealthCheck = () => {
+    const { depth, oldestWaiting, stuckSince } = filing.health()
+    const age = oldestWaiting ? clock.now().getTime() - oldestWaiting.getTime() : 0
+    return { state: stuckSince || age > MINUTE ? "degraded" : "ok", depth, oldestSeconds: Math.round(age / 1000) }
+  }
+  return {
+    channel,
+    routes: newRouter<PeopleEnv>(),
+    checks: {
+      relay: () => (channel.heldBecause() ? { state: "degraded", why: channel.heldBecause() } : { state: "ok" }),
+      spool: filingCheck,
+      intake: () => ({ state: intake ? "ok" : "failing", sessions: intake?.sessions ?? 0 }),
+    },
+    async listen() {
+      const tls = config.smtpTls ? { cert: await readFile(config.smtpTls.cert), key: await readFile(config.smtpTls.key) } : null
+      intake = await createIntake({
+        listen: config.smtp,
+        tls,
+        spool,
+        resolveRecipient: (address) => addresses.resolve(address),
+        accepted: (id) => filing.add(id),
+        minFreeBytes: config.minFreeBytes,
+        now: () => clock.now(),
+        log,
+        metrics,
+      })
+      return intake.port
+    },
+    async stop() {
+      await intake?.stop()
+      addresses.close()
+      await filing.close()
+      await pool.close()
+      channel.close()
+    },
+    sendAside: (mail) => sendAside(parts, channel, mail),
+  }
+}
+
+/** From the first inbox there is: even this mail has an address that can be answered. */
+async function sendAside({ config, clock, db }: Parts, channel: Channel, { to, subject, text, language }: Aside): Promise<Outcome> {
+  const address = (await openAddresses(db.read, channel.kind)).keys().next().value ?? `vigie@${config.url.hostname}`
+  const messageId = `<${randomUUID()}@${domainOf(address)}>`
+  const from = { name: "Vigie", address }
+  const plain = { cc: [], html: null, signature: "", quote: null, inReplyTo: null, references: [], files: [], automatic: false }
+  const composed = await channel.compose({ ...plain, messageId, from, replyTo: address, to: [to], subject, text, language, date: clock.now() })
+  return channel.send({ ...composed, outboxId: messageId, messageId }, new AbortController().signal)
+}

@@ -1,0 +1,50 @@
+import { connect } from "node:net"
+import { connect as connectTls } from "node:tls"
+import type { Listen } from "#platform"
+import { fail, type Finding, ok, warn } from "./finding.ts"
+
+/** What a mail server says first, or why it said nothing. */
+export type Banner = { line: string } | { problem: string }
+
+/** Waits for the first line of an SMTP server (RFC 5321 §3.1), and says goodbye. */
+export function readBanner({ host, port }: Listen, tls: boolean, timeoutMs = 5000): Promise<Banner> {
+  return new Promise((resolve) => {
+    const socket = tls ? connectTls({ host, port, servername: host }) : connect({ host, port })
+    let text = ""
+    const end = (banner: Banner) => {
+      socket.destroy()
+      resolve(banner)
+    }
+    socket.setTimeout(timeoutMs, () => end({ problem: "timeout" }))
+    socket.on("error", (error: NodeJS.ErrnoException) => end({ problem: error.code ?? error.name }))
+    socket.on("end", () => end({ problem: "closed" }))
+    socket.setEncoding("latin1").on("data", (piece: string) => {
+      text += piece
+      if (!text.includes("\n")) return
+      socket.write("QUIT\r\n")
+      end({ line: text.split(/\r?\n/, 1)[0]!.slice(0, 200) })
+    })
+  })
+}
+
+/** The intake: answers when the server runs. */
+export async function checkIntake(listen: Listen, running: boolean): Promise<Finding> {
+  const address = `${listen.host}:${listen.port}`
+  if (!running) return ok("doctor.smtp.stopped", { address })
+  const banner = await readBanner(listen, false)
+  if ("problem" in banner) return fail("doctor.smtp.silent", { address, problem: banner.problem }, "doctor.smtp.todo")
+  if (!banner.line.startsWith("220")) return fail("doctor.smtp.refuses", { address, answer: banner.line }, "doctor.smtp.todo")
+  return ok("doctor.smtp.ok", { address })
+}
+
+/** The relay through which mail leaves. */
+export async function checkRelay(relay: URL | null): Promise<Finding> {
+  if (!relay) return warn("doctor.relay.none", {}, "doctor.relay.none.todo")
+  const tls = relay.protocol === "smtps:"
+  const listen = { host: relay.hostname.replace(/^\[(.*)\]$/, "$1"), port: Number(relay.port) || (tls ? 465 : 25) }
+  const address = `${listen.host}:${listen.port}`
+  const banner = await readBanner(listen, tls)
+  if ("problem" in banner) return fail("doctor.relay.away", { address, problem: banner.problem }, "doctor.relay.todo")
+  if (!banner.line.startsWith("220")) return fail("doctor.relay.refuses", { address, answer: banner.line }, "doctor.relay.todo")
+  return ok("doctor.relay.ok", { address })
+}
