@@ -61,3 +61,33 @@ export const caseView = z
   .openapi("Case")
 
 export type CaseView = z.infer<typeof caseView>
+
+const tiedCase = z.object({ id: z.string(), number: z.number().int(), subject: z.string() })
+export const linkKindSchema = z.enum(["related", "duplicate", "cause"])
+
+/** A case's own page: also what it is tied to, and which merges and splits can be undone. */
+export const caseDetail = caseView
+  .extend({
+    links: z.array(z.object({ id: z.string(), kind: linkKindSchema, direction: z.enum(["to", "from"]), case: tiedCase })),
+    merges: z.array(z.object({ id: z.string(), at: moment, merged: tiedCase })),
+    splits: z.array(z.object({ id: z.string(), at: moment, made: tiedCase, conversationId: z.string() })),
+  })
+  .openapi("CaseDetail")
+
+export type CaseDetail = z.infer<typeof caseDetail>
+
+export const promiseView = z
+  .object({
+    id: z.string(),
+    caseId: z.string(),
+    text: z.string(),
+    dueAt: moment,
+    messageId: z.string().nullable(),
+    madeAt: moment,
+    keptAt: nullable,
+    brokenAt: nullable,
+    withdrawnAt: nullable,
+  })
+  .openapi("Promise")
+
+export type PromiseView = z.infer<typeof promiseView>

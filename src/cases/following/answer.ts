@@ -30,7 +30,7 @@ export async function noteQueued(tx: Tx, fact: Fact, deps: SuggestDeps): Promise
           ownerId: message.agentId,
           by: fact.actor,
         })
-      : await rowToChange(tx, conversation.caseId)
+      : await rowToChange(tx, conversation, conversation.caseId)
   if (row.category === "new") {
     await changeStatus(tx, row, await standardStatus(tx, "open"), { by: fact.actor, messageId: message.id })
     await refreshCase(tx, row.id)
@@ -48,7 +48,7 @@ export async function noteSent(tx: Tx, fact: Fact, deps: SuggestDeps): Promise<v
   if (!found || found.conversation.caseId === null) return
   const { conversation, message } = found
   const at = message.state === "sent" && fact.kind === "message.sent" ? (message.sentAt ?? tx.now) : message.receivedAt
-  const row = await rowToChange(tx, found.conversation.caseId)
+  const row = await rowToChange(tx, conversation, found.conversation.caseId)
   await noteMessage(tx, row.id, conversation, { direction: "out", words: firstWords(message.newText), at, heardAt: null, answeredAt: at })
   await endSilences(tx, row.id, { messageId: message.id, writtenAt: message.receivedAt, at })
   const answered = await refreshCase(tx, row.id)

@@ -35,7 +35,7 @@ export async function hear(tx: Tx, fact: Fact): Promise<void> {
     if (own) await findDenied(tx, row, message)
     return
   }
-  const row = await rowToChange(tx, conversation.caseId)
+  const row = await rowToChange(tx, conversation, conversation.caseId)
   await noteMessage(tx, row.id, conversation, { direction: "in", words, at: message.receivedAt, heardAt: own ? message.receivedAt : null, answeredAt: null })
   if (own && row.category !== "spam") {
     await beginSilence(tx, row.id, conversation.id, message.receivedAt)

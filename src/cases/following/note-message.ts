@@ -1,11 +1,18 @@
 import { sql } from "kysely"
 import type { ConversationForCase } from "#conversations"
 import type { Tx } from "#platform"
+import { moveConversation } from "../merging/move-conversation.ts"
 import { type CaseRow, room } from "../tables.ts"
 
-/** The row of a case that a conversation is filed in, held. The caller holds the conversation, so the case isn't merged away meanwhile. */
-export function rowToChange(tx: Tx, caseId: string): Promise<CaseRow> {
-  return room(tx).selectFrom("cases").selectAll().where("id", "=", caseId).forUpdate().executeTakeFirstOrThrow()
+/**
+ * The row of the case that a conversation is filed in, held. The caller holds the conversation, so the case isn't merged away meanwhile; one
+ * that was given up before (an undone split) leads to the one that stands, and the conversation follows.
+ */
+export async function rowToChange(tx: Tx, conversation: Pick<ConversationForCase, "id">, caseId: string): Promise<CaseRow> {
+  const row = await room(tx).selectFrom("cases").selectAll().where("id", "=", caseId).forUpdate().executeTakeFirstOrThrow()
+  if (!row.merged_into) return row
+  await moveConversation(tx, conversation.id, row.merged_into)
+  return rowToChange(tx, conversation, row.merged_into)
 }
 
 interface Noted {

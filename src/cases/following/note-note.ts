@@ -10,7 +10,7 @@ export async function noteNote(tx: Tx, fact: Fact): Promise<void> {
   const conversation = await conversationForCase(tx, fact.about.conversation!, true)
   if (!conversation?.caseId) return
   const tables = room(tx)
-  const row = await rowToChange(tx, conversation.caseId)
+  const row = await rowToChange(tx, conversation, conversation.caseId)
   await tables.updateTable("case_conversations").set({ noted_at: tx.now }).where("conversation_id", "=", conversation.id).execute()
   const mentions = fact.data?.["mentions"]
   const fresh = Array.isArray(mentions) ? mentions.filter((id): id is string => typeof id === "string" && isId(id) && !row.followers.includes(id)) : []

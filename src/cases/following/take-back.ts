@@ -15,7 +15,7 @@ export async function takeBack(tx: Tx, fact: Fact): Promise<void> {
   const conversation = await conversationForCase(tx, fact.about.conversation!, true)
   const message = await messageForCase(tx, fact.about.message!)
   if (!conversation?.caseId || message?.direction !== "out") return
-  const row = await rowToChange(tx, conversation.caseId)
+  const row = await rowToChange(tx, conversation, conversation.caseId)
   await forgetSuggestions(tx, message.id)
   await withdrawPromisesOf(tx, row, message.id, fact.actor)
   const change = await room(tx)

@@ -14,7 +14,7 @@ export async function keepPromise(actor: Actor, tx: Tx, promiseId: string, optio
   if (promise.kept_at) return promise
   const at = options.at ?? tx.now
   if (promise.withdrawn_at) throw new Conflict("cases.promise.settled")
-  if (at > promise.due_at) throw new Conflict("cases.promise.late", { due: promise.due_at.toISOString() })
+  if (at > promise.due_at) throw new Conflict("cases.promise.late")
   if (at < promise.made_at || at > tx.now) throw new Conflict("cases.promise.keptWhen")
   const corrected = promise.broken_at !== null
   return settle(tx, row, promise, actor.ref, "kept", { kept_at: at, broken_at: null }, { at: at.toISOString(), corrected })

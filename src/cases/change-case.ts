@@ -1,0 +1,36 @@
+import type { Actor } from "#people"
+import type { Tx } from "#platform"
+import { holdCase } from "./access-case.ts"
+import { type Assignment, assignHeld } from "./assign.ts"
+import { checkFields, type GivenFields } from "./fields/check-fields.ts"
+import { recordOf } from "./record.ts"
+import { refreshCase } from "./refresh-case.ts"
+import { indexCase } from "./search/index-entry.ts"
+import { type CaseRow, type Priority, room } from "./tables.ts"
+import { checkTags, rememberTags } from "./tags.ts"
+
+export interface CaseChange extends Assignment {
+  subject?: string | undefined
+  priority?: Priority | undefined
+  /** All tags it shall have. */
+  tags?: readonly string[] | undefined
+  /** Those given change; null takes a value away. */
+  fields?: GivenFields | undefined
+}
+
+/** Changes what is written on a case. All of it or, when something can't be, nothing. @throws Invalid with each field's problem */
+export async function changeCase(actor: Actor, tx: Tx, caseId: string, change: CaseChange): Promise<CaseRow> {
+  const row = await holdCase(actor, tx, caseId)
+  const tags = change.tags ? checkTags(change.tags) : row.tags
+  const fields = change.fields ? await checkFields(tx, row.fields, change.fields) : row.fields
+  const next = { subject: change.subject?.trim() ?? row.subject, priority: change.priority ?? row.priority, tags, fields }
+  await assignHeld(actor, tx, row, change)
+  const what = (["subject", "priority", "tags", "fields"] as const).filter((name) => JSON.stringify(next[name]) !== JSON.stringify(row[name]))
+  if (what.length) {
+    await room(tx).updateTable("cases").set({ ...next, fields: JSON.stringify(fields) }).where("id", "=", row.id).execute()
+    if (what.includes("tags")) await rememberTags(tx, tags)
+    if (what.includes("subject")) await indexCase(tx, { id: row.id, subject: next.subject, at: tx.now })
+    await recordOf(tx, actor.ref, "case.changed", row, { what, priority: next.priority, priorityBefore: row.priority })
+  }
+  return refreshCase(tx, row.id)
+}

@@ -1,0 +1,39 @@
+import type { Database, JobKind } from "#platform"
+import { recalculateBatch } from "./deadlines/recalculate.ts"
+import { CLOCK, PROMISE_DUE, RECALCULATE, SNOOZE_OVER } from "./job-names.ts"
+import { breakDuePromise, overduePromises } from "./promises/break-due.ts"
+import { overdueSnoozes, wakeSnoozed } from "./snooze.ts"
+
+export interface CaseJobs {
+  /** Worked on as they are put in. */
+  kinds: [JobKind<{ promiseId: string }>, JobKind<{ caseId: string }>, JobKind<Record<string, never>>]
+  /** Every minute: what a lost job left behind. */
+  clock: JobKind<Record<string, never>>
+}
+
+/** The work that this room puts off. Each may come late, early or twice. */
+export function caseJobs(db: Database): CaseJobs {
+  return {
+    kinds: [
+      { name: PROMISE_DUE, run: ({ promiseId }) => db.transact((tx) => breakDuePromise(tx, promiseId)) },
+      { name: SNOOZE_OVER, run: ({ caseId }) => db.transact((tx) => wakeSnoozed(tx, caseId)) },
+      { name: RECALCULATE, run: () => recalculate(db) },
+    ],
+    clock: { name: CLOCK, run: () => catchUp(db) },
+  }
+}
+
+/** All live cases, a batch a transaction. Begun again after a crash, it calculates the same. */
+export async function recalculate(db: Database): Promise<void> {
+  let after: string | null = null
+  do after = await db.transact((tx) => recalculateBatch(tx, after))
+  while (after !== null)
+}
+
+/** Breaks promises and wakes cases whose moment has passed, each in a transaction of its own. */
+export async function catchUp(db: Database): Promise<void> {
+  const promises = await db.transact((tx) => overduePromises(tx, 500))
+  for (const id of promises) await db.transact((tx) => breakDuePromise(tx, id))
+  const cases = await db.transact((tx) => overdueSnoozes(tx, 500))
+  for (const id of cases) await db.transact((tx) => wakeSnoozed(tx, id))
+}

@@ -1,0 +1,20 @@
+import type { PeopleEnv } from "#people"
+import { newRouter } from "#platform"
+import { oneCaseRoutes } from "./routes/case-routes.ts"
+import { deadlineRoutes } from "./routes/deadline-routes.ts"
+import type { CaseRoutesNeed } from "./routes/parts.ts"
+import { promiseRoutes } from "./routes/promise-routes.ts"
+import { settingsRoutes } from "./routes/settings-routes.ts"
+import { stateRoutes } from "./routes/state-routes.ts"
+import { tieRoutes } from "./routes/tie-routes.ts"
+
+/** The cases' part of the API, but for lists and search. */
+export function caseRoutes(need: CaseRoutesNeed) {
+  return newRouter<PeopleEnv>()
+    .route("/", oneCaseRoutes(need))
+    .route("/", stateRoutes(need))
+    .route("/", promiseRoutes(need))
+    .route("/", tieRoutes(need))
+    .route("/", settingsRoutes(need))
+    .route("/", deadlineRoutes(need))
+}

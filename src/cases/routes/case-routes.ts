@@ -1,0 +1,65 @@
+import { createRoute, z } from "@hono/zod-openapi"
+import type { PeopleEnv } from "#people"
+import { newRouter, pageOf, pageQuery } from "#platform"
+import { accessCase } from "../access-case.ts"
+import { changeCase } from "../change-case.ts"
+import { tiesOf } from "../ties.ts"
+import { readTimeline } from "../timeline/read-timeline.ts"
+import { TimelineView } from "../timeline/views.ts"
+import { caseDetail, caseView, fieldValueSchema, prioritySchema } from "../views.ts"
+import { body, caseParam, type CaseRoutesNeed, json, presentCase } from "./parts.ts"
+
+const change = z.strictObject({
+  subject: z.string().trim().min(1).max(500).optional(),
+  priority: prioritySchema.optional(),
+  tags: z.array(z.string().max(200)).max(100).optional(),
+  fields: z.record(z.string().max(100), fieldValueSchema.nullable()).optional(),
+  ownerId: z.string().max(100).nullable().optional(),
+  teamId: z.string().max(100).nullable().optional(),
+})
+
+/** A case, what it is changed to, and its timeline. */
+export function oneCaseRoutes(need: CaseRoutesNeed) {
+  const { db } = need
+  return newRouter<PeopleEnv>()
+    .openapi(
+      createRoute({
+        method: "get",
+        path: "/api/cases/{id}",
+        tags: ["cases"],
+        summary: "A case by its id or number",
+        request: { params: caseParam },
+        responses: { 200: json(caseDetail, "The case, and what it is tied to") },
+      }),
+      async (c) => {
+        const row = await accessCase(c.get("actor"), db.read, c.req.valid("param").id)
+        const [view, ties] = await Promise.all([presentCase(need, c, row), tiesOf(c.get("actor"), db.read, row.id)])
+        return c.json({ ...view, ...ties }, 200)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: "patch",
+        path: "/api/cases/{id}",
+        tags: ["cases"],
+        summary: "Change subject, priority, tags, fields, owner or team",
+        request: { params: caseParam, ...body(change) },
+        responses: { 200: json(caseView, "The case as it is now") },
+      }),
+      async (c) => {
+        const row = await db.transact((tx) => changeCase(c.get("actor"), tx, c.req.valid("param").id, c.req.valid("json")))
+        return c.json(await presentCase(need, c, row), 200)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: "get",
+        path: "/api/cases/{id}/timeline",
+        tags: ["cases"],
+        summary: "All that happened in a case, the latest first",
+        request: { params: caseParam, query: pageQuery },
+        responses: { 200: json(pageOf(TimelineView), "A page") },
+      }),
+      async (c) => c.json(await readTimeline(c.get("actor"), db.read, c.get("language"), c.req.valid("param").id, c.req.valid("query")), 200),
+    )
+}

@@ -1,0 +1,32 @@
+import { type FieldProblem, Invalid, type Reader, type Tx } from "#platform"
+import { room } from "./tables.ts"
+
+const MOST = 30
+const LONGEST = 50
+
+/** Tags as they are kept: trimmed, small letters, each once, in the order given. @throws Invalid */
+export function checkTags(tags: readonly string[]): string[] {
+  const plain = [...new Set(tags.map((tag) => tag.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase()))]
+  const problems = plain.flatMap((tag, i): FieldProblem[] => {
+    if (tag === "") return [{ path: `tags.${i}`, key: "cases.tag.empty" }]
+    if (tag.length > LONGEST) return [{ path: `tags.${i}`, key: "field.tooLong", values: { maximum: LONGEST } }]
+    // oxlint-disable-next-line no-control-regex -- what can't be seen can't be a name
+    return /[,"\u0000-\u001f\u007f]/.test(tag) ? [{ path: `tags.${i}`, key: "cases.tag.letters" }] : []
+  })
+  if (plain.length > MOST) problems.push({ path: "tags", key: "cases.tag.many", values: { maximum: MOST } })
+  if (problems.length) throw new Invalid("request.invalid", {}, problems)
+  return plain
+}
+
+export async function rememberTags(tx: Tx, tags: readonly string[]): Promise<void> {
+  if (tags.length === 0) return
+  const rows = tags.toSorted().map((name) => ({ name, created_at: tx.now }))
+  await room(tx).insertInto("tags").values(rows).onConflict((conflict) => conflict.doNothing()).execute()
+}
+
+/** Tags that were ever given, by name. */
+export async function listTags(reader: Reader, page: { limit: number; after: string | null }): Promise<string[]> {
+  const all = room(reader).selectFrom("tags").select("name").orderBy("name").limit(page.limit)
+  const rows = await (page.after === null ? all : all.where("name", ">", page.after)).execute()
+  return rows.map(({ name }) => name)
+}
