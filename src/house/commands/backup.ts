@@ -15,7 +15,15 @@ export const backup: Command = {
     if (file === undefined) throw new Invalid("backup.noFile")
     const { tables, blobs } = await backUp(resolve(file), { config, db })
     const rows = tables.reduce((sum, table) => sum + table.rows, 0)
-    print(say(language, "backup.done", { file, tables: tables.length, rows, count: blobs.count, megabytes: Math.ceil(blobs.bytes / 1_000_000) }))
+    print(
+      say(language, "backup.done", {
+        file,
+        tables: tables.length,
+        rows,
+        count: blobs.count,
+        megabytes: Math.ceil(blobs.bytes / 1_000_000),
+      }),
+    )
     print(say(language, "backup.secret"))
     return 0
   },

@@ -19,9 +19,14 @@ export const restore: Command = {
   run: () => Promise.resolve(2),
   // Alone: opening the ground would make the folder that has to be empty.
   async alone({ positionals: [file] }, context) {
-    if (file === undefined || !existsSync(file)) throw new Invalid(file === undefined ? "restore.noFile" : "cli.noFile", { file: file ?? "" })
+    if (file === undefined || !existsSync(file))
+      throw new Invalid(file === undefined ? "restore.noFile" : "cli.noFile", { file: file ?? "" })
     const config = readConfig(process.env)
-    const log = createLog("warn", (line) => process.stderr.write(line), () => systemClock.now())
+    const log = createLog(
+      "warn",
+      (line) => process.stderr.write(line),
+      () => systemClock.now(),
+    )
     let started: StartedDatabase | null = null
     const start = async () => (started = await startDatabase(config)).address
     let db: Database | null = null
@@ -36,7 +41,12 @@ export const restore: Command = {
   },
 }
 
-async function check(db: Database, home: string, manifest: Manifest, { language, print }: Pick<CommandContext, "language" | "print">): Promise<number> {
+async function check(
+  db: Database,
+  home: string,
+  manifest: Manifest,
+  { language, print }: Pick<CommandContext, "language" | "print">,
+): Promise<number> {
   const chain = auditVerdict(await advanceCheckpoint(db.read, await loadKeys(home), home, { restart: true }))
   const { wrong, tables, rows, originals } = await checkRestored(db, home, manifest)
   print(say(language, "restore.rows", { tables, rows, at: manifest.at }))

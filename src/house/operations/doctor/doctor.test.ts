@@ -21,9 +21,14 @@ after(() => rm(folder, { recursive: true }))
 const NOW = new Date(MONDAY_MORNING)
 const short = (findings: readonly Finding[]) => findings.map(({ state, key }) => `${state} ${key}`)
 
-/** Somebody who answers at a port with these first words, or with none. */
+/** Somebody who answers at a port with these first words. */
 async function answering(words: string): Promise<number> {
-  const server = createServer((socket) => socket.on("error", () => {}).write(words))
+  const server = createServer((socket) =>
+    socket
+      .on("error", () => {})
+      .resume()
+      .write(words),
+  )
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
   closeAfterwards(() => new Promise((done) => server.close(() => done())))
   return (server.address() as AddressInfo).port
@@ -48,7 +53,10 @@ test("a disk without room is told", async () => {
 
 test("a clock that jumps, or is behind what was recorded, is told", async () => {
   const { db, clock } = await testDatabase()
-  const steady = watchClock(() => 0, () => 0)
+  const steady = watchClock(
+    () => 0,
+    () => 0,
+  )
   assert.equal((await checkClock({ jump: () => 3_600_000 }, NOW, null)).key, "doctor.clock.jumped")
   assert.equal((await checkClock({ jump: () => -900 }, NOW, null)).key, "doctor.clock.jumped")
   const now = new Date()
@@ -62,7 +70,6 @@ test("a clock that jumps, or is behind what was recorded, is told", async () => 
 test("the intake and the relay are asked for their banner", async () => {
   const good = await answering("220 mail.example ESMTP\r\n")
   const busy = await answering("421 too many\r\n")
-  const free = await answering("")
   const at = (port: number) => ({ host: "127.0.0.1", port })
   const relay = (port: number) => new URL(`smtp://127.0.0.1:${port}`)
   assert.equal((await checkIntake(at(good), true)).key, "doctor.smtp.ok")
@@ -73,7 +80,6 @@ test("the intake and the relay are asked for their banner", async () => {
   assert.equal((await checkRelay(relay(good))).key, "doctor.relay.ok")
   assert.equal((await checkRelay(relay(busy))).key, "doctor.relay.refuses")
   assert.equal((await checkRelay(relay(1))).key, "doctor.relay.away")
-  assert.ok(free)
 })
 
 test("mail that waits is told by how long, and torn mail always", async () => {

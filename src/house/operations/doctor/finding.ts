@@ -9,5 +9,15 @@ export interface Finding {
 }
 
 export const ok = (key: string, values: Values = {}): Finding => ({ state: "ok", key, values })
-export const warn = (key: string, values: Values = {}, todo?: string): Finding => ({ state: "warn", key, values, ...(todo ? { todo } : {}) })
-export const fail = (key: string, values: Values = {}, todo?: string): Finding => ({ state: "fail", key, values, ...(todo ? { todo } : {}) })
+export const warn = (key: string, values: Values = {}, todo?: string): Finding => ({
+  state: "warn",
+  key,
+  values,
+  ...(todo ? { todo } : {}),
+})
+export const fail = (key: string, values: Values = {}, todo?: string): Finding => ({
+  state: "fail",
+  key,
+  values,
+  ...(todo ? { todo } : {}),
+})
