@@ -12,7 +12,7 @@ import { databaseHealth, diskHealth } from "./health.ts"
 import { ipOf, serveHttp } from "./http-server.ts"
 import { keepCheckpoint, startJobs } from "./jobs.ts"
 import { KeepPostgres } from "./keep-postgres.ts"
-import { type MailOptions, openMail } from "./open-mail.ts"
+import { type MailOptions, type OpenMail, openMail } from "./open-mail.ts"
 import { peopleParts } from "./people-parts.ts"
 import { roomRoutes } from "./rooms.ts"
 import { subscribe } from "./subscriptions.ts"
@@ -22,6 +22,8 @@ export interface House {
   app: OpenAPIHono<PeopleEnv>
   ports: { http: number; smtp: number }
   greeting: string[]
+  /** Files and sends everything that is due now, as the clock would have it done soon. */
+  settle(): Promise<void>
   /** Finishes what is under way, and stops everything that was started. */
   close(): Promise<void>
 }
@@ -98,5 +100,10 @@ async function open(config: Config, clock: Clock, options: MailOptions, closing:
   closing.push(() => http.stop())
   if (config.http.port === 0) config.url.port = String(http.port)
   const ports = { http: http.port, smtp }
-  return { config, app, ports, greeting: await greeting(config, db, { host: config.smtp.host, port: smtp }, await startLink(db)), close }
+  return { config, app, ports, greeting: await greeting(config, db, { host: config.smtp.host, port: smtp }, await startLink(db)), settle: () => settle(mail, outbox), close }
+}
+
+async function settle(mail: OpenMail, outbox: OutboxWorker): Promise<void> {
+  await mail.settled()
+  await outbox.runDue()
 }

@@ -22,6 +22,8 @@ export interface OpenMail {
   /** Opens the door for mail; gives the port. Last, for from here on mail is promised. */
   listen(): Promise<number>
   stop(): Promise<void>
+  /** Resolves when everything that was accepted is filed. */
+  settled(): Promise<void>
   /** A mail that belongs to no conversation, such as a sign-in link. */
   sendAside(mail: Aside): Promise<Outcome>
 }
@@ -94,6 +96,7 @@ export async function openMail(parts: Parts, options: MailOptions): Promise<Open
       await pool.close()
       channel.close()
     },
+    settled: () => filing.settled(),
     sendAside: (mail) => sendAside(parts, channel, mail),
   }
 }

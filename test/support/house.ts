@@ -172,5 +172,5 @@ export async function cloneUrl(): Promise<string> {
   const database = `h_${randomBytes(6).toString("hex")}`
   await administer(host, `create database ${database} template vigie_template`)
   closeAfterwards(() => administer(host, `drop database if exists ${database} with (force)`))
-  return `postgresql://vigie@/${database}?host=${encodeURIComponent(host)}`
+  return `postgresql:///${database}?host=${encodeURIComponent(host)}&user=vigie`
 }
