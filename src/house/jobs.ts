@@ -1,5 +1,5 @@
 import { advanceCheckpoint } from "#audit"
-import { foldTally, learnWords } from "#cases"
+import { caseJobs, foldTally, learnWords } from "#cases"
 import { forgetSpentProofs } from "#people"
 import { forgetRepeatedRequests, type JobKind, type Jobs } from "#platform"
 import type { Ground } from "./ground.ts"
@@ -16,6 +16,12 @@ export async function startJobs(jobs: Jobs, ground: Ground, mail: OpenMail): Pro
   await jobs.every("17 * * * *", forgetSpentProofs(db))
   await jobs.every("23 3 * * *", { name: "platform.forget-repeated-requests", run: () => forgetRepeatedRequests(db) } satisfies Plain)
   await jobs.work(mailLinkJob(mail))
+  const { kinds, clock } = caseJobs(db)
+  const [promiseDue, snoozeOver, recalculate] = kinds
+  await jobs.work(promiseDue)
+  await jobs.work(snoozeOver)
+  await jobs.work(recalculate)
+  await jobs.every("* * * * *", clock)
 }
 
 /** Folds what was counted and what was newly read into the figures that views and search ask. */

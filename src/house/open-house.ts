@@ -1,13 +1,14 @@
 import { hostname } from "node:os"
 import { join } from "node:path"
 import type { OpenAPIHono } from "@hono/zod-openapi"
+import { caseJobs } from "#cases"
 import { conversationRoutes, OutboxWorker, type Sending } from "#conversations"
 import type { PeopleEnv } from "#people"
 import { type Clock, type Config, FactFeed, holdHome, Jobs, Metrics, openHome, privateRanges, SafeFetch, Spool } from "#platform"
 import { createApp } from "./app.ts"
 import { FeedStreams } from "./feed-stream.ts"
 import { greeting, startLink } from "./greeting.ts"
-import { openGround } from "./ground.ts"
+import { type Ground, openGround } from "./ground.ts"
 import { databaseHealth, diskHealth } from "./health.ts"
 import { ipOf, serveHttp } from "./http-server.ts"
 import { keepCheckpoint, startJobs } from "./jobs.ts"
@@ -91,7 +92,7 @@ async function open(config: Config, clock: Clock, options: MailOptions, closing:
     streams,
     checks: { database: databaseHealth(db), disk: diskHealth(config), ...mail.checks },
     open: people.open,
-    rooms: [...people.rooms, conversationRoutes({ db, blobs, sending }), mail.routes, ...roomRoutes(ground)],
+    rooms: [...people.rooms, conversationRoutes({ db, blobs, sending }), mail.routes, ...roomRoutes(ground, jobs)],
   })
 
   const smtp = await mail.listen()
@@ -100,10 +101,11 @@ async function open(config: Config, clock: Clock, options: MailOptions, closing:
   closing.push(() => http.stop())
   if (config.http.port === 0) config.url.port = String(http.port)
   const ports = { http: http.port, smtp }
-  return { config, app, ports, greeting: await greeting(config, db, { host: config.smtp.host, port: smtp }, await startLink(db)), settle: () => settle(mail, outbox), close }
+  return { config, app, ports, greeting: await greeting(config, db, { host: config.smtp.host, port: smtp }, await startLink(db)), settle: () => settle(ground, mail, outbox), close }
 }
 
-async function settle(mail: OpenMail, outbox: OutboxWorker): Promise<void> {
+async function settle({ db }: Ground, mail: OpenMail, outbox: OutboxWorker): Promise<void> {
   await mail.settled()
   await outbox.runDue()
+  await caseJobs(db).clock.run({})
 }
