@@ -26,7 +26,7 @@ async function withPasskey(): Promise<{ desk: TestDesk; browser: Browser & { age
 async function signIn(desk: TestDesk, authenticator: SoftAuthenticator, bent: Bent = {}): Promise<{ browser: Browser; answer: Answer }> {
   const browser = desk.browser()
   const options = await browser.post("/api/sign-in/passkey/options")
-  return { browser, answer: await browser.post("/api/sign-in/passkey", { response: authenticator.get(options.body, bent) }) }
+  return { browser, answer: await browser.post("/api/sign-in/passkey", authenticator.get(options.body, bent)) }
 }
 
 test("a passkey is added and signs in, without a name asked and without a further step", async () => {
@@ -72,7 +72,7 @@ test("what a passkey says of another site, person, challenge or key signs nobody
 test("an answer is good once and for ten minutes, and not for another purpose", async () => {
   const { desk, browser, authenticator } = await withPasskey()
   const ask = async () => (await desk.browser().post("/api/sign-in/passkey/options")).body
-  const give = (response: unknown) => desk.browser().post("/api/sign-in/passkey", { response })
+  const give = (response: unknown) => desk.browser().post("/api/sign-in/passkey", response)
   const answer = authenticator.get(await ask())
   assert.equal((await give(answer)).status, 200)
   assert.equal((await give(answer)).status, 401)

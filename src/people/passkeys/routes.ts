@@ -25,7 +25,7 @@ const use = createRoute({
   path: "/api/sign-in/passkey",
   tags: ["sign-in"],
   summary: "Sign in by passkey; it owes no further step",
-  request: { body: { required: true, content: { "application/json": { schema: z.strictObject({ response: shownCredential }) } } } },
+  request: { body: { required: true, content: { "application/json": { schema: shownCredential } } } },
   responses: { 200: { description: "Signed in", content: { "application/json": { schema: signInState } } } },
 })
 const begin = createRoute({
@@ -75,7 +75,7 @@ export function passkeySignInRoutes(deps: PeopleDeps) {
     })
     .openapi(use, async (c) => {
       refuseOtherSites(c)
-      const { response } = c.req.valid("json")
+      const response = c.req.valid("json")
       const { agentId, counter } = await usePasskey(deps, response)
       const opened = await db.transact(async (tx) => {
         await advanceCounter(tx, response.id, counter)

@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi"
 import type { Context } from "hono"
-import { errorFields, newRouter, Problem, Unauthenticated } from "#platform"
+import { errorFields, Invalid, newRouter, Problem, Unauthenticated } from "#platform"
 import { languageOf, say } from "#words"
 import type { PeopleEnv } from "../actor.ts"
 import { completeAddress } from "../agents/change-agent.ts"
@@ -59,19 +59,27 @@ export function linkRoutes(deps: PeopleDeps) {
       mailLink(deps, email).catch((error: unknown) => deps.log.error("sign-in.link-not-mailed", errorFields(error)))
       return c.body(null, 202)
     })
-    .openapi(use, async (c) => {
-      const isForm = (c.req.header("content-type") ?? "").startsWith("application/x-www-form-urlencoded")
-      try {
-        refuseOtherSites(c)
-        const opened = await signInByLink(c, deps, c.req.valid("param").token, isForm ? c.req.valid("form") : c.req.valid("json"))
-        const state = giveSession(c, deps, opened)
-        if (isForm) return c.redirect(state.state === "signed-in" ? "/" : "/sign-in?step=code", 303)
-        return c.json(state, 200)
-      } catch (error) {
-        if (isForm && error instanceof Problem) return showRefusal(c, error, languageOf(c.req.header("accept-language")))
-        throw error
-      }
-    })
+    .openapi(
+      use,
+      async (c) => {
+        try {
+          refuseOtherSites(c)
+          const opened = await signInByLink(c, deps, c.req.valid("param").token, isForm(c) ? c.req.valid("form") : c.req.valid("json"))
+          const state = giveSession(c, deps, opened)
+          if (isForm(c)) return c.redirect(state.state === "signed-in" ? "/" : "/sign-in?step=code", 303)
+          return c.json(state, 200)
+        } catch (error) {
+          if (isForm(c) && error instanceof Problem) return showRefusal(c, error, languageOf(c.req.header("accept-language")))
+          throw error
+        }
+      },
+      (result, c) => {
+        if (result.success) return undefined
+        const problem = misunderstood(result.error.issues.map((issue) => issue.path.join(".")))
+        if (!isForm(c)) throw problem
+        return showRefusal(c, problem, languageOf(c.req.header("accept-language")))
+      },
+    )
   router.get("/sign-in/:token", async (c) => {
     const language = languageOf(c.req.header("accept-language"))
     const found = await findSignInLink(db.read, c.req.param("token"))
@@ -79,6 +87,16 @@ export function linkRoutes(deps: PeopleDeps) {
     return showPage(c, 200, language, say(language, "people.page.signIn"), linkForm(language, c.req.param("token"), !found.hasAddress))
   })
   return router
+}
+
+/** What the first administrator gave along and can't be used; the link stays good. */
+function misunderstood(paths: string[]): Problem {
+  const fields = paths.map((path) => ({ path, key: path === "email" ? "people.agent.address" : "field.invalid" }))
+  return new Invalid(paths.includes("email") ? "people.agent.address" : "request.invalid", {}, fields)
+}
+
+function isForm(c: Context): boolean {
+  return (c.req.header("content-type") ?? "").startsWith("application/x-www-form-urlencoded")
 }
 
 async function signInByLink(c: Context, deps: PeopleDeps, token: string, who: z.infer<typeof whoIsIt>) {

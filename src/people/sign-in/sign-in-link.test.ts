@@ -93,6 +93,9 @@ test("the first administrator is made once, and gives their address at the first
   const token = await desk.link(one.agentId)
   assert.match((await desk.request("GET", `/sign-in/${token}`)).text, /name="email"/)
   const browser = desk.browser()
+  const mistyped = await browser.post(`/api/sign-in/link/${token}`, undefined, { form: { email: "camille@" } })
+  assert.equal(mistyped.status, 422)
+  assert.match(mistyped.text, /<p>Give an e-mail address, such as/)
   const answer = await browser.post(`/api/sign-in/link/${token}`, undefined, {
     form: { email: "camille@maison-rousseau.example", name: "Camille Rousseau" },
   })
