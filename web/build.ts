@@ -12,6 +12,12 @@ const stamp = join(root, "dist/desk.stamp")
 /** Everything that the built desk depends on. */
 const SOURCES = ["web/desk/**/*", "web/build.ts", "src/words/desk.ts", "src/words/fill.ts", "src/words/*/desk.ts", "src/words/*/desk/*.ts", "package-lock.json"]
 
+/** What every page needs comes in two files; the rest is split by what is opened. */
+const GROUPS = [
+  { name: "ground", test: /node_modules\/(react|react-dom|scheduler|@tanstack|use-sync-external-store)\// },
+  { name: "desk", test: /web\/desk\/(api\/(?!passkeys)|words|list|parts\/(icon|avatar|time|tag|wrong|failed|loading|empty|choice|button|hint))|src\/words\/(desk|fill)\.ts/ },
+]
+
 /** Builds the desk into dist/desk; with `--if-needed` only when something it is made of has changed, and then says so. */
 async function main(): Promise<void> {
   const sources = await hashOfSources()
@@ -58,6 +64,7 @@ async function build(): Promise<{ name: string; gzip: number }[]> {
       assetsInlineLimit: 0, // the content security policy lets nothing in that isn't a file of ours
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
+      rolldownOptions: { output: { codeSplitting: { groups: GROUPS } } },
     },
   })
   await rm(`${target}.old`, { recursive: true, force: true })

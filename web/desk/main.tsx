@@ -25,7 +25,7 @@ function App() {
   )
 }
 
-speak(language.get())
+await speak(language.get())
 const place = document.getElementById("desk")
 if (place) {
   createRoot(place).render(

@@ -5,7 +5,6 @@ import { Gate } from "./shell/gate.tsx"
 import { Desk } from "./shell/desk.tsx"
 import { GoHome } from "./shell/go-home.tsx"
 import { NotHere } from "./shell/not-here.tsx"
-import { CasePane } from "./thread/case-pane.tsx"
 import { NoCase } from "./thread/no-case.tsx"
 
 const root = createRootRoute({ component: Gate, notFoundComponent: NotHere })
@@ -48,7 +47,7 @@ function defined<T extends object>(values: T): T {
 }
 
 const noCase = createRoute({ getParentRoute: () => cases, path: "/", component: NoCase })
-const oneCase = createRoute({ getParentRoute: () => cases, path: "$number", component: CasePane })
+const oneCase = createRoute({ getParentRoute: () => cases, path: "$number", component: lazyRouteComponent(() => import("./thread/case-pane.tsx"), "CasePane") })
 
 const settings = createRoute({
   getParentRoute: () => root,

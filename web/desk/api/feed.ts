@@ -45,7 +45,7 @@ async function keepListening(listener: FeedListener, stop: AbortSignal): Promise
         if (event === "alive") continue
         if (event.id) last = event.id
         if (event.kind === "reset") listener.reset()
-        else if (event.data.startsWith("{")) listener.fact(JSON.parse(event.data) as FeedFact)
+        else if (event.kind !== "open") listener.fact(JSON.parse(event.data) as FeedFact)
       }
     } catch {
       // Told to the person as "lost", below; tried again.

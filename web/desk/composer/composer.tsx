@@ -62,10 +62,10 @@ export function Composer({ one, writing, conversationId, messages }: Props) {
       onDrop={(event) => uploads.take(event.dataTransfer.files, event)}
     >
       <header className="composer-head">
-        <h3>
+        <h2>
           <Icon name={note ? "note" : "reply"} />
           {note ? say("composer.note") : say("composer.reply")}
-        </h3>
+        </h2>
         {note && <p className="composer-kind">{say("composer.noteLine")}</p>}
         <DraftLine draft={draft} />
         <Button bare kind="quiet" icon="close" onPress={close}>
@@ -81,7 +81,6 @@ export function Composer({ one, writing, conversationId, messages }: Props) {
         aria-invalid={sending.fields["text"] !== undefined || undefined}
         aria-keyshortcuts="Control+Enter"
         autoFocus
-        disabled={draft.state === "opening"}
         value={draft.body.text}
         placeholder={note ? say("composer.notePlaceholder") : say("composer.replyPlaceholder")}
         onChange={(event) => draft.change({ text: event.target.value })}

@@ -49,10 +49,10 @@ export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | 
     const server = held.data ?? null
     version.current = server?.version ?? 0
     const first = restored ? bodyOf(restored) : (here ?? (server ? bodyOf(server) : EMPTY))
-    latest.current = first
-    setBody(first)
+    const typed = latest.current.text
+    put_({ ...first, text: [first.text, typed].filter(Boolean).join("\n\n") })
     setState("clean")
-    if (here && !restored) later()
+    if (typed || (here && !restored)) later()
   }, [held.isPending])
 
   const save = async (): Promise<void> => {
@@ -106,6 +106,7 @@ export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | 
     other,
     change: (changes) => {
       put_({ ...latest.current, ...changes })
+      if (state === "opening") return // the draft that is there comes first; what is typed goes below it
       keepHere(conversationId, kind, latest.current)
       if (state !== "elsewhere") later()
     },

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
+import { useParams } from "@tanstack/react-router"
 import { isDeskKey } from "#words/desk"
 import type { ListSearch } from "../api/cases.ts"
 import { contactQuery } from "../api/contacts.ts"
@@ -9,6 +10,7 @@ import { useTitle } from "../shell/use-title.ts"
 
 export function ListTitle({ search }: { search: ListSearch }) {
   const { say } = useWords()
+  const { number } = useParams({ strict: false })
   const inbox = useQuery({ ...inboxesQuery, enabled: search.inbox !== undefined }).data?.find(({ id }) => id === search.inbox)
   const team = useQuery({ ...teamsQuery, enabled: search.team !== undefined }).data?.find(({ id }) => id === search.team)
   const contact = useQuery({ ...contactQuery(search.contact ?? ""), enabled: search.contact !== undefined }).data
@@ -25,5 +27,6 @@ export function ListTitle({ search }: { search: ListSearch }) {
             ? (team?.name ?? "…")
             : say(isDeskKey(view) ? view : "view.all")
   useTitle("list", title)
-  return <h1 className="list-title">{title}</h1>
+  const Heading = number === undefined ? "h1" : "h2"
+  return <Heading className="list-title">{title}</Heading>
 }

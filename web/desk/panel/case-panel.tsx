@@ -1,6 +1,6 @@
 import type { Case } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
-import { panelOpen } from "../thread/case-pane.tsx"
+import { BESIDE, panelOpen } from "../thread/panel-open.ts"
 import { useWords } from "../words/use-words.ts"
 import { CaseSection } from "./case-section.tsx"
 import { DeadlinesSection } from "./deadlines-section.tsx"
@@ -14,7 +14,13 @@ import { PromisesSection } from "./promises-section.tsx"
 export function CasePanel({ one }: { one: Case }) {
   const { say } = useWords()
   return (
-    <aside className="panel" aria-label={say("panel.label")}>
+    <aside
+      className="panel"
+      aria-label={say("panel.label")}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && !event.defaultPrevented && !matchMedia(BESIDE).matches) panelOpen.set(false)
+      }}
+    >
       <div className="panel-close">
         <Button bare kind="quiet" icon="close" onPress={() => panelOpen.set(false)}>
           {say("panel.hide")}

@@ -4,7 +4,7 @@ export function Section({ title, act, children }: { title: string; act?: ReactNo
   return (
     <section className="section">
       <header className="section-head">
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         {act}
       </header>
       {children}

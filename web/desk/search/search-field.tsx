@@ -1,8 +1,9 @@
 import { useNavigate } from "@tanstack/react-router"
-import { useState } from "react"
+import { lazy, Suspense, useState } from "react"
 import { Icon } from "../parts/icon.tsx"
 import { useWords } from "../words/use-words.ts"
-import { SearchHelp } from "./search-help.tsx"
+
+const SearchHelp = lazy(async () => ({ default: (await import("./search-help.tsx")).SearchHelp }))
 
 export function SearchField({ first }: { first: string }) {
   const { say } = useWords()
@@ -36,7 +37,9 @@ export function SearchField({ first }: { first: string }) {
           if (first && typed) go("")
         }}
       />
-      <SearchHelp add={(operator) => setTyped((now) => `${now.trimEnd()} ${operator}`.trimStart())} />
+      <Suspense>
+        <SearchHelp add={(operator) => setTyped((now) => `${now.trimEnd()} ${operator}`.trimStart())} />
+      </Suspense>
     </form>
   )
 }

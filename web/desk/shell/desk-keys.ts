@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router"
 import { useKeys } from "./keys.ts"
-import { helpOpen } from "./shortcut-help.tsx"
+import { helpOpen } from "./help-open.ts"
 
 /** Keys that work wherever a list is shown. */
 export function useDeskKeys(): void {

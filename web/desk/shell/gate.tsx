@@ -1,11 +1,10 @@
 import { useQuery } from "@tanstack/react-query"
 import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router"
-import { useEffect } from "react"
+import { lazy, Suspense, useEffect } from "react"
 import { meQuery } from "../api/people.ts"
 import type { Me } from "../api/types.ts"
 import { Failed } from "../parts/failed.tsx"
 import { Loading } from "../parts/loading.tsx"
-import { SignIn } from "../sign-in/sign-in.tsx"
 import { speak } from "../words/language.ts"
 import { timeZone } from "../words/time-zone.ts"
 import { keepFor } from "../composer/kept-here.ts"
@@ -14,19 +13,22 @@ import { ConnectionBanner } from "./connection-banner.tsx"
 import { useLive } from "./live.ts"
 import { MeContext } from "./me.ts"
 import { Notices } from "./notices.tsx"
-import { ShortcutHelp } from "./shortcut-help.tsx"
+import { helpOpen } from "./help-open.ts"
+
+const SignIn = lazy(async () => ({ default: (await import("../sign-in/sign-in.tsx")).SignIn }))
+const ShortcutHelp = lazy(async () => ({ default: (await import("./shortcut-help.tsx")).ShortcutHelp }))
 
 /** Nobody signed in: the way in, at whatever address was asked for, so that signing in leads there. */
 export function Gate() {
   const me = useQuery(meQuery)
   if (me.isPending) return <Loading />
   if (me.isError) return <Failed error={me.error} again={() => void me.refetch()} />
-  return me.data ? <SignedIn me={me.data} /> : <SignIn />
+  return <Suspense fallback={<Loading />}>{me.data ? <SignedIn me={me.data} /> : <SignIn />}</Suspense>
 }
 
 function SignedIn({ me }: { me: Me }) {
   useEffect(() => {
-    speak(me.language)
+    void speak(me.language)
     timeZone.set(me.timeZone)
   }, [me.language, me.timeZone])
   keepFor(me.id)
@@ -38,7 +40,7 @@ function SignedIn({ me }: { me: Me }) {
       <Outlet />
       <Notices />
       <Announcer />
-      <ShortcutHelp />
+      {helpOpen.use() && <ShortcutHelp />}
     </MeContext>
   )
 }

@@ -9,9 +9,9 @@ import { Menu } from "../parts/menu.tsx"
 import { useProblem } from "../words/use-problem.ts"
 import { useWords } from "../words/use-words.ts"
 import { appear, appearance, type Appearance } from "./appearance.ts"
+import { helpOpen } from "./help-open.ts"
 import { useMe } from "./me.ts"
 import { tell } from "./notices.tsx"
-import { helpOpen } from "./shortcut-help.tsx"
 
 const LOOKS: readonly Appearance[] = ["system", "light", "dark"]
 

@@ -15,7 +15,7 @@ let last = 0
 
 /** Says something in passing; what can be undone carries the way back. */
 export function tell(words: string, more: Pick<Notice, "tone" | "act"> = {}): void {
-  notices.set((now) => [...now.slice(-2), { id: ++last, words, ...more }])
+  notices.set((now) => [...now.slice(-1), { id: ++last, words, ...more }])
 }
 
 const dismiss = (id: number): void => notices.set((now) => now.filter((notice) => notice.id !== id))

@@ -1,15 +1,17 @@
 import { useQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
+import { lazy, Suspense } from "react"
 import { viewsQuery } from "../api/cases.ts"
 import { teamsQuery } from "../api/people.ts"
 import { inboxesQuery } from "../api/settings.ts"
 import { Icon } from "../parts/icon.tsx"
 import type { IconName } from "../parts/icon-paths.ts"
 import { useWords } from "../words/use-words.ts"
-import { railOpen } from "./desk.tsx"
 import { Mark } from "./mark.tsx"
-import { MeMenu } from "./me-menu.tsx"
+import { railOpen } from "./rail-open.ts"
 import { RailLink } from "./rail-link.tsx"
+
+const MeMenu = lazy(async () => ({ default: (await import("./me-menu.tsx")).MeMenu }))
 
 const VIEWS = ["mine", "unassigned", "all", "waiting", "promises", "followed", "snoozed", "resolved", "spam"] as const
 
@@ -64,7 +66,9 @@ export function Rail() {
             <Icon name="settings" />
             <span>{say("rail.settings")}</span>
           </Link>
-          <MeMenu />
+          <Suspense>
+            <MeMenu />
+          </Suspense>
         </div>
       </nav>
     </>

@@ -1,8 +1,6 @@
-import { newStore } from "../api/store.ts"
 import { Dialog } from "../parts/dialog.tsx"
 import { useWords } from "../words/use-words.ts"
-
-export const helpOpen = newStore(false)
+import { helpOpen } from "./help-open.ts"
 
 const KEYS = [
   ["j k", "keys.move"],
@@ -24,7 +22,6 @@ const KEYS = [
 
 export function ShortcutHelp() {
   const { say } = useWords()
-  if (!helpOpen.use()) return null
   return (
     <Dialog title={say("keys.title")} onClose={() => helpOpen.set(false)}>
       <dl className="keys">

@@ -30,7 +30,7 @@ export function SignIn() {
           </a>
         )}
         <p className="sign-in-foot">
-          <button className="link" type="button" lang={language === "fr" ? "en" : "fr"} onClick={() => speak(language === "fr" ? "en" : "fr")}>
+          <button className="link" type="button" lang={language === "fr" ? "en" : "fr"} onClick={() => void speak(language === "fr" ? "en" : "fr")}>
             {language === "fr" ? "English" : "Français"}
           </button>
         </p>

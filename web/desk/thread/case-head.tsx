@@ -15,7 +15,7 @@ export function CaseHead({ one }: { one: Case }) {
           <Icon name="back" />
         </Link>
         <div className="case-names">
-          <h2>{one.subject || say("case.noSubject")}</h2>
+          <h1>{one.subject || say("case.noSubject")}</h1>
           <p className="case-line">
             <Link className="link" to="/cases" search={{ contact: one.contactId ?? "" }}>
               {one.contact?.name || one.contact?.address || say("person.unnamed")}

@@ -2,7 +2,6 @@ import { useQuery } from "@tanstack/react-query"
 import { useParams } from "@tanstack/react-router"
 import { useEffect } from "react"
 import { caseQuery } from "../api/cases.ts"
-import { newStore } from "../api/store.ts"
 import { Failed } from "../parts/failed.tsx"
 import { Loading } from "../parts/loading.tsx"
 import { CasePanel } from "../panel/case-panel.tsx"
@@ -13,10 +12,8 @@ import { useWords } from "../words/use-words.ts"
 import { CaseHead } from "./case-head.tsx"
 import { Banners } from "./banners.tsx"
 import { Dock } from "../composer/dock.tsx"
+import { panelOpen } from "./panel-open.ts"
 import { Thread } from "./thread.tsx"
-
-/** Whether the case panel shows; where there is no room for it beside the thread it lies over it. */
-export const panelOpen = newStore(matchMedia("(min-width: 77.5rem)").matches)
 
 export function CasePane() {
   const { number } = useParams({ from: "/cases/$number" })

@@ -4,5 +4,5 @@ import { useWords } from "../words/use-words.ts"
 export function Day({ at, before }: { at: string; before: string | null }) {
   const { day } = useWords()
   if (before !== null && day(before) === day(at)) return null
-  return <h3 className="day">{day(at)}</h3>
+  return <h2 className="day">{day(at)}</h2>
 }

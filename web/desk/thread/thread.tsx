@@ -1,14 +1,17 @@
 import { useQueries, useQuery } from "@tanstack/react-query"
+import { useState } from "react"
 import { timelineQuery } from "../api/cases.ts"
 import { messagesQuery } from "../api/messages.ts"
-import type { Case } from "../api/types.ts"
+import type { Case, Message } from "../api/types.ts"
 import { Failed } from "../parts/failed.tsx"
 import { Loading } from "../parts/loading.tsx"
 import { useWords } from "../words/use-words.ts"
 import { Day } from "./day.tsx"
 import { entriesOf } from "./entries.ts"
 import { Event } from "./event.tsx"
+import { useKeys } from "../shell/keys.ts"
 import { MessageCard } from "../message/message-card.tsx"
+import { Original } from "../message/original.tsx"
 import { useScroll } from "./use-scroll.ts"
 
 /** Everything that was said and done, in its order. */
@@ -25,6 +28,8 @@ export function Thread({ one }: { one: Case }) {
     }),
   })
   const entries = entriesOf(messages.items, timeline.data ?? [])
+  const [original, setOriginal] = useState<Message | null>(null)
+  useKeys({ d: () => setOriginal(messages.items.filter(({ direction }) => direction !== "note").sort((a, b) => a.receivedAt.localeCompare(b.receivedAt)).at(-1) ?? null) })
   const place = useScroll(one.id, !messages.pending && messages.items.length > 0 ? messages.items.length : 0)
   if (messages.error) return <Failed error={messages.error} again={messages.again} />
   if (messages.pending) return <Loading />
@@ -42,6 +47,7 @@ export function Thread({ one }: { one: Case }) {
           </li>
         ))}
       </ol>
+      {original && <Original message={original} onClose={() => setOriginal(null)} />}
     </div>
   )
 }

@@ -16,8 +16,17 @@ export function useScroll(caseId: string, count: number): RefObject<HTMLDivEleme
     const watch = (): void => {
       if (frame) atEnd.current = frame.scrollHeight - frame.scrollTop - frame.clientHeight < 120
     }
-    frame?.addEventListener("scroll", watch, { passive: true })
-    return () => frame?.removeEventListener("scroll", watch)
+    if (!frame) return
+    frame.addEventListener("scroll", watch, { passive: true })
+    // A composer that opens below takes room: who was at the end stays there.
+    const resized = new ResizeObserver(() => {
+      if (atEnd.current) frame.scrollTop = frame.scrollHeight
+    })
+    resized.observe(frame)
+    return () => {
+      frame.removeEventListener("scroll", watch)
+      resized.disconnect()
+    }
   }, [count > 0])
 
   useLayoutEffect(() => {

@@ -30,10 +30,10 @@ export function clock(language: DeskLanguage, zone: string): Clock {
   const moments = format({ weekday: "long", day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" })
   const days = format({ weekday: "long", day: "numeric", month: "long" })
   const keys = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short" })
-  const units = (unit: string, value: number, unitDisplay: "short" | "long"): string =>
+  const units = (unit: string, value: number, unitDisplay: "narrow" | "long"): string =>
     new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay }).format(value)
 
-  const span = (milliseconds: number, display: "short" | "long"): string => {
+  const span = (milliseconds: number, display: "narrow" | "long"): string => {
     const length = Math.max(0, milliseconds)
     if (length < HOUR) return units("minute", Math.floor(length / MINUTE), display)
     if (length < DAY) return units("hour", Math.floor(length / HOUR), display)
@@ -50,7 +50,7 @@ export function clock(language: DeskLanguage, zone: string): Clock {
     moment: (at) => moments.format(new Date(at)),
     day: (at) => days.format(new Date(at)),
     hour: (at) => hours.format(new Date(at)),
-    span: (milliseconds) => span(milliseconds, "short"),
+    span: (milliseconds) => span(milliseconds, "narrow"),
     spanInWords: (milliseconds) => span(milliseconds, "long"),
     momentIn: (at, other) =>
       format({ weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", timeZoneName: "short" }, other).format(new Date(at)),
