@@ -103,11 +103,11 @@ create table assignments (
 );
 create index assignments_case on assignments (case_id, at);
 create table status_changes (
-  id uuid primary key, case_id uuid not null references cases, from_status uuid, to_status uuid not null references statuses,
+  id uuid primary key, seq bigint generated always as identity, case_id uuid not null references cases, from_status uuid, to_status uuid not null references statuses,
   category text not null, by_actor text not null, at timestamptz not null,
   message_id uuid                                -- the message that brought it about
 );
-create index status_changes_case on status_changes (case_id, at);
+create index status_changes_case on status_changes (case_id, seq);
 create table snoozes (
   case_id uuid primary key references cases, until timestamptz not null, was_status uuid not null references statuses, by_actor text not null, at timestamptz not null
 );

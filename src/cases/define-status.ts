@@ -35,7 +35,7 @@ export interface StatusChange {
 /** Renames a status, or makes it its category's usual one. */
 export async function changeStatusName(actor: Actor, tx: Tx, statusId: string, change: StatusChange): Promise<Status> {
   requireRole(actor, "lead")
-  const status = isId(statusId) ? await room(tx).selectFrom("statuses").selectAll().where("id", "=", statusId).forUpdate().executeTakeFirst() : undefined
+  const status = isId(statusId) ? await room(tx).selectFrom("statuses").selectAll().where("id", "=", statusId).forNoKeyUpdate().executeTakeFirst() : undefined
   if (!status) throw new NotFound("cases.status.notFound")
   if (change.standard) await room(tx).updateTable("statuses").set({ standard: false }).where("category", "=", status.category).execute()
   const changed = await room(tx)

@@ -28,7 +28,7 @@ export async function linkCases(actor: Actor, tx: Tx, caseId: string, other: str
 
 /** Whoever may change either case may untie them. */
 export async function unlinkCases(actor: Actor, tx: Tx, linkId: string): Promise<void> {
-  const link = isId(linkId) ? await room(tx).selectFrom("case_links").selectAll().where("id", "=", linkId).forUpdate().executeTakeFirst() : undefined
+  const link = isId(linkId) ? await room(tx).selectFrom("case_links").selectAll().where("id", "=", linkId).forNoKeyUpdate().executeTakeFirst() : undefined
   const row = link ? await eitherOf(actor, tx, link.a_id, link.b_id) : null
   if (!link || !row) throw new NotFound("cases.link.notFound")
   mayChange(actor)

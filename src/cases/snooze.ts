@@ -34,7 +34,7 @@ export async function snooze(actor: Actor, tx: Tx, later: Later, caseId: string,
  * early, late or twice, it does what the snooze says that stands now.
  */
 export async function wakeSnoozed(tx: Tx, caseId: string): Promise<void> {
-  const row = await room(tx).selectFrom("cases").selectAll().where("id", "=", caseId).forUpdate().executeTakeFirst()
+  const row = await room(tx).selectFrom("cases").selectAll().where("id", "=", caseId).forNoKeyUpdate().executeTakeFirst()
   if (row?.category !== "snoozed" || row.merged_into) return
   const snoozed = await room(tx).selectFrom("snoozes").innerJoin("statuses", "statuses.id", "snoozes.was_status").select(["until", "statuses.id", "category"]).where("case_id", "=", caseId).executeTakeFirst()
   if (snoozed && snoozed.until > tx.now) return

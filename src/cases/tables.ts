@@ -111,6 +111,8 @@ export type CaseConversationsTable = {
 
 export type StatusChangesTable = {
   id: string
+  /** The order in which they were made. */
+  seq: Generated<number>
   case_id: string
   from_status: string | null
   to_status: string

@@ -9,7 +9,7 @@ import { type CaseRow, room } from "./tables.ts"
  */
 export async function undoStatus(tx: Tx, row: CaseRow, changeId: string, by: string): Promise<boolean> {
   const tables = room(tx)
-  const changes = await tables.selectFrom("status_changes").selectAll().where("case_id", "=", row.id).orderBy("at", "desc").orderBy("id", "desc").limit(1).execute()
+  const changes = await tables.selectFrom("status_changes").selectAll().where("case_id", "=", row.id).orderBy("seq", "desc").limit(1).execute()
   const change = changes[0]
   if (change?.id !== changeId || change.from_status === null) return false
   const { category } = await tables.selectFrom("statuses").select("category").where("id", "=", change.from_status).executeTakeFirstOrThrow()
@@ -21,17 +21,18 @@ export async function undoStatus(tx: Tx, row: CaseRow, changeId: string, by: str
   await tables.updateTable("pauses").set({ ended_at: null }).where("case_id", "=", row.id).where("ended_at", "=", change.at).execute()
   await tables
     .updateTable("cases")
-    .set({ status_id: change.from_status, category, resolved_at: category === "resolved" ? await resolvedBefore(tx, row.id, change.at) : null })
+    .set({ status_id: change.from_status, category, resolved_at: category === "resolved" ? await resolvedBefore(tx, row.id, change.seq) : null })
     .where("id", "=", row.id)
     .execute()
   await recordOf(tx, by, "case.status-changed", row, { from: row.category, to: category, status: change.from_status, undone: true })
   return true
 }
 
-async function resolvedBefore(tx: Tx, caseId: string, at: Date): Promise<Date | null> {
+/** When a case had been resolved that stood so before a change. */
+async function resolvedBefore(tx: Tx, caseId: string, seq: number): Promise<Date | null> {
   const found = await sql<{ at: Date }>`
-    select min(at) as at from status_changes where case_id = ${caseId} and category = 'resolved'
-       and at > coalesce((select max(at) from status_changes where case_id = ${caseId} and category <> 'resolved' and at < ${at}), '-infinity')
-       and at < ${at}`.execute(tx.sql)
+    select at from status_changes where case_id = ${caseId} and category = 'resolved' and seq < ${seq}
+       and seq > coalesce((select max(seq) from status_changes where case_id = ${caseId} and category <> 'resolved' and seq < ${seq}), 0)
+     order by seq limit 1`.execute(tx.sql)
   return found.rows[0]?.at ?? null
 }

@@ -76,7 +76,7 @@ async function noneStandard(tx: Tx): Promise<void> {
 }
 
 async function calendarToChange(tx: Tx, id: string): Promise<CalendarRow> {
-  const row = isId(id) ? await room(tx).selectFrom("calendars").selectAll().where("id", "=", id).forUpdate().executeTakeFirst() : undefined
+  const row = isId(id) ? await room(tx).selectFrom("calendars").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst() : undefined
   if (!row) throw new NotFound("cases.calendar.notFound")
   return row
 }

@@ -86,7 +86,7 @@ async function check(actor: Actor, tx: Tx, rule: RuleInput, itself: string | nul
 }
 
 async function knownRule(tx: Tx, ruleId: string): Promise<RuleTableRow> {
-  const row = isId(ruleId) ? await room(tx).selectFrom("deadline_rules").selectAll().where("id", "=", ruleId).forUpdate().executeTakeFirst() : undefined
+  const row = isId(ruleId) ? await room(tx).selectFrom("deadline_rules").selectAll().where("id", "=", ruleId).forNoKeyUpdate().executeTakeFirst() : undefined
   if (!row) throw new NotFound("cases.rule.notFound")
   return row
 }

@@ -56,7 +56,7 @@ interface LiveCase {
 async function liveCases(tx: Tx, after: string | null, limit: number): Promise<LiveCase[]> {
   const held = await sql<{ id: string }>`
     select id from cases where category in ('new', 'open', 'waiting', 'snoozed') and id > ${after ?? FIRST}
-     order by id limit ${limit} for update`.execute(tx.sql)
+     order by id limit ${limit} for no key update`.execute(tx.sql)
   const found = await sql<LiveCase>`
     select c.id, c.category, c.priority, c.inbox_ids[1] as inbox_id, c.created_at, c.waiting_since, c.first_answered_at,
       (select min(began_at) from silences s where s.case_id = c.id) as first_words_at,

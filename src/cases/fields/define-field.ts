@@ -39,7 +39,7 @@ export interface FieldChange {
 
 export async function changeField(actor: Actor, tx: Tx, fieldId: string, change: FieldChange): Promise<FieldDefinition> {
   requireRole(actor, "lead")
-  const field = isId(fieldId) ? await room(tx).selectFrom("field_definitions").selectAll().where("id", "=", fieldId).forUpdate().executeTakeFirst() : undefined
+  const field = isId(fieldId) ? await room(tx).selectFrom("field_definitions").selectAll().where("id", "=", fieldId).forNoKeyUpdate().executeTakeFirst() : undefined
   if (!field) throw new NotFound("cases.field.notFound")
   const retired_at = change.retired === undefined ? field.retired_at : change.retired ? (field.retired_at ?? tx.now) : null
   const changed = await room(tx)

@@ -9,7 +9,7 @@ import { type CaseRow, room } from "../tables.ts"
  * that was given up before (an undone split) leads to the one that stands, and the conversation follows.
  */
 export async function rowToChange(tx: Tx, conversation: Pick<ConversationForCase, "id">, caseId: string): Promise<CaseRow> {
-  const row = await room(tx).selectFrom("cases").selectAll().where("id", "=", caseId).forUpdate().executeTakeFirstOrThrow()
+  const row = await room(tx).selectFrom("cases").selectAll().where("id", "=", caseId).forNoKeyUpdate().executeTakeFirstOrThrow()
   if (!row.merged_into) return row
   await moveConversation(tx, conversation.id, row.merged_into)
   return rowToChange(tx, conversation, row.merged_into)

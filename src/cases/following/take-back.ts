@@ -23,8 +23,7 @@ export async function takeBack(tx: Tx, fact: Fact): Promise<void> {
     .select("id")
     .where("case_id", "=", row.id)
     .where("message_id", "=", message.id)
-    .orderBy("at", "desc")
-    .orderBy("id", "desc")
+    .orderBy("seq", "desc")
     .executeTakeFirst()
   if (change && (await undoStatus(tx, row, change.id, fact.actor))) await refreshCase(tx, row.id)
 }

@@ -54,5 +54,5 @@ async function openIfHeard(actor: Actor, tx: Tx, row: CaseRow, since: Date): Pro
 }
 
 function rowOf(tx: Tx, id: string): Promise<CaseRow> {
-  return room(tx).selectFrom("cases").selectAll().where("id", "=", id).forUpdate().executeTakeFirstOrThrow()
+  return room(tx).selectFrom("cases").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirstOrThrow()
 }

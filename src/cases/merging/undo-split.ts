@@ -20,7 +20,7 @@ export async function undoSplit(actor: Actor, tx: Tx, splitId: string): Promise<
   if (!split) throw new NotFound("cases.split.notFound")
   for (const id of [split.conversation_id, split.from_conversation].filter((id) => id !== null).toSorted()) await conversationForCase(tx, id, true)
   const held = new Map<string, CaseRow>()
-  for (const id of [split.from_id, split.new_id].toSorted()) held.set(id, await room(tx).selectFrom("cases").selectAll().where("id", "=", id).forUpdate().executeTakeFirstOrThrow())
+  for (const id of [split.from_id, split.new_id].toSorted()) held.set(id, await room(tx).selectFrom("cases").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirstOrThrow())
   const [from, made] = [held.get(split.from_id)!, held.get(split.new_id)!]
   if (!seesInbox(actor, from.inbox_ids) || !seesInbox(actor, made.inbox_ids)) throw new NotFound("cases.split.notFound")
   mayChange(actor)

@@ -11,7 +11,7 @@ const CLOCK = systemActor("clock")
  * often. Called before its time it does nothing.
  */
 export async function breakDuePromise(tx: Tx, promiseId: string): Promise<void> {
-  const promise = await room(tx).selectFrom("promises").selectAll().where("id", "=", promiseId).forUpdate().executeTakeFirst()
+  const promise = await room(tx).selectFrom("promises").selectAll().where("id", "=", promiseId).forNoKeyUpdate().executeTakeFirst()
   if (!promise || isSettled(promise) || promise.due_at > tx.now) return
   const row = await standingCase(CLOCK, tx, promise.case_id)
   await settle(tx, row, promise, CLOCK.ref, "broken", { broken_at: promise.due_at })

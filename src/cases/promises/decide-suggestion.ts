@@ -41,7 +41,7 @@ async function decide(actor: Actor, tx: Tx, suggestion: Suggestion, decision: "m
 
 async function holdSuggestion(actor: Actor, tx: Tx, id: string): Promise<{ suggestion: Suggestion; row: CaseRow }> {
   const all = room(tx).selectFrom("promise_suggestions").selectAll()
-  const suggestion = isId(id) ? await all.where("id", "=", id).forUpdate().executeTakeFirst() : undefined
+  const suggestion = isId(id) ? await all.where("id", "=", id).forNoKeyUpdate().executeTakeFirst() : undefined
   if (!suggestion) throw new NotFound("cases.suggestion.notFound")
   const row = await standingCase(actor, tx, suggestion.case_id).catch((error: unknown) => {
     throw error instanceof NotFound ? new NotFound("cases.suggestion.notFound") : error

@@ -45,7 +45,7 @@ export async function withdrawPromisesOf(tx: Tx, row: CaseRow, messageId: string
     .where("kept_at", "is", null)
     .where("broken_at", "is", null)
     .where("withdrawn_at", "is", null)
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute()
   for (const promise of open) await settle(tx, row, promise, by, "withdrawn", { withdrawn_at: tx.now })
 }
@@ -78,7 +78,7 @@ export async function settle(
 /** A promise by its id, held, with the case that stands for it. @throws NotFound, Forbidden */
 async function holdPromise(actor: Actor, tx: Tx, promiseId: string): Promise<{ promise: Promised; row: CaseRow }> {
   const promises = room(tx).selectFrom("promises").selectAll().where("id", "=", promiseId)
-  const promise = isId(promiseId) ? await promises.forUpdate().executeTakeFirst() : undefined
+  const promise = isId(promiseId) ? await promises.forNoKeyUpdate().executeTakeFirst() : undefined
   if (!promise) throw new NotFound("cases.promise.notFound")
   const row = await standingCase(actor, tx, promise.case_id).catch((error: unknown) => {
     throw error instanceof NotFound ? new NotFound("cases.promise.notFound") : error

@@ -35,6 +35,7 @@ export function enough({ cases }: Pick<Wanted, "cases">): number {
 }
 
 const FIRST = 17 * HOUR
+const LONG = 300 * DAY
 const LONGEST = 16 * 365 * DAY
 
 /**
@@ -48,6 +49,7 @@ export async function candidates(reader: Reader, wanted: Wanted, before: Place):
   for (let length = FIRST; length < longest;) {
     const met = await meet(reader, wanted, before, spanMarksBetween(new Date(newest - length), new Date(newest)))
     if (met.length === enough(wanted)) return met
+    if (length > LONG && met.length < enough(wanted) / 10) break // rare: all there are will be few
     length *= met.length === 0 ? 16 : Math.min(32, Math.max(2, (1.5 * enough(wanted)) / met.length))
   }
   return meet(reader, wanted, before, longest < LONGEST ? spanMarksBetween(new Date(newest - longest), new Date(newest)) : [])

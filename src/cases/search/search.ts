@@ -92,7 +92,7 @@ const FEW = 1500
 /** Few cases fit the operators: their entries are looked through, instead of all that have the words. */
 async function fewCases(reader: Reader, { cases }: Narrowing): Promise<string[] | null> {
   if (cases.length === 0) return null
-  const found = await sql<{ id: string }>`select c.id from cases as c where ${sql.join([...cases], sql` and `)} limit ${FEW + 1}`.execute(reader.sql)
+  const found = await sql<{ id: string }>`select c.id from cases as c where merged_into is null and ${sql.join([...cases], sql` and `)} limit ${FEW + 1}`.execute(reader.sql)
   return found.rows.length > FEW ? null : found.rows.map(({ id }) => id)
 }
 

@@ -29,12 +29,14 @@ export interface PageAsked {
 /** Ids of the cases of a view, filtered, in order; only those that the actor may see. */
 export async function listCases(actor: Actor, reader: Reader, filters: CaseFilters, page: PageAsked): Promise<{ ids: string[]; next: string | null }> {
   const rule = filters.view ? viewRule(filters.view, actor) : null
-  const order = filters.sort ?? rule?.order ?? "newest"
+  const categories = categoriesOf(rule, filters)
+  const order = categories.every(isClosed) ? "newest" : (filters.sort ?? rule?.order ?? "newest")
   const walk = {
-    where: [...rights(actor), ...categories(rule, filters), ...(rule?.where ?? []), ...narrowed(actor, filters)],
+    where: [...rights(actor), ...within(categories), ...(rule?.where ?? []), ...narrowed(actor, filters)],
+    category: categories.length === 1 ? categories[0] : undefined,
     from: readPlace(page.cursor),
     limit: page.limit + 1,
-    rare: rule?.rare || filters.contact !== undefined || (filters.owner !== undefined && filters.owner !== "none"),
+    rare: rule?.rare || rule?.order === "promise" || filters.contact !== undefined || (filters.owner !== undefined && filters.owner !== "none"),
   }
   if (rule?.order === "promise" && order !== "promise") walk.where.push(hasPromise)
   const found = order === "promise" ? await walkPromises(reader, walk) : await walkCases(reader, { ...walk, order })
@@ -44,11 +46,18 @@ export async function listCases(actor: Actor, reader: Reader, filters: CaseFilte
 }
 
 /** A view's categories, unless one was asked for. */
-function categories(rule: ViewRule | null, { category, status }: CaseFilters): RawBuilder<boolean>[] {
+function categoriesOf(rule: ViewRule | null, { category, status }: CaseFilters): readonly Category[] {
   const asked = category ?? CATEGORIES.find((known) => known === status)
-  if (asked) return [sql`c.category = ${asked}`]
-  if (!rule || status || rule.categories.length === CATEGORIES.length) return []
-  return [sql`c.category in (${sql.join(rule.categories.map((name) => sql.lit(name)))})`]
+  if (asked) return [asked]
+  return rule && !status ? rule.categories : CATEGORIES
+}
+
+/** Nobody waits in a closed case and nothing is due: such lists have the newest first, whatever was asked. */
+const isClosed = (category: Category): boolean => category === "resolved" || category === "spam"
+
+function within(categories: readonly Category[]): RawBuilder<boolean>[] {
+  if (categories.length === CATEGORIES.length) return []
+  return [sql`c.category in (${sql.join(categories.map((name) => sql.lit(name)))})`]
 }
 
 function narrowed(actor: Actor, { status, owner, team, tag, inbox, contact }: CaseFilters): RawBuilder<boolean>[] {

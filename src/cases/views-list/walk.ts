@@ -19,6 +19,8 @@ export interface Walk {
   /** Conditions on the case, as `c`. */
   where: readonly RawBuilder<boolean>[]
   order: Order
+  /** The one category wanted, where it is one: by newest, that has an index of its own. */
+  category?: string | undefined
   from: Stand | null
   limit: number
   /** Known to fit few cases, found through an index of their own. */
@@ -36,12 +38,13 @@ export async function walkCases(reader: Reader, walk: Walk): Promise<Stand[]> {
   return near.length >= walk.limit ? near : allThatFit(reader, walk)
 }
 
-async function nearCases(reader: Reader, { where, order, from, limit }: Walk): Promise<Stand[]> {
+async function nearCases(reader: Reader, { where, order, category, from, limit }: Walk): Promise<Stand[]> {
   const { key, direction } = ORDERS[order]
+  const within = category && order === "newest" ? sql`category = ${sql.lit(category)}` : sql`true`
   const found = await sql<Stand>`
     select c.id, c.place::text as place from (
       select c.*, ${key} as place from cases as c
-      where merged_into is null and ${beyond(order, from)}
+      where merged_into is null and ${within} and ${beyond(order, from)}
       order by ${key} ${direction}, c.id ${direction} limit ${STEPS}
     ) as c
     where ${all(where)}
