@@ -169,14 +169,14 @@ function addMessage({ random, words, company }: Saying, copy: Copy, made: MadeCa
     ...[to.name, to.address, first ? made.subject : `Re: ${made.subject}`, text, file, short ? "both" : made.tongue, array([...new Set(marks)])],
     new Date(time).toISOString(),
   )
-  if (random.chance(1 / 16)) for (const word of new Set(plain(`${made.subject} ${text}`))) counted.set(word, (counted.get(word) ?? 0) + 1)
+  if (random.chance(1 / 16)) for (const word of new Set(plain(`${made.subject} ${text} ${from.name} ${to.name}`))) counted.set(word, (counted.get(word) ?? 0) + 1)
   made.lastAt = time
   made.lastWords = text.slice(0, 120)
   made.outLast = out
 }
 
 const plain = (text: string): string[] =>
-  text.normalize("NFKD").replace(/\p{M}/gu, "").split(/[^\p{L}]+/u).filter((word) => word.length >= 3)
+  text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").split(/[^\p{L}]+/u).filter((word) => word.length >= 3)
 
 /** One chunk, from its file to the tables it belongs to. */
 async function take(client: pg.Client, copy: Copy): Promise<void> {
@@ -237,7 +237,8 @@ async function fileCases(client: pg.Client, shared: string, random: Random, comp
     conversations.add(one.conversation, "mail", inboxes, one.subject, one.id, iso(one.createdAt), iso(one.lastAt))
     filed.add(one.conversation, one.id, inboxes, one.lastWords, one.outLast ? "out" : "in", iso(one.lastAt))
     participants.add(one.conversation, one.contact.address, one.contact.id, "wrote", iso(one.createdAt))
-    if (random.chance(alive ? 0.08 : 0.1)) {
+    // People keep so many promises in mind, however many cases there are.
+    if (random.chance(alive ? 2500 / made.length : 0.1)) {
       promises.add(random.id(one.lastAt), one.id, "Rappeler le client", iso(one.lastAt + random.below(10) * DAY), "agent:bench", iso(one.lastAt), alive ? null : iso(one.lastAt + DAY))
     }
   }

@@ -37,11 +37,20 @@ async function countFollowed(actor: Actor, reader: Reader): Promise<number> {
   return found.rows[0]?.n ?? 0
 }
 
-/** Adds up what was added since the last time. Called by a job, every minute; twice at once does no harm. */
+/** Adds up what was added since the last time, where there is something to add up. Called by a job, every minute; twice at once does no harm. */
 export async function foldTally(db: Database): Promise<void> {
   await db.transact((tx) =>
     sql`
-      with taken as (delete from case_tally returning *)
+      with several as (
+        select inbox_ids, category, waits, assigned, owner_id from case_tally
+        group by inbox_ids, category, waits, assigned, owner_id having count(*) > 1
+      ),
+      taken as (
+        delete from case_tally as t using several as s
+        where (t.inbox_ids, t.category, t.waits, t.assigned) = (s.inbox_ids, s.category, s.waits, s.assigned)
+          and t.owner_id is not distinct from s.owner_id
+        returning t.*
+      )
       insert into case_tally (inbox_ids, category, waits, assigned, owner_id, n)
       select inbox_ids, category, waits, assigned, owner_id, sum(n) from taken
       group by inbox_ids, category, waits, assigned, owner_id having sum(n) <> 0`.execute(tx.sql),
