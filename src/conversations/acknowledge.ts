@@ -25,7 +25,11 @@ export interface Receipt {
 export async function acknowledge(tx: Tx, sending: Sending, messageId: string, receipt: Receipt): Promise<string | null> {
   const tables = room(tx)
   const message = await tables.selectFrom("messages").selectAll().where("id", "=", messageId).executeTakeFirstOrThrow()
-  const conversation = await tables.selectFrom("conversations").selectAll().where("id", "=", message.conversation_id).executeTakeFirstOrThrow()
+  const conversation = await tables
+    .selectFrom("conversations")
+    .selectAll()
+    .where("id", "=", message.conversation_id)
+    .executeTakeFirstOrThrow()
   const inbox = await tables.selectFrom("inboxes").selectAll().where("id", "=", conversation.inbox_ids[0]!).executeTakeFirstOrThrow()
   const unchecked = message.identity === "unverified" && message.proof.reasons?.includes("not-checked") === true
   if (!inbox.acknowledge || message.automatic || message.direction !== "in" || !message.from_address) return null

@@ -35,7 +35,11 @@ class ScriptedChannel implements Channel {
   compose(outgoing: Outgoing) {
     this.composed.push(outgoing)
     const recipients = [...outgoing.to, ...outgoing.cc].map((person) => person.address)
-    return Promise.resolve({ bytes: Buffer.from(`${outgoing.messageId}\r\n\r\n${outgoing.text}`), mailFrom: outgoing.automatic ? "" : outgoing.replyTo, recipients })
+    return Promise.resolve({
+      bytes: Buffer.from(`${outgoing.messageId}\r\n\r\n${outgoing.text}`),
+      mailFrom: outgoing.automatic ? "" : outgoing.replyTo,
+      recipients,
+    })
   }
 
   send(sealed: SealedOutgoing): Promise<Outcome> {
@@ -56,13 +60,28 @@ async function desk() {
   const inbox = await shopInbox(db)
   const { agentId } = await db.transact((tx) => addAgent(system, tx, { email: "lea@fleurs.example", name: "Léa Moreau" }))
   const { conversationId, messageId } = await file(db, incoming(inbox, camille))
-  const lea: PersonActor = { kind: "agent", id: agentId, ref: `agent:${agentId}`, role: "agent", name: "Léa Moreau", language: "fr", timeZone: "Europe/Paris", inboxes: "every", teams: [] }
-  const reply = (more: Partial<Reply> = {}) => db.transact((tx) => queueReply(lea, tx, sending, conversationId, { text: "Nous cherchons.", ...more }))
+  const lea: PersonActor = {
+    kind: "agent",
+    id: agentId,
+    ref: `agent:${agentId}`,
+    role: "agent",
+    name: "Léa Moreau",
+    language: "fr",
+    timeZone: "Europe/Paris",
+    inboxes: "every",
+    teams: [],
+  }
+  const reply = (more: Partial<Reply> = {}) =>
+    db.transact((tx) => queueReply(lea, tx, sending, conversationId, { text: "Nous cherchons.", ...more }))
   return { db, clock, channel, worker, inbox, lea, conversationId, messageId, reply }
 }
 
 const stateOf = async (db: Database, messageId: string) => {
-  const row = await room(db.read).selectFrom("outbox").select(["state", "reason", "relay_answer", "due_at", "why_later"]).where("message_id", "=", messageId).executeTakeFirstOrThrow()
+  const row = await room(db.read)
+    .selectFrom("outbox")
+    .select(["state", "reason", "relay_answer", "due_at", "why_later"])
+    .where("message_id", "=", messageId)
+    .executeTakeFirstOrThrow()
   return row
 }
 
@@ -89,7 +108,11 @@ test("taken back: nothing leaves, and the words are the draft again", async () =
   clock.advance(60_000)
   await worker().runDue()
   assert.equal(channel.left.length, 0)
-  await assert.rejects(db.transact((tx) => undoSending(lea, tx, id)), Conflict, "a second undo has nothing to take back")
+  await assert.rejects(
+    db.transact((tx) => undoSending(lea, tx, id)),
+    Conflict,
+    "a second undo has nothing to take back",
+  )
 })
 
 test("a message waits for the customer's hours; it isn't dropped", async () => {
@@ -99,7 +122,11 @@ test("a message waits for the customer's hours; it isn't dropped", async () => {
   await db.transact((tx) => setWishes(lea, tx, contact_id!, { channels: [], hours, timeZone: "Europe/Paris" }))
   const id = await reply()
   const { due_at, why_later } = await stateOf(db, id)
-  assert.deepEqual({ due: due_at.toISOString(), why_later }, { due: "2026-11-02T17:00:00.000Z", why_later: "hours" }, "Monday at 18:00 in Paris")
+  assert.deepEqual(
+    { due: due_at.toISOString(), why_later },
+    { due: "2026-11-02T17:00:00.000Z", why_later: "hours" },
+    "Monday at 18:00 in Paris",
+  )
   clock.set("2026-11-02T16:59:59Z")
   await worker().runDue()
   assert.equal(channel.left.length, 0)
@@ -111,7 +138,11 @@ test("a message waits for the customer's hours; it isn't dropped", async () => {
 test("an answer for a chosen time asks again when the customer has written meanwhile", async () => {
   const { db, clock, channel, worker, inbox, lea, conversationId, reply } = await desk()
   const id = await reply({ sendAt: new Date("2026-11-03T08:00:00Z") })
-  const { short } = await room(db.read).selectFrom("conversations").select("short").where("id", "=", conversationId).executeTakeFirstOrThrow()
+  const { short } = await room(db.read)
+    .selectFrom("conversations")
+    .select("short")
+    .where("id", "=", conversationId)
+    .executeTakeFirstOrThrow()
   await file(db, incoming(inbox, camille, { tokens: [writeReplyToken(keys, short)], text: "Trop tard, j’annule." }))
   clock.set("2026-11-03T09:00:00Z")
   await worker().runDue()
@@ -124,7 +155,10 @@ test("an answer for a chosen time asks again when the customer has written meanw
 
 test("the relay's refusal is a fact on the message; a passing failure is tried again with pauses", async () => {
   const { db, clock, channel, worker, lea, reply } = await desk()
-  channel.outcomes = [{ kind: "deferred", answer: "451 4.3.0 try later" }, { kind: "refused", answer: "550 5.1.1 no such user" }]
+  channel.outcomes = [
+    { kind: "deferred", answer: "451 4.3.0 try later" },
+    { kind: "refused", answer: "550 5.1.1 no such user" },
+  ]
   const id = await reply()
   clock.advance(13_000)
   await worker().runDue()
@@ -184,7 +218,10 @@ test("a note has no way out, and drafts of reply and note are apart", async () =
   assert.equal(channel.left.length, 0)
   assert.equal(await readDraft(lea, db.read, conversationId, "note"), null)
   assert.equal((await readDraft(lea, db.read, conversationId, "reply"))?.text, "à Camille")
-  await assert.rejects(db.transact((tx) => writeDraft(lea, tx, conversationId, "reply", { text: "autre écran" }, 0)), Conflict)
+  await assert.rejects(
+    db.transact((tx) => writeDraft(lea, tx, conversationId, "reply", { text: "autre écran" }, 0)),
+    Conflict,
+  )
 })
 
 test("recipients come from the message answered: copies and Reply-To are told, not taken", async () => {
@@ -192,11 +229,21 @@ test("recipients come from the message answered: copies and Reply-To are told, n
   const message = incoming(inbox, amadou, { cc: [camille], replyTo: [{ name: "", address: "elsewhere@diallo.example" }], subject: "Devis" })
   const { conversationId } = await file(db, message)
   const conversation = await accessConversation(lea, db.read, conversationId)
-  const answered = await room(db.read).selectFrom("messages").select("id").where("conversation_id", "=", conversationId).executeTakeFirstOrThrow()
+  const answered = await room(db.read)
+    .selectFrom("messages")
+    .select("id")
+    .where("conversation_id", "=", conversationId)
+    .executeTakeFirstOrThrow()
   const { to, cc, notes } = await deriveRecipients(db.read, conversation, await accessMessage(lea, db.read, answered.id))
   assert.deepEqual(to, [amadou])
   assert.deepEqual(cc, [])
-  assert.deepEqual(notes.map(({ address, code }) => [address, code]), [["elsewhere@diallo.example", "reply-to-differs"], [camille.address, "in-copy"]])
+  assert.deepEqual(
+    notes.map(({ address, code }) => [address, code]),
+    [
+      ["elsewhere@diallo.example", "reply-to-differs"],
+      [camille.address, "in-copy"],
+    ],
+  )
   assert.equal(channel.composed.length, 0)
 })
 
@@ -204,14 +251,28 @@ test("an observer can't answer; an empty answer and one with nobody to reach are
   const { db, lea, reply, conversationId, channel } = await desk()
   const sending: Sending = { keys, blobs: new FileBlobs(tmpdir()), channels: new Map([["mail", channel]]), undoSeconds: 12 }
   const observer: PersonActor = { ...lea, role: "observer" }
-  await assert.rejects(db.transact((tx) => queueReply(observer, tx, sending, conversationId, { text: "bonjour" })), Forbidden)
+  await assert.rejects(
+    db.transact((tx) => queueReply(observer, tx, sending, conversationId, { text: "bonjour" })),
+    Forbidden,
+  )
   await assert.rejects(reply({ text: "   " }), (error) => error instanceof Invalid && error.key === "conversations.reply.empty")
   await assert.rejects(reply({ to: [] }), (error) => error instanceof Invalid && error.key === "conversations.reply.nobody")
 })
 
 test("an answer is stopped when the customer wrote after what the agent had seen", async () => {
   const { db, inbox, messageId, conversationId, reply } = await desk()
-  const { short } = await room(db.read).selectFrom("conversations").select("short").where("id", "=", conversationId).executeTakeFirstOrThrow()
-  await file(db, incoming(inbox, camille, { tokens: [writeReplyToken(keys, short)], text: "Encore un mot", receivedAt: new Date("2026-11-02T08:05:00Z") }))
+  const { short } = await room(db.read)
+    .selectFrom("conversations")
+    .select("short")
+    .where("id", "=", conversationId)
+    .executeTakeFirstOrThrow()
+  await file(
+    db,
+    incoming(inbox, camille, {
+      tokens: [writeReplyToken(keys, short)],
+      text: "Encore un mot",
+      receivedAt: new Date("2026-11-02T08:05:00Z"),
+    }),
+  )
   await assert.rejects(reply({ seen: messageId }), (error) => error instanceof Conflict && error.key === "conversations.reply.unseen")
 })

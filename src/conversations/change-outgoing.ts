@@ -32,7 +32,14 @@ async function asUploads(actor: Actor, tx: Tx, messageId: string): Promise<strin
 async function restoreDraft(tx: Tx, agentId: string, conversationId: string, body: DraftBody): Promise<void> {
   await room(tx)
     .insertInto("drafts")
-    .values({ agent_id: agentId, conversation_id: conversationId, kind: "reply", body: JSON.stringify(body), version: 1, updated_at: tx.now })
+    .values({
+      agent_id: agentId,
+      conversation_id: conversationId,
+      kind: "reply",
+      body: JSON.stringify(body),
+      version: 1,
+      updated_at: tx.now,
+    })
     .onConflict((oc) => oc.doNothing())
     .execute()
 }
@@ -63,7 +70,12 @@ export async function keepTime(actor: Actor, tx: Tx, messageId: string): Promise
   await change(actor, tx, row, { state: "ready", reason: null, ask_again: false })
 }
 
-async function hold(actor: Actor, tx: Tx, messageId: string, states: readonly OutboxState[]): Promise<{ message: Message; row: OutboxRow }> {
+async function hold(
+  actor: Actor,
+  tx: Tx,
+  messageId: string,
+  states: readonly OutboxState[],
+): Promise<{ message: Message; row: OutboxRow }> {
   requireRole(actor, "agent")
   const message = await accessMessage(actor, tx, messageId)
   const found = await sql<OutboxRow>`select * from outbox where message_id = ${messageId} for update`.execute(tx.sql)

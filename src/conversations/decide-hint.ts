@@ -4,10 +4,17 @@ import { accessConversation } from "./access.ts"
 import { room } from "./tables.ts"
 
 /** A person says whether two conversations belong together. What follows from a yes is for the room above, which hears of the fact. */
-export async function decideHint(actor: Actor, tx: Tx, id: string, decision: "accepted" | "refused"): Promise<{ conversationId: string; relatedId: string }> {
+export async function decideHint(
+  actor: Actor,
+  tx: Tx,
+  id: string,
+  decision: "accepted" | "refused",
+): Promise<{ conversationId: string; relatedId: string }> {
   requireRole(actor, "agent")
   const tables = room(tx)
-  const hint = isId(id) ? await tables.selectFrom("related_hints").selectAll().where("id", "=", id).forUpdate().executeTakeFirst() : undefined
+  const hint = isId(id)
+    ? await tables.selectFrom("related_hints").selectAll().where("id", "=", id).forUpdate().executeTakeFirst()
+    : undefined
   if (!hint) throw new NotFound("conversations.hint.notFound")
   const conversation = await accessConversation(actor, tx, hint.conversation_id)
   await accessConversation(actor, tx, hint.related_id)

@@ -27,7 +27,14 @@ export async function readDraft(actor: PersonActor, reader: Reader, conversation
  * Keeps what an agent has typed. `version` is the one the agent's screen began from (0: none); when another screen has written since,
  * nothing is overwritten. @throws Conflict then.
  */
-export async function writeDraft(actor: PersonActor, tx: Tx, conversationId: string, kind: DraftKind, body: DraftBody, version: number): Promise<Draft> {
+export async function writeDraft(
+  actor: PersonActor,
+  tx: Tx,
+  conversationId: string,
+  kind: DraftKind,
+  body: DraftBody,
+  version: number,
+): Promise<Draft> {
   requireRole(actor, "agent")
   await accessConversation(actor, tx, conversationId)
   const tables = room(tx)

@@ -25,7 +25,15 @@ export async function conversationForCase(reader: Reader, conversationId: string
     .where("c.id", "=", conversationId)
     .executeTakeFirst()
   if (!found) return null
-  return { id: found.id, channel: found.channel, inboxIds: found.inbox_ids, subject: found.subject, caseId: found.case_id, teamId: found.team_id, language: found.language }
+  return {
+    id: found.id,
+    channel: found.channel,
+    inboxIds: found.inbox_ids,
+    subject: found.subject,
+    caseId: found.case_id,
+    teamId: found.team_id,
+    language: found.language,
+  }
 }
 
 /** Files a conversation in a case, or moves it from one to another. */

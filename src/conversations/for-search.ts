@@ -18,8 +18,24 @@ export async function messageForSearch(reader: Reader, messageId: string): Promi
   const found = await room(reader)
     .selectFrom("messages as m")
     .innerJoin("conversations as c", "c.id", "m.conversation_id")
-    .select(["m.id", "m.conversation_id", "m.received_at", "m.subject", "m.new_text", "m.from_name", "m.from_address", "m.to_list", "m.cc_list", "c.case_id"])
-    .select(({ selectFrom }) => selectFrom("attachments as a").select(({ fn }) => fn.agg<string[] | null>("array_agg", ["a.name"]).as("names")).whereRef("a.message_id", "=", "m.id").as("names"))
+    .select([
+      "m.id",
+      "m.conversation_id",
+      "m.received_at",
+      "m.subject",
+      "m.new_text",
+      "m.from_name",
+      "m.from_address",
+      "m.to_list",
+      "m.cc_list",
+      "c.case_id",
+    ])
+    .select(({ selectFrom }) =>
+      selectFrom("attachments as a")
+        .select(({ fn }) => fn.agg<string[] | null>("array_agg", ["a.name"]).as("names"))
+        .whereRef("a.message_id", "=", "m.id")
+        .as("names"),
+    )
     .where("m.id", "=", messageId)
     .executeTakeFirst()
   if (!found) return null
@@ -36,20 +52,47 @@ export async function messageForSearch(reader: Reader, messageId: string): Promi
   }
 }
 
-export async function noteForSearch(reader: Reader, noteId: string): Promise<(Pick<Findable, "id" | "conversationId" | "caseId" | "at" | "text"> & { agentId: string | null }) | null> {
+export async function noteForSearch(
+  reader: Reader,
+  noteId: string,
+): Promise<(Pick<Findable, "id" | "conversationId" | "caseId" | "at" | "text"> & { agentId: string | null }) | null> {
   const found = await room(reader)
     .selectFrom("notes as n")
     .innerJoin("conversations as c", "c.id", "n.conversation_id")
     .select(["n.id", "n.conversation_id", "n.at", "n.text", "n.agent_id", "c.case_id"])
     .where("n.id", "=", noteId)
     .executeTakeFirst()
-  return found ? { id: found.id, conversationId: found.conversation_id, caseId: found.case_id, at: found.at, text: found.text, agentId: found.agent_id } : null
+  return found
+    ? {
+        id: found.id,
+        conversationId: found.conversation_id,
+        caseId: found.case_id,
+        at: found.at,
+        text: found.text,
+        agentId: found.agent_id,
+      }
+    : null
 }
 
 /** What was newly written in these messages and notes, by id. */
-export async function textsForSearch(reader: Reader, { messages, notes }: { messages: readonly string[]; notes: readonly string[] }): Promise<Map<string, string>> {
+export async function textsForSearch(
+  reader: Reader,
+  { messages, notes }: { messages: readonly string[]; notes: readonly string[] },
+): Promise<Map<string, string>> {
   const words = new Map<string, string>()
-  if (messages.length) for (const { id, new_text } of await room(reader).selectFrom("messages").select(["id", "new_text"]).where("id", "in", [...messages]).execute()) words.set(id, new_text)
-  if (notes.length) for (const { id, text } of await room(reader).selectFrom("notes").select(["id", "text"]).where("id", "in", [...notes]).execute()) words.set(id, text)
+  if (messages.length)
+    for (const { id, new_text } of await room(reader)
+      .selectFrom("messages")
+      .select(["id", "new_text"])
+      .where("id", "in", [...messages])
+      .execute())
+      words.set(id, new_text)
+  if (notes.length)
+    for (const { id, text } of await room(reader)
+      .selectFrom("notes")
+      .select(["id", "text"])
+      .where("id", "in", [...notes])
+      .execute())
+      words.set(id, text)
   return words
 }

@@ -6,15 +6,19 @@ import type { Message } from "./access.ts"
  */
 export function htmlDocument(message: Pick<Message, "html" | "text">): Response {
   const body = message.html ?? `<pre>${escape(message.text)}</pre>`
-  return new Response(`<!doctype html><meta charset="utf-8"><meta name="referrer" content="no-referrer"><style>${STYLE}</style><body>${body}`, {
-    headers: {
-      "content-type": "text/html; charset=utf-8",
-      "content-security-policy": "sandbox allow-popups; default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
-      "x-content-type-options": "nosniff",
-      "referrer-policy": "no-referrer",
-      "cache-control": "private, max-age=3600",
+  return new Response(
+    `<!doctype html><meta charset="utf-8"><meta name="referrer" content="no-referrer"><style>${STYLE}</style><body>${body}`,
+    {
+      headers: {
+        "content-type": "text/html; charset=utf-8",
+        "content-security-policy":
+          "sandbox allow-popups; default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+        "x-content-type-options": "nosniff",
+        "referrer-policy": "no-referrer",
+        "cache-control": "private, max-age=3600",
+      },
     },
-  })
+  )
 }
 
 const STYLE = `

@@ -59,7 +59,13 @@ export async function changeInbox(actor: Actor, tx: Tx, id: string, settings: In
     .where("id", "=", id)
     .returningAll()
     .executeTakeFirstOrThrow()
-  await tx.record({ kind: "inbox.changed", actor: actor.ref, about: { inbox: id }, audience: "all", data: { fields: Object.keys(settings) } })
+  await tx.record({
+    kind: "inbox.changed",
+    actor: actor.ref,
+    about: { inbox: id },
+    audience: "all",
+    data: { fields: Object.keys(settings) },
+  })
   return inbox
 }
 
@@ -110,7 +116,9 @@ async function refuseTaken(tx: Tx, address: string, except: string | null): Prom
 function plainAddress(text: string): string {
   const address = text.trim()
   const right = /^[^\s@<>",;:+\\]{1,64}@[^\s@<>",;:\\]{1,255}$/.test(address)
-  if (!right) throw new Invalid("conversations.inbox.address", { address }, [{ path: "address", key: "conversations.inbox.address", values: { address } }])
+  if (!right)
+    throw new Invalid("conversations.inbox.address", { address }, [
+      { path: "address", key: "conversations.inbox.address", values: { address } },
+    ])
   return address
 }
-

@@ -2,8 +2,27 @@ export { accessConversation, accessMessage, type Conversation, type Message } fr
 export { acknowledge } from "./acknowledge.ts"
 export { domainOf, normalAddress } from "./address.ts"
 export { contactSight } from "./contact-sight.ts"
-export type { BounceReport, Channel, Composed, IdentityState, Incoming, MessageFile, Outcome, Outgoing, Person, Proof, SealedOutgoing } from "./channel.ts"
-export { type ConversationForCase, conversationForCase, conversationsOfCases, fileUnder, type MessageForCase, messageForCase } from "./for-cases.ts"
+export type {
+  BounceReport,
+  Channel,
+  Composed,
+  IdentityState,
+  Incoming,
+  MessageFile,
+  Outcome,
+  Outgoing,
+  Person,
+  Proof,
+  SealedOutgoing,
+} from "./channel.ts"
+export {
+  type ConversationForCase,
+  conversationForCase,
+  conversationsOfCases,
+  fileUnder,
+  type MessageForCase,
+  messageForCase,
+} from "./for-cases.ts"
 export { type Findable, messageForSearch, noteForSearch, textsForSearch } from "./for-search.ts"
 export { accessInbox, addInbox, changeInbox, closeInbox, type Inbox, inboxForAddress, listInboxes, openAddresses } from "./inboxes.ts"
 export { idsFrom, moveMessages, splitConversation } from "./move-messages.ts"

@@ -5,7 +5,12 @@ import { removeDraft } from "./drafts.ts"
 import { room } from "./tables.ts"
 
 /** Writes a note for colleagues. A note is not a message: it has no address, and nothing that sends can name it. */
-export async function addNote(actor: Actor, tx: Tx, conversationId: string, note: { text: string; mentions?: string[] | undefined }): Promise<string> {
+export async function addNote(
+  actor: Actor,
+  tx: Tx,
+  conversationId: string,
+  note: { text: string; mentions?: string[] | undefined },
+): Promise<string> {
   requireRole(actor, "agent")
   const conversation = await accessConversation(actor, tx, conversationId)
   if (!note.text.trim()) throw new Invalid("conversations.note.empty", {}, [{ path: "text", key: "conversations.note.empty" }])
@@ -14,7 +19,16 @@ export async function addNote(actor: Actor, tx: Tx, conversationId: string, note
   const agentId = actor.kind === "agent" ? actor.id : null
   await room(tx)
     .insertInto("notes")
-    .values({ id, conversation_id: conversationId, agent_id: agentId, author: actor.ref, text: note.text, mentions, at: tx.now, edited_at: null })
+    .values({
+      id,
+      conversation_id: conversationId,
+      agent_id: agentId,
+      author: actor.ref,
+      text: note.text,
+      mentions,
+      at: tx.now,
+      edited_at: null,
+    })
     .execute()
   if (actor.kind === "agent") await removeDraft(actor, tx, conversationId, "note")
   await tx.record({
@@ -37,6 +51,11 @@ export async function changeNote(actor: Actor, tx: Tx, id: string, text: string)
   if (note.author !== actor.ref) throw new Forbidden("conversations.note.notYours")
   if (!text.trim()) throw new Invalid("conversations.note.empty", {}, [{ path: "text", key: "conversations.note.empty" }])
   await tables.updateTable("notes").set({ text, edited_at: tx.now }).where("id", "=", id).execute()
-  await tx.record({ kind: "note.changed", actor: actor.ref, about: { message: id, conversation: conversation.id }, audience: { inboxes: conversation.inbox_ids } })
+  await tx.record({
+    kind: "note.changed",
+    actor: actor.ref,
+    about: { message: id, conversation: conversation.id },
+    audience: { inboxes: conversation.inbox_ids },
+  })
   return conversation.id
 }

@@ -6,7 +6,12 @@ import { room } from "./tables.ts"
 
 async function counts(db: Parameters<typeof room>[0]) {
   const n = async (table: "messages" | "conversations" | "deliveries") =>
-    (await room(db).selectFrom(table).select(({ fn }) => fn.countAll<number>().as("n")).executeTakeFirstOrThrow()).n
+    (
+      await room(db)
+        .selectFrom(table)
+        .select(({ fn }) => fn.countAll<number>().as("n"))
+        .executeTakeFirstOrThrow()
+    ).n
   return { messages: await n("messages"), conversations: await n("conversations"), deliveries: await n("deliveries") }
 }
 

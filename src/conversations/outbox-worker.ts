@@ -87,7 +87,11 @@ export class OutboxWorker {
     const channel = channels.get(row.channel)
     if (!channel) return { kind: "unreachable", answer: "" }
     try {
-      const message = await room(db.read).selectFrom("messages").select(["message_id", "original"]).where("id", "=", row.message_id).executeTakeFirstOrThrow()
+      const message = await room(db.read)
+        .selectFrom("messages")
+        .select(["message_id", "original"])
+        .where("id", "=", row.message_id)
+        .executeTakeFirstOrThrow()
       const bytes = await blobs.read(message.original!)
       const sealed = { outboxId: row.id, messageId: message.message_id!, bytes, mailFrom: row.mail_from, recipients: row.recipients }
       return await channel.send(sealed, new AbortController().signal)

@@ -46,7 +46,11 @@ export async function settle(tx: Tx, row: OutboxRow, outcome: Outcome): Promise<
   await tellState(tx, row, next.state, next.reason)
 }
 
-function nextState(row: OutboxRow, outcome: Outcome, now: Date): Pick<OutboxRow, "state" | "reason" | "due_at" | "why_later" | "finished_at"> {
+function nextState(
+  row: OutboxRow,
+  outcome: Outcome,
+  now: Date,
+): Pick<OutboxRow, "state" | "reason" | "due_at" | "why_later" | "finished_at"> {
   const kept = { due_at: row.due_at, why_later: row.why_later, finished_at: now }
   if (outcome.kind === "sent") return { ...kept, state: "sent", reason: null }
   if (outcome.kind === "refused") return { ...kept, state: "failed", reason: "refused" }
@@ -69,7 +73,10 @@ export async function findUncertain(tx: Tx, worker: string | null): Promise<numb
 
 /** What was held for want of a relay is ready once there is one. */
 export async function releaseHeld(tx: Tx, reason: string): Promise<void> {
-  const found = await sql<OutboxRow>`update outbox set state = 'ready', reason = null where state = 'held' and reason = ${reason} returning *`.execute(tx.sql)
+  const found =
+    await sql<OutboxRow>`update outbox set state = 'ready', reason = null where state = 'held' and reason = ${reason} returning *`.execute(
+      tx.sql,
+    )
   for (const row of found.rows) await tellState(tx, row, "ready", null)
 }
 
@@ -79,9 +86,17 @@ export async function nextDue(tx: Pick<Tx, "sql">): Promise<Date | null> {
   return found.rows[0]?.due ?? null
 }
 
-export async function tellState(tx: Tx, row: Pick<OutboxRow, "message_id">, state: OutboxState, reason: string | null, actor: string = ACTOR.ref): Promise<void> {
+export async function tellState(
+  tx: Tx,
+  row: Pick<OutboxRow, "message_id">,
+  state: OutboxState,
+  reason: string | null,
+  actor: string = ACTOR.ref,
+): Promise<void> {
   const place = await sql<{ conversation_id: string; inbox_ids: string[]; contact_id: string | null }>`
-    select m.conversation_id, c.inbox_ids, m.contact_id from messages m join conversations c on c.id = m.conversation_id where m.id = ${row.message_id}`.execute(tx.sql)
+    select m.conversation_id, c.inbox_ids, m.contact_id from messages m join conversations c on c.id = m.conversation_id where m.id = ${row.message_id}`.execute(
+    tx.sql,
+  )
   const { conversation_id, inbox_ids, contact_id } = place.rows[0]!
   await tx.record({
     kind: `message.${state}`,

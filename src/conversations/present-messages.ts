@@ -33,7 +33,14 @@ export async function messagesOfConversations(
     .orderBy("m.id", "desc")
     .limit(limit)
     .execute()
-  const notes = await tables.selectFrom("notes").selectAll().where("conversation_id", "in", [...conversationIds]).where("at", "<", before).orderBy("at", "desc").limit(limit).execute()
+  const notes = await tables
+    .selectFrom("notes")
+    .selectAll()
+    .where("conversation_id", "in", [...conversationIds])
+    .where("at", "<", before)
+    .orderBy("at", "desc")
+    .limit(limit)
+    .execute()
   const views = [...(await presentMessages(reader, language, messages)), ...(await presentNotes(reader, notes))]
   return views.sort((a, b) => (a.receivedAt === b.receivedAt ? (a.id < b.id ? -1 : 1) : a.receivedAt < b.receivedAt ? -1 : 1)).slice(-limit)
 }
@@ -45,9 +52,16 @@ export async function presentMessages(reader: Reader, language: Language, messag
   const [attachments, outbox, cases, related, names] = await Promise.all([
     tables.selectFrom("attachments").selectAll().where("message_id", "in", ids).orderBy("position").execute(),
     tables.selectFrom("outbox").selectAll().where("message_id", "in", ids).execute(),
-    tables.selectFrom("conversations").select(["id", "case_id"]).where("id", "in", [...new Set(messages.map((m) => m.conversation_id))]).execute(),
+    tables
+      .selectFrom("conversations")
+      .select(["id", "case_id"])
+      .where("id", "in", [...new Set(messages.map((m) => m.conversation_id))])
+      .execute(),
     relatedOf(reader, messages),
-    agentNames(reader, messages.flatMap((m) => (m.agent_id ? [m.agent_id] : []))),
+    agentNames(
+      reader,
+      messages.flatMap((m) => (m.agent_id ? [m.agent_id] : [])),
+    ),
   ])
   const caseOf = new Map(cases.map((row) => [row.id, row.case_id]))
   return messages.map((message) =>
@@ -94,7 +108,14 @@ function present(language: Language, message: Message, { attachments, outbox, ca
     quoted: message.quoted,
     signature: message.signature,
     hasHtml: message.html !== null,
-    attachments: attachments.map(({ id, name, type, size, inline, content_id }) => ({ id, name, type, size, inline, contentId: content_id })),
+    attachments: attachments.map(({ id, name, type, size, inline, content_id }) => ({
+      id,
+      name,
+      type,
+      size,
+      inline,
+      contentId: content_id,
+    })),
     warnings: message.warnings.map((code) => ({ code, text: say(language, `warning.${code}`) })),
     identity: message.identity,
     proof: message.proof,
@@ -117,7 +138,10 @@ function present(language: Language, message: Message, { attachments, outbox, ca
 
 export async function presentNotes(reader: Reader, notes: readonly Note[]): Promise<MessageView[]> {
   if (notes.length === 0) return []
-  const names = await agentNames(reader, notes.flatMap((note) => (note.agent_id ? [note.agent_id] : [])))
+  const names = await agentNames(
+    reader,
+    notes.flatMap((note) => (note.agent_id ? [note.agent_id] : [])),
+  )
   const cases = await room(reader)
     .selectFrom("conversations")
     .select(["id", "case_id"])
@@ -130,7 +154,13 @@ export async function presentNotes(reader: Reader, notes: readonly Note[]): Prom
     direction: "note",
     channel: "note",
     messageId: null,
-    from: { name: note.agent_id ? (names.get(note.agent_id) ?? "") : "", address: "", identity: "verified", contactId: null, agentId: note.agent_id },
+    from: {
+      name: note.agent_id ? (names.get(note.agent_id) ?? "") : "",
+      address: "",
+      identity: "verified",
+      contactId: null,
+      agentId: note.agent_id,
+    },
     to: [],
     cc: [],
     subject: "",
@@ -163,7 +193,14 @@ export async function presentNotes(reader: Reader, notes: readonly Note[]): Prom
 /** Hints stand beside the first message of the conversation that has them. */
 async function relatedOf(reader: Reader, messages: readonly Message[]): Promise<Map<string, MessageView["related"]>> {
   const conversations = [...new Set(messages.map((m) => m.conversation_id))]
-  const found = await sql<{ conversation_id: string; id: string; related_id: string; case_id: string | null; reason: string; decision: "accepted" | "refused" | null }>`
+  const found = await sql<{
+    conversation_id: string
+    id: string
+    related_id: string
+    case_id: string | null
+    reason: string
+    decision: "accepted" | "refused" | null
+  }>`
     select h.conversation_id, h.id, h.related_id, c.case_id, h.reason, h.decision
     from related_hints h join conversations c on c.id = h.related_id
     where h.conversation_id = any(${conversations}::uuid[]) order by h.created_at`.execute(reader.sql)

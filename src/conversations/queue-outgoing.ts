@@ -56,7 +56,12 @@ export async function queueOutgoing(actor: Actor, tx: Tx, sending: Pick<Sending,
   return id
 }
 
-async function insertOutgoing(tx: Tx, id: string, { conversation, outgoing, contactId, agentId }: Queued, kept: { original: string; size: number }): Promise<void> {
+async function insertOutgoing(
+  tx: Tx,
+  id: string,
+  { conversation, outgoing, contactId, agentId }: Queued,
+  kept: { original: string; size: number },
+): Promise<void> {
   await room(tx)
     .insertInto("messages")
     .values({

@@ -45,7 +45,8 @@ export interface Reply {
 export async function queueReply(actor: PersonActor, tx: Tx, sending: Sending, conversationId: string, reply: Reply): Promise<string> {
   requireRole(actor, "agent")
   const conversation = await accessConversation(actor, tx, conversationId)
-  if (!reply.text.trim() && !reply.attachmentIds?.length) throw new Invalid("conversations.reply.empty", {}, [{ path: "text", key: "conversations.reply.empty" }])
+  if (!reply.text.trim() && !reply.attachmentIds?.length)
+    throw new Invalid("conversations.reply.empty", {}, [{ path: "text", key: "conversations.reply.empty" }])
   await refuseUnseen(tx, conversationId, reply.seen)
   const answering = reply.answering ? await accessMessage(actor, tx, reply.answering) : await lastMessage(tx, conversationId)
   if (answering && answering.conversation_id !== conversationId) throw new Invalid("conversations.reply.otherConversation")
@@ -60,7 +61,13 @@ export async function queueReply(actor: PersonActor, tx: Tx, sending: Sending, c
   })
   const files = await takeUploads(actor, tx, reply.attachmentIds ?? [])
   const outgoing = await composeReply(tx, sending, { actor, conversation, inbox, answering, people, reply, files, at: leaving.at })
-  const messageId = await queueOutgoing(actor, tx, sending, { conversation, outgoing, contactId, agentId: actor.kind === "agent" ? actor.id : null, leaving })
+  const messageId = await queueOutgoing(actor, tx, sending, {
+    conversation,
+    outgoing,
+    contactId,
+    agentId: actor.kind === "agent" ? actor.id : null,
+    leaving,
+  })
   if (actor.kind === "agent") await removeDraft(actor, tx, conversationId, "reply")
   return messageId
 }
@@ -81,11 +88,21 @@ async function refuseUnseen(tx: Tx, conversationId: string, seen: string | undef
 
 async function lastMessage(reader: Reader, conversationId: string): Promise<Message | null> {
   const rows = room(reader).selectFrom("messages").selectAll().where("conversation_id", "=", conversationId)
-  const found = await rows.where("direction", "=", "in").where("automatic", "is", null).orderBy("received_at", "desc").limit(1).executeTakeFirst()
+  const found = await rows
+    .where("direction", "=", "in")
+    .where("automatic", "is", null)
+    .orderBy("received_at", "desc")
+    .limit(1)
+    .executeTakeFirst()
   return found ?? (await rows.orderBy("received_at", "desc").limit(1).executeTakeFirst()) ?? null
 }
 
-async function chosenPeople(tx: Tx, conversation: Conversation, answering: Message | null, reply: Reply): Promise<{ to: Person[]; cc: Person[] }> {
+async function chosenPeople(
+  tx: Tx,
+  conversation: Conversation,
+  answering: Message | null,
+  reply: Reply,
+): Promise<{ to: Person[]; cc: Person[] }> {
   const derived = await deriveRecipients(tx, conversation, answering)
   const people = { to: reply.to ?? derived.to, cc: reply.cc ?? derived.cc }
   if (people.to.length === 0) throw new Invalid("conversations.reply.nobody", {}, [{ path: "to", key: "conversations.reply.nobody" }])
@@ -93,7 +110,12 @@ async function chosenPeople(tx: Tx, conversation: Conversation, answering: Messa
 }
 
 /** Whoever is written to becomes part of the conversation. Gives the contact of the first. */
-async function addressees(actor: Actor, tx: Tx, conversation: Conversation, people: { to: Person[]; cc: Person[] }): Promise<string | null> {
+async function addressees(
+  actor: Actor,
+  tx: Tx,
+  conversation: Conversation,
+  people: { to: Person[]; cc: Person[] },
+): Promise<string | null> {
   let first: string | null = null
   for (const { name, address } of [...people.to, ...people.cc]) {
     if (await agentOfAddress(tx, address)) continue
@@ -115,7 +137,11 @@ interface Parts {
   at: Date
 }
 
-async function composeReply(tx: Tx, { keys }: Sending, { actor, conversation, inbox, answering, people, reply, files, at }: Parts): Promise<Outgoing> {
+async function composeReply(
+  tx: Tx,
+  { keys }: Sending,
+  { actor, conversation, inbox, answering, people, reply, files, at }: Parts,
+): Promise<Outgoing> {
   const signature = actor.kind === "agent" ? await signatureOf(tx, actor.id) : ""
   return {
     messageId: writeMessageId(keys, conversation.short, domainOf(inbox.address)),
@@ -137,10 +163,13 @@ async function composeReply(tx: Tx, { keys }: Sending, { actor, conversation, in
 }
 
 function quoteOf(answering: Message): Outgoing["quote"] {
-  return { at: answering.sent_at ?? answering.received_at, from: { name: answering.from_name, address: answering.from_address }, text: answering.text }
+  return {
+    at: answering.sent_at ?? answering.received_at,
+    from: { name: answering.from_name, address: answering.from_address },
+    text: answering.text,
+  }
 }
 
 function replySubject(subject: string): string {
   return /^re ?:/i.test(subject) ? subject : `Re: ${subject}`
 }
-

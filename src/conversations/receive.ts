@@ -35,7 +35,9 @@ export async function receive(tx: Tx, keys: Keys, incoming: Incoming): Promise<R
   const messageId = await insertMessage(tx, conversationId, incoming, { direction: "in", contactId, agentId: null })
   await recordDelivery(tx, incoming, messageId)
   if (incoming.from && !incoming.automatic) await addParticipant(tx, conversationId, incoming.from.address, contactId, "wrote")
-  await sql`update conversations set last_message_at = greatest(last_message_at, ${incoming.receivedAt}) where id = ${conversationId}`.execute(tx.sql)
+  await sql`update conversations set last_message_at = greatest(last_message_at, ${incoming.receivedAt}) where id = ${conversationId}`.execute(
+    tx.sql,
+  )
   if (!incoming.automatic) await holdChosenTimes(tx, conversationId)
   if (found.conversationId === null) await noteHints(tx, conversationId, incoming, found.strangerTo)
   const inboxes = await widenInboxes(tx, conversationId, incoming)
@@ -57,11 +59,19 @@ async function knownAlready(tx: Tx, incoming: Incoming): Promise<{ id: string; c
     .selectFrom("deliveries as d")
     .innerJoin("messages as m", "m.id", "d.message_id")
     .select(["m.id", "m.conversation_id"])
-    .where("d.source_key", "in", incoming.inboxIds.map((id) => deliveryKey(incoming, id)))
+    .where(
+      "d.source_key",
+      "in",
+      incoming.inboxIds.map((id) => deliveryKey(incoming, id)),
+    )
     .executeTakeFirst()
   if (delivered) return { id: delivered.id, conversationId: delivered.conversation_id }
   if (!incoming.contentKey) return null
-  const same = await tables.selectFrom("messages").select(["id", "conversation_id"]).where("content_key", "=", incoming.contentKey).executeTakeFirst()
+  const same = await tables
+    .selectFrom("messages")
+    .select(["id", "conversation_id"])
+    .where("content_key", "=", incoming.contentKey)
+    .executeTakeFirst()
   return same ? { id: same.id, conversationId: same.conversation_id } : null
 }
 
@@ -101,7 +111,12 @@ async function openConversation(tx: Tx, incoming: Incoming): Promise<string> {
  * An agent answered from an ordinary mail program, and their domain vouches for it (DMARC): to the customer it is an answer given
  * elsewhere; to us alone it is shown as a note, and nothing of it leaves.
  */
-async function fileAgentsMail(tx: Tx, incoming: Incoming, conversationId: string, agentId: string): Promise<{ messageId: string; conversationId: string }> {
+async function fileAgentsMail(
+  tx: Tx,
+  incoming: Incoming,
+  conversationId: string,
+  agentId: string,
+): Promise<{ messageId: string; conversationId: string }> {
   const customers = await room(tx)
     .selectFrom("participants")
     .select(["address", "contact_id"])
@@ -109,7 +124,11 @@ async function fileAgentsMail(tx: Tx, incoming: Incoming, conversationId: string
     .execute()
   const recipients = new Set([...incoming.to, ...incoming.cc].map((person) => normalAddress(person.address)))
   const reached = customers.find((customer) => recipients.has(customer.address))
-  const messageId = await insertMessage(tx, conversationId, incoming, { direction: reached ? "out" : "in", contactId: reached?.contact_id ?? null, agentId })
+  const messageId = await insertMessage(tx, conversationId, incoming, {
+    direction: reached ? "out" : "in",
+    contactId: reached?.contact_id ?? null,
+    agentId,
+  })
   await recordDelivery(tx, incoming, messageId)
   const inboxes = await widenInboxes(tx, conversationId, incoming)
   await tx.record({
@@ -123,13 +142,24 @@ async function fileAgentsMail(tx: Tx, incoming: Incoming, conversationId: string
 
 async function contactOfWriter(tx: Tx, { from, identity, channel, signature }: Incoming): Promise<string | null> {
   if (!from?.address) return null
-  const { contactId } = await contactOfAddress(ACTOR, tx, { address: from.address, name: from.name, verified: identity === "verified" ? "dmarc" : null, source: channel })
+  const { contactId } = await contactOfAddress(ACTOR, tx, {
+    address: from.address,
+    name: from.name,
+    verified: identity === "verified" ? "dmarc" : null,
+    source: channel,
+  })
   const phones = phonesIn(signature)
   if (phones.length) await noteClues(ACTOR, tx, contactId, { phones })
   return contactId
 }
 
-export async function addParticipant(tx: Tx, conversationId: string, address: string, contactId: string | null, because: "wrote" | "written-to" | "added"): Promise<void> {
+export async function addParticipant(
+  tx: Tx,
+  conversationId: string,
+  address: string,
+  contactId: string | null,
+  because: "wrote" | "written-to" | "added",
+): Promise<void> {
   await room(tx)
     .insertInto("participants")
     .values({ conversation_id: conversationId, address: normalAddress(address), contact_id: contactId, because, since: tx.now })
@@ -148,7 +178,12 @@ async function recordDelivery(tx: Tx, incoming: Incoming, messageId: string): Pr
     envelope: JSON.stringify({ via: incoming.via, ...incoming.envelope }),
     at: incoming.receivedAt,
   }))
-  const done = await room(tx).insertInto("deliveries").values(rows).onConflict((oc) => oc.doNothing()).returning("id").execute()
+  const done = await room(tx)
+    .insertInto("deliveries")
+    .values(rows)
+    .onConflict((oc) => oc.doNothing())
+    .returning("id")
+    .execute()
   return done.length
 }
 
@@ -159,9 +194,14 @@ function deliveryKey(incoming: Incoming, inboxId: string): string {
 /** The agents of every inbox it came to may see the conversation. */
 async function widenInboxes(tx: Tx, conversationId: string, incoming: Incoming): Promise<string[]> {
   const tables = room(tx)
-  const { inbox_ids } = await tables.selectFrom("conversations").select("inbox_ids").where("id", "=", conversationId).executeTakeFirstOrThrow()
+  const { inbox_ids } = await tables
+    .selectFrom("conversations")
+    .select("inbox_ids")
+    .where("id", "=", conversationId)
+    .executeTakeFirstOrThrow()
   const all = [...new Set([...inbox_ids, ...incoming.inboxIds])]
-  if (all.length > inbox_ids.length) await tables.updateTable("conversations").set({ inbox_ids: all }).where("id", "=", conversationId).execute()
+  if (all.length > inbox_ids.length)
+    await tables.updateTable("conversations").set({ inbox_ids: all }).where("id", "=", conversationId).execute()
   return all
 }
 

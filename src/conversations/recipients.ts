@@ -26,7 +26,8 @@ export interface Recipients {
 export async function deriveRecipients(reader: Reader, conversation: Conversation, answering: Message | null): Promise<Recipients> {
   if (!answering) return { to: await customersOf(reader, conversation.id), cc: [], notes: [] }
   const ours = await openAddresses(reader, conversation.channel)
-  const outside = (people: readonly Person[]) => people.filter(({ address }) => !ours.has(normalAddress(address)) && !ours.has(normalAddress(splitPlus(address).plain)))
+  const outside = (people: readonly Person[]) =>
+    people.filter(({ address }) => !ours.has(normalAddress(address)) && !ours.has(normalAddress(splitPlus(address).plain)))
   if (answering.direction === "out") return { to: outside(answering.to_list), cc: outside(answering.cc_list), notes: [] }
   const to = answering.from_address ? [{ name: answering.from_name, address: answering.from_address }] : []
   const taken = new Set(to.map(({ address }) => normalAddress(address)))
@@ -44,12 +45,19 @@ export async function deriveRecipients(reader: Reader, conversation: Conversatio
 }
 
 /** What is unusual about chosen recipients: people who weren't part of the conversation, and its writer left out. */
-export async function remarkRecipients(reader: Reader, conversationId: string, derived: Recipients, chosen: { to: Person[]; cc: Person[] }): Promise<RecipientNote[]> {
+export async function remarkRecipients(
+  reader: Reader,
+  conversationId: string,
+  derived: Recipients,
+  chosen: { to: Person[]; cc: Person[] },
+): Promise<RecipientNote[]> {
   const part = await partAddresses(reader, conversationId)
   const all = [...chosen.to, ...chosen.cc]
   const named = new Set(all.map(({ address }) => normalAddress(address)))
   const fresh = all.filter(({ address }) => !part.has(normalAddress(address))).map((p): RecipientNote => ({ ...p, code: "new-here" }))
-  const left = derived.to.filter(({ address }) => !named.has(normalAddress(address))).map((p): RecipientNote => ({ ...p, code: "left-out" }))
+  const left = derived.to
+    .filter(({ address }) => !named.has(normalAddress(address)))
+    .map((p): RecipientNote => ({ ...p, code: "left-out" }))
   return [...fresh, ...left]
 }
 

@@ -24,7 +24,16 @@ export async function noteHint(tx: Tx, conversationId: string, relatedId: string
   if (conversationId === relatedId) return
   await room(tx)
     .insertInto("related_hints")
-    .values({ id: newId(tx.now), conversation_id: conversationId, related_id: relatedId, reason, decision: null, decided_by: null, decided_at: null, created_at: tx.now })
+    .values({
+      id: newId(tx.now),
+      conversation_id: conversationId,
+      related_id: relatedId,
+      reason,
+      decision: null,
+      decided_by: null,
+      decided_at: null,
+      created_at: tx.now,
+    })
     .onConflict((oc) => oc.doNothing())
     .execute()
 }

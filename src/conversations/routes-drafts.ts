@@ -70,12 +70,17 @@ export function draftRoutes({ db, blobs }: { db: Database; blobs: Blobs }) {
         method: "post",
         path: "/api/uploads",
         summary: "A file for a message to come",
-        request: { body: { content: { "multipart/form-data": { schema: z.object({ file: z.any().openapi({ type: "string", format: "binary" }) }) } } } },
+        request: {
+          body: {
+            content: { "multipart/form-data": { schema: z.object({ file: z.any().openapi({ type: "string", format: "binary" }) }) } },
+          },
+        },
         responses: { 201: json(UploadView, "Kept") },
       }),
       async (c) => {
         const { file } = await c.req.parseBody()
-        if (!(file instanceof File)) throw new Invalid("conversations.upload.missing", {}, [{ path: "file", key: "conversations.upload.missing" }])
+        if (!(file instanceof File))
+          throw new Invalid("conversations.upload.missing", {}, [{ path: "file", key: "conversations.upload.missing" }])
         const bytes = new Uint8Array(await file.arrayBuffer())
         const upload = await db.transact((tx) => keepUpload(c.get("actor"), tx, blobs, { name: file.name, type: file.type, bytes }))
         return c.json(upload, 201)

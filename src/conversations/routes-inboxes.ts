@@ -19,7 +19,12 @@ const Settings = z.strictObject({
 export function inboxRoutes({ db }: { db: Database }) {
   return newRouter<PeopleEnv>()
     .openapi(
-      createRoute({ method: "get", path: "/api/inboxes", summary: "Inboxes the actor sees", responses: { 200: json(pageOf(InboxView), "All of them") } }),
+      createRoute({
+        method: "get",
+        path: "/api/inboxes",
+        summary: "Inboxes the actor sees",
+        responses: { 200: json(pageOf(InboxView), "All of them") },
+      }),
       async (c) => c.json({ items: (await listInboxes(c.get("actor"), db.read)).map(shown), next: null }, 200),
     )
     .openapi(
@@ -33,7 +38,13 @@ export function inboxRoutes({ db }: { db: Database }) {
       async (c) => c.json(shown(await db.transact((tx) => addInbox(c.get("actor"), tx, c.req.valid("json")))), 201),
     )
     .openapi(
-      createRoute({ method: "get", path: "/api/inboxes/{id}", summary: "One inbox", request: { params: idParam }, responses: { 200: json(InboxView, "The inbox") } }),
+      createRoute({
+        method: "get",
+        path: "/api/inboxes/{id}",
+        summary: "One inbox",
+        request: { params: idParam },
+        responses: { 200: json(InboxView, "The inbox") },
+      }),
       async (c) => c.json(shown(await accessInbox(c.get("actor"), db.read, c.req.valid("param").id)), 200),
     )
     .openapi(
@@ -44,7 +55,8 @@ export function inboxRoutes({ db }: { db: Database }) {
         request: { params: idParam, body: json(Settings, "What changes") },
         responses: { 200: json(InboxView, "As it is now") },
       }),
-      async (c) => c.json(shown(await db.transact((tx) => changeInbox(c.get("actor"), tx, c.req.valid("param").id, c.req.valid("json")))), 200),
+      async (c) =>
+        c.json(shown(await db.transact((tx) => changeInbox(c.get("actor"), tx, c.req.valid("param").id, c.req.valid("json")))), 200),
     )
     .openapi(
       createRoute({

@@ -10,7 +10,10 @@ import { room } from "./tables.ts"
 import { MessageView, RelatedView } from "./views.ts"
 
 const json = <T extends z.ZodType>(schema: T, description: string) => ({ description, content: { "application/json": { schema } } })
-const bytes = (description: string) => ({ description, content: { "application/octet-stream": { schema: z.string().openapi({ format: "binary" }) } } })
+const bytes = (description: string) => ({
+  description,
+  content: { "application/octet-stream": { schema: z.string().openapi({ format: "binary" }) } },
+})
 
 /** Messages, their originals and their files. */
 export function messageRoutes({ db, blobs }: { db: Database; blobs: Blobs }) {
@@ -37,7 +40,12 @@ export function messageRoutes({ db, blobs }: { db: Database; blobs: Blobs }) {
         responses: { 200: json(pageOf(MessageView), "Those the actor may see") },
       }),
       async (c) => {
-        const rows = await room(db.read).selectFrom("messages").selectAll().where("message_id", "=", c.req.valid("query").messageId).limit(50).execute()
+        const rows = await room(db.read)
+          .selectFrom("messages")
+          .selectAll()
+          .where("message_id", "=", c.req.valid("query").messageId)
+          .limit(50)
+          .execute()
         const seen: Message[] = []
         for (const row of rows) if (await visible(accessMessage(c.get("actor"), db.read, row.id))) seen.push(row)
         return c.json({ items: await presentMessages(db.read, c.get("language"), seen), next: null }, 200)
@@ -63,12 +71,16 @@ export function messageRoutes({ db, blobs }: { db: Database; blobs: Blobs }) {
         path: "/api/messages/{id}/original",
         summary: "The exact bytes received, or sent",
         request: { params: idParam },
-        responses: { 200: { description: "As they were", content: { "message/rfc822": { schema: z.string().openapi({ format: "binary" }) } } } },
+        responses: {
+          200: { description: "As they were", content: { "message/rfc822": { schema: z.string().openapi({ format: "binary" }) } } },
+        },
       }),
       async (c) => {
         const message = await accessMessage(c.get("actor"), db.read, c.req.valid("param").id)
         if (!message.original) throw new NotFound("conversations.message.noOriginal")
-        return new Response(Readable.toWeb(blobs.stream(message.original)) as ReadableStream, { headers: fileHeaders("message/rfc822", `${message.id}.eml`, message.size) })
+        return new Response(Readable.toWeb(blobs.stream(message.original)) as ReadableStream, {
+          headers: fileHeaders("message/rfc822", `${message.id}.eml`, message.size),
+        })
       },
     )
     .openapi(
@@ -96,10 +108,17 @@ export function messageRoutes({ db, blobs }: { db: Database; blobs: Blobs }) {
         const { id, attachmentId } = c.req.valid("param")
         const message = await accessMessage(c.get("actor"), db.read, id)
         const file = isId(attachmentId)
-          ? await room(db.read).selectFrom("attachments").selectAll().where("id", "=", attachmentId).where("message_id", "=", message.id).executeTakeFirst()
+          ? await room(db.read)
+              .selectFrom("attachments")
+              .selectAll()
+              .where("id", "=", attachmentId)
+              .where("message_id", "=", message.id)
+              .executeTakeFirst()
           : undefined
         if (!file) throw new NotFound("conversations.attachment.notFound")
-        return new Response(Readable.toWeb(blobs.stream(file.sha256)) as ReadableStream, { headers: fileHeaders("application/octet-stream", file.name, file.size) })
+        return new Response(Readable.toWeb(blobs.stream(file.sha256)) as ReadableStream, {
+          headers: fileHeaders("application/octet-stream", file.name, file.size),
+        })
       },
     )
     .openapi(hintRoute("accept"), async (c) => {

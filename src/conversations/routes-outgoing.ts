@@ -95,7 +95,10 @@ export function outgoingRoutes({ db, sending }: { db: Database; sending: Sending
         const { answering: id } = c.req.valid("query")
         const answering = id ? await accessMessage(actor, db.read, id) : await newest(db, conversation.id)
         const { to, cc, notes } = await deriveRecipients(db.read, conversation, answering)
-        const leaving = await leavingTime(db.read, answering?.contact_id ?? null, { undoSeconds: sending.undoSeconds, timeZone: actor.timeZone })
+        const leaving = await leavingTime(db.read, answering?.contact_id ?? null, {
+          undoSeconds: sending.undoSeconds,
+          timeZone: actor.timeZone,
+        })
         const told = notes.map((note) => ({ ...note, text: say(c.get("language"), `conversations.recipient.${note.code}`) }))
         return c.json({ to, cc, notes: told, sendsAt: leaving.at.toISOString(), why: leaving.why, timeZone: leaving.timeZone }, 200)
       },
@@ -199,4 +202,3 @@ async function shownNote(db: Database, id: string) {
   const [view] = await presentNotes(db.read, [note])
   return view!
 }
-

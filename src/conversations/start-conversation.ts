@@ -19,7 +19,15 @@ export async function startConversation(
   const id = newId(tx.now)
   await room(tx)
     .insertInto("conversations")
-    .values({ id, channel: inbox.channel, inbox_ids: [inbox.id], subject: start.subject, case_id: null, created_at: tx.now, last_message_at: tx.now })
+    .values({
+      id,
+      channel: inbox.channel,
+      inbox_ids: [inbox.id],
+      subject: start.subject,
+      case_id: null,
+      created_at: tx.now,
+      last_message_at: tx.now,
+    })
     .execute()
   const { contactId } = await contactOfAddress(actor, tx, { ...start.to, verified: null, source: inbox.channel })
   await addParticipant(tx, id, start.to.address, contactId, "written-to")

@@ -73,7 +73,9 @@ export const MessageView = z
     calendar: z.array(z.unknown()),
     receivedAt: date,
     sentAt: date.nullable(),
-    state: z.string().openapi({ description: "received, note, or the outbox's: ready, sending, sent, retry, uncertain, failed, held, cancelled" }),
+    state: z
+      .string()
+      .openapi({ description: "received, note, or the outbox's: ready, sending, sent, retry, uncertain, failed, held, cancelled" }),
     stateReason: z.string().nullable(),
     relayAnswer: z.string().nullable(),
     dueAt: date.nullable(),

@@ -10,7 +10,11 @@ async function shop() {
   const { db } = await testDatabase()
   const inbox = await shopInbox(db)
   const first = await file(db, incoming(inbox, camille))
-  const { short } = await room(db.read).selectFrom("conversations").select("short").where("id", "=", first.conversationId).executeTakeFirstOrThrow()
+  const { short } = await room(db.read)
+    .selectFrom("conversations")
+    .select("short")
+    .where("id", "=", first.conversationId)
+    .executeTakeFirstOrThrow()
   const hints = () => room(db.read).selectFrom("related_hints").select(["conversation_id", "related_id", "reason"]).execute()
   return { db, inbox, first, short, hints }
 }
@@ -27,12 +31,17 @@ test("who writes × what they show × how sure we are of them: joined only with 
         const message = incoming(inbox, writer, {
           identity,
           tokens: proof === "token" ? [writeReplyToken(keys, short)] : proof === "forged token" ? [FORGED] : [],
-          inReplyTo: proof === "our Message-ID" ? ours : proof === "forged Message-ID" ? ours.replace(/\.\w{16}@/, ".0123456789abcdef@") : null,
+          inReplyTo:
+            proof === "our Message-ID" ? ours : proof === "forged Message-ID" ? ours.replace(/\.\w{16}@/, ".0123456789abcdef@") : null,
         })
         const { conversationId } = await file(db, message)
         const part = writer === camille
         const expected = proof === "token" || (proof === "our Message-ID" && part && identity !== "failed")
-        assert.equal(conversationId === first.conversationId, expected, `${writer.name}, ${proof}, ${identity}: expected ${expected ? "joined" : "apart"}`)
+        assert.equal(
+          conversationId === first.conversationId,
+          expected,
+          `${writer.name}, ${proof}, ${identity}: expected ${expected ? "joined" : "apart"}`,
+        )
         // A token makes its holder part of the conversation: start the next round with a stranger again.
         await room(db.read).deleteFrom("participants").where("address", "=", amadou.address).execute()
       }
@@ -51,7 +60,10 @@ test("a copy, a Reply-To and a number in the subject open nothing", async () => 
 
 test("a stranger who answers our Message-ID is a hint for a person, not a part of the conversation", async () => {
   const { db, inbox, first, short, hints } = await shop()
-  const { conversationId } = await file(db, incoming(inbox, amadou, { inReplyTo: writeMessageId(keys, short, "fleurs.example"), subject: "Autre" }))
+  const { conversationId } = await file(
+    db,
+    incoming(inbox, amadou, { inReplyTo: writeMessageId(keys, short, "fleurs.example"), subject: "Autre" }),
+  )
   assert.deepEqual(await hints(), [{ conversation_id: conversationId, related_id: first.conversationId, reason: "stranger-answers" }])
 })
 
@@ -84,6 +96,11 @@ test("two mails of one new customer at the same moment: two conversations, one c
   const { db, inbox } = await shop()
   const both = await Promise.all([file(db, incoming(inbox, ines, { text: "un" })), file(db, incoming(inbox, ines, { text: "deux" }))])
   assert.notEqual(both[0].conversationId, both[1].conversationId)
-  const contacts = await room(db.read).selectFrom("messages").select("contact_id").distinct().where("from_address", "=", ines.address).execute()
+  const contacts = await room(db.read)
+    .selectFrom("messages")
+    .select("contact_id")
+    .distinct()
+    .where("from_address", "=", ines.address)
+    .execute()
   assert.equal(contacts.length, 1)
 })

@@ -1,10 +1,22 @@
-import { OpenAPIHono } from "@hono/zod-openapi"
+import type { OpenAPIHono } from "@hono/zod-openapi"
 import { HTTPException } from "hono/http-exception"
-import pg from "pg"
-import type { PeopleEnv } from "#people"
-import { type Database, errorFields, idempotency, Invalid, type Log, type Metrics, newRouter, NotFound, Problem, problemResponse, Unauthenticated, Unavailable } from "#platform"
+import type { PeopleEnv, PersonActor } from "#people"
+import {
+  type Database,
+  errorFields,
+  idempotency,
+  Invalid,
+  isPassing,
+  type Log,
+  type Metrics,
+  newRouter,
+  NotFound,
+  Problem,
+  problemResponse,
+  Unauthenticated,
+  Unavailable,
+} from "#platform"
 import { languageOf, say } from "#words"
-import type { PersonActor } from "#people"
 import { deskFile, publicFile } from "./desk-files.ts"
 import type { FeedStreams } from "./feed-stream.ts"
 import { headers, sameOrigin } from "./guard.ts"
@@ -35,9 +47,14 @@ export function createApp(parts: AppParts): OpenAPIHono<PeopleEnv> {
     const began = performance.now()
     c.set("language", languageOf(c.req.header("accept-language")))
     await next()
-    metrics.observe("vigie_http_seconds", "Time to answer a request", (performance.now() - began) / 1000, { method: c.req.method, status: String(c.res.status) })
+    metrics.observe("vigie_http_seconds", "Time to answer a request", (performance.now() - began) / 1000, {
+      method: c.req.method,
+      status: String(c.res.status),
+    })
   })
-  app.onError((error, c) => problemResponse(asProblem(error, log, `${c.req.method} ${c.req.routePath}`), (key, values) => say(c.get("language"), key, values)))
+  app.onError((error, c) =>
+    problemResponse(asProblem(error, log, `${c.req.method} ${c.req.routePath}`), (key, values) => say(c.get("language"), key, values)),
+  )
   app.notFound((c) => problemResponse(new NotFound("request.notFound"), (key, values) => say(c.get("language"), key, values)))
 
   app.get("/api/health", async (c) => {
@@ -54,7 +71,10 @@ export function createApp(parts: AppParts): OpenAPIHono<PeopleEnv> {
     if (!c.req.header("accept-language") || actor.kind === "agent") c.set("language", actor.language)
     await next()
   })
-  app.use("/api/*", idempotency(db, (c) => (c.get("actor") as PersonActor | undefined)?.ref ?? null))
+  app.use(
+    "/api/*",
+    idempotency(db, (c) => (c.get("actor") as PersonActor | undefined)?.ref ?? null),
+  )
   app.get("/api/feed", (c) => parts.streams.open(c.get("actor"), c.req.header("last-event-id") ?? c.req.query("after") ?? null))
   for (const routes of parts.rooms) app.route("/", routes)
 
@@ -71,7 +91,11 @@ export function createApp(parts: AppParts): OpenAPIHono<PeopleEnv> {
 }
 
 function whoAsks(parts: AppParts, request: Request, env: unknown): Promise<PersonActor | null> {
-  return parts.authenticate({ authorization: request.headers.get("authorization"), cookie: request.headers.get("cookie"), ip: parts.ipOf(request, env) })
+  return parts.authenticate({
+    authorization: request.headers.get("authorization"),
+    cookie: request.headers.get("cookie"),
+    ip: parts.ipOf(request, env),
+  })
 }
 
 function describeApi(app: OpenAPIHono<PeopleEnv>) {
@@ -86,7 +110,7 @@ function describeApi(app: OpenAPIHono<PeopleEnv>) {
 function asProblem(error: unknown, log: Log, route: string): Problem {
   if (error instanceof Problem) return error
   if (error instanceof HTTPException && error.status < 500) return new Invalid("request.json")
-  if (isDatabaseAway(error)) return new Unavailable("request.unavailable")
+  if (isPassing(error)) return new Unavailable("request.unavailable")
   log.error("http.failed", { route, ...errorFields(error) })
   return new OurFault("request.ourFault")
 }
@@ -94,12 +118,4 @@ function asProblem(error: unknown, log: Log, route: string): Problem {
 class OurFault extends Problem {
   override readonly name = "OurFault"
   readonly status = 500
-}
-
-/** Connection refused or lost, or PostgreSQL starting or stopping (SQLSTATE classes 08 and 57). */
-function isDatabaseAway(error: unknown): boolean {
-  if (error instanceof pg.DatabaseError) return /^(08|57P)/.test(error.code ?? "")
-  if (!(error instanceof Error)) return false
-  const code = "code" in error ? String(error.code) : ""
-  return ["ECONNREFUSED", "ENOENT", "ECONNRESET", "EPIPE"].includes(code) || /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
 }

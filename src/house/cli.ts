@@ -7,7 +7,9 @@ import { openGround } from "./ground.ts"
 
 /** The command line: `bin/vigie COMMAND`. Works on the same data folder as the server, while it runs or not. */
 async function main(words: string[]): Promise<number> {
-  const language = languageOf((process.env["LC_ALL"] || process.env["LC_MESSAGES"] || process.env["LANG"] || "en").replace("_", "-").split(".")[0])
+  const language = languageOf(
+    (process.env["LC_ALL"] || process.env["LC_MESSAGES"] || process.env["LANG"] || "en").replace("_", "-").split(".")[0],
+  )
   const found = findCommand(words)
   if (!found) return usage(language, words)
   const { command, rest } = found

@@ -27,7 +27,11 @@ export const DESK_POLICY =
 export async function deskFile(path: string): Promise<Response> {
   const asked = path === "/" ? "index.html" : path.slice(1)
   const found = (await fileIn(DESK, asked)) ?? (extname(asked) ? null : await fileIn(DESK, "index.html"))
-  if (!found) return new Response("The desk is not built yet: npm run build\n", { status: 404, headers: { "content-type": "text/plain; charset=utf-8" } })
+  if (!found)
+    return new Response("The desk is not built yet: npm run build\n", {
+      status: 404,
+      headers: { "content-type": "text/plain; charset=utf-8" },
+    })
   return found
 }
 
@@ -44,5 +48,7 @@ async function fileIn(folder: string, name: string): Promise<Response | null> {
   if (!found?.isFile()) return null
   // Built names carry a hash of their content; the page that names them doesn't.
   const lasting = /-[\w-]{8,}\.\w+$/.test(name) ? "public, max-age=31536000, immutable" : "no-cache"
-  return new Response(await readFile(path), { headers: { "content-type": type, "cache-control": lasting, "content-security-policy": DESK_POLICY } })
+  return new Response(await readFile(path), {
+    headers: { "content-type": type, "cache-control": lasting, "content-security-policy": DESK_POLICY },
+  })
 }

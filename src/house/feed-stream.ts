@@ -51,7 +51,9 @@ export class FeedStreams {
       },
       new ByteLengthQueuingStrategy({ highWaterMark: TOO_SLOW }),
     )
-    return new Response(body, { headers: { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store", "x-accel-buffering": "no" } })
+    return new Response(body, {
+      headers: { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store", "x-accel-buffering": "no" },
+    })
   }
 
   close(): void {
@@ -73,7 +75,9 @@ export class FeedStreams {
     let live = false
     let sent = from.seq
     const unlisten = this.#feed.listen((fact) => !live && waiting.push(fact))
-    stream.send(FRAME.encode(`retry: 2000\n${from.reset ? "event: reset\n" : "event: open\n"}id: ${from.seq}\ndata: {"seq":${from.seq}}\n\n`))
+    stream.send(
+      FRAME.encode(`retry: 2000\n${from.reset ? "event: reset\n" : "event: open\n"}id: ${from.seq}\ndata: {"seq":${from.seq}}\n\n`),
+    )
     try {
       for (;;) {
         const missed = await factsAfter(this.#db.read, sent, 500)

@@ -4,7 +4,12 @@ import type { Config, Database } from "#platform"
 import { languageOf, say } from "#words"
 
 /** What a start prints: where the desk is, how to get in, and what is still missing. */
-export async function greeting(config: Config, db: Database, smtp: { host: string; port: number }, admin: string | null): Promise<string[]> {
+export async function greeting(
+  config: Config,
+  db: Database,
+  smtp: { host: string; port: number },
+  admin: string | null,
+): Promise<string[]> {
   const language = languageOf((process.env["LANG"] ?? "en").replace("_", "-").split(".")[0])
   const lines = [say(language, "house.ready", { url: config.url.href })]
   if (admin) lines.push(say(language, "house.signIn", { link: new URL(`/sign-in/${admin}`, config.url).href }))

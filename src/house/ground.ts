@@ -30,7 +30,11 @@ export interface Ground {
 
 /** Opens the data folder, finds or starts the database, and brings its schema up to date. */
 export async function openGround(config: Config, clock: Clock, connections: number): Promise<Ground> {
-  const log = createLog(config.logLevel, (line) => process.stderr.write(line), () => clock.now())
+  const log = createLog(
+    config.logLevel,
+    (line) => process.stderr.write(line),
+    () => clock.now(),
+  )
   await openHome(config.home)
   const keys = await loadKeys(config.home)
   const { address, postgres } = await startDatabase(config)
@@ -45,5 +49,6 @@ async function refuseUnsafe(db: Database): Promise<void> {
   const found = await sql<{ name: string; setting: string }>`
     select name, setting from pg_settings where name in ('fsync', 'synchronous_commit') and setting = 'off'`.execute(db.read.sql)
   const off = found.rows.map((row) => row.name)
-  if (off.length && !process.env["VIGIE_TEST_UNSAFE"]) throw new Error(`The database has ${off.join(" and ")} off: what it commits can be lost. Turn it on, then start again.`)
+  if (off.length && !process.env["VIGIE_TEST_UNSAFE"])
+    throw new Error(`The database has ${off.join(" and ")} off: what it commits can be lost. Turn it on, then start again.`)
 }

@@ -13,7 +13,8 @@ export function headers(https: boolean): MiddlewareHandler {
     set("cross-origin-opener-policy", "same-origin")
     set("cross-origin-resource-policy", "same-origin")
     set("permissions-policy", "camera=(), microphone=(), geolocation=()")
-    if (!c.res.headers.has("content-security-policy")) c.res.headers.set("content-security-policy", "default-src 'none'; frame-ancestors 'none'")
+    if (!c.res.headers.has("content-security-policy"))
+      c.res.headers.set("content-security-policy", "default-src 'none'; frame-ancestors 'none'")
     if (c.req.path.startsWith("/api/")) set("cache-control", "no-store")
     if (https) set("strict-transport-security", "max-age=31536000")
   }

@@ -29,7 +29,10 @@ export async function health(checks: Readonly<Record<string, HealthCheck>>): Pro
 export function databaseHealth(db: Database): HealthCheck {
   return async () => {
     const began = performance.now()
-    await Promise.race([sql`select 1`.execute(db.read.sql), new Promise((_, fail) => setTimeout(() => fail(new Error("slow")), 3000).unref())])
+    await Promise.race([
+      sql`select 1`.execute(db.read.sql),
+      new Promise((_, fail) => setTimeout(() => fail(new Error("slow")), 3000).unref()),
+    ])
     return { state: "ok", milliseconds: Math.round(performance.now() - began) }
   }
 }

@@ -43,7 +43,13 @@ export async function openHouse(config: Config, clock: Clock, options: MailOptio
   }
 }
 
-async function open(config: Config, clock: Clock, options: MailOptions, closing: (() => Promise<unknown>)[], close: () => Promise<void>): Promise<House> {
+async function open(
+  config: Config,
+  clock: Clock,
+  options: MailOptions,
+  closing: (() => Promise<unknown>)[],
+  close: () => Promise<void>,
+): Promise<House> {
   await openHome(config.home)
   const bell = await holdHome(config.home)
   closing.push(() => new Promise((done) => bell.close(done)))
@@ -101,7 +107,14 @@ async function open(config: Config, clock: Clock, options: MailOptions, closing:
   closing.push(() => http.stop())
   if (config.http.port === 0) config.url.port = String(http.port)
   const ports = { http: http.port, smtp }
-  return { config, app, ports, greeting: await greeting(config, db, { host: config.smtp.host, port: smtp }, await startLink(db)), settle: () => settle(ground, mail, outbox), close }
+  return {
+    config,
+    app,
+    ports,
+    greeting: await greeting(config, db, { host: config.smtp.host, port: smtp }, await startLink(db)),
+    settle: () => settle(ground, mail, outbox),
+    close,
+  }
 }
 
 async function settle({ db }: Ground, mail: OpenMail, outbox: OutboxWorker): Promise<void> {

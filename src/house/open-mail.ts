@@ -107,6 +107,16 @@ async function sendAside({ config, clock, db }: Parts, channel: Channel, { to, s
   const messageId = `<${randomUUID()}@${domainOf(address)}>`
   const from = { name: "Vigie", address }
   const plain = { cc: [], html: null, signature: "", quote: null, inReplyTo: null, references: [], files: [], automatic: false }
-  const composed = await channel.compose({ ...plain, messageId, from, replyTo: address, to: [to], subject, text, language, date: clock.now() })
+  const composed = await channel.compose({
+    ...plain,
+    messageId,
+    from,
+    replyTo: address,
+    to: [to],
+    subject,
+    text,
+    language,
+    date: clock.now(),
+  })
   return channel.send({ ...composed, outboxId: messageId, messageId }, new AbortController().signal)
 }

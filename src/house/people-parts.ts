@@ -27,7 +27,8 @@ export function peopleParts({ ground: { config, db, keys, log }, outbound, jobs,
   return {
     open: [signInRoutes(deps)],
     rooms: [peopleRoutes(deps)],
-    authenticate: (request: { authorization: string | null; cookie: string | null; ip: string }) => authenticate(db, keys, { ...request, secure }),
+    authenticate: (request: { authorization: string | null; cookie: string | null; ip: string }) =>
+      authenticate(db, keys, { ...request, secure }),
     refresh: (actor: PersonActor) => refreshActor(db.read, actor),
   }
 }

@@ -11,5 +11,11 @@ import { searchDeps } from "./search-parts.ts"
 /** The routes of the rooms that need nothing but the ground. */
 export function roomRoutes({ db }: Ground, jobs: Jobs): OpenAPIHono<PeopleEnv>[] {
   const audit = newRouter<PeopleEnv>().route("/", auditApi({ db }))
-  return [audit, contactsApi({ db, sight: contactSight }), caseListRoutes({ db }), caseRoutes({ db, later: jobs }), searchRoutes({ db, ...searchDeps })]
+  return [
+    audit,
+    contactsApi({ db, sight: contactSight }),
+    caseListRoutes({ db }),
+    caseRoutes({ db, later: jobs }),
+    searchRoutes({ db, ...searchDeps }),
+  ]
 }

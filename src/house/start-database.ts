@@ -1,5 +1,4 @@
-import pg from "pg"
-import { type Address, clientConfig, type Config, type EmbeddedPostgres, startPostgres } from "#platform"
+import { type Address, type Config, type EmbeddedPostgres, ensureDatabase, startPostgres } from "#platform"
 
 export interface StartedDatabase {
   address: Address
@@ -11,17 +10,6 @@ export interface StartedDatabase {
 export async function startDatabase(config: Config): Promise<StartedDatabase> {
   if (config.databaseUrl) return { address: { url: config.databaseUrl }, postgres: null }
   const postgres = await startPostgres({ home: config.home })
-  await ensureDatabase(postgres.host)
+  await ensureDatabase(postgres.host, "vigie")
   return { address: { host: postgres.host, database: "vigie" }, postgres }
-}
-
-async function ensureDatabase(host: string): Promise<void> {
-  const client = new pg.Client(clientConfig({ host, database: "postgres" }))
-  await client.connect()
-  try {
-    const found = await client.query("select 1 from pg_database where datname = 'vigie'")
-    if (found.rows.length === 0) await client.query("create database vigie")
-  } finally {
-    await client.end()
-  }
 }

@@ -29,7 +29,7 @@ export async function writeDurably(path: string, content: Uint8Array | string, m
 export async function writeFlushed(path: string, content: Uint8Array, mode = 0o600): Promise<void> {
   const file = openSync(path, "wx", mode)
   try {
-    for (let at = 0; at < content.length; ) at += writeSync(file, content, at)
+    for (let at = 0; at < content.length;) at += writeSync(file, content, at)
     await new Promise<void>((resolve, reject) => fsync(file, (error) => (error ? reject(error) : resolve())))
   } finally {
     closeSync(file)

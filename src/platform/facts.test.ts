@@ -23,8 +23,14 @@ test("facts of forty transactions at once are told in order, without gaps, and t
     ),
   )
   await all
-  assert.deepEqual(told.map((f) => f.seq), Array.from({ length: 30 }, (_, i) => i + 1))
-  assert.equal(told.some((f) => Number(f.data?.["n"]) % 4 === 0), false)
+  assert.deepEqual(
+    told.map((f) => f.seq),
+    Array.from({ length: 30 }, (_, i) => i + 1),
+  )
+  assert.equal(
+    told.some((f) => Number(f.data?.["n"]) % 4 === 0),
+    false,
+  )
   await feed.close()
 })
 

@@ -23,7 +23,8 @@ export const RESTORING = "restoring"
  * @throws HalfRestored
  */
 export async function openHome(home: string): Promise<void> {
-  if (existsSync(join(home, RESTORING))) throw new HalfRestored(`The restore into ${home} was interrupted. Remove that folder and restore again.`)
+  if (existsSync(join(home, RESTORING)))
+    throw new HalfRestored(`The restore into ${home} was interrupted. Remove that folder and restore again.`)
   // Strangers may pass through but not look around: the database runs as another uid when Vigie is root.
   await mkdir(home, { recursive: true, mode: 0o711 })
   for (const name of ["blobs", "spool"]) await mkdir(join(home, name), { recursive: true, mode: 0o700 })

@@ -1,13 +1,25 @@
 export { Database, type Reader, type Subscriber, type Tx } from "./database/database.ts"
 export { copyIn, copyOut } from "./database/copy.ts"
 export { type Address, clientConfig, type NoTables } from "./database/connect.ts"
-export { type EmbeddedPostgres, startPostgres } from "./database/embedded.ts"
+export { type EmbeddedPostgres, ensureDatabase, startPostgres } from "./database/embedded.ts"
 export { migrate, NewerSchema, readMigrations } from "./database/migrate.ts"
 export { type Blobs, FileBlobs } from "./blobs.ts"
 export { type Clock, DAY, fixedClock, HOUR, MINUTE, type MovableClock, SECOND, systemClock } from "./clock.ts"
 export { BadSetting, type Config, installation, type Listen, readConfig } from "./config.ts"
 export { flushFolder, writeDurably } from "./durable-file.ts"
-export { Conflict, type FieldProblem, Forbidden, Invalid, NotFound, Problem, TooLarge, TooMany, Unauthenticated, Unavailable, type Values } from "./errors.ts"
+export {
+  Conflict,
+  type FieldProblem,
+  Forbidden,
+  Invalid,
+  NotFound,
+  Problem,
+  TooLarge,
+  TooMany,
+  Unauthenticated,
+  Unavailable,
+  type Values,
+} from "./errors.ts"
 export { type Failpoint, failpoint } from "./failpoint.ts"
 export { type Audience, type Fact, factsAfter, lastSeq, readFact, type SealedFact, type Subjects } from "./facts.ts"
 export { FactFeed, type Listener } from "./feed.ts"
@@ -17,6 +29,7 @@ export { type JobData, type JobKind, Jobs } from "./jobs.ts"
 export { type KeyPurpose, Keys, loadKeys } from "./keys.ts"
 export { createLog, errorFields, type Log, type LogFields, silentLog } from "./log.ts"
 export { Metrics } from "./metrics.ts"
+export { isPassing } from "./passing.ts"
 export { isAllowed, type PrivateRanges, privateRanges } from "./public-address.ts"
 export { FetchRefused, SafeFetch, type SafeFetchOptions, type SafeResponse } from "./safe-fetch.ts"
 export { type Envelope, Spool, type Spooled, type SpoolWriter, TornSpool } from "./spool.ts"

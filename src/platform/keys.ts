@@ -4,7 +4,17 @@ import { join } from "node:path"
 import { writeDurably } from "./durable-file.ts"
 
 /** What a derived key is for. A key made for one purpose proves nothing for another. */
-export type KeyPurpose = "reply-token" | "message-id" | "session" | "sign-in" | "sealed-secret" | "cursor" | "blind-index" | "content-url" | "passkey" | "audit"
+export type KeyPurpose =
+  | "reply-token"
+  | "message-id"
+  | "session"
+  | "sign-in"
+  | "sealed-secret"
+  | "cursor"
+  | "blind-index"
+  | "content-url"
+  | "passkey"
+  | "audit"
 
 /** The installation's secrets: one root, kept in the data folder and outside the database, and a key per purpose (HKDF, RFC 5869). */
 export class Keys {

@@ -12,11 +12,13 @@ export interface Log {
 const ORDER: readonly Level[] = ["debug", "info", "warn", "error"]
 
 export function createLog(from: Level, write: (line: string) => void, now: () => Date): Log {
-  const at = (level: Level) => (event: string, fields: LogFields = {}) => {
-    if (ORDER.indexOf(level) < ORDER.indexOf(from)) return
-    // JSON escapes line breaks and control characters: nothing from outside can forge a line.
-    write(`${JSON.stringify({ at: now().toISOString(), level, event, ...fields })}\n`)
-  }
+  const at =
+    (level: Level) =>
+    (event: string, fields: LogFields = {}) => {
+      if (ORDER.indexOf(level) < ORDER.indexOf(from)) return
+      // JSON escapes line breaks and control characters: nothing from outside can forge a line.
+      write(`${JSON.stringify({ at: now().toISOString(), level, event, ...fields })}\n`)
+    }
   return { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") }
 }
 
@@ -26,6 +28,9 @@ export const silentLog: Log = { debug() {}, info() {}, warn() {}, error() {} }
 export function errorFields(error: unknown): LogFields {
   if (!(error instanceof Error)) return { error: typeof error }
   const code = "code" in error && typeof error.code === "string" ? error.code : undefined
-  const where = error.stack?.split("\n").find((line) => line.includes("/src/"))?.trim()
+  const where = error.stack
+    ?.split("\n")
+    .find((line) => line.includes("/src/"))
+    ?.trim()
   return { error: error.name, code, where: where?.replace(/\(?file:\/\/.*\/src\//, "(src/") }
 }

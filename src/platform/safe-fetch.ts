@@ -58,7 +58,13 @@ export class SafeFetch {
       this.#check(at)
       const answer = await this.#request(at, { ...options, headers }, signal)
       const next = answer.status >= 300 && answer.status < 400 ? answer.headers.get("location") : null
-      if (!next) return { status: answer.status, url: at.href, headers: new Headers([...answer.headers]), body: await readCapped(answer, maxBytes, signal) }
+      if (!next)
+        return {
+          status: answer.status,
+          url: at.href,
+          headers: new Headers([...answer.headers]),
+          body: await readCapped(answer, maxBytes, signal),
+        }
       await answer.body?.cancel()
       const to = new URL(next, at)
       if (to.origin !== at.origin) headers = withoutSecrets(headers)
@@ -82,7 +88,13 @@ export class SafeFetch {
   }
 
   async #request(url: URL, options: SafeFetchOptions, signal: AbortSignal): Promise<Response> {
-    const init: RequestInit = { method: options.method ?? "GET", headers: options.headers ?? {}, redirect: "manual", signal, dispatcher: this.#agent }
+    const init: RequestInit = {
+      method: options.method ?? "GET",
+      headers: options.headers ?? {},
+      redirect: "manual",
+      signal,
+      dispatcher: this.#agent,
+    }
     if (options.body !== undefined) init.body = options.body
     try {
       return await fetch(url, init)
@@ -127,5 +139,7 @@ function refusal(error: unknown, signal: AbortSignal): FetchRefused {
 }
 
 function withoutSecrets(headers: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !/^(authorization|cookie|proxy-authorization|x-api-key)$/i.test(name)))
+  return Object.fromEntries(
+    Object.entries(headers).filter(([name]) => !/^(authorization|cookie|proxy-authorization|x-api-key)$/i.test(name)),
+  )
 }

@@ -92,9 +92,17 @@ export class Spool {
     const bytes = await readFile(this.path(id))
     const head = bytes.indexOf(10)
     const end = bytes.lastIndexOf(END)
-    const [length, sha256] = end < 0 ? [] : bytes.subarray(end + END.length).toString("latin1").trim().split(" ")
+    const [length, sha256] =
+      end < 0
+        ? []
+        : bytes
+            .subarray(end + END.length)
+            .toString("latin1")
+            .trim()
+            .split(" ")
     const content = bytes.subarray(head + 1, Math.max(end, head + 1))
-    if (head < 0 || String(content.length) !== length || createHash("sha256").update(content).digest("hex") !== sha256) throw new TornSpool(id)
+    if (head < 0 || String(content.length) !== length || createHash("sha256").update(content).digest("hex") !== sha256)
+      throw new TornSpool(id)
     return { id, envelope: JSON.parse(bytes.subarray(0, head).toString("utf8")) as Envelope, content, sha256 }
   }
 
@@ -172,7 +180,7 @@ export class SpoolWriter {
   async write(chunk: Uint8Array): Promise<void> {
     this.#hash.update(chunk)
     this.#length += chunk.length
-    for (let at = 0; at < chunk.length; ) at += (await this.#file.write(chunk, at)).bytesWritten
+    for (let at = 0; at < chunk.length;) at += (await this.#file.write(chunk, at)).bytesWritten
   }
 
   /** Flushed, named, and the name flushed. Gives the id under which it waits. */

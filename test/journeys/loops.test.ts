@@ -12,7 +12,7 @@ import { SmtpClient } from "../support/smtp-client.ts"
 async function wireTo(target: () => InsideHouse): Promise<TestRelay> {
   const relay = await TestRelay.open()
   const carried = new Set<string>()
-  const timer = setInterval(async () => {
+  const carry = async () => {
     for (const mail of relay.mails) {
       if (carried.has(mail.bytes)) continue
       carried.add(mail.bytes)
@@ -20,7 +20,8 @@ async function wireTo(target: () => InsideHouse): Promise<TestRelay> {
       await client.mail(mail.from, mail.to, mail.bytes)
       client.destroy()
     }
-  }, 20)
+  }
+  const timer = setInterval(() => void carry(), 20)
   closeAfterwards(async () => {
     clearInterval(timer)
     await relay.close()
@@ -28,7 +29,8 @@ async function wireTo(target: () => InsideHouse): Promise<TestRelay> {
   return relay
 }
 
-const messages = async ({ db }: InsideHouse) => (await sql<{ n: number }>`select count(*) as n from messages where direction = 'in'`.execute(db.read.sql)).rows[0]!.n
+const messages = async ({ db }: InsideHouse) =>
+  (await sql<{ n: number }>`select count(*) as n from messages where direction = 'in'`.execute(db.read.sql)).rows[0]!.n
 
 test("two Vigies that acknowledge each other exchange at most four mails in ten minutes", async () => {
   const houses: InsideHouse[] = []
@@ -41,7 +43,8 @@ test("two Vigies that acknowledge each other exchange at most four mails in ten 
   await second.inbox("care@second.example", { acknowledge: true })
 
   const client = await SmtpClient.open(first.house.ports.smtp)
-  const mail = "From: care@second.example\r\nTo: care@first.example\r\nSubject: Hello <b>bait</b>\r\nMessage-ID: <start@second.example>\r\n\r\nbait words\r\n"
+  const mail =
+    "From: care@second.example\r\nTo: care@first.example\r\nSubject: Hello <b>bait</b>\r\nMessage-ID: <start@second.example>\r\n\r\nbait words\r\n"
   assert.equal((await client.mail("care@second.example", ["care@first.example"], mail)).code, 250)
   client.destroy()
 
@@ -62,10 +65,18 @@ test("two Vigies that acknowledge each other exchange at most four mails in ten 
 test("machines, mailing lists and senders who failed the check get no acknowledgement", async () => {
   const relay = await TestRelay.open()
   closeAfterwards(() => relay.close())
-  const house = await openInside({ env: { VIGIE_RELAY: relay.url.href, VIGIE_UNDO_SECONDS: "0" }, resolver: () => Promise.reject(Object.assign(new Error("none"), { code: "ENOTFOUND" })) })
+  const house = await openInside({
+    env: { VIGIE_RELAY: relay.url.href, VIGIE_UNDO_SECONDS: "0" },
+    resolver: () => Promise.reject(Object.assign(new Error("none"), { code: "ENOTFOUND" })),
+  })
   await house.inbox("care@shop.example", { acknowledge: true })
   const client = await SmtpClient.open(house.house.ports.smtp)
-  const kinds = ["Auto-Submitted: auto-replied", "Precedence: bulk", "List-Id: <news.example>", "X-Nothing: a person whose domain proves nothing"]
+  const kinds = [
+    "Auto-Submitted: auto-replied",
+    "Precedence: bulk",
+    "List-Id: <news.example>",
+    "X-Nothing: a person whose domain proves nothing",
+  ]
   for (const [i, header] of kinds.entries()) {
     const mail = `From: someone${i}@partner.example\r\nTo: care@shop.example\r\nSubject: ${i}\r\nMessage-ID: <${i}@partner.example>\r\n${header}\r\n\r\nhello\r\n`
     assert.equal((await client.mail(`someone${i}@partner.example`, ["care@shop.example"], mail, i === 0)).code, 250)

@@ -63,7 +63,11 @@ export async function startHouse(options: HouseOptions = {}): Promise<RunningHou
     ...(options.embedded || options.env?.["DATABASE_URL"] ? {} : { DATABASE_URL: await cloneUrl(), VIGIE_TEST_UNSAFE: "1" }),
     ...options.env,
   }
-  const child = spawn(NODE, ["--disable-warning=ExperimentalWarning", join(ROOT, "src/main.ts")], { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"] })
+  const child = spawn(NODE, ["--disable-warning=ExperimentalWarning", join(ROOT, "src/main.ts")], {
+    cwd: ROOT,
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  })
   const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()))
   const errors: string[] = []
   createInterface({ input: child.stderr }).on("line", (line) => {
@@ -139,7 +143,11 @@ async function readGreeting(child: ChildProcess, errors: string[]): Promise<{ ur
 async function ask(url: string, path: string, { token, method, body, headers }: ApiOptions): Promise<{ status: number; body: Json }> {
   const answer = await fetch(new URL(path, url), {
     method: method ?? (body === undefined ? "GET" : "POST"),
-    headers: { ...(token ? { authorization: `Bearer ${token}` } : {}), ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers },
+    headers: {
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+      ...(body === undefined ? {} : { "content-type": "application/json" }),
+      ...headers,
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
   const text = await answer.text()
@@ -148,7 +156,10 @@ async function ask(url: string, path: string, { token, method, body, headers }: 
 
 function runVigie(env: NodeJS.ProcessEnv, words: string[]): Promise<{ code: number; out: string; err: string }> {
   return new Promise((resolve) => {
-    const child = spawn(NODE, ["--disable-warning=ExperimentalWarning", join(ROOT, "src/house/cli.ts"), ...words], { cwd: ROOT, env: { ...env, LANG: "en_US.UTF-8" } })
+    const child = spawn(NODE, ["--disable-warning=ExperimentalWarning", join(ROOT, "src/house/cli.ts"), ...words], {
+      cwd: ROOT,
+      env: { ...env, LANG: "en_US.UTF-8" },
+    })
     let out = ""
     let err = ""
     child.stdout.on("data", (chunk) => (out += chunk))

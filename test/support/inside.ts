@@ -62,7 +62,11 @@ export async function openInside(options: MailOptions & { env?: NodeJS.ProcessEn
 async function ask(house: House, path: string, { token, method, body, headers }: ApiOptions): Promise<{ status: number; body: Json }> {
   const answer = await house.app.request(path, {
     method: method ?? (body === undefined ? "GET" : "POST"),
-    headers: { ...(token ? { authorization: `Bearer ${token}` } : {}), ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers },
+    headers: {
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+      ...(body === undefined ? {} : { "content-type": "application/json" }),
+      ...headers,
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
   const text = await answer.text()

@@ -12,7 +12,11 @@ export const agentAdd: Command = {
     const role = ROLES.find((known) => known === (values["role"] ?? "agent"))
     if (!role) throw new Invalid("cli.role", { roles: ROLES.join(", ") })
     const token = await db.transact(async (tx) => {
-      const { agentId } = await addAgent(systemActor("cli"), tx, { email: values["email"]!, role, ...(values["name"] ? { name: values["name"] } : {}) })
+      const { agentId } = await addAgent(systemActor("cli"), tx, {
+        email: values["email"]!,
+        role,
+        ...(values["name"] ? { name: values["name"] } : {}),
+      })
       return issueSignInLink(tx, agentId)
     })
     print(new URL(`/sign-in/${token}`, config.url).href)

@@ -10,7 +10,9 @@ export const inboxAdd: Command = {
   options: { address: { type: "string" }, name: { type: "string" } },
   required: ["address"],
   async run({ values }, { db, language, print }) {
-    const inbox = await db.transact((tx) => addInbox(systemActor("cli"), tx, { address: values["address"]!, name: values["name"], language }))
+    const inbox = await db.transact((tx) =>
+      addInbox(systemActor("cli"), tx, { address: values["address"]!, name: values["name"], language }),
+    )
     print(say(language, "cli.inboxAdded", { address: inbox.address }))
     return 0
   },

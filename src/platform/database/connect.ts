@@ -6,7 +6,7 @@ const types: pg.CustomTypesConfig = {
   getTypeParser(oid: number, format?: "text" | "binary") {
     if (oid === 20) return Number
     if (oid === 1082) return String
-    return pg.types.getTypeParser(oid, format as "text")
+    return format === "binary" ? pg.types.getTypeParser(oid, "binary") : pg.types.getTypeParser(oid, "text")
   },
 }
 
@@ -20,7 +20,13 @@ export function clientConfig(address: Address): pg.ClientConfig {
 
 /** A pool. Statements end after 30 s, idle transactions after 60 s: nothing of ours takes so long but a migration. */
 export function openPool(address: Address, max: number): pg.Pool {
-  const pool = new pg.Pool({ ...clientConfig(address), max, idleTimeoutMillis: 10_000, statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 })
+  const pool = new pg.Pool({
+    ...clientConfig(address),
+    max,
+    idleTimeoutMillis: 10_000,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 60_000,
+  })
   pool.on("error", () => {}) // an idle connection ended; the next query opens another or says why not
   return pool
 }

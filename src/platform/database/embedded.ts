@@ -6,6 +6,7 @@ import { join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
 import { promisify } from "node:util"
 import pg from "pg"
+import { clientConfig } from "./connect.ts"
 import { postgresBinaries, reachable } from "./binaries.ts"
 
 /** A PostgreSQL that Vigie keeps for itself, reached through a socket folder. */
@@ -85,7 +86,13 @@ const SETTINGS = {
   log_min_error_statement: "panic",
 } as const
 
-async function launch(binaries: string, data: string, socket: string, owner: { uid?: number; gid?: number }, unsafeFast: boolean): Promise<number> {
+async function launch(
+  binaries: string,
+  data: string,
+  socket: string,
+  owner: { uid?: number; gid?: number },
+  unsafeFast: boolean,
+): Promise<number> {
   await rm(join(data, "postmaster.pid"), { force: true })
   const settings: Record<string, string> = { ...SETTINGS, unix_socket_directories: socket }
   if (unsafeFast) Object.assign(settings, { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "200" })
@@ -95,7 +102,13 @@ async function launch(binaries: string, data: string, socket: string, owner: { u
   const { openSync, closeSync } = await import("node:fs")
   const output = openSync(log, "a")
   // In a session of its own: a Ctrl-C in the terminal reaches Vigie first, which finishes and then stops the database.
-  const child = spawn(join(binaries, "bin/postgres"), ["-D", data, ...args], { ...owner, cwd: data, env: { TZ: "UTC" }, detached: true, stdio: ["ignore", output, output] })
+  const child = spawn(join(binaries, "bin/postgres"), ["-D", data, ...args], {
+    ...owner,
+    cwd: data,
+    env: { TZ: "UTC" },
+    detached: true,
+    stdio: ["ignore", output, output],
+  })
   closeSync(output)
   child.unref()
   for (let tries = 0; tries < 600; tries++) {
@@ -150,5 +163,17 @@ function alive(pid: number): boolean {
     return true
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EPERM"
+  }
+}
+
+/** Makes an empty database of this name, where there is none yet. */
+export async function ensureDatabase(host: string, name: string): Promise<void> {
+  const client = new pg.Client(clientConfig({ host, database: "postgres" }))
+  await client.connect()
+  try {
+    const found = await client.query("select 1 from pg_database where datname = $1", [name])
+    if (found.rows.length === 0) await client.query(`create database ${client.escapeIdentifier(name)}`)
+  } finally {
+    await client.end()
   }
 }

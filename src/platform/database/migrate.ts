@@ -31,8 +31,12 @@ export async function migrate(address: Address, through = Infinity): Promise<voi
   await client.connect()
   try {
     await client.query("select pg_advisory_lock($1)", [LOCK])
-    await client.query("create table if not exists migrations (number int primary key, name text not null, sha256 text not null, at timestamptz not null default now())")
-    const done = await client.query<{ number: number; name: string; sha256: string }>("select number, name, sha256 from migrations order by number")
+    await client.query(
+      "create table if not exists migrations (number int primary key, name text not null, sha256 text not null, at timestamptz not null default now())",
+    )
+    const done = await client.query<{ number: number; name: string; sha256: string }>(
+      "select number, name, sha256 from migrations order by number",
+    )
     const ours = await readMigrations()
     refuseStrange(done.rows, ours)
     for (const migration of ours.slice(done.rows.length)) if (migration.number <= through) await apply(client, migration)
@@ -55,8 +59,12 @@ export async function readMigrations(): Promise<Migration[]> {
 function refuseStrange(done: { number: number; name: string; sha256: string }[], ours: Migration[]): void {
   for (const [i, row] of done.entries()) {
     const known = ours[i]
-    if (!known) throw new NewerSchema(`The database is at migration ${done.at(-1)?.number}; this Vigie knows ${ours.length}. Start a Vigie at least as new as the one that was here before.`)
-    if (known.sha256 !== row.sha256) throw new NewerSchema(`Migration ${row.name} was applied with another text than this Vigie has (${known.name}).`)
+    if (!known)
+      throw new NewerSchema(
+        `The database is at migration ${done.at(-1)?.number}; this Vigie knows ${ours.length}. Start a Vigie at least as new as the one that was here before.`,
+      )
+    if (known.sha256 !== row.sha256)
+      throw new NewerSchema(`Migration ${row.name} was applied with another text than this Vigie has (${known.name}).`)
   }
 }
 
@@ -64,7 +72,11 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
   await client.query("begin")
   try {
     await client.query(migration.sql)
-    await client.query("insert into migrations (number, name, sha256) values ($1, $2, $3)", [migration.number, migration.name, migration.sha256])
+    await client.query("insert into migrations (number, name, sha256) values ($1, $2, $3)", [
+      migration.number,
+      migration.name,
+      migration.sha256,
+    ])
     await client.query("commit")
   } catch (error) {
     await client.query("rollback")

@@ -39,7 +39,9 @@ async function claim(db: Database, actor: string, key: string, fingerprint: stri
     insert into repeated_requests (actor, key, fingerprint, at) values (${actor}, ${key}, ${fingerprint}, ${now})
     on conflict do nothing returning key`.execute(query)
   if (taken.rows.length) return null
-  const found = await sql<Earlier>`select fingerprint, status, body from repeated_requests where actor = ${actor} and key = ${key}`.execute(query)
+  const found = await sql<Earlier>`select fingerprint, status, body from repeated_requests where actor = ${actor} and key = ${key}`.execute(
+    query,
+  )
   return found.rows[0] ?? null
 }
 

@@ -21,7 +21,9 @@ export function problemDocument(problem: Problem, say: Say): ProblemDocument {
     status: problem.status,
     detail: say(problem.key, problem.values),
     key: problem.key,
-    ...(problem.fields.length ? { fields: problem.fields.map(({ path, key, values }) => ({ path, key, detail: say(key, values ?? {}) })) } : {}),
+    ...(problem.fields.length
+      ? { fields: problem.fields.map(({ path, key, values }) => ({ path, key, detail: say(key, values ?? {}) })) }
+      : {}),
   }
 }
 

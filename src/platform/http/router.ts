@@ -55,7 +55,8 @@ export function readCursor(cursor: string | undefined, length: number): (string 
   if (cursor === undefined) return null
   try {
     const place: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"))
-    if (Array.isArray(place) && place.length === length && place.every((p) => p === null || typeof p === "string" || typeof p === "number")) return place
+    if (Array.isArray(place) && place.length === length && place.every((p) => p === null || typeof p === "string" || typeof p === "number"))
+      return place
   } catch {
     // not ours: said below
   }

@@ -1,7 +1,6 @@
-import { errorFields, type Log, type Metrics, SECOND, type Spool, TornSpool } from "#platform"
+import { errorFields, isPassing, type Log, type Metrics, SECOND, type Spool, TornSpool } from "#platform"
 import { fileMail, type FilingParts, NoInbox } from "../file-mail.ts"
 import { acceptedAt } from "./accepted-at.ts"
-import { isPassing } from "./passing.ts"
 
 export interface FilingLoopParts extends FilingParts {
   log: Log
