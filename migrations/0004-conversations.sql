@@ -221,5 +221,7 @@ create table mailbox_items (
   uid          bigint not null,
   sha256       text not null,
   taken_at     timestamptz not null,
+  settled      boolean not null default true,    -- what is to be done there after reading is done
   primary key (mailbox_id, uid_validity, uid)
 );
+create index mailbox_items_content on mailbox_items (mailbox_id, sha256);
