@@ -13,7 +13,7 @@ export class KnownAddresses {
   readonly #db: Database
   readonly #log: Log
   #known: ReadonlyMap<string, string> | null = null
-  #lookedAt = 0
+  #begunAt = 0
   #looking: Promise<boolean> | null = null
   #timer: NodeJS.Timeout | null = null
 
@@ -37,10 +37,12 @@ export class KnownAddresses {
 
   /** Whether the look-up succeeded. */
   refresh(): Promise<boolean> {
-    this.#looking ??= within(LONGEST_LOOK, openAddresses(this.#db.read, "mail"))
+    if (this.#looking) return this.#looking
+    const begun = performance.now()
+    this.#looking = within(LONGEST_LOOK, openAddresses(this.#db.read, "mail"))
       .then((known) => {
         this.#known = known
-        this.#lookedAt = performance.now()
+        this.#begunAt = begun
         return true
       })
       .catch((error: unknown) => {
@@ -57,10 +59,15 @@ export class KnownAddresses {
     return this.#known !== null && inboxForAddress(this.#known, address) !== null
   }
 
-  /** An address that is not known yet may be a moment old; somebody who tries many doesn't make many look-ups. */
+  /**
+   * A 550 is for ever, and the inbox may be a moment old: only a look that began after the question answers it. Whoever asks meanwhile
+   * shares the next one, so that trying many addresses doesn't make many look-ups at once.
+   */
   async #ask(address: string): Promise<Recipient> {
-    const fresh = this.#known !== null && performance.now() - this.#lookedAt < SECOND / 4
-    if (!fresh && !(await this.refresh())) return "unavailable"
+    const asked = performance.now()
+    do {
+      if (!(await this.refresh())) return "unavailable"
+    } while (this.#begunAt < asked)
     return this.#has(address) ? "inbox" : "unknown"
   }
 }
