@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import { authenticate, disableAgent, isSessionAlive, refreshActor } from "#people"
-import { DAY, FactFeed, silentLog, type SealedFact } from "#platform"
+import { DAY } from "#platform"
 import { type Browser, SETUP, type TestDesk, testDesk } from "../test-support/desk.ts"
 
 function actorOf(desk: TestDesk, browser: Browser) {
@@ -15,15 +15,12 @@ test("a disabled agent is out at the next request, and the feed is told at once"
   const actor = await actorOf(desk, browser)
   assert.ok(actor?.session)
   assert.equal(await isSessionAlive(desk.db.read, actor.session), true)
-  const feed = new FactFeed(desk.db, silentLog)
-  await feed.open()
-  const told = new Promise<SealedFact>((resolve) => feed.listen((fact) => fact.kind === "agent.disabled" && resolve(fact)))
+  const disabled = await desk.listenFor("agent.disabled")
   await desk.db.transact((tx) => disableAgent(SETUP, tx, browser.agentId))
-  assert.equal((await told).about.agent, browser.agentId)
+  assert.equal((await disabled.told).about.agent, browser.agentId)
   assert.equal(await isSessionAlive(desk.db.read, actor.session), false)
   assert.equal(await refreshActor(desk.db.read, actor), null)
   assert.equal((await browser.get("/api/me")).status, 401)
-  await feed.close()
 })
 
 test("a session that was being opened while its agent was disabled opens nothing", async () => {

@@ -1,4 +1,5 @@
 import { MINUTE } from "#platform"
+import { systemActor } from "../actor.ts"
 import { findAgentByEmail } from "../agents/find-agent.ts"
 import type { PeopleDeps } from "../deps.ts"
 import { issueSignInLink, MAILED_LINK } from "./sign-in-link.ts"
@@ -11,6 +12,7 @@ export async function mailLink({ db, url, mailSignInLink }: PeopleDeps, email: s
   const { id: agentId, email: address, name, language } = agent
   await db.transact(async (tx) => {
     const token = await issueSignInLink(tx, agentId, MAILED_LINK)
+    await tx.record({ kind: "agent.link-mailed", actor: systemActor("sign-in").ref, about: { agent: agentId }, audience: "audit" })
     await mailSignInLink(tx, {
       agentId,
       address,

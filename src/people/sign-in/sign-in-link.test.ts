@@ -63,11 +63,11 @@ test("asking for a link answers the same for a known and an unknown address, and
   const desk = await testDesk()
   await desk.addAgent("Camille Rousseau")
   const unknown = await desk.browser().post("/api/sign-in/link", { email: "nobody@maison-rousseau.example" })
-  const mailed = desk.nextMail()
+  const mailed = await desk.listenFor("agent.link-mailed")
   const known = await desk.browser().post("/api/sign-in/link", { email: "CAMILLE.rousseau@maison-rousseau.example" })
   assert.deepEqual([unknown.status, unknown.text], [202, ""])
   assert.deepEqual([known.status, known.text, [...known.headers]], [202, "", [...unknown.headers]])
-  await mailed
+  await mailed.told
   assert.deepEqual(
     desk.mails.map((mail) => [mail.address, mail.minutes]),
     [["camille.rousseau@maison-rousseau.example", 15]],

@@ -1,5 +1,16 @@
 import { OpenAPIHono } from "@hono/zod-openapi"
-import { type MovableClock, type Database, Keys, Problem, problemResponse, silentLog, type SafeFetch, Unauthenticated } from "#platform"
+import {
+  type MovableClock,
+  type Database,
+  Keys,
+  Problem,
+  problemResponse,
+  silentLog,
+  FactFeed,
+  type SealedFact,
+  type SafeFetch,
+  Unauthenticated,
+} from "#platform"
 import {
   authenticate,
   issueSignInLink,
@@ -45,7 +56,6 @@ export class TestDesk {
   readonly deps: PeopleDeps
   readonly mails: LinkMail[] = []
   readonly #app = new OpenAPIHono<PeopleEnv>()
-  #mailed: (() => void) | null = null
 
   constructor(db: Database, clock: MovableClock, url: string, outbound: Pick<SafeFetch, "get">) {
     this.db = db
@@ -60,7 +70,6 @@ export class TestDesk {
       outbound,
       mailSignInLink: async (_tx, mail) => {
         this.mails.push(mail)
-        this.#mailed?.()
       },
     }
     this.#build()
@@ -85,11 +94,17 @@ export class TestDesk {
     app.route("/", peopleRoutes(this.deps))
   }
 
-  /** The next link that is mailed. */
-  nextMail(): Promise<void> {
-    return new Promise((resolve) => {
-      this.#mailed = resolve
-    })
+  /** Listens for the next fact of a kind, which is told when it is committed. */
+  async listenFor(kind: SealedFact["kind"]): Promise<{ told: Promise<SealedFact> }> {
+    const feed = new FactFeed(this.db, silentLog)
+    await feed.open()
+    const told = new Promise<SealedFact>((resolve) => feed.listen((fact) => fact.kind === kind && resolve(fact)))
+    const hear = async () => {
+      const fact = await told
+      await feed.close()
+      return fact
+    }
+    return { told: hear() }
   }
 
   async request(method: string, path: string, body?: unknown, options: RequestOptions = {}): Promise<Answer> {
