@@ -24,10 +24,20 @@ export interface Company {
 const DOORS = "care orders billing returns delivery press business careers privacy warranty lost vip".split(" ")
 const TAGS = "refund delay damaged vip legal urgent gift fraud press test duplicate rare".split(" ")
 
-export async function makeCompany(client: pg.Client, folder: string, random: Random, size: { contacts: number; now: number }): Promise<Company> {
+export async function makeCompany(
+  client: pg.Client,
+  folder: string,
+  random: Random,
+  size: { contacts: number; now: number },
+): Promise<Company> {
   const { now } = size
   const at = new Date(now - 8e10).toISOString()
-  const make = (name: string, address: string): Person => ({ id: random.id(now - 8e10), name, address, marks: pieces(`${name} ${address}`) })
+  const make = (name: string, address: string): Person => ({
+    id: random.id(now - 8e10),
+    name,
+    address,
+    marks: pieces(`${name} ${address}`),
+  })
   const agents = Array.from({ length: 40 }, (_, n) => {
     const { name } = person(random, n)
     return make(name, `agent${n}@shop.example`)
@@ -43,9 +53,15 @@ export async function makeCompany(client: pg.Client, folder: string, random: Ran
     tags: TAGS,
   }
   for (const { id, name, address } of agents) {
-    await client.query("insert into agents (id, email, name, role, every_inbox, created_at) values ($1, $2, $3, 'agent', true, $4)", [id, address, name, at])
+    await client.query("insert into agents (id, email, name, role, every_inbox, created_at) values ($1, $2, $3, 'agent', true, $4)", [
+      id,
+      address,
+      name,
+      at,
+    ])
   }
-  for (const [n, id] of company.teams.entries()) await client.query("insert into teams (id, name, created_at) values ($1, $2, $3)", [id, `Team ${n}`, at])
+  for (const [n, id] of company.teams.entries())
+    await client.query("insert into teams (id, name, created_at) values ($1, $2, $3)", [id, `Team ${n}`, at])
   for (const { id, name, address } of company.inboxes) {
     await client.query("insert into inboxes (id, name, address, created_at) values ($1, $2, $3, $4)", [id, name, address, at])
   }
@@ -62,4 +78,13 @@ export async function makeCompany(client: pg.Client, folder: string, random: Ran
   return company
 }
 
-const pieces = (text: string): string[] => [...new Set(text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().split(/[^a-z0-9]+/).filter(Boolean))]
+const pieces = (text: string): string[] => [
+  ...new Set(
+    text
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .toLowerCase()
+      .split(/[^a-z0-9]+/)
+      .filter(Boolean),
+  ),
+]

@@ -12,8 +12,14 @@ const VIEWS = ["mine", "unassigned", "all", "waiting", "promises", "followed", "
 export async function askAbout(db: Database): Promise<Ask[]> {
   const known = await whatIsThere(db)
   const turn = (values: readonly string[], n: number) => encodeURIComponent(values[n % values.length]!)
-  const search = (metric: string, q: (n: number) => string): Ask => ({ metric: `search.${metric}`, path: (n) => `/api/search?limit=25&q=${encodeURIComponent(q(n))}` })
-  const list = (metric: string, query: (n: number) => string): Ask => ({ metric: `view.${metric}`, path: (n) => `/api/cases?limit=50&${query(n)}` })
+  const search = (metric: string, q: (n: number) => string): Ask => ({
+    metric: `search.${metric}`,
+    path: (n) => `/api/search?limit=25&q=${encodeURIComponent(q(n))}`,
+  })
+  const list = (metric: string, query: (n: number) => string): Ask => ({
+    metric: `view.${metric}`,
+    path: (n) => `/api/cases?limit=50&${query(n)}`,
+  })
   const word = (words: readonly string[], n: number) => words[n % words.length]!
   const { rare, some, common, thirds, names, phrases } = known
   return [
@@ -52,14 +58,18 @@ export async function askAbout(db: Database): Promise<Ask[]> {
 }
 
 async function whatIsThere(db: Database) {
-  const texts = async (query: string): Promise<string[]> => (await sql.raw<{ value: string }>(query).execute(db.read.sql)).rows.map(({ value }) => value)
+  const texts = async (query: string): Promise<string[]> =>
+    (await sql.raw<{ value: string }>(query).execute(db.read.sql)).rows.map(({ value }) => value)
   const total = Number((await texts("select count(*)::text as value from search_entries"))[0])
   // Words whose stem says nothing in either language are no question that anybody asks.
   const between = (low: number, high: number) =>
     texts(`select word as value from search_words where n between ${Math.floor(total * low)} and ${Math.ceil(total * high)} and length(word) > 4
       and to_tsvector('vigie_fr', word) <> '' and to_tsvector('vigie_en', word) <> '' order by md5(word) limit 30`)
   return {
-    ...{ rare: await between(0.00001, 0.0001), some: await between(0.008, 0.012), common: await between(0.08, 0.14), thirds: await between(0.18, 0.4) },
+    rare: await between(1e-5, 1e-4),
+    some: await between(0.008, 0.012),
+    common: await between(0.08, 0.14),
+    thirds: await between(0.18, 0.4),
     names: await texts("select name as value from contacts order by id limit 30"),
     phrases: await texts(`select array_to_string((string_to_array(translate(new_text, '.', ''), ' '))[8:11], ' ') as value
       from messages where length(new_text) > 200 order by id limit 30`),

@@ -74,7 +74,17 @@ async function measureCounts(small: Place, large: Place): Promise<void> {
 async function someAgent(db: Database): Promise<PersonActor> {
   const found = await sql<{ id: string; name: string }>`select id, name from agents order by id offset 7 limit 1`.execute(db.read.sql)
   const { id, name } = found.rows[0]!
-  return { kind: "agent", id, ref: `agent:${id}`, role: "agent", name, language: "fr", timeZone: "Europe/Paris", inboxes: "every", teams: [] }
+  return {
+    kind: "agent",
+    id,
+    ref: `agent:${id}`,
+    role: "agent",
+    name,
+    language: "fr",
+    timeZone: "Europe/Paris",
+    inboxes: "every",
+    teams: [],
+  }
 }
 
 /** Through the server: every question in process, and the commonest over HTTP. One agent sees all, one sees the smallest inbox alone. */
@@ -123,7 +133,11 @@ async function signIn(db: Database, address: string, onlyInbox: string | null): 
   await sql`delete from agent_inboxes where agent_id = ${actor.id}`.execute(db.read.sql)
   if (onlyInbox) await sql`insert into agent_inboxes (agent_id, inbox_id) values (${actor.id}, ${onlyInbox})`.execute(db.read.sql)
   const link = await db.transact((tx) => issueSignInLink(tx, actor.id))
-  const answer = await fetch(`${address}/api/sign-in/link/${link}`, { method: "POST", headers: { origin: address, "content-type": "application/json" }, body: "{}" })
+  const answer = await fetch(`${address}/api/sign-in/link/${link}`, {
+    method: "POST",
+    headers: { origin: address, "content-type": "application/json" },
+    body: "{}",
+  })
   const cookie = answer.headers.get("set-cookie")?.split(";")[0]
   if (!cookie) throw new Error(`Signing in was answered with ${answer.status}: ${await answer.text()}`)
   return cookie

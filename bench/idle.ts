@@ -15,8 +15,17 @@ export async function idle(): Promise<void> {
   await chmod(home, 0o711)
   const [http, smtp] = [await freePort(), await freePort()]
   const began = performance.now()
-  const env = { PATH: process.env["PATH"] ?? "", VIGIE_HOME: home, VIGIE_HTTP: `127.0.0.1:${http}`, VIGIE_SMTP: `127.0.0.1:${smtp}`, VIGIE_DNS: "offline" }
-  const server = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", "src/main.ts"], { env, stdio: ["ignore", "ignore", "inherit"] })
+  const env = {
+    PATH: process.env["PATH"] ?? "",
+    VIGIE_HOME: home,
+    VIGIE_HTTP: `127.0.0.1:${http}`,
+    VIGIE_SMTP: `127.0.0.1:${smtp}`,
+    VIGIE_DNS: "offline",
+  }
+  const server = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", "src/main.ts"], {
+    env,
+    stdio: ["ignore", "ignore", "inherit"],
+  })
   const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()))
   try {
     await healthy(`http://127.0.0.1:${http}/api/health`, () => server.exitCode)

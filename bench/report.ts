@@ -10,7 +10,9 @@ export interface Figure {
 
 export function report(figure: Figure): void {
   const round = (n: number) => Math.round(n * 1000) / 1000
-  console.log(JSON.stringify({ ...figure, value: round(figure.value), ...(figure.ratio === undefined ? {} : { ratio: round(figure.ratio) }) }))
+  console.log(
+    JSON.stringify({ ...figure, value: round(figure.value), ...(figure.ratio === undefined ? {} : { ratio: round(figure.ratio) }) }),
+  )
 }
 
 export function progress(text: string): void {

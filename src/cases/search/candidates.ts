@@ -61,7 +61,9 @@ async function meet(reader: Reader, wanted: Wanted, before: Place, spans: readon
   if (rights !== "every") where.push(sql`e.inbox_ids && ${[...rights]}::uuid[]`)
   if (after) where.push(sql`e.at >= ${after}`)
   const joined = cases.length && !caseIds ? sql`join cases as c on c.id = e.case_id and ${sql.join(cases, sql` and `)}` : sql``
-  const source = caseIds ? sql`unnest(${[...caseIds]}::uuid[]) as wanted join search_entries as e on e.case_id = wanted` : sql`search_entries as e`
+  const source = caseIds
+    ? sql`unnest(${[...caseIds]}::uuid[]) as wanted join search_entries as e on e.case_id = wanted`
+    : sql`search_entries as e`
   const found = await sql<Candidate>`
     select e.id, e.at::text as at, e.case_id as "caseId" from ${source} ${joined}
     where ${sql.join(where, sql` and `)}

@@ -29,7 +29,13 @@ export async function narrowing(actor: Actor, reader: Reader, operators: readonl
   return asked
 }
 
-async function narrow(actor: Actor, reader: Reader, { name, value, not }: Operator, findAgents: FindAgents, asked: Narrowing): Promise<void> {
+async function narrow(
+  actor: Actor,
+  reader: Reader,
+  { name, value, not }: Operator,
+  findAgents: FindAgents,
+  asked: Narrowing,
+): Promise<void> {
   const onCase = (condition: RawBuilder<boolean>) => asked.cases.push(not ? sql<boolean>`not coalesce(${condition}, false)` : condition)
   const mark = (query: string) => asked.marks.push(not ? `!(${query})` : query)
   const misread = (key: Remark["key"]) => asked.remarks.push({ key, values: { value } })
@@ -40,7 +46,9 @@ async function narrow(actor: Actor, reader: Reader, { name, value, not }: Operat
       return words.length ? void mark(words.join(" & ")) : void misread("search.person")
     }
     case "has":
-      return /^(attachments?|files?|pieces?-jointes?|pj|fichiers?)$/.test(fold(value)) ? void mark(quote(ATTACHMENT)) : void misread("search.has")
+      return /^(attachments?|files?|pieces?-jointes?|pj|fichiers?)$/.test(fold(value))
+        ? void mark(quote(ATTACHMENT))
+        : void misread("search.has")
     case "number":
       return /^#?\d{1,15}$/.test(value) ? void onCase(sql`c.number = ${Number(value.replace("#", ""))}`) : void misread("search.number")
     case "tag":
@@ -94,8 +102,12 @@ async function statusMeant(reader: Reader, value: string): Promise<RawBuilder<bo
   const typed = fold(value).replace(/[\s_]+/g, "-")
   const category = KNOWN.has(typed) ? typed : CATEGORIES[typed]
   if (category) return sql`c.category = ${category}`
-  const statuses = await sql<{ id: string; name_en: string; name_fr: string }>`select id, name_en, name_fr from statuses`.execute(reader.sql)
-  const ids = statuses.rows.filter((row) => [row.name_en, row.name_fr].some((name) => fold(name).replace(/[\s_]+/g, "-") === typed)).map(({ id }) => id)
+  const statuses = await sql<{ id: string; name_en: string; name_fr: string }>`select id, name_en, name_fr from statuses`.execute(
+    reader.sql,
+  )
+  const ids = statuses.rows
+    .filter((row) => [row.name_en, row.name_fr].some((name) => fold(name).replace(/[\s_]+/g, "-") === typed))
+    .map(({ id }) => id)
   return ids.length ? sql`c.status_id = any(${ids}::uuid[])` : null
 }
 

@@ -8,7 +8,12 @@ import { type Found, presentCasesFound } from "./present.ts"
 import type { SearchAsked } from "./search.ts"
 
 /** A question without words (`status:open owner:me`) asks for cases; the newest come first. */
-export async function findCasesOnly(actor: Actor, reader: Reader, narrow: Narrowing, asked: SearchAsked): Promise<{ items: Found[]; next: string | null }> {
+export async function findCasesOnly(
+  actor: Actor,
+  reader: Reader,
+  narrow: Narrowing,
+  asked: SearchAsked,
+): Promise<{ items: Found[]; next: string | null }> {
   if (!narrow.cases.length && !narrow.after && !narrow.before) return { items: [], next: null }
   const where = [...rights(actor), ...narrow.cases]
   if (narrow.after) where.push(sql`c.last_at >= ${narrow.after}`)
@@ -19,7 +24,10 @@ export async function findCasesOnly(actor: Actor, reader: Reader, narrow: Narrow
   const shown = found.slice(0, asked.limit)
   const last = shown.at(-1)
   return {
-    items: await presentCasesFound(reader, shown.map(({ id }) => id)),
+    items: await presentCasesFound(
+      reader,
+      shown.map(({ id }) => id),
+    ),
     next: found.length > asked.limit && last ? writeCursor([last.place, last.id]) : null,
   }
 }

@@ -19,12 +19,17 @@ export async function corrected(reader: Reader, words: readonly Word[]): Promise
     const instead = more.length ? undefined : changes.get(plain)
     return instead ? { ...word, text: instead, typing: false } : word
   })
-  return { words: replaced, remark: { key: "search.instead", values: { typed: [...changes.keys()].join(" "), searched: [...changes.values()].join(" ") } } }
+  return {
+    words: replaced,
+    remark: { key: "search.instead", values: { typed: [...changes.keys()].join(" "), searched: [...changes.values()].join(" ") } },
+  }
 }
 
 async function unknownWords(reader: Reader, words: readonly Word[]): Promise<string[]> {
   const single = words.filter(({ not }) => !not).flatMap(({ text }) => (plainWords(text).length === 1 ? plainWords(text) : []))
   const found = await sql<{ word: string }>`
-    select word from unnest(${single}::text[]) as word where not exists (select from search_words as known where known.word = word.word)`.execute(reader.sql)
+    select word from unnest(${single}::text[]) as word where not exists (select from search_words as known where known.word = word.word)`.execute(
+    reader.sql,
+  )
   return found.rows.map(({ word }) => word).slice(0, 4)
 }

@@ -12,7 +12,10 @@ export interface FoundContact {
 }
 
 /** Takes a contact's names and identities into the search, or what they have become. */
-export async function indexContact(tx: Tx, contact: { id: string; name: string; organisation: string; identities: readonly string[] }): Promise<void> {
+export async function indexContact(
+  tx: Tx,
+  contact: { id: string; name: string; organisation: string; identities: readonly string[] },
+): Promise<void> {
   const plain = plainWords([contact.name, contact.organisation, ...contact.identities].join(" "), 4_000).join(" ")
   await sql`
     insert into search_contacts (id, name, plain, words) values (${contact.id}, ${contact.name}, ${plain}, to_tsvector('simple', ${plain}))
@@ -28,7 +31,12 @@ export async function forgetContact(tx: Tx, contactId: string): Promise<void> {
  * Contacts whose names or identities have words that begin like these; when there is none and nothing else was found, those that look
  * alike. An actor who sees some inboxes only finds the people who wrote to these.
  */
-export async function findContacts(actor: Actor, reader: Reader, typed: string, { most, alike }: { most: number; alike: boolean }): Promise<FoundContact[]> {
+export async function findContacts(
+  actor: Actor,
+  reader: Reader,
+  typed: string,
+  { most, alike }: { most: number; alike: boolean },
+): Promise<FoundContact[]> {
   const words = plainWords(typed, 200)
   if (words.length === 0 || words.length > 8) return []
   const beginnings = words.map((word) => (word.length > 2 ? `${quote(word)}:*` : quote(word))).join(" & ")
@@ -43,7 +51,9 @@ const COMPARED = 500
 async function find(actor: Actor, reader: Reader, condition: ReturnType<typeof sql>, words: string, most: number): Promise<FoundContact[]> {
   const { inboxes } = actor
   const seen =
-    inboxes === "every" ? sql`true` : sql`exists (select from cases as c where c.contact_id = k.id and c.inbox_ids && ${[...inboxes]}::uuid[])`
+    inboxes === "every"
+      ? sql`true`
+      : sql`exists (select from cases as c where c.contact_id = k.id and c.inbox_ids && ${[...inboxes]}::uuid[])`
   const found = await sql<FoundContact>`
     select id, name, plain from (select k.* from search_contacts as k where ${condition} and ${seen} limit ${COMPARED}) as near
     order by word_similarity(${words}, plain) desc, length(plain), id limit ${most}`.execute(reader.sql)

@@ -28,11 +28,7 @@ export async function indexMessage(tx: Tx, message: FoundableMessage): Promise<v
     head: [message.subject, ...message.from].join(" "),
     body: message.text,
     tail: [...message.to, ...message.attachmentNames].join(" "),
-    marks: [
-      ...personMarks(from, message.from),
-      ...personMarks(to, message.to),
-      ...(message.attachmentNames.length ? [ATTACHMENT] : []),
-    ],
+    marks: [...personMarks(from, message.from), ...personMarks(to, message.to), ...(message.attachmentNames.length ? [ATTACHMENT] : [])],
   })
 }
 
@@ -47,7 +43,15 @@ export interface FoundableNote {
 
 /** Adds a note, or takes its new words when it was edited. */
 export async function indexNote(tx: Tx, note: FoundableNote): Promise<void> {
-  await insertEntry(tx, { ...note, kind: "note", subject: "", head: note.author, body: note.text, tail: "", marks: personMarks(from, [note.author]) })
+  await insertEntry(tx, {
+    ...note,
+    kind: "note",
+    subject: "",
+    head: note.author,
+    body: note.text,
+    tail: "",
+    marks: personMarks(from, [note.author]),
+  })
 }
 
 /** A case is found by the subject that an agent gave it; the customer's own stands in the messages. */
@@ -89,7 +93,9 @@ async function insertEntry(tx: Tx, entry: Entry): Promise<void> {
 }
 
 function filedIn({ id, conversationId }: Entry) {
-  return conversationId === null ? sql`${id}::uuid` : sql`(select case_id from case_conversations where conversation_id = ${conversationId})`
+  return conversationId === null
+    ? sql`${id}::uuid`
+    : sql`(select case_id from case_conversations where conversation_id = ${conversationId})`
 }
 
 function vector(languages: readonly string[], head: string, body: string, tail: string) {

@@ -2,7 +2,9 @@ import type { Language } from "#words"
 
 /** Words that nearly every sentence has, and the other language hasn't. */
 const TELLING: Record<Language, ReadonlySet<string>> = {
-  fr: new Set("le la les des une du et je vous nous est pas que qui dans pour avec sur mon ma mes votre bonjour merci au aux ce cette".split(" ")),
+  fr: new Set(
+    "le la les des une du et je vous nous est pas que qui dans pour avec sur mon ma mes votre bonjour merci au aux ce cette".split(" "),
+  ),
   en: new Set("the and of to is you that it for was are with my have this not your hello thanks thank please we be i".split(" ")),
 }
 

@@ -7,12 +7,7 @@ const word = (text: string, more = {}) => ({ text, phrase: false, not: false, ty
 
 test("words, phrases, what is left out, and operators are told apart", () => {
   assert.deepEqual(parseQuery('colis "toujours pas" -remboursement from:camille -tag:"très urgent" #1042 perd'), {
-    words: [
-      word("colis"),
-      word("toujours pas", { phrase: true }),
-      word("remboursement", { not: true }),
-      word("perd", { typing: true }),
-    ],
+    words: [word("colis"), word("toujours pas", { phrase: true }), word("remboursement", { not: true }), word("perd", { typing: true })],
     operators: [
       { name: "from", value: "camille", not: false },
       { name: "tag", value: "très urgent", not: true },
@@ -25,7 +20,15 @@ test("words, phrases, what is left out, and operators are told apart", () => {
 test("operators are known in French too, with and without accents", () => {
   const names = (q: string) => parseQuery(q).operators.map(({ name }) => name)
   assert.deepEqual(names("de:a à:b statut:c étiquette:d responsable:e avec:f avant:g après:h numéro:9"), [
-    ...["from", "to", "status", "tag", "owner", "has", "before", "after", "number"],
+    "from",
+    "to",
+    "status",
+    "tag",
+    "owner",
+    "has",
+    "before",
+    "after",
+    "number",
   ])
 })
 
@@ -40,7 +43,7 @@ test("an unknown operator is text, and named; an address, an hour and 'Re:' are 
 })
 
 test("odd input ends: lone signs, blanks, open quotes, nothing", () => {
-  for (const q of ["", "   ", "-", '"', '""', "--", "from:", ":", "-\"", "#", "#x", "\u0000", "a".repeat(LONGEST_QUERY)]) parseQuery(q)
+  for (const q of ["", "   ", "-", '"', '""', "--", "from:", ":", '-"', "#", "#x", "\u0000", "a".repeat(LONGEST_QUERY)]) parseQuery(q)
   assert.equal(parseQuery("from:").operators.length, 0)
   assert.throws(() => parseQuery("a".repeat(LONGEST_QUERY + 1)), Invalid)
   assert.throws(() => parseQuery("a ".repeat(60)), Invalid)

@@ -83,7 +83,10 @@ function readPart(text: string, start: number, query: Query): number {
 function readOperator(text: string, start: number, nameEnd: number, not: boolean, query: Query): number {
   const typed = text.slice(start, nameEnd)
   const name = BY_NAME.get(fold(typed))
-  const [value, end] = text[nameEnd + 1] === '"' ? readQuoted(text, nameEnd + 1) : [text.slice(nameEnd + 1, endOfWord(text, nameEnd + 1)), endOfWord(text, nameEnd + 1)]
+  const [value, end] =
+    text[nameEnd + 1] === '"'
+      ? readQuoted(text, nameEnd + 1)
+      : [text.slice(nameEnd + 1, endOfWord(text, nameEnd + 1)), endOfWord(text, nameEnd + 1)]
   if (name) query.operators.push({ name, value, not })
   else {
     query.strange.push(typed)

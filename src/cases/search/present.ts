@@ -23,16 +23,39 @@ export interface Found {
 /** The words that were newly written in these messages and notes. Ids that are not there are left out. */
 export type TextsOf = (reader: Reader, found: { messages: readonly string[]; notes: readonly string[] }) => Promise<Map<string, string>>
 
-export async function presentEntries(reader: Reader, textsOf: TextsOf, ranked: readonly Ranked[], hits: TextQuery["hits"]): Promise<Found[]> {
+export async function presentEntries(
+  reader: Reader,
+  textsOf: TextsOf,
+  ranked: readonly Ranked[],
+  hits: TextQuery["hits"],
+): Promise<Found[]> {
   if (ranked.length === 0) return []
   const ids = (kind: string) => ranked.filter((entry) => entry.kind === kind).map(({ id }) => id)
-  const [texts, cases] = await Promise.all([textsOf(reader, { messages: ids("message"), notes: ids("note") }), casesOf(reader, ranked.map(({ caseId }) => caseId))])
-  const cut = await snippets(reader, ranked.map((entry) => texts.get(entry.id) || entry.subject), hits)
+  const [texts, cases] = await Promise.all([
+    textsOf(reader, { messages: ids("message"), notes: ids("note") }),
+    casesOf(
+      reader,
+      ranked.map(({ caseId }) => caseId),
+    ),
+  ])
+  const cut = await snippets(
+    reader,
+    ranked.map((entry) => texts.get(entry.id) || entry.subject),
+    hits,
+  )
   return ranked.map(({ id, kind, caseId, conversationId, subject, at, score }, i) => {
     const inCase = cases.get(caseId)
     return {
-      ...{ kind, id, caseId, caseNumber: inCase?.number ?? null, conversationId, subject: subject || (inCase?.subject ?? "") },
-      ...{ contactId: inCase?.contact_id ?? null, snippet: cut[i] ?? [], at, score },
+      kind,
+      id,
+      caseId,
+      caseNumber: inCase?.number ?? null,
+      conversationId,
+      subject: subject || (inCase?.subject ?? ""),
+      contactId: inCase?.contact_id ?? null,
+      snippet: cut[i] ?? [],
+      at,
+      score,
     }
   })
 }
@@ -42,8 +65,24 @@ export function presentContacts(contacts: readonly FoundContact[], { beginnings,
   return contacts.map(({ id, name, plain }) => {
     const words = plain.split(" ")
     const isHit = (word: string) => stems.has(word) || beginnings.some((beginning) => word.startsWith(beginning))
-    const snippet = words.flatMap((word, i): SnippetPart[] => [{ text: `${i ? " " : ""}`, hit: false }, { text: word, hit: isHit(fold(word)) }]).filter(({ text }) => text)
-    return { kind: "contact", id, caseId: null, caseNumber: null, conversationId: null, subject: name, contactId: id, snippet, at: null, score: 1 }
+    const snippet = words
+      .flatMap((word, i): SnippetPart[] => [
+        { text: i ? " " : "", hit: false },
+        { text: word, hit: isHit(fold(word)) },
+      ])
+      .filter(({ text }) => text)
+    return {
+      kind: "contact",
+      id,
+      caseId: null,
+      caseNumber: null,
+      conversationId: null,
+      subject: name,
+      contactId: id,
+      snippet,
+      at: null,
+      score: 1,
+    }
   })
 }
 
@@ -53,7 +92,20 @@ export async function presentCasesFound(reader: Reader, ids: readonly string[]):
     const found = cases.get(id)
     if (!found) return []
     const snippet = found.last_words ? [{ text: found.last_words, hit: false }] : []
-    return [{ kind: "case", id, caseId: id, caseNumber: found.number, conversationId: null, subject: found.subject, contactId: found.contact_id, snippet, at: found.last_at, score: 1 }]
+    return [
+      {
+        kind: "case",
+        id,
+        caseId: id,
+        caseNumber: found.number,
+        conversationId: null,
+        subject: found.subject,
+        contactId: found.contact_id,
+        snippet,
+        at: found.last_at,
+        score: 1,
+      },
+    ]
   })
 }
 

@@ -13,7 +13,9 @@ const foundView = z
     conversationId: z.string().nullable(),
     subject: z.string().openapi({ description: "Of the message or case; a contact's name" }),
     contactId: z.string().nullable(),
-    snippet: z.array(z.object({ text: z.string(), hit: z.boolean() })).openapi({ description: "Text, never HTML; show the hits as you like" }),
+    snippet: z
+      .array(z.object({ text: z.string(), hit: z.boolean() }))
+      .openapi({ description: "Text, never HTML; show the hits as you like" }),
     at: z.iso.datetime().nullable(),
     score: z.number(),
   })

@@ -46,7 +46,12 @@ export async function search(actor: Actor, reader: Reader, deps: SearchDeps, ask
 
   const instead = await corrected(reader, query.words)
   if (!instead) return { ...page, remarks: [...remarks, ...page.remarks] }
-  const again = await searchText(actor, reader, deps, { query: { ...query, words: instead.words }, narrow, text: await textQuery(reader, instead.words), asked })
+  const again = await searchText(actor, reader, deps, {
+    query: { ...query, words: instead.words },
+    narrow,
+    text: await textQuery(reader, instead.words),
+    asked,
+  })
   return { ...again, remarks: [...remarks, ...again.remarks, ...(again.items.length ? [instead.remark] : [])] }
 }
 
@@ -63,7 +68,9 @@ async function searchText(actor: Actor, reader: Reader, deps: SearchDeps, { quer
   if (!positive && !caseIds) return { items: [], next: null, remarks: [{ key: "search.onlyNot", values: {} }] }
 
   const round = readRound(asked.cursor) ?? { now: reader.now, place: firstPlace(reader.now, narrow.before), offset: 0 }
-  const parts = [text.must, ...narrow.marks.map((mark) => `(${mark})`), ...text.mustNot.map((not) => `!${not}`)].filter((part) => part !== null)
+  const parts = [text.must, ...narrow.marks.map((mark) => `(${mark})`), ...text.mustNot.map((not) => `!${not}`)].filter(
+    (part) => part !== null,
+  )
   const wanted: Wanted = { query: parts.join(" & "), rights: actor.inboxes, cases: narrow.cases, caseIds, after: narrow.after }
   const met = caseIds?.length === 0 ? [] : await candidates(reader, wanted, round.place)
   const ranked = await rank(reader, met, text.must, round.now)
@@ -76,15 +83,29 @@ async function searchText(actor: Actor, reader: Reader, deps: SearchDeps, { quer
 }
 
 /** What stands before all else on the first page: the case with that number, the people with that name. */
-async function foundByName(actor: Actor, reader: Reader, { words, operators }: Query, { hits }: TextQuery, alike: boolean): Promise<Found[]> {
+async function foundByName(
+  actor: Actor,
+  reader: Reader,
+  { words, operators }: Query,
+  { hits }: TextQuery,
+  alike: boolean,
+): Promise<Found[]> {
   if (operators.length) return []
   const typed = words.filter(({ not }) => !not).map((word) => word.text)
   const number = typed.length === 1 && /^\d{1,15}$/.test(typed[0]!) ? Number(typed[0]) : null
   const conditions = [sql`c.number = ${number}`, ...rights(actor)]
   const numbered =
-    number === null ? [] : (await sql<{ id: string }>`select c.id from cases as c where ${sql.join(conditions, sql` and `)}`.execute(reader.sql)).rows
+    number === null
+      ? []
+      : (await sql<{ id: string }>`select c.id from cases as c where ${sql.join(conditions, sql` and `)}`.execute(reader.sql)).rows
   const people = await findContacts(actor, reader, typed.join(" "), { most: 5, alike })
-  return [...(await presentCasesFound(reader, numbered.map(({ id }) => id))), ...presentContacts(people, hits)]
+  return [
+    ...(await presentCasesFound(
+      reader,
+      numbered.map(({ id }) => id),
+    )),
+    ...presentContacts(people, hits),
+  ]
 }
 
 const FEW = 1500
@@ -92,7 +113,9 @@ const FEW = 1500
 /** Few cases fit the operators: their entries are looked through, instead of all that have the words. */
 async function fewCases(reader: Reader, { cases }: Narrowing): Promise<string[] | null> {
   if (cases.length === 0) return null
-  const found = await sql<{ id: string }>`select c.id from cases as c where merged_into is null and ${sql.join([...cases], sql` and `)} limit ${FEW + 1}`.execute(reader.sql)
+  const found = await sql<{
+    id: string
+  }>`select c.id from cases as c where merged_into is null and ${sql.join([...cases], sql` and `)} limit ${FEW + 1}`.execute(reader.sql)
   return found.rows.length > FEW ? null : found.rows.map(({ id }) => id)
 }
 
@@ -107,7 +130,9 @@ const LAST_ID = "ffffffff-ffff-ffff-ffff-ffffffffffff"
 
 function firstPlace(now: Date, before: Date | null): Place {
   // Clocks of other machines may be ahead by a little.
-  return before ? { at: before.toISOString(), id: "00000000-0000-0000-0000-000000000000" } : { at: new Date(now.getTime() + 3_600_000).toISOString(), id: LAST_ID }
+  return before
+    ? { at: before.toISOString(), id: "00000000-0000-0000-0000-000000000000" }
+    : { at: new Date(now.getTime() + 3_600_000).toISOString(), id: LAST_ID }
 }
 
 function readRound(cursor: string | undefined): Round | null {

@@ -22,7 +22,11 @@ export async function snippets(reader: Reader, texts: readonly string[], hits: T
 }
 
 /** Which words of these texts have the stems that were looked for; PostgreSQL's stemmer says so, once for all of them. */
-async function hitTest(reader: Reader, texts: readonly string[], { stems, beginnings }: TextQuery["hits"]): Promise<(word: string) => boolean> {
+async function hitTest(
+  reader: Reader,
+  texts: readonly string[],
+  { stems, beginnings }: TextQuery["hits"],
+): Promise<(word: string) => boolean> {
   if (stems.size === 0 && beginnings.length === 0) return () => false
   // A word and its stem begin alike, but for a handful of irregular ones.
   const heads = new Set([...stems].map((stem) => stem.slice(0, 2)))
@@ -37,7 +41,9 @@ async function hitTest(reader: Reader, texts: readonly string[], { stems, beginn
 }
 
 function cut(text: string, isHit: (word: string) => boolean): SnippetPart[] {
-  const hits = [...text.matchAll(WORD)].filter(([word]) => isHit(fold(word))).map(({ 0: word, index }) => ({ start: index, end: index + word.length }))
+  const hits = [...text.matchAll(WORD)]
+    .filter(([word]) => isHit(fold(word)))
+    .map(({ 0: word, index }) => ({ start: index, end: index + word.length }))
   const start = wordStart(text, Math.max(0, (hits[0]?.start ?? 0) - BEFORE))
   const end = wordEnd(text, Math.min(text.length, start + LENGTH))
   const parts: SnippetPart[] = []

@@ -22,7 +22,10 @@ export async function textQuery(reader: Reader, words: readonly Word[]): Promise
   const typing = terms.find((term) => term.typing && !term.not && term.plain.at(-1)!.length >= 2)?.plain.at(-1)
   const completions = typing ? await completionsOf(reader, typing, MOST_COMPLETIONS) : { words: [], entries: 0 }
   const stems = await stemsOf(reader, [...terms.flatMap(({ plain }) => plain), ...completions.words])
-  const phrases = await phraseQueries(reader, terms.filter(({ plain }) => plain.length > 1).map(({ plain }) => plain.join(" ")))
+  const phrases = await phraseQueries(
+    reader,
+    terms.filter(({ plain }) => plain.length > 1).map(({ plain }) => plain.join(" ")),
+  )
 
   const ask = (term: (typeof terms)[number]): string | null => {
     const [word = ""] = term.plain
@@ -36,7 +39,11 @@ export async function textQuery(reader: Reader, words: readonly Word[]): Promise
     must: must.length ? must.join(" & ") : null,
     mustNot: terms.filter(({ not }) => not).flatMap((term) => ask(term) ?? []),
     hits: {
-      stems: new Set(wanted.flatMap(({ plain }) => plain.flatMap((word) => (saysNothing(stems.get(word)) && wanted.length > 1 ? [] : bare(stems.get(word)))))),
+      stems: new Set(
+        wanted.flatMap(({ plain }) =>
+          plain.flatMap((word) => (saysNothing(stems.get(word)) && wanted.length > 1 ? [] : bare(stems.get(word)))),
+        ),
+      ),
       beginnings: typing ? [typing] : [],
     },
   }

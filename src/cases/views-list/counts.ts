@@ -10,7 +10,11 @@ import { VIEWS, type ViewName, viewRule } from "./view-names.ts"
  * changes since it was last folded, not of the cases.
  */
 export async function countViews(actor: Actor, reader: Reader): Promise<Map<ViewName, number>> {
-  const [tallied, promised, followed] = await Promise.all([countTallied(actor, reader), countPromised(actor, reader), countFollowed(actor, reader)])
+  const [tallied, promised, followed] = await Promise.all([
+    countTallied(actor, reader),
+    countPromised(actor, reader),
+    countFollowed(actor, reader),
+  ])
   return new Map(VIEWS.map((view) => [view, view === "promises" ? promised : view === "followed" ? followed : (tallied[view] ?? 0)]))
 }
 
@@ -32,7 +36,12 @@ async function countTallied(actor: Actor, reader: Reader): Promise<Partial<Recor
 
 async function countFollowed(actor: Actor, reader: Reader): Promise<number> {
   const { categories, where } = viewRule("followed", actor)
-  const conditions = [sql`c.merged_into is null`, ...where, ...rights(actor), sql`c.category in (${sql.join(categories.map((name) => sql.lit(name)))})`]
+  const conditions = [
+    sql`c.merged_into is null`,
+    ...where,
+    ...rights(actor),
+    sql`c.category in (${sql.join(categories.map((name) => sql.lit(name)))})`,
+  ]
   const found = await sql<{ n: number }>`select count(*) as n from cases as c where ${sql.join(conditions, sql` and `)}`.execute(reader.sql)
   return found.rows[0]?.n ?? 0
 }

@@ -17,7 +17,14 @@ beforeEach(async () => {
 })
 
 const agent = (id: string = CAMILLE, inboxes: InboxRights = "every"): PersonActor => ({
-  ...{ kind: "agent", id, ref: `agent:${id}`, role: "agent", name: "Camille Rousseau", language: "fr", timeZone: "Europe/Paris", teams: [] },
+  kind: "agent",
+  id,
+  ref: `agent:${id}`,
+  role: "agent",
+  name: "Camille Rousseau",
+  language: "fr",
+  timeZone: "Europe/Paris",
+  teams: [],
   inboxes,
 })
 const file = (given: Partial<FiledCase> = {}) => house.db.transact((tx) => fileCase(tx, { inboxes: [CARE], ...given }))
@@ -57,7 +64,10 @@ test("counts follow what changes, also in two inboxes and when cases are merged"
   const both = await file({ inboxes: [CARE, PRESS] })
   const care = await file({})
   const counts = async (inboxes: InboxRights) => (await countViews(agent(CAMILLE, inboxes), house.db.read)).get("all")
-  assert.deepEqual([await counts("every"), await counts([CARE]), await counts([PRESS]), await counts([CARE, PRESS]), await counts([])], [2, 2, 1, 2, 0])
+  assert.deepEqual(
+    [await counts("every"), await counts([CARE]), await counts([PRESS]), await counts([CARE, PRESS]), await counts([])],
+    [2, 2, 1, 2, 0],
+  )
   await foldTally(house.db)
   await sql`update cases set owner_id = ${CAMILLE} where id = ${both}`.execute(house.db.read.sql)
   await sql`update cases set merged_into = ${both} where id = ${care}`.execute(house.db.read.sql)
@@ -74,8 +84,17 @@ test("promises stand in the order they are due, each case once, those of a merge
   await sql`update cases set merged_into = ${kept} where id = ${merged}`.execute(house.db.read.sql)
   const promise = (caseId: string, due: number, settled = false) =>
     sql`insert into promises (id, case_id, text, due_at, made_by, made_at, kept_at)
-      values (${randomUUID()}, ${caseId}, 'rappeler', ${hoursAgo(-due)}, 'agent:x', ${hoursAgo(1)}, ${settled ? hoursAgo(0) : null})`.execute(house.db.read.sql)
-  for (const [id, due, settled] of [[second, 5], [first, 9], [first, 2], [second, 1, true], [merged, 7]] as const) await promise(id, due, settled)
+      values (${randomUUID()}, ${caseId}, 'rappeler', ${hoursAgo(-due)}, 'agent:x', ${hoursAgo(1)}, ${settled ? hoursAgo(0) : null})`.execute(
+      house.db.read.sql,
+    )
+  for (const [id, due, settled] of [
+    [second, 5],
+    [first, 9],
+    [first, 2],
+    [second, 1, true],
+    [merged, 7],
+  ] as const)
+    await promise(id, due, settled)
   assert.deepEqual(await list({ view: "promises" }), [first, second, kept])
   assert.equal((await list({ view: "promises", sort: "newest" })).length, 3)
   assert.equal((await countViews(agent(), house.db.read)).get("promises"), 3)
@@ -98,7 +117,8 @@ test("filters and sorts combine; what can't be an id finds nothing", async () =>
   assert.deepEqual(await list({ status: "resolved" }), [two])
   assert.deepEqual(await list({ view: "all", category: "resolved" }), [two])
   assert.deepEqual(await list({ status: "00000000-0000-7000-8000-000000000005" }), [two])
-  for (const odd of [{ owner: "x" }, { inbox: "'" }, { contact: "1" }, { status: "x" }, { team: "x" }]) assert.deepEqual(await list(odd), [])
+  for (const odd of [{ owner: "x" }, { inbox: "'" }, { contact: "1" }, { status: "x" }, { team: "x" }])
+    assert.deepEqual(await list(odd), [])
   assert.deepEqual(await list({}, agent(CAMILLE, [PRESS])), [one])
 })
 

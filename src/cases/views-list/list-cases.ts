@@ -27,7 +27,12 @@ export interface PageAsked {
 }
 
 /** Ids of the cases of a view, filtered, in order; only those that the actor may see. */
-export async function listCases(actor: Actor, reader: Reader, filters: CaseFilters, page: PageAsked): Promise<{ ids: string[]; next: string | null }> {
+export async function listCases(
+  actor: Actor,
+  reader: Reader,
+  filters: CaseFilters,
+  page: PageAsked,
+): Promise<{ ids: string[]; next: string | null }> {
   const rule = filters.view ? viewRule(filters.view, actor) : null
   const categories = categoriesOf(rule, filters)
   const order = categories.every(isClosed) ? "newest" : (filters.sort ?? rule?.order ?? "newest")
@@ -36,7 +41,7 @@ export async function listCases(actor: Actor, reader: Reader, filters: CaseFilte
     category: categories.length === 1 ? categories[0] : undefined,
     from: readPlace(page.cursor),
     limit: page.limit + 1,
-    rare: rule?.rare || rule?.order === "promise" || filters.contact !== undefined || (filters.owner !== undefined && filters.owner !== "none"),
+    rare: rule?.rare || filters.contact !== undefined || (filters.owner !== undefined && filters.owner !== "none"),
   }
   if (rule?.order === "promise" && order !== "promise") walk.where.push(hasPromise)
   const found = order === "promise" ? await walkPromises(reader, walk) : await walkCases(reader, { ...walk, order })

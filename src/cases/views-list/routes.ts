@@ -50,13 +50,18 @@ export function caseListRoutes({ db }: { db: Database }) {
     })
     .openapi(views, async (c) => {
       const counts = await countViews(c.get("actor"), db.read)
-      return c.json({ items: VIEWS.map((id) => ({ id, name: say(c.get("language"), `views.${id}`), count: counts.get(id) ?? 0 })), next: null }, 200)
+      return c.json(
+        { items: VIEWS.map((id) => ({ id, name: say(c.get("language"), `views.${id}`), count: counts.get(id) ?? 0 })), next: null },
+        200,
+      )
     })
 }
 
 /** The rows in the order of their ids. */
 async function rowsOf(reader: Reader, ids: readonly string[]): Promise<CaseRow[]> {
   const found = await sql<CaseRow>`
-    select c.* from unnest(${[...ids]}::uuid[]) with ordinality as listed (id, position) join cases as c on c.id = listed.id order by position`.execute(reader.sql)
+    select c.* from unnest(${[...ids]}::uuid[]) with ordinality as listed (id, position) join cases as c on c.id = listed.id order by position`.execute(
+    reader.sql,
+  )
   return found.rows
 }

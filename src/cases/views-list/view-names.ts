@@ -23,22 +23,17 @@ const ALIVE = [...GOING_ON, "snoozed"] as const
 const self = (actor: Actor): string | null => (actor.kind === "agent" ? actor.id : null)
 
 export function viewRule(view: ViewName, actor: Actor): ViewRule {
-  switch (view) {
-    case "mine":
-      return { categories: GOING_ON, where: [sql`c.owner_id = ${self(actor)}::uuid`], order: "newest", rare: true }
-    case "unassigned":
-      return { categories: GOING_ON, where: [sql`c.owner_id is null`], order: "newest", rare: false }
-    case "all":
-      return { categories: ALIVE, where: [], order: "newest", rare: false }
-    case "waiting":
-      return { categories: ALIVE, where: [sql`c.waiting_since is not null`], order: "waiting", rare: false }
-    case "promises":
-      return { categories: CATEGORIES, where: [], order: "promise", rare: false }
-    case "followed":
-      return { categories: ALIVE, where: [sql`c.followers @> array[${self(actor)}::uuid]`], order: "newest", rare: true }
-    case "snoozed":
-    case "resolved":
-    case "spam":
-      return { categories: [view], where: [], order: "newest", rare: false }
+  const rule: ViewRule = { categories: ALIVE, where: [], order: "newest", rare: false }
+  const rules: Record<ViewName, ViewRule> = {
+    mine: { ...rule, categories: GOING_ON, where: [sql`c.owner_id = ${self(actor)}::uuid`], rare: true },
+    unassigned: { ...rule, categories: GOING_ON, where: [sql`c.owner_id is null`] },
+    all: rule,
+    waiting: { ...rule, where: [sql`c.waiting_since is not null`], order: "waiting" },
+    promises: { ...rule, categories: CATEGORIES, order: "promise", rare: true },
+    followed: { ...rule, where: [sql`c.followers @> array[${self(actor)}::uuid]`], rare: true },
+    snoozed: { ...rule, categories: ["snoozed"] },
+    resolved: { ...rule, categories: ["resolved"] },
+    spam: { ...rule, categories: ["spam"] },
   }
+  return rules[view]
 }
