@@ -1,5 +1,5 @@
 import type pg from "pg"
-import { DAY, HOUR, MINUTE } from "#platform"
+import { DAY, MINUTE } from "#platform"
 import type { Company } from "./company.ts"
 import { array, Copy } from "./copy.ts"
 import type { MadeCase } from "./fill-cases.ts"
