@@ -3,6 +3,7 @@ import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { test } from "node:test"
 import { sql } from "kysely"
+import { closeAfterwards, testDatabase } from "../../../test/support/database.ts"
 import { addInbox } from "#conversations"
 import { systemActor } from "#people"
 import { type Failpoint, TornSpool } from "#platform"
@@ -27,7 +28,7 @@ async function deliveries({ db }: FilingHouse): Promise<number> {
 }
 
 test("a spooled mail becomes a message with its original byte for byte, and leaves the spool", async () => {
-  const house = await filingHouse()
+  const house = await filingHouse({ database: testDatabase, closeAfterwards })
   const bytes = mailOf("Where is my order")
   const id = await house.spool.accept(envelopeTo("care@shop.example"), bytes)
   const { created } = await fileMail(house, id)
@@ -40,7 +41,7 @@ test("a spooled mail becomes a message with its original byte for byte, and leav
 })
 
 test("a mail to two inboxes is one message with two deliveries; sent again by a hesitant server, still one", async () => {
-  const house = await filingHouse()
+  const house = await filingHouse({ database: testDatabase, closeAfterwards })
   await house.db.transact((tx) => addInbox(systemActor("test"), tx, { address: "sales@shop.example" }))
   const bytes = mailOf("Two addresses")
   await fileMail(house, await house.spool.accept(envelopeTo("care@shop.example", "sales+x@shop.example"), bytes))
@@ -53,7 +54,7 @@ test("a mail to two inboxes is one message with two deliveries; sent again by a 
 })
 
 test("a copied Message-ID doesn't make another mail disappear, and mails without one that differ are two", async () => {
-  const house = await filingHouse()
+  const house = await filingHouse({ database: testDatabase, closeAfterwards })
   const file = async (bytes: Buffer) => fileMail(house, await house.spool.accept(envelopeTo("care@shop.example"), bytes))
   await file(mailOf("One", "Where is my order?", "<same@rousseau.example>"))
   assert.equal((await file(mailOf("One", "Other words", "<same@rousseau.example>"))).created, true)
@@ -66,7 +67,7 @@ test("a copied Message-ID doesn't make another mail disappear, and mails without
 })
 
 test("what can't be read is filed all the same", async () => {
-  const house = await filingHouse()
+  const house = await filingHouse({ database: testDatabase, closeAfterwards })
   for (const bytes of [Buffer.alloc(0), Buffer.from([0, 255, 13, 10]), Buffer.from("no header at all")]) {
     await fileMail(house, await house.spool.accept(envelopeTo("care@shop.example"), bytes))
   }
@@ -74,13 +75,13 @@ test("what can't be read is filed all the same", async () => {
 })
 
 test("a mail for an inbox that was closed meanwhile goes to one that is open", async () => {
-  const house = await filingHouse()
+  const house = await filingHouse({ database: testDatabase, closeAfterwards })
   await fileMail(house, await house.spool.accept(envelopeTo("gone@shop.example"), mailOf("Late")))
   assert.equal((await filed(house)).length, 1)
 })
 
 test("a torn file is not taken for a mail", async () => {
-  const house = await filingHouse()
+  const house = await filingHouse({ database: testDatabase, closeAfterwards })
   const id = await house.spool.accept(envelopeTo("care@shop.example"), mailOf("Torn"))
   await writeFile(house.spool.path(id), mailOf("Torn"))
   await assert.rejects(fileMail(house, id), TornSpool)
@@ -90,7 +91,7 @@ test("killed between any two steps, it is filed once", async (t) => {
   const points: Failpoint[] = ["after-blob", "in-transaction", "before-commit", "after-commit", "before-spool-done"]
   for (const point of points) {
     await t.test(point, async () => {
-      const house = await filingHouse()
+      const house = await filingHouse({ database: testDatabase, closeAfterwards })
       const bytes = mailOf(`Killed ${point}`)
       const id = await house.spool.accept(envelopeTo("care@shop.example"), bytes)
       const args = [`${import.meta.dirname}/filing/file-one.fixture.ts`, house.folder, JSON.stringify(house.address), id]

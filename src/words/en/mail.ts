@@ -6,7 +6,6 @@ export const mail = {
   "mail.compose.nobody": "Name at least one recipient.",
   "mail.dkim.domain": "{domain} is not the domain of one of the inboxes. Name the part after the @ of one of them.",
   "mail.mailbox.notFound": "There is no such mailbox.",
-  "mail.mailbox.inbox": "There is no such inbox. Choose one of those that are open.",
   "mail.mailbox.taken": "This folder of this mailbox is read already.",
   "mail.mailbox.moveTo": "Name the folder that mails are moved to, another one than the folder that is read.",
   "mail.mailbox.problem.host": "No server named {host} was found. Check its spelling: your mail provider names it, often imap.example.com.",

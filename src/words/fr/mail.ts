@@ -6,7 +6,6 @@ export const mail = {
   "mail.compose.nobody": "Indiquez au moins un destinataire.",
   "mail.dkim.domain": "{domain} n’est le domaine d’aucune boîte de réception. Indiquez la partie après le @ de l’une d’elles.",
   "mail.mailbox.notFound": "Cette boîte aux lettres n’existe pas.",
-  "mail.mailbox.inbox": "Cette boîte de réception n’existe pas. Choisissez-en une qui est ouverte.",
   "mail.mailbox.taken": "Ce dossier de cette boîte aux lettres est déjà relevé.",
   "mail.mailbox.moveTo": "Indiquez le dossier où ranger le courrier relevé, différent de celui qui est relevé.",
   "mail.mailbox.problem.host":

@@ -3,7 +3,7 @@ import { readdir, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { test } from "node:test"
 import { sql } from "kysely"
-import { closeAfterwards } from "../../../../test/support/database.ts"
+import { closeAfterwards, testDatabase } from "../../../../test/support/database.ts"
 import { FilingLoop, type FilingLoopParts } from "./filing-loop.ts"
 import { envelopeTo, filingHouse, mailOf } from "./filing.fixture.ts"
 
@@ -21,7 +21,7 @@ function loopOf(parts: FilingLoopParts): FilingLoop {
 }
 
 test("files what waits at the start, and what comes after", async () => {
-  const house = await filingHouse()
+  const house = await filingHouse({ database: testDatabase, closeAfterwards })
   for (const n of [1, 2, 3, 4, 5]) await house.spool.accept(CARE, mailOf(`Before ${n}`))
   const loop = loopOf(house)
   await loop.open()
@@ -33,7 +33,7 @@ test("files what waits at the start, and what comes after", async () => {
 })
 
 test("while the database is away mails wait in the spool, and are filed when it is back", async () => {
-  const house = await filingHouse()
+  const house = await filingHouse({ database: testDatabase, closeAfterwards })
   let away = true
   const failed = Promise.withResolvers<void>()
   const db = Object.create(house.db, {
@@ -58,7 +58,7 @@ test("while the database is away mails wait in the spool, and are filed when it 
 })
 
 test("a torn file is set aside, and what stands behind it is filed", async () => {
-  const house = await filingHouse()
+  const house = await filingHouse({ database: testDatabase, closeAfterwards })
   const torn = await house.spool.accept(CARE, mailOf("Torn"))
   await writeFile(house.spool.path(torn), "half a line")
   await house.spool.accept(CARE, mailOf("Whole"))
@@ -70,7 +70,7 @@ test("a torn file is set aside, and what stands behind it is filed", async () =>
 })
 
 test("a mail that fails ten times is filed unread, and holds nobody up", async () => {
-  const house = await filingHouse()
+  const house = await filingHouse({ database: testDatabase, closeAfterwards })
   let tries = 0
   const read = async (raw: Buffer) => {
     if (!raw.includes("Cursed")) return house.read(raw)

@@ -4,7 +4,6 @@ import { join } from "node:path"
 import { addInbox } from "#conversations"
 import { systemActor } from "#people"
 import { type Address, type Database, FileBlobs, Keys, Metrics, silentLog, Spool, systemClock } from "#platform"
-import { closeAfterwards, testDatabase } from "../../../../test/support/database.ts"
 import { authenticateMail } from "../reading/authenticate.ts"
 import { ReadingPool } from "../reading/reading-pool.ts"
 import type { FilingLoopParts } from "./filing-loop.ts"
@@ -16,9 +15,15 @@ export interface FilingHouse extends FilingLoopParts {
   pool: ReadingPool
 }
 
-/** A database with the inbox care@shop.example, a spool and blobs in a folder of their own, and a reader that asks nobody. */
-export async function filingHouse(): Promise<FilingHouse> {
-  const { db, address } = await testDatabase()
+/** What a test file gives: a fresh database, and the way to have things closed when it is done. */
+export interface Given {
+  database: () => Promise<{ db: Database; address: Address }>
+  closeAfterwards: (close: () => Promise<void>) => void
+}
+
+/** An inbox care@shop.example, a spool and blobs in a folder of their own, and a reader that asks nobody. */
+export async function filingHouse({ database, closeAfterwards }: Given): Promise<FilingHouse> {
+  const { db, address } = await database()
   const folder = await mkdtemp(join(tmpdir(), "vigie-filing-"))
   const parts = await filingParts(db, folder)
   const inbox = await db.transact((tx) => addInbox(systemActor("test"), tx, { address: "care@shop.example", name: "Care" }))

@@ -1,3 +1,4 @@
+// Over 12 kB because all of it meets one Dovecot, which takes longer to start than most of these tests to run.
 import assert from "node:assert/strict"
 import { after, test } from "node:test"
 import { sql } from "kysely"
@@ -5,7 +6,7 @@ import { addInbox } from "#conversations"
 import { systemActor } from "#people"
 import { Keys, privateRanges, silentLog, type Spool } from "#platform"
 import { Dovecot, dovecotInstalled } from "../../../../test/support/dovecot.ts"
-import { closeAfterwards } from "../../../../test/support/database.ts"
+import { closeAfterwards, testDatabase } from "../../../../test/support/database.ts"
 import { FilingLoop } from "../filing/filing-loop.ts"
 import { type FilingHouse, filingHouse, mailOf } from "../filing/filing.fixture.ts"
 import { openMailbox } from "./connect.ts"
@@ -30,7 +31,7 @@ interface ImapHouse extends FilingHouse {
 let users = 0
 
 async function imapHouse(settings: Partial<NewMailbox> = {}): Promise<ImapHouse> {
-  const house = await filingHouse()
+  const house = await filingHouse({ database: testDatabase, closeAfterwards })
   const user = `user${++users}`
   const loop = new FilingLoop(house)
   closeAfterwards(() => loop.close())
