@@ -21,16 +21,15 @@ export function MergeDialog({ one, onClose }: { one: Case; onClose: () => void }
       go={say("merge.go")}
       onClose={onClose}
       onCase={async (into) => {
-        const merge = await post<{ id?: string; mergeId?: string }>(`/api/cases/${one.id}/merge`, { into: into.id })
-        const id = merge.mergeId ?? merge.id
+        const { mergeId } = await post<{ mergeId: string }>(`/api/cases/${one.id}/merge`, { into: into.id })
         await Promise.all([refresh(client, one.id), refresh(client, into.id)])
         void navigate({ to: "/cases/$number", params: { number: String(into.number) }, search: (now) => now })
         const undo = (): void =>
-          void post(`/api/merges/${id}/undo`).then(
+          void post(`/api/merges/${mergeId}/undo`).then(
             () => navigate({ to: "/cases/$number", params: { number: String(one.number) }, search: (now) => now }),
             (error: unknown) => tell(problem(error), { tone: "hot" }),
           )
-        tell(say("done.merged", { number: String(into.number) }), id ? { act: { words: say("act.undo"), do: undo } } : {})
+        tell(say("done.merged", { number: String(into.number) }), { act: { words: say("act.undo"), do: undo } })
       }}
     />
   )

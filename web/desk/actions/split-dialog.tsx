@@ -1,5 +1,5 @@
-import { useQueries, useQueryClient } from "@tanstack/react-query"
-import { messagesQuery } from "../api/messages.ts"
+import { useQuery, useQueryClient } from "@tanstack/react-query"
+import { timelineQuery } from "../api/cases.ts"
 import { post } from "../api/request.ts"
 import type { Case } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
@@ -7,6 +7,7 @@ import { Choice } from "../parts/choice.tsx"
 import { Dialog } from "../parts/dialog.tsx"
 import { Form } from "../parts/form.tsx"
 import { tell } from "../shell/notices.tsx"
+import { messagesIn } from "../thread/entries.ts"
 import { useProblem } from "../words/use-problem.ts"
 import { useWords } from "../words/use-words.ts"
 import { refresh } from "./use-act.ts"
@@ -16,7 +17,7 @@ export function SplitDialog({ one, onClose }: { one: Case; onClose: () => void }
   const { say, when } = useWords()
   const problem = useProblem()
   const client = useQueryClient()
-  const messages = useQueries({ queries: one.conversationIds.map((id) => messagesQuery(id)), combine: (all) => all.flatMap((each) => each.data ?? []) })
+  const messages = messagesIn(useQuery(timelineQuery(one.id)).data ?? [])
   const points = messages.filter(({ direction }) => direction === "in")
   return (
     <Dialog title={say("act.split")} onClose={onClose}>
@@ -26,15 +27,14 @@ export function SplitDialog({ one, onClose }: { one: Case; onClose: () => void }
           const from = points.find(({ id }) => id === values.text("from"))
           if (!from) return
           const whole = messages.find(({ conversationId }) => conversationId === from.conversationId)?.id === from.id
-          const split = await post<{ id?: string; splitId?: string; number?: number }>(`/api/cases/${one.id}/split`, {
+          const { splitId } = await post<{ splitId: string }>(`/api/cases/${one.id}/split`, {
             conversationId: from.conversationId,
             ...(whole ? {} : { fromMessageId: from.id }),
           })
           await refresh(client, one.id)
           onClose()
-          const id = split.splitId ?? split.id
-          const undo = (): void => void post(`/api/splits/${id}/undo`).catch((error: unknown) => tell(problem(error), { tone: "hot" }))
-          tell(say("done.split"), id ? { act: { words: say("act.undo"), do: undo } } : {})
+          const undo = (): void => void post(`/api/splits/${splitId}/undo`).catch((error: unknown) => tell(problem(error), { tone: "hot" }))
+          tell(say("done.split"), { act: { words: say("act.undo"), do: undo } })
         }}
       >
         <Choice

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query"
 import { get, query } from "./request.ts"
-import type { Case, CaseSuggestions, FieldDefinition, Page, SearchHit, Status, TimelineItem, View } from "./types.ts"
+import type { Case, FieldDefinition, FoundPage, OneCase, Page, PromiseSuggestion, Status, TimelineItem, View } from "./types.ts"
 
 /** What a list is made of; it stands in the address, so that every list has a link. */
 export interface ListSearch {
@@ -26,7 +26,7 @@ export const casesQuery = ({ q: _, ...search }: ListSearch) =>
 export const searchQuery = (q: string) =>
   infiniteQueryOptions({
     queryKey: ["search", q],
-    queryFn: ({ pageParam, signal }) => get<Page<SearchHit>>(`/api/search${query({ q, limit: 50, cursor: pageParam })}`, signal),
+    queryFn: ({ pageParam, signal }) => get<FoundPage>(`/api/search${query({ q, limit: 50, cursor: pageParam })}`, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     staleTime: 30_000,
@@ -36,8 +36,7 @@ export const searchQuery = (q: string) =>
 export const viewsQuery = queryOptions({
   queryKey: ["views"],
   queryFn: async ({ signal }) => {
-    const views = await get<View[] | Page<View>>("/api/views", signal)
-    return Array.isArray(views) ? views : views.items
+    return (await get<Page<View>>("/api/views", signal)).items
   },
   staleTime: 30_000,
 })
@@ -46,22 +45,23 @@ export const viewsQuery = queryOptions({
 export const caseQuery = (number: string) =>
   queryOptions({
     queryKey: ["case", number],
-    queryFn: ({ signal }) => get<Case>(`/api/cases/${encodeURIComponent(number)}`, signal),
+    queryFn: ({ signal }) => get<OneCase>(`/api/cases/${encodeURIComponent(number)}`, signal),
     staleTime: 30_000,
     retry: false,
   })
 
+/** All that happened, oldest first. */
 export const timelineQuery = (caseId: string) =>
   queryOptions({
     queryKey: ["timeline", caseId],
-    queryFn: ({ signal }) => every<TimelineItem>(`/api/cases/${caseId}/timeline?limit=200`, signal),
+    queryFn: async ({ signal }) => (await every<TimelineItem>(`/api/cases/${caseId}/timeline?limit=200`, signal)).reverse(),
     staleTime: 30_000,
   })
 
 export const suggestionsQuery = (caseId: string) =>
   queryOptions({
     queryKey: ["suggestions", caseId],
-    queryFn: ({ signal }) => get<CaseSuggestions>(`/api/cases/${caseId}/suggestions`, signal),
+    queryFn: async ({ signal }) => (await get<Page<PromiseSuggestion>>(`/api/cases/${caseId}/suggestions`, signal)).items,
     staleTime: 30_000,
   })
 
@@ -73,13 +73,13 @@ export const statusesQuery = queryOptions({
 
 export const fieldsQuery = queryOptions({
   queryKey: ["fields"],
-  queryFn: async ({ signal }) => (await get<Page<FieldDefinition>>("/api/fields?limit=200", signal)).items,
+  queryFn: async ({ signal }) => (await get<Page<FieldDefinition>>("/api/fields?limit=200", signal)).items.filter(({ retired }) => !retired),
   staleTime: 300_000,
 })
 
 export const tagsQuery = queryOptions({
   queryKey: ["tags"],
-  queryFn: async ({ signal }) => (await get<Page<string | { tag: string }>>("/api/tags?limit=200", signal)).items.map((tag) => (typeof tag === "string" ? tag : tag.tag)),
+  queryFn: async ({ signal }) => (await get<Page<{ name: string }>>("/api/tags?limit=200", signal)).items.map(({ name }) => name),
   staleTime: 60_000,
 })
 

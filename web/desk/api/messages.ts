@@ -1,14 +1,6 @@
 import { queryOptions } from "@tanstack/react-query"
-import { every } from "./cases.ts"
 import { get, query, Refused } from "./request.ts"
-import type { Draft, Message, Recipients } from "./types.ts"
-
-export const messagesQuery = (conversationId: string) =>
-  queryOptions({
-    queryKey: ["messages", conversationId],
-    queryFn: ({ signal }) => every<Message>(`/api/conversations/${conversationId}/messages?limit=200`, signal),
-    staleTime: 30_000,
-  })
+import type { Draft, Recipients } from "./types.ts"
 
 export const recipientsQuery = (conversationId: string, answering: string | null) =>
   queryOptions({

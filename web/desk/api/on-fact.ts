@@ -35,7 +35,6 @@ function touches({ kind, about }: FeedFact, query: Query): boolean {
     case "timeline":
     case "suggestions":
       return about.case === undefined ? room === "message" || room === "contact" : about.case === id
-    case "messages":
     case "recipients":
       return about.conversation === id
     case "contact":

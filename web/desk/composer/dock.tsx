@@ -1,10 +1,11 @@
-import { useQueries } from "@tanstack/react-query"
+import { useQuery } from "@tanstack/react-query"
 import { useEffect } from "react"
-import { messagesQuery } from "../api/messages.ts"
+import { timelineQuery } from "../api/cases.ts"
 import type { Case } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
 import { useKeys } from "../shell/keys.ts"
 import { useMayAct } from "../shell/me.ts"
+import { messagesIn } from "../thread/entries.ts"
 import { useWords } from "../words/use-words.ts"
 import { Composer } from "./composer.tsx"
 import { write, writing } from "./composer-state.ts"
@@ -14,11 +15,11 @@ export function Dock({ one }: { one: Case }) {
   const { say } = useWords()
   const may = useMayAct()
   const now = writing.use()
-  const messages = useQueries({ queries: one.conversationIds.map((id) => messagesQuery(id)), combine: (all) => all.flatMap((each) => each.data ?? []) })
+  const messages = messagesIn(useQuery(timelineQuery(one.id)).data ?? [])
   useKeys(may ? { r: () => write("reply"), n: () => write("note") } : {})
   useEffect(() => () => writing.set(null), [one.id])
   if (!may) return <p className="dock dock-words">{say("dock.observer")}</p>
-  const last = messages.filter(({ direction }) => direction === "in").sort((a, b) => a.receivedAt.localeCompare(b.receivedAt)).at(-1)
+  const last = messages.findLast(({ direction }) => direction === "in")
   const conversationId = now?.conversationId ?? last?.conversationId ?? one.conversationIds[0]
   if (!now || !conversationId)
     return (

@@ -59,7 +59,7 @@ export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | 
     const sending = latest.current
     setState("saving")
     try {
-      version.current = (await put<Draft>(address, { ...sending, version: version.current })).version
+      version.current = (await put<Draft>(address, { ...sending, version: version.current })).version ?? 0
       if (latest.current === sending) {
         keepHere(conversationId, kind, null)
         setState("saved")
@@ -123,7 +123,7 @@ export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | 
       keepHere(conversationId, kind, null)
     },
     settle: (which) => {
-      if (other) version.current = other.version
+      if (other) version.current = other.version ?? 0
       if (which === "theirs" && other) {
         put_(bodyOf(other))
         keepHere(conversationId, kind, null)

@@ -2,8 +2,9 @@ import { useQueryClient } from "@tanstack/react-query"
 import { useRef, useState } from "react"
 import { refresh } from "../actions/use-act.ts"
 import type { DraftKind } from "../api/messages.ts"
+import { timelineQuery } from "../api/cases.ts"
 import { newKey, post, Refused } from "../api/request.ts"
-import type { Case, Id, Message } from "../api/types.ts"
+import type { Case, Id, Message, TimelineItem } from "../api/types.ts"
 import { useProblem } from "../words/use-problem.ts"
 import { useWords } from "../words/use-words.ts"
 import { writing } from "./composer-state.ts"
@@ -75,7 +76,7 @@ export function useSend({ one, kind, conversationId, draft, answering, seen, men
       const message = await post<Message>(`/api/conversations/${conversationId}/${kind === "note" ? "notes" : "replies"}`, body, keyFor(body))
       draft.sent()
       if (kind === "note") await draft.clear().catch(() => {}) // an old draft that stays does no harm: it is shown when one writes again
-      client.setQueryData<Message[]>(["messages", conversationId], (now) => (now && !now.some(({ id }) => id === message.id) ? [...now, message] : now))
+      client.setQueryData(timelineQuery(one.id).queryKey, (now) => now && withMessage(now, message))
       client.removeQueries({ queryKey: ["draft", conversationId, kind] })
       writing.set(null)
       void refresh(client, one.id)
@@ -83,11 +84,18 @@ export function useSend({ one, kind, conversationId, draft, answering, seen, men
     } catch (caught) {
       setError(caught)
       setWrong(problem(caught))
-      if (caught instanceof Refused && caught.status === 409) void client.invalidateQueries({ queryKey: ["messages", conversationId] })
+      if (caught instanceof Refused && caught.status === 409) void refresh(client, one.id)
       return false
     } finally {
       setPending(false)
     }
   }
   return { send, pending, wrong, fields: error instanceof Refused ? error.fields : {} }
+}
+
+/** Shown at once, before the timeline has been fetched again. */
+function withMessage(items: TimelineItem[], message: Message): TimelineItem[] {
+  if (items.some(({ id }) => id === message.id)) return items
+  const actor = message.from.agentId ? { ref: `agent:${message.from.agentId}`, name: message.from.name } : null
+  return [...items, { id: message.id, at: message.receivedAt, actor, kind: message.direction === "note" ? "note" : "message", message }]
 }

@@ -46,7 +46,7 @@ export function MessageMenu({ message, one, asHtml, showHtml }: { message: Messa
           message={message}
           onClose={() => {
             setDialog(null)
-            void client.invalidateQueries({ queryKey: ["messages", message.conversationId] })
+            void client.invalidateQueries({ queryKey: ["timeline", one.id] })
           }}
         />
       )}

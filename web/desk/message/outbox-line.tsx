@@ -24,7 +24,7 @@ export function OutboxLine({ message, one }: { message: Message; one: Case }) {
         : say("outbox.ready")
       : state === "held" || state === "failed" || state === "uncertain"
         ? sayCode(`outbox.${state}`, stateReason, `outbox.${state}`)
-        : say(`outbox.${state === "received" || state === "note" ? "sent" : state}`)
+        : sayCode("outbox", state, "outbox.sent")
   return (
     <div className="outbox" data-state={askAgain ? "held" : state} role={state === "failed" ? "alert" : undefined}>
       <Icon name={ICONS[state] ?? "send"} />

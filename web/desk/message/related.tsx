@@ -17,7 +17,7 @@ export function Related({ message }: { message: Message }) {
   const client = useQueryClient()
   const decide = (hintId: string, verb: "accept" | "refuse"): void =>
     void post(`/api/related/${hintId}/${verb}`).then(
-      () => client.invalidateQueries({ predicate: ({ queryKey: [what] }) => ["messages", "case", "cases", "timeline"].includes(String(what)) }),
+      () => client.invalidateQueries({ predicate: ({ queryKey: [what] }) => ["case", "cases", "timeline"].includes(String(what)) }),
       (error: unknown) => tell(problem(error), { tone: "hot" }),
     )
   return message.related

@@ -11,7 +11,6 @@ export function useOutbox(message: Message, one: Case): { undo: () => void; act:
   const client = useQueryClient()
   const problem = useProblem()
   const after = (): void => {
-    void client.invalidateQueries({ queryKey: ["messages", message.conversationId] })
     void refresh(client, one.id)
   }
   const wrong = (error: unknown): void => tell(problem(error), { tone: "hot" })

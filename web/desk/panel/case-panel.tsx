@@ -1,4 +1,4 @@
-import type { Case } from "../api/types.ts"
+import type { OneCase } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
 import { BESIDE, panelOpen } from "../thread/panel-open.ts"
 import { useWords } from "../words/use-words.ts"
@@ -6,12 +6,13 @@ import { CaseSection } from "./case-section.tsx"
 import { DeadlinesSection } from "./deadlines-section.tsx"
 import { FactsSection } from "./facts-section.tsx"
 import { FieldsSection } from "./fields-section.tsx"
+import { LinksSection } from "./links-section.tsx"
 import { OtherCases } from "./other-cases.tsx"
 import { PersonSection } from "./person-section.tsx"
 import { PromisesSection } from "./promises-section.tsx"
 
 /** Who this is and where the case stands. */
-export function CasePanel({ one }: { one: Case }) {
+export function CasePanel({ one }: { one: OneCase }) {
   const { say } = useWords()
   return (
     <aside
@@ -32,6 +33,7 @@ export function CasePanel({ one }: { one: Case }) {
       <DeadlinesSection one={one} />
       <FieldsSection one={one} />
       {one.contactId && <FactsSection contactId={one.contactId} />}
+      <LinksSection one={one} />
       {one.contactId && <OtherCases one={one} contactId={one.contactId} />}
     </aside>
   )

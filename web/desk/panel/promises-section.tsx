@@ -3,7 +3,7 @@ import { useState } from "react"
 import { PromiseDialog } from "../actions/promise-dialog.tsx"
 import { useAct } from "../actions/use-act.ts"
 import { suggestionsQuery } from "../api/cases.ts"
-import type { Case } from "../api/types.ts"
+import type { OneCase } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
 import { Icon } from "../parts/icon.tsx"
 import { Menu } from "../parts/menu.tsx"
@@ -14,13 +14,13 @@ import { useWords } from "../words/use-words.ts"
 import { Section } from "./section.tsx"
 
 /** What we promised, with its clock; and what we seem to have promised. */
-export function PromisesSection({ one }: { one: Case }) {
+export function PromisesSection({ one }: { one: OneCase }) {
   const { say, moment, when } = useWords()
   const act = useAct(one)
   const may = useMayAct()
   const now = useNow()
   const [adding, setAdding] = useState(false)
-  const suggested = useQuery(suggestionsQuery(one.id)).data?.promises ?? []
+  const suggested = useQuery(suggestionsQuery(one.id)).data ?? []
   return (
     <Section
       title={say("panel.promises")}

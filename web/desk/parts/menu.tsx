@@ -21,7 +21,7 @@ export function Menu({ button, label, acts, open, onOpen, children }: { button: 
       {button}
       <Popover className="popover" offset={4}>
         {children}
-        <AriaMenu className="menu" aria-label={label} items={acts} disabledKeys={acts.filter((act) => act.disabled).map((act) => act.id)}>
+        <AriaMenu className="menu" autoFocus="first" aria-label={label} items={acts} disabledKeys={acts.filter((act) => act.disabled).map((act) => act.id)}>
           {(act) => (
             <MenuItem className="menu-item" id={act.id} textValue={act.words} onAction={act.do} data-danger={act.danger || undefined}>
               <span className="menu-icon">{act.current ? <Icon name="resolved" /> : act.icon ? <Icon name={act.icon} /> : null}</span>

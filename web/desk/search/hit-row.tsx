@@ -1,21 +1,21 @@
 import { Link } from "@tanstack/react-router"
-import type { SearchHit } from "../api/types.ts"
+import type { Found } from "../api/types.ts"
 import { Icon } from "../parts/icon.tsx"
 import type { IconName } from "../parts/icon-paths.ts"
 import { Time } from "../parts/time.tsx"
 import { useWords } from "../words/use-words.ts"
 
-const ICONS: Record<SearchHit["kind"], IconName> = { message: "inbox", note: "note", contact: "person", case: "all" }
+const ICONS: Record<Found["kind"], IconName> = { message: "inbox", note: "note", contact: "person", case: "all" }
 
 /** One thing found, leading to the very message. */
-export function HitRow({ hit, q }: { hit: SearchHit; q: string }) {
+export function HitRow({ hit, q }: { hit: Found; q: string }) {
   const { say } = useWords()
   const inside = (
     <>
       <span className="row-line">
         <Icon name={ICONS[hit.kind]} />
         <span className="row-who">{hit.subject || say("case.noSubject")}</span>
-        <Time at={hit.at} />
+        {hit.at && <Time at={hit.at} />}
       </span>
       <span className="row-words row-snippet">
         {hit.snippet.map(({ text, hit: found }, index) => (found ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>))}

@@ -13,13 +13,22 @@ export function SearchResults({ q }: { q: string }) {
   if (found.isPending) return <Loading />
   if (found.isError) return <Failed error={found.error} again={() => void found.refetch()} />
   const hits = found.data.pages.flatMap((page) => page.items)
+  const notes = found.data.pages[0]?.notes ?? []
+  const understood = notes.map(({ code, text }) => (
+    <p key={code} className="search-note">
+      {text}
+    </p>
+  ))
   if (hits.length === 0)
     return (
       <Empty title={say("search.nothing", { q })}>
         <p>{say("search.advice")}</p>
+        {understood}
       </Empty>
     )
   return (
+    <>
+      {understood}
     <Rows
       label={say("search.title")}
       items={hits}
@@ -28,5 +37,6 @@ export function SearchResults({ q }: { q: string }) {
       more={found.hasNextPage && !found.isFetchingNextPage ? () => void found.fetchNextPage() : null}
       row={(hit) => <HitRow hit={hit} q={q} />}
     />
+    </>
   )
 }

@@ -15,7 +15,7 @@ export function MailboxState({ mailbox }: { mailbox: Mailbox }) {
       )}
       <span>{pausedAt ? say("mailboxes.state.paused") : sayCode("mailboxes.state", state, "mailboxes.state.other")}</span>
       {checkedAt && <Time at={checkedAt} />}
-      {problem && <Tag tone="hot">{sayCode("mailboxes.problem", problem, "mailboxes.problem.other", { problem })}</Tag>}
+      {problem && <span className="mailbox-problem">{problem}</span>}
     </span>
   )
 }

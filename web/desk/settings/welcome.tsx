@@ -1,4 +1,5 @@
 import { useNavigate } from "@tanstack/react-router"
+import { useEffect } from "react"
 import { Button } from "../parts/button.tsx"
 import { Mark } from "../shell/mark.tsx"
 import { useMe } from "../shell/me.ts"
@@ -11,10 +12,9 @@ export function Welcome() {
   const { say } = useWords()
   const me = useMe()
   const navigate = useNavigate()
-  const go = (): void => {
-    localStorage.setItem(`vigie.welcomed.${me.id}`, "yes")
-    void navigate({ to: "/cases", search: { view: "mine" } })
-  }
+  // Asked once: whoever turns to something else has answered.
+  useEffect(() => localStorage.setItem(`vigie.welcomed.${me.id}`, "yes"), [me.id])
+  const go = (): void => void navigate({ to: "/cases", search: { view: "mine" } })
   return (
     <main className="welcome">
       <h1 className="brand brand-large">

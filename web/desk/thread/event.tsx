@@ -1,23 +1,21 @@
-import type { Case, TimelineItem } from "../api/types.ts"
+import { useAct } from "../actions/use-act.ts"
+import type { OneCase, TimelineItem } from "../api/types.ts"
+import { Button } from "../parts/button.tsx"
 import { Icon } from "../parts/icon.tsx"
 import type { IconName } from "../parts/icon-paths.ts"
-import { useMayAct } from "../shell/me.ts"
 import { Time } from "../parts/time.tsx"
-import { Button } from "../parts/button.tsx"
-import { useAct } from "../actions/use-act.ts"
+import { useMayAct } from "../shell/me.ts"
 import { useWords } from "../words/use-words.ts"
 import { useEventWords } from "./event-words.ts"
 
-const ICONS: Readonly<Record<string, IconName>> = {
+const ICONS: Readonly<Record<TimelineItem["kind"], IconName>> = {
+  message: "inbox",
+  note: "note",
   fact: "outside",
   promise: "promises",
-  "promise-kept": "promises",
-  "promise-broken": "promises",
-  "promise-withdrawn": "promises",
   decision: "decision",
   assignment: "assign",
   status: "resolved",
-  snooze: "snoozed",
   merge: "merge",
   split: "split",
   link: "link",
@@ -25,23 +23,30 @@ const ICONS: Readonly<Record<string, IconName>> = {
 }
 
 /** One line of what happened around the words. Facts from outside and decisions stand out: they are evidence. */
-export function Event({ item, one }: { item: TimelineItem; one: Case }) {
+export function Event({ item, one }: { item: TimelineItem; one: OneCase }) {
   const words = useEventWords()(item)
   const { say } = useWords()
   const may = useMayAct()
   const act = useAct(one)
-  const undo = (item.kind === "merge" || item.kind === "split") && may && !item["undoneAt"] ? `/api/${item.kind}s/${item.id}/undo` : null
+  const undo = may ? undoOf(item, one) : null
   return (
     <p className="event" data-kind={item.kind}>
-      <Icon name={ICONS[item.kind] ?? "dot"} />
+      <Icon name={ICONS[item.kind]} />
       <span>
         {words} <Time at={item.at} />
       </span>
       {undo && (
-        <Button kind="quiet" icon="undo" onPress={() => act.run(undo)}>
+        <Button kind="quiet" icon="undo" onPress={() => void act.run(undo)}>
           {say("act.undo")}
         </Button>
       )}
     </p>
   )
+}
+
+/** Where to undo it, if it still can be. */
+function undoOf(item: TimelineItem, { merges, splits }: OneCase): string | null {
+  if (item.kind === "merge" && !item.merge.undone && merges.some(({ id }) => id === item.merge.id)) return `/api/merges/${item.merge.id}/undo`
+  if (item.kind === "split" && !item.split.undone && splits.some(({ id }) => id === item.split.id)) return `/api/splits/${item.split.id}/undo`
+  return null
 }

@@ -1,48 +1,40 @@
-import { useQueries, useQuery } from "@tanstack/react-query"
+import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { timelineQuery } from "../api/cases.ts"
-import { messagesQuery } from "../api/messages.ts"
-import type { Case, Message } from "../api/types.ts"
-import { Failed } from "../parts/failed.tsx"
-import { Loading } from "../parts/loading.tsx"
-import { useWords } from "../words/use-words.ts"
-import { Day } from "./day.tsx"
-import { entriesOf } from "./entries.ts"
-import { Event } from "./event.tsx"
-import { useKeys } from "../shell/keys.ts"
+import type { Message, OneCase } from "../api/types.ts"
 import { MessageCard } from "../message/message-card.tsx"
 import { Original } from "../message/original.tsx"
+import { Failed } from "../parts/failed.tsx"
+import { Loading } from "../parts/loading.tsx"
+import { useKeys } from "../shell/keys.ts"
+import { useWords } from "../words/use-words.ts"
+import { Day } from "./day.tsx"
+import { conversationStarts, messagesIn } from "./entries.ts"
+import { Event } from "./event.tsx"
 import { useScroll } from "./use-scroll.ts"
 
 /** Everything that was said and done, in its order. */
-export function Thread({ one }: { one: Case }) {
+export function Thread({ one }: { one: OneCase }) {
   const { say } = useWords()
   const timeline = useQuery(timelineQuery(one.id))
-  const messages = useQueries({
-    queries: one.conversationIds.map((id) => messagesQuery(id)),
-    combine: (all) => ({
-      pending: all.some((each) => each.isPending),
-      error: all.find((each) => each.isError)?.error ?? null,
-      items: all.flatMap((each) => each.data ?? []),
-      again: () => all.forEach((each) => void each.refetch()),
-    }),
-  })
-  const entries = entriesOf(messages.items, timeline.data ?? [])
   const [original, setOriginal] = useState<Message | null>(null)
-  useKeys({ d: () => setOriginal(messages.items.filter(({ direction }) => direction !== "note").sort((a, b) => a.receivedAt.localeCompare(b.receivedAt)).at(-1) ?? null) })
-  const place = useScroll(one.id, !messages.pending && messages.items.length > 0 ? messages.items.length : 0)
-  if (messages.error) return <Failed error={messages.error} again={messages.again} />
-  if (messages.pending) return <Loading />
+  const items = timeline.data ?? []
+  const messages = messagesIn(items)
+  const starts = conversationStarts(messages)
+  const place = useScroll(one.id, items.length)
+  useKeys({ d: () => setOriginal(messages.findLast(({ direction }) => direction !== "note") ?? null) })
+  if (timeline.isPending) return <Loading />
+  if (!timeline.data) return <Failed error={timeline.error} again={() => void timeline.refetch()} />
   return (
     <div className="thread" ref={place} role="region" tabIndex={0} aria-label={say("thread.label")}>
       <ol className="thread-all">
-        {entries.map((entry, index) => (
-          <li key={entry.key}>
-            <Day at={entry.at} before={entries[index - 1]?.at ?? null} />
-            {entry.message ? (
-              <MessageCard message={entry.message} one={one} conversation={one.conversationIds.length > 1 && entry.newConversation ? entry.message.subject : null} />
+        {items.map((item, index) => (
+          <li key={`${item.kind} ${item.id}`}>
+            <Day at={item.at} before={items[index - 1]?.at ?? null} />
+            {item.kind === "message" || item.kind === "note" ? (
+              <MessageCard message={item.message} one={one} conversation={starts.has(item.message.id) ? item.message.subject : null} />
             ) : (
-              <Event item={entry.item} one={one} />
+              <Event item={item} one={one} />
             )}
           </li>
         ))}
