@@ -15,6 +15,8 @@ export class Customers {
   readonly promised: Promised[] = []
   /** How often a mail was sent again because nobody had answered. */
   repeated = 0
+  /** How often a customer was asked to come again later (4xx). */
+  askedLater = 0
   readonly #port: number
   readonly #to: string
   #stopped = false
@@ -34,6 +36,12 @@ export class Customers {
   async heard(more: number): Promise<void> {
     const goal = this.promised.length + more
     while (this.promised.length < goal) await wait(5)
+  }
+
+  /** Until at least so many more were asked to come again later. */
+  async deferred(more: number): Promise<void> {
+    const goal = this.askedLater + more
+    while (this.askedLater < goal) await wait(5)
   }
 
   async stop(): Promise<void> {
@@ -59,6 +67,7 @@ export class Customers {
           this.promised.push(mail)
           return
         }
+        this.askedLater++
         if (reply.startsWith("5")) throw new Error(`Our own fault was called the customer's: ${reply}`)
       } catch (error) {
         if (!(error instanceof NoAnswer)) throw error

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto"
-import { randomInt } from "node:crypto"
+import { createHash, randomInt } from "node:crypto"
 import { setTimeout as wait } from "node:timers/promises"
 import { Api } from "./api.ts"
 import { Customers, type Promised } from "./customers.ts"
+import { databasePid } from "./place.ts"
 import { command, type Place, Victim } from "./victim.ts"
 
 /** The places between a mail's first byte and its case. */
@@ -43,6 +43,16 @@ export const atRandom: Death = async (place) => {
   await victim.kill()
 }
 
+/** The database's own process dies; the server starts it again, and dies too. */
+export const databaseKilled: Death = async (place, customers) => {
+  const victim = await Victim.start(place, null)
+  await customers.heard(2)
+  const pid = await databasePid(place.home)
+  if (pid !== null) process.kill(pid, "SIGKILL")
+  await customers.heard(5)
+  await victim.kill()
+}
+
 /** Lets customers write while the server dies again and again, then holds what they were promised against what is there. */
 export async function killWhileWriting(place: Place, deaths: readonly Death[], say: (line: string) => void): Promise<Kept> {
   await prepare(place)
@@ -50,7 +60,8 @@ export async function killWhileWriting(place: Place, deaths: readonly Death[], s
   customers.start(3)
   for (const [n, death] of deaths.entries()) {
     await death(place, customers)
-    if ((n + 1) % 10 === 0) say(`${n + 1} of ${deaths.length} kills, ${customers.promised.length} mails promised, ${customers.repeated} sent again`)
+    if ((n + 1) % 10 === 0)
+      say(`${n + 1} of ${deaths.length} kills, ${customers.promised.length} mails promised, ${customers.repeated} sent again`)
   }
   const last = await Victim.start(place, null)
   await customers.heard(5)

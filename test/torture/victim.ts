@@ -62,7 +62,13 @@ export class Victim {
 
 function environment({ home, smtp, http, settings }: Place): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !/^(VIGIE_(?!TEST_RUN)|DATABASE_URL$|NODE_)/.test(name))
-  const own = { VIGIE_HOME: home, VIGIE_SMTP: `127.0.0.1:${smtp}`, VIGIE_HTTP: `127.0.0.1:${http}`, VIGIE_DNS: "offline", VIGIE_LOG: "warn" }
+  const own = {
+    VIGIE_HOME: home,
+    VIGIE_SMTP: `127.0.0.1:${smtp}`,
+    VIGIE_HTTP: `127.0.0.1:${http}`,
+    VIGIE_DNS: "offline",
+    VIGIE_LOG: "warn",
+  }
   return { ...Object.fromEntries(kept), ...own, VIGIE_MIN_FREE_MB: "1", ...settings }
 }
 
