@@ -2,7 +2,7 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 import { forgetSpentProofs } from "#people"
 import { DAY, HOUR } from "#platform"
-import { testDesk } from "./test-support/desk.ts"
+import { testDesk } from "../../test/support/people-desk.ts"
 
 test("the sweep forgets what proves nothing any more, and only that", async () => {
   const desk = await testDesk({ url: "https://desk.maison-rousseau.example" })

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto"
 import { test } from "node:test"
 import { addToken, disableAgent, type Role } from "#people"
 import { changeAgent } from "./change-agent.ts"
-import { type Answer, SETUP, testDesk, textIn } from "../test-support/desk.ts"
+import { type Answer, SETUP, testDesk, textIn } from "../../../test/support/people-desk.ts"
 
 const HERE = "11111111-1111-4111-8111-111111111111"
 const THERE = "22222222-2222-4222-8222-222222222222"

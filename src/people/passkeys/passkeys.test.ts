@@ -3,8 +3,8 @@ import { generateKeyPairSync } from "node:crypto"
 import { test } from "node:test"
 import { disableAgent } from "#people"
 import { MINUTE } from "#platform"
-import { type Bent, SoftAuthenticator } from "../test-support/authenticator.ts"
-import { type Answer, type Browser, SETUP, type TestDesk, testDesk } from "../test-support/desk.ts"
+import { type Bent, SoftAuthenticator } from "../../../test/support/authenticator.ts"
+import { type Answer, type Browser, SETUP, type TestDesk, testDesk } from "../../../test/support/people-desk.ts"
 
 const ORIGIN = "https://desk.maison-rousseau.example"
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 import { authenticate, disableAgent, isSessionAlive, refreshActor } from "#people"
 import { DAY } from "#platform"
-import { type Browser, SETUP, type TestDesk, testDesk } from "../test-support/desk.ts"
+import { type Browser, SETUP, type TestDesk, testDesk } from "../../../test/support/people-desk.ts"
 
 function actorOf(desk: TestDesk, browser: Browser) {
   const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join("; ")

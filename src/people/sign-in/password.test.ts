@@ -2,7 +2,7 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 import { MINUTE } from "#platform"
 import { disableAgent } from "#people"
-import { type Answer, SETUP, type TestDesk, testDesk } from "../test-support/desk.ts"
+import { type Answer, SETUP, type TestDesk, testDesk } from "../../../test/support/people-desk.ts"
 
 const PASSWORD = "quatre murs et un toit"
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 import { addAgent, firstAdministrator, issueSignInLink, MAILED_LINK } from "#people"
 import { HOUR, MINUTE } from "#platform"
-import { SETUP, testDesk } from "../test-support/desk.ts"
+import { SETUP, testDesk } from "../../../test/support/people-desk.ts"
 
 test("a link signs in once; opening its page doesn't use it", async () => {
   const desk = await testDesk()

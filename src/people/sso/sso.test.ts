@@ -2,8 +2,8 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 import { disableAgent } from "#people"
 import { MINUTE } from "#platform"
-import { type Answer, type Browser, SETUP, type TestDesk, testDesk } from "../test-support/desk.ts"
-import { CLIENT, type Draft, FakeProvider, ISSUER } from "../test-support/provider.ts"
+import { type Answer, type Browser, SETUP, type TestDesk, testDesk } from "../../../test/support/people-desk.ts"
+import { CLIENT, type Draft, FakeProvider, ISSUER } from "../../../test/support/sign-in-provider.ts"
 
 async function withSso(
   settings: { admitDomains?: string[]; trustAddresses?: boolean } = {},

@@ -2,7 +2,7 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 import { addToken, refreshActor, authenticate } from "#people"
 import { MINUTE } from "#platform"
-import { SETUP, type TestDesk, testDesk } from "../test-support/desk.ts"
+import { SETUP, type TestDesk, testDesk } from "../../../test/support/people-desk.ts"
 
 const bearer = (token: string) => ({ headers: { authorization: `Bearer ${token}` } })
 

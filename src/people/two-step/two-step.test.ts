@@ -2,7 +2,7 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 import { Secret, TOTP } from "otpauth"
 import { HOUR, MINUTE } from "#platform"
-import { type Answer, type Browser, type TestDesk, testDesk } from "../test-support/desk.ts"
+import { type Answer, type Browser, type TestDesk, testDesk } from "../../../test/support/people-desk.ts"
 
 function codeAt(secret: string, at: Date): string {
   return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: at.getTime() })

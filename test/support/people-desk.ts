@@ -24,7 +24,7 @@ import {
   systemActor,
 } from "#people"
 import { languageOf, say } from "#words"
-import { testDatabase } from "../../../test/support/database.ts"
+import { testDatabase } from "./database.ts"
 
 export const SETUP = systemActor("test")
 

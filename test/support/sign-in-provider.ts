@@ -2,7 +2,7 @@ import { createHash, generateKeyPairSync, randomBytes, sign } from "node:crypto"
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http"
 import { text } from "node:stream/consumers"
 import { privateRanges, SafeFetch } from "#platform"
-import { closeAfterwards } from "../../../test/support/database.ts"
+import { closeAfterwards } from "./database.ts"
 
 export const ISSUER = "https://sso.atelier-orme.example"
 export const CLIENT = { clientId: "vigie", clientSecret: "a secret: of theirs/ours" }
