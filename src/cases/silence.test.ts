@@ -144,7 +144,7 @@ test("twenty mails of one conversation at once make one case, and one silence", 
 
 test("we write first: the case is open, ours, and nobody waits", async () => {
   const shop = await flowerShop()
-  const begun = await shop.ask("/api/conversations", { body: { inboxId: shop.inbox.id, to: [amadou], subject: "Votre commande", text: "Bonjour, une rose manque." } })
+  const begun = await shop.ask("/api/conversations", { body: { inboxId: shop.inbox.id, to: amadou, subject: "Votre commande", text: "Bonjour, une rose manque." } })
   assert.ok(begun.status < 300, JSON.stringify(begun.body))
   const row = await shop.caseOf(begun.body.conversationId)
   assert.equal(row.category, "open")

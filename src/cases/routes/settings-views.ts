@@ -19,7 +19,7 @@ export const fieldView = z
   .object({ id: z.string(), key: z.string(), name: z.string(), type: fieldType, choices: z.array(z.string()), position: z.number().int(), retired: z.boolean() })
   .openapi("CaseField")
 export const newField = z.strictObject({
-  key: z.string().regex(/^[a-z][a-z0-9_]{0,49}$/, "cases.field.key"),
+  key: z.string().refine((key) => /^[a-z][a-z0-9_]{0,49}$/.test(key), "cases.field.key"),
   name,
   type: fieldType,
   choices: z.array(name).max(200).optional(),

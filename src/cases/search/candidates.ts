@@ -43,9 +43,11 @@ const LONGEST = 16 * 365 * DAY
  * times to be sorted; therefore the last hours are searched first, and then as far back as, by what was met, will be enough.
  */
 export async function candidates(reader: Reader, wanted: Wanted, before: Place): Promise<Candidate[]> {
+  if (wanted.rights !== "every" && wanted.rights.length === 0) return []
   if (wanted.caseIds) return meet(reader, wanted, before, [])
   const newest = new Date(before.at).getTime()
   const longest = wanted.after ? Math.min(LONGEST, newest - wanted.after.getTime()) : LONGEST
+  if (longest <= 0) return []
   for (let length = FIRST; length < longest;) {
     const met = await meet(reader, wanted, before, spanMarksBetween(new Date(newest - length), new Date(newest)))
     if (met.length === enough(wanted)) return met
@@ -72,7 +74,7 @@ async function meet(reader: Reader, wanted: Wanted, before: Place, spans: readon
 }
 
 /** Of an actor's inboxes, so many are looked up in the index; an actor with more sees most of everything anyway. */
-const MOST_INBOXES = 40
+const MOST_INBOXES = 100
 
 function tsquery({ query, rights, caseIds }: Wanted, spans: readonly string[]): string {
   if (caseIds) return query

@@ -1,7 +1,8 @@
 import { sql } from "kysely"
 import type { Actor } from "#people"
-import { readCursor, type Reader, writeCursor } from "#platform"
+import type { Reader } from "#platform"
 import { rights } from "../views-list/rights.ts"
+import { readStand, writeStand } from "../views-list/stand.ts"
 import { walkCases } from "../views-list/walk.ts"
 import type { Narrowing } from "./case-filter.ts"
 import { type Found, presentCasesFound } from "./present.ts"
@@ -18,9 +19,7 @@ export async function findCasesOnly(
   const where = [...rights(actor), ...narrow.cases]
   if (narrow.after) where.push(sql`c.last_at >= ${narrow.after}`)
   if (narrow.before) where.push(sql`c.last_at < ${narrow.before}`)
-  const place = readCursor(asked.cursor, 2)
-  const from = place ? { place: String(place[0]), id: String(place[1]) } : null
-  const found = await walkCases(reader, { where, order: "newest", from, limit: asked.limit + 1 })
+  const found = await walkCases(reader, { where, order: "newest", from: readStand(asked.cursor), limit: asked.limit + 1 })
   const shown = found.slice(0, asked.limit)
   const last = shown.at(-1)
   return {
@@ -28,6 +27,6 @@ export async function findCasesOnly(
       reader,
       shown.map(({ id }) => id),
     ),
-    next: found.length > asked.limit && last ? writeCursor([last.place, last.id]) : null,
+    next: found.length > asked.limit && last ? writeStand(last) : null,
   }
 }

@@ -48,7 +48,8 @@ const MOST_PARTS = 24
  * ends with the question; what looks like an operator and is none is looked for as text.
  * @throws Invalid search.tooLong, search.tooMany
  */
-export function parseQuery(text: string): Query {
+export function parseQuery(typed: string): Query {
+  const text = typed.replaceAll("\0", " ") // which PostgreSQL takes in no text
   if (text.length > LONGEST_QUERY) throw new Invalid("search.tooLong", { maximum: LONGEST_QUERY })
   const query: Query = { words: [], operators: [], strange: [] }
   let at = 0

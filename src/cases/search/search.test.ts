@@ -5,7 +5,7 @@ import { sql } from "kysely"
 import { type FiledCase, fileCase, fileConversation } from "../../../test/support/filed.ts"
 import { testDatabase, type TestDatabase } from "../../../test/support/database.ts"
 import { type Actor, type InboxRights, systemActor } from "#people"
-import { DAY, type Tx } from "#platform"
+import { DAY, Invalid, type Tx } from "#platform"
 import { indexContact } from "./find-contacts.ts"
 import { indexCase, indexMessage, indexNote } from "./index-entry.ts"
 import { forgetEntries, refileMessages } from "./refile.ts"
@@ -182,6 +182,24 @@ test("new and fitting comes before old and vague; pages neither repeat nor leave
   assert.equal(new Set(seen).size, 351)
 })
 
+test("what was never meant for us comes last", async () => {
+  const [spam, meant] = await house.db.transact(async (tx) => [
+    await say(tx, { text: "Rubis, rubis, rubis", subject: "Rubis", in: { category: "spam" } }),
+    await say(tx, { text: "Vous m’avez vendu un rubis fendu il y a trois mois", daysAgo: 90 }),
+  ])
+  assert.deepEqual(await ids("rubis"), [meant.id, spam.id])
+})
+
+test("made-up cursors are refused, and nobody's inboxes hold nothing", async () => {
+  const cursor = (...place: (string | number)[]) => Buffer.from(JSON.stringify(place)).toString("base64url")
+  const odd = [cursor("x", "y"), cursor("x", "x", "x", 0), cursor("2026-11-02T00:00:00Z", "2026-99-02T00:00:00Z", randomUUID(), 0), "é"]
+  for (const made of odd) {
+    for (const q of ["rubis", "status:open"]) await assert.rejects(search(all, house.db.read, deps, { q, limit: 5, cursor: made }), Invalid)
+  }
+  assert.deepEqual((await find("rubis", seeing([]))).items, [])
+  assert.deepEqual((await find("rubis after:2026-10-01 before:2026-09-01")).items, [])
+})
+
 test("a snippet shows the hits as parts, whatever their form, and is never HTML", async () => {
   await house.db.transact((tx) => say(tx, { text: `${"Bla bla. ".repeat(40)}Mes <b>péridots</b> sont arrivés fêlés.` }))
   const [found] = (await find("peridot")).items
@@ -215,5 +233,21 @@ test("notes and subjects that agents wrote are found; a note that was edited is 
 test("an import years old is found, and odd questions are answered", async () => {
   const old = await house.db.transact((tx) => say(tx, { text: "Zirconium", daysAgo: 9000 }))
   assert.deepEqual(await ids("zirconium"), [old.id])
-  for (const q of ["", "'", "\\", "a & b | !c", "':*", "<->", "-", '""', "%", "\u0000", "from:'", "été".normalize("NFD")]) await find(q)
+  for (const q of [
+    "",
+    "'",
+    "\\",
+    "a & b | !c",
+    "':*",
+    "<->",
+    "-",
+    '""',
+    "%",
+    "\u0000",
+    "from:'",
+    "été".normalize("NFD"),
+    "tag:\u0000",
+    "statut:\ud800",
+  ])
+    await find(q)
 })

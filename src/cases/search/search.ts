@@ -1,8 +1,9 @@
 import { sql } from "kysely"
 import type { Actor } from "#people"
 import type { Reader } from "#platform"
-import { readCursor, writeCursor } from "#platform"
+import { Invalid, isId, readCursor, writeCursor } from "#platform"
 import { rights } from "../views-list/rights.ts"
+import { isMoment } from "../views-list/stand.ts"
 import { candidates, enough, type Place, type Wanted } from "./candidates.ts"
 import { type FindAgents, type Narrowing, narrowing } from "./case-filter.ts"
 import { findCasesOnly } from "./cases-only.ts"
@@ -137,7 +138,10 @@ function firstPlace(now: Date, before: Date | null): Place {
 
 function readRound(cursor: string | undefined): Round | null {
   const read = readCursor(cursor, 4)
-  return read ? { now: new Date(String(read[0])), place: { at: String(read[1]), id: String(read[2]) }, offset: Number(read[3]) } : null
+  if (!read) return null
+  const [now, at, id, offset] = [String(read[0]), String(read[1]), String(read[2]), Number(read[3])]
+  if (!isMoment(now) || !isMoment(at) || !isId(id) || !Number.isInteger(offset) || offset < 0) throw new Invalid("request.cursor")
+  return { now: new Date(now), place: { at, id }, offset }
 }
 
 function nextRound({ now, place, offset }: Round, met: readonly Place[], limit: number, full: number): string | null {

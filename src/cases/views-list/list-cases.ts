@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from "kysely"
 import type { Actor } from "#people"
-import { isId, readCursor, type Reader, writeCursor } from "#platform"
+import { isId, type Reader } from "#platform"
 import { hasPromise, walkPromises } from "./promise-walk.ts"
 import { rights } from "./rights.ts"
 import { CATEGORIES, type Category, type ViewName, viewRule, type ViewRule } from "./view-names.ts"
-import { type Order, type Stand, walkCases } from "./walk.ts"
+import { readStand, writeStand } from "./stand.ts"
+import { type Order, walkCases } from "./walk.ts"
 
 export interface CaseFilters {
   view?: ViewName | undefined
@@ -39,7 +40,7 @@ export async function listCases(
   const walk = {
     where: [...rights(actor), ...within(categories), ...(rule?.where ?? []), ...narrowed(actor, filters)],
     category: categories.length === 1 ? categories[0] : undefined,
-    from: readPlace(page.cursor),
+    from: readStand(page.cursor),
     limit: page.limit + 1,
     rare: rule?.rare || filters.contact !== undefined || (filters.owner !== undefined && filters.owner !== "none"),
   }
@@ -47,7 +48,7 @@ export async function listCases(
   const found = order === "promise" ? await walkPromises(reader, walk) : await walkCases(reader, { ...walk, order })
   const shown = found.slice(0, page.limit)
   const last = shown.at(-1)
-  return { ids: shown.map(({ id }) => id), next: found.length > page.limit && last ? writeCursor([last.place, last.id]) : null }
+  return { ids: shown.map(({ id }) => id), next: found.length > page.limit && last ? writeStand(last) : null }
 }
 
 /** A view's categories, unless one was asked for. */
@@ -81,8 +82,3 @@ function narrowed(actor: Actor, { status, owner, team, tag, inbox, contact }: Ca
 
 /** What can't be an id names nothing. */
 const known = (id: string): string | null => (isId(id) ? id : null)
-
-function readPlace(cursor: string | undefined): Stand | null {
-  const place = readCursor(cursor, 2)
-  return place ? { place: String(place[0]), id: String(place[1]) } : null
-}

@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from "kysely"
 import type { Actor } from "#people"
 import type { Reader } from "#platform"
 import { rights } from "./rights.ts"
-import type { Stand, Walk } from "./walk.ts"
+import type { Stand } from "./stand.ts"
+import type { Walk } from "./walk.ts"
 
 /**
  * The earliest open promise of each case; one made in a case that was merged into another is kept by that one. Open promises are as

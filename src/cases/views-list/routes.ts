@@ -16,7 +16,11 @@ const query = pageQuery.extend({
   category: z.enum(CATEGORIES).optional(),
   owner: z.string().max(100).optional().openapi({ description: "An agent's id, `me` or `none`" }),
   team: z.string().max(100).optional().openapi({ description: "A team's id, `mine` or `none`" }),
-  tag: z.string().max(100).optional(),
+  tag: z
+    .string()
+    .max(100)
+    .regex(/^[^\0]*$/)
+    .optional(),
   inbox: z.string().max(100).optional(),
   contact: z.string().max(100).optional(),
   sort: z.enum(["waiting", "deadline", "newest"]).optional(),

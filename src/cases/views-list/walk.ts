@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely"
 import type { Reader } from "#platform"
+import type { Stand } from "./stand.ts"
 
 /** Orders of a list; each has its index in migrations/0005-cases.sql. What has no time for an order comes last in it. */
 const ORDERS = {
@@ -8,12 +9,6 @@ const ORDERS = {
   deadline: { key: sql`coalesce(c.next_due, 'infinity')`, direction: sql`asc`, after: sql`>` },
 }
 export type Order = keyof typeof ORDERS
-
-/** Where a case stands in an order; the time as PostgreSQL writes it, to the microsecond. */
-export interface Stand {
-  id: string
-  place: string
-}
 
 export interface Walk {
   /** Conditions on the case, as `c`. */
