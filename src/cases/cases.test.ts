@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { camille, flowerShop, type FlowerShop } from "./cases.fixture.ts"
+import { camille, flowerShop, type FlowerShop } from "../../test/support/flower-shop.ts"
 
 async function oneCase(shop: FlowerShop) {
   const { conversationId } = await shop.write(camille, "Où est mon bouquet ?")

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import { DAY, HOUR } from "#platform"
-import { amadou, camille, flowerShop } from "./cases.fixture.ts"
+import { amadou, camille, flowerShop } from "../../test/support/flower-shop.ts"
 import { catchUp } from "./jobs.ts"
 
 /** The lost bouquet: ordered on Sunday night, promised for Monday before 13:00, told as delivered on Tuesday, never seen. */

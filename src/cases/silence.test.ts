@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import { DAY, HOUR, MINUTE, SECOND } from "#platform"
-import { amadou, camille, flowerShop } from "./cases.fixture.ts"
+import { amadou, camille, flowerShop } from "../../test/support/flower-shop.ts"
 import { room } from "./tables.ts"
 
 test("a mail opens a case that is new, waits, and names who wrote", async () => {

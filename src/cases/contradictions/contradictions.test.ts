@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import { DAY, HOUR } from "#platform"
-import { camille, flowerShop, type FlowerShop } from "../cases.fixture.ts"
+import { camille, flowerShop, type FlowerShop } from "../../../test/support/flower-shop.ts"
 
 async function complaint(shop: FlowerShop, text: string) {
   const { conversationId, messageId } = await shop.write(camille, text)

@@ -36,9 +36,12 @@ export type Deadlines = Pick<CaseRow, "first_answer_due" | "next_answer_due" | "
  * goes on, what isn't done yet has no date.
  */
 export function deadlinesOf(clocks: Clocks, rule: Rule | null): Deadlines {
-  const due = (from: Date | null, minutes: number | null) => (rule && from && minutes !== null ? dueAt(rule.calendar, from, minutes * MINUTE, clocks.pauses) : null)
+  const due = (from: Date | null, minutes: number | null, pauses = clocks.pauses) =>
+    rule && from && minutes !== null ? dueAt(rule.calendar, from, minutes * MINUTE, pauses) : null
+  // What came after the first answer no longer moves when it was due.
+  const beforeAnswer = clocks.pauses.filter((pause) => clocks.firstAnsweredAt === null || pause.from < clocks.firstAnsweredAt)
   const answeredFirst = clocks.firstAnsweredAt !== null && (clocks.firstWordsAt === null || clocks.firstAnsweredAt < clocks.firstWordsAt)
-  const first = answeredFirst ? null : due(clocks.firstWordsAt, rule?.firstAnswer ?? null)
+  const first = answeredFirst ? null : due(clocks.firstWordsAt, rule?.firstAnswer ?? null, beforeAnswer)
   const next = clocks.firstAnsweredAt ? due(clocks.waitingSince, rule?.nextAnswer ?? null) : null
   const closed = clocks.category === "resolved" || clocks.category === "spam"
   const resolution = closed ? null : due(clocks.createdAt, rule?.resolution ?? null)

@@ -3,7 +3,7 @@ import { test } from "node:test"
 import { sql } from "kysely"
 import type { Database } from "#platform"
 import { DAY, HOUR, MINUTE } from "#platform"
-import { amadou, camille, flowerShop, type FlowerShop } from "../cases.fixture.ts"
+import { amadou, camille, flowerShop, type FlowerShop } from "../../../test/support/flower-shop.ts"
 
 /** Every row of the room but the record of what was done, which grows. */
 async function rows(db: Database): Promise<unknown> {

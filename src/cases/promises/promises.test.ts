@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import { DAY, HOUR, MINUTE } from "#platform"
-import { camille, flowerShop, type FlowerShop } from "../cases.fixture.ts"
+import { camille, flowerShop, type FlowerShop } from "../../../test/support/flower-shop.ts"
 import { catchUp } from "../jobs.ts"
 import { PROMISE_DUE } from "../job-names.ts"
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import { HOUR, MINUTE } from "#platform"
-import { amadou, camille, flowerShop } from "../cases.fixture.ts"
+import { amadou, camille, flowerShop } from "../../../test/support/flower-shop.ts"
 
 interface Item {
   id: string

@@ -2,17 +2,28 @@ import { createHash } from "node:crypto"
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { accessCase, caseJobs, caseListRoutes, type CaseRow, caseRoutes, caseSubscribers } from "#cases"
 import { contactsApi, contactSummaries } from "#contacts"
-import { addInbox, type Channel, contactSight, conversationRoutes, type Incoming, type Outgoing, OutboxWorker, type Person, receive, type Received, type Sending } from "#conversations"
+import {
+  accessConversation,
+  addInbox,
+  type Channel,
+  contactSight,
+  conversationForCase,
+  conversationRoutes,
+  type Incoming,
+  type Outgoing,
+  OutboxWorker,
+  type Person,
+  receive,
+  type Received,
+  type Sending,
+  writeReplyToken,
+} from "#conversations"
 import { addAgent, type PeopleEnv, type PersonActor, type Role, systemActor } from "#people"
 import { FileBlobs, type JobData, Keys, Metrics, newId, newRouter, Problem, problemResponse, SECOND, silentLog, type Tx } from "#platform"
 import { say } from "#words"
-import { closeAfterwards, testDatabase } from "../../test/support/database.ts"
-import { caseJobs } from "./jobs.ts"
-import { caseRoutes } from "./routes.ts"
-import { caseSubscribers } from "./subscribers.ts"
-import { type CaseRow, room } from "./tables.ts"
-import { caseListRoutes } from "./views-list/routes.ts"
+import { closeAfterwards, testDatabase } from "./database.ts"
 
 export const camille: Person = { name: "Camille Rousseau", address: "camille@rousseau.example" }
 export const amadou: Person = { name: "Amadou Diallo", address: "amadou@diallo.example" }
@@ -96,18 +107,11 @@ export async function flowerShop(start?: string) {
     await worker.runDue()
     return id
   }
-  const tokenOf = async (conversationId: string): Promise<string> => {
-    const { writeReplyToken } = await import("#conversations")
-    const found = await db.pool.query<{ short: number }>("select short from conversations where id = $1", [conversationId])
-    return writeReplyToken(keys, found.rows[0]!.short)
-  }
+  const tokenOf = async (conversationId: string): Promise<string> => writeReplyToken(keys, (await accessConversation(system, db.read, conversationId)).short)
   /** The customer answers in a conversation. */
   const reply = async (from: Person, conversationId: string, text: string, more: Partial<Incoming> = {}): Promise<Received> => write(from, text, { tokens: [await tokenOf(conversationId)], ...more })
 
-  const caseOf = async (conversationId: string): Promise<CaseRow> => {
-    const filed = await db.pool.query<{ case_id: string }>("select case_id from conversations where id = $1", [conversationId])
-    return room(db.read).selectFrom("cases").selectAll().where("id", "=", filed.rows[0]!.case_id).executeTakeFirstOrThrow()
-  }
+  const caseOf = async (conversationId: string): Promise<CaseRow> => accessCase(system, db.read, (await conversationForCase(db.read, conversationId))!.caseId!)
   const contactOf = async (conversationId: string): Promise<string> => {
     const { contact_id } = await caseOf(conversationId)
     return [...(await contactSummaries(db.read, [contact_id!])).values()][0]!.id
