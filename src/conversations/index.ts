@@ -24,6 +24,7 @@ export {
   messageForCase,
 } from "./for-cases.ts"
 export { type Findable, messageForSearch, noteForSearch, textsForSearch } from "./for-search.ts"
+export { holdWaiting } from "./hold-waiting.ts"
 export { accessInbox, addInbox, changeInbox, closeInbox, type Inbox, inboxForAddress, listInboxes, openAddresses } from "./inboxes.ts"
 export { idsFrom, moveMessages, splitConversation } from "./move-messages.ts"
 export { OutboxWorker } from "./outbox-worker.ts"

@@ -13,7 +13,7 @@ export interface Promised {
  */
 export class Customers {
   readonly promised: Promised[] = []
-  /** How often a mail was sent again because nobody had answered. */
+  /** How often nobody was there, or ended the connection before an answer. */
   repeated = 0
   /** How often a customer was asked to come again later (4xx). */
   askedLater = 0

@@ -61,7 +61,7 @@ export async function killWhileWriting(place: Place, deaths: readonly Death[], s
   for (const [n, death] of deaths.entries()) {
     await death(place, customers)
     if ((n + 1) % 10 === 0)
-      say(`${n + 1} of ${deaths.length} kills, ${customers.promised.length} mails promised, ${customers.repeated} sent again`)
+      say(`${n + 1} of ${deaths.length} kills, ${customers.promised.length} mails promised, ${customers.repeated} tries without an answer`)
   }
   const last = await Victim.start(place, null)
   await customers.heard(5)

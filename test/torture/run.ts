@@ -17,7 +17,7 @@ const times = (n: string, of: readonly string[]): string[] => Array.from({ lengt
 
 async function kept(name: string, torment: () => Promise<Kept>): Promise<boolean> {
   const { promised, repeated, kills, wrong } = await torment()
-  console.log(`${name}: ${kills} times, ${promised} mails promised, ${repeated} sent again, ${wrong.length} wrong`)
+  console.log(`${name}: ${kills} times, ${promised} mails promised, ${repeated} tries without an answer, ${wrong.length} wrong`)
   for (const line of wrong) console.log(`  ${line}`)
   return wrong.length === 0
 }

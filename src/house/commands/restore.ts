@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs"
 import { resolve } from "node:path"
 import { advanceCheckpoint, auditVerdict } from "#audit"
+import { holdWaiting } from "#conversations"
 import { createLog, type Database, Invalid, loadKeys, readConfig, systemClock } from "#platform"
 import { say } from "#words"
 import { checkRestored } from "../operations/check-restored.ts"
@@ -29,24 +30,22 @@ export const restore: Command = {
     )
     let started: StartedDatabase | null = null
     const start = async () => (started = await startDatabase(config)).address
-    let db: Database | null = null
     try {
-      const done = await restoreFrom(resolve(file), { config, log, startDatabase: start })
-      db = done.db
-      return await check(db, config.home, done.manifest, context)
+      const check = (db: Database, manifest: Manifest) => checkAndHold(db, config.home, manifest, context)
+      return (await restoreFrom(resolve(file), { config, log, startDatabase: start, check })) ? 0 : 1
     } finally {
-      await db?.close()
       await (started as StartedDatabase | null)?.postgres?.stop()
     }
   },
 }
 
-async function check(
+/** Says what came back, and holds what waited to leave: nobody knows what the house before has sent since. */
+async function checkAndHold(
   db: Database,
   home: string,
   manifest: Manifest,
   { language, print }: Pick<CommandContext, "language" | "print">,
-): Promise<number> {
+): Promise<boolean> {
   const chain = auditVerdict(await advanceCheckpoint(db.read, await loadKeys(home), home, { restart: true }))
   const { wrong, tables, rows, originals } = await checkRestored(db, home, manifest)
   print(say(language, "restore.rows", { tables, rows, at: manifest.at }))
@@ -54,6 +53,8 @@ async function check(
   print(say(language, "restore.originals", { count: originals }))
   for (const { key, values } of wrong) print(say(language, key, values))
   const fine = chain.good && wrong.length === 0
+  const held = fine ? await db.transact((tx) => holdWaiting(tx, "restored")) : 0
+  if (held > 0) print(say(language, "restore.held", { count: held }))
   print(say(language, fine ? "restore.done" : "restore.notFine"))
-  return fine ? 0 : 1
+  return fine
 }

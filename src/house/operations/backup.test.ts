@@ -9,7 +9,7 @@ import { sql } from "kysely"
 import {
   type Address,
   type Config,
-  type Database,
+  Database,
   FileBlobs,
   fixedClock,
   Jobs,
@@ -24,6 +24,7 @@ import { closeAfterwards, MONDAY_MORNING, testDatabase } from "../../../test/sup
 import { administer } from "../../../test/support/server.ts"
 import { backUp } from "./back-up.ts"
 import { checkRestored } from "./check-restored.ts"
+import type { Manifest } from "./manifest.ts"
 import { restore } from "./restore.ts"
 
 const folder = await mkdtemp(join(tmpdir(), "backup-"))
@@ -63,9 +64,16 @@ async function emptyDatabase(host: string): Promise<Address> {
 
 async function restored(file: string, host: string, home = `to-${randomBytes(4).toString("hex")}`) {
   const config = configFor(home)
-  const { db, manifest } = await restore(file, { config, log: silentLog, startDatabase: () => emptyDatabase(host) })
+  const address = await emptyDatabase(host)
+  let manifest: Manifest | null = null
+  const check = async (_: Database, found: Manifest) => {
+    manifest = found
+    return true
+  }
+  assert.equal(await restore(file, { config, log: silentLog, startDatabase: async () => address, check }), true)
+  const db = new Database(address, systemClock, { connections: 2 })
   closeAfterwards(() => db.close())
-  return { db, manifest, config }
+  return { db, manifest: manifest!, config }
 }
 
 test("what is backed up comes back: every row, counter, job, blob, spooled mail and secret", async () => {
@@ -143,7 +151,7 @@ test("an occupied place is refused, and nothing in it is touched", async () => {
   await writeFile(join(folder, "occupied", "letter.txt"), "mine")
   await assert.rejects(restored(file, host, "occupied"), { key: "restore.homeNotEmpty" })
   assert.deepEqual(await readdir(join(folder, "occupied")), ["letter.txt"])
-  const start = { config: configFor("other-database"), log: silentLog, startDatabase: async () => address }
+  const start = { config: configFor("other-database"), log: silentLog, startDatabase: async () => address, check: async () => true }
   await assert.rejects(restore(file, start), { key: "restore.databaseNotEmpty" })
   await assert.rejects(openHome(start.config.home), /was interrupted/)
   await assert.rejects(restore(file, start), { key: "restore.interrupted" })
@@ -180,6 +188,18 @@ test("a backup that fails leaves the one before it", async () => {
   await assert.rejects(backUp(file, { config, db }), /migrations/)
   assert.equal(sha(await readFile(file)), before)
   await assert.rejects(access(`${file}.part`))
+})
+
+test("a restore that doesn't pass its check can't be started on", async () => {
+  const { db, config, host } = await furnished()
+  const file = join(folder, "unchecked.vigie")
+  await backUp(file, { config, db })
+  const to = configFor("unchecked")
+  assert.equal(
+    await restore(file, { config: to, log: silentLog, startDatabase: () => emptyDatabase(host), check: async () => false }),
+    false,
+  )
+  await assert.rejects(openHome(to.home), /was interrupted/)
 })
 
 test("damage after a restore is seen by its own check", async () => {

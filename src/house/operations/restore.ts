@@ -26,14 +26,16 @@ export interface RestoreParts {
   log: Log
   /** Starts or finds the database, empty or not, without touching its schema. */
   startDatabase: (config: Config) => Promise<Address>
+  /** Looks at what came back, and says whether it may be worked with. */
+  check: (db: Database, manifest: Manifest) => Promise<boolean>
 }
 
 /**
  * Fills an empty data folder and an empty database from one file. The file is read to its end and checked before anything is
- * written; a restore that is interrupted leaves a mark that keeps the server from starting on half of it.
+ * written; a restore that is interrupted, or doesn't pass its check, leaves a mark that keeps the server from starting on it.
  * @throws Conflict when the place isn't empty or the backup is of a newer Vigie, Invalid when the file is damaged
  */
-export async function restore(path: string, { config, log, startDatabase }: RestoreParts): Promise<{ manifest: Manifest; db: Database }> {
+export async function restore(path: string, { config, log, startDatabase, check }: RestoreParts): Promise<boolean> {
   await refuseOccupied(config.home)
   const manifest = await verifyArchive(path)
   await refuseNewer(manifest)
@@ -47,12 +49,12 @@ export async function restore(path: string, { config, log, startDatabase }: Rest
     const jobs = await fill(path, config.home, db, manifest)
     await migrate(address)
     await putJobsBack(jobs, db, log)
-    await unlink(join(config.home, RESTORING))
+    const fine = await check(db, manifest)
+    if (fine) await unlink(join(config.home, RESTORING))
     await flushFolder(config.home)
-    return { manifest, db }
-  } catch (error) {
+    return fine
+  } finally {
     await db.close()
-    throw error
   }
 }
 

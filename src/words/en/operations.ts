@@ -18,6 +18,10 @@ export const operations = {
   },
   "restore.wrongRows": "Table {table} has {found} rows instead of {expected}.",
   "restore.wrongBlob": "The original {name} isn't what it was.",
+  "restore.held": {
+    one: "{count} answer waited to leave and is held: look whether it has left since the backup, then send or discard it.",
+    other: "{count} answers waited to leave and are held: look whether they have left since the backup, then send or discard them.",
+  },
   "restore.done": "The restore is whole. Start Vigie.",
   "restore.notFine": "The restore is not whole: see above. Don't work with it; restore from another backup.",
   "doctor.home.missing": "There is no data folder at {home}.",

@@ -20,6 +20,10 @@ export const operations = {
   },
   "restore.wrongRows": "La table {table} a {found} lignes au lieu de {expected}.",
   "restore.wrongBlob": "L’original {name} n’est plus ce qu’il était.",
+  "restore.held": {
+    one: "{count} réponse attendait de partir et est retenue : voyez si elle est partie depuis la sauvegarde, puis envoyez-la ou supprimez-la.",
+    other: "{count} réponses attendaient de partir et sont retenues : voyez si elles sont parties depuis la sauvegarde, puis envoyez-les ou supprimez-les.",
+  },
   "restore.done": "La restauration est entière. Démarrez Vigie.",
   "restore.notFine": "La restauration n’est pas entière : voyez ci-dessus. Ne travaillez pas avec ; restaurez une autre sauvegarde.",
   "doctor.home.missing": "Il n’y a pas de dossier de données à {home}.",
