@@ -1,27 +1,20 @@
 import { chmod, mkdir, rm } from "node:fs/promises"
 import { join } from "node:path"
 import type pg from "pg"
-import { foldTally } from "#cases"
 import type { Database } from "#platform"
-import { type Company, makeCompany } from "./company.ts"
+import { makeCompany } from "./company.ts"
 import { fileCases, planCases } from "./fill-cases.ts"
 import { sayEverything } from "./fill-messages.ts"
 import { Random } from "./random.ts"
-import { type Tongue, Vocabulary } from "./vocabulary.ts"
+import { Vocabulary } from "./vocabulary.ts"
 
 export interface Size {
   cases: number
   messages: number
 }
 
-/** What was put in, as far as measuring has to know it. */
-export interface Filled {
-  company: Company
-  words: Record<Tongue, Vocabulary>
-}
-
 /** Fills an empty database with two years of a company, in bulk: without indexes and triggers, which are made and fired at the end. */
-export async function fill(db: Database, folder: string, { cases, messages }: Size, progress: (text: string) => void): Promise<Filled> {
+export async function fill(db: Database, folder: string, { cases, messages }: Size, progress: (text: string) => void): Promise<void> {
   const random = new Random(cases)
   const words = { fr: new Vocabulary("fr", random), en: new Vocabulary("en", random) }
   const shared = join(folder, "copy")
@@ -39,16 +32,15 @@ export async function fill(db: Database, folder: string, { cases, messages }: Si
     await fileCases(client, shared, random, company, made, db.clock.now().getTime())
     progress("cases")
     await remake(clients, progress)
-    await client.query(
-      "insert into case_tally select inbox_ids, category, waiting_since is not null, owner_id is not null, null, 1 from cases",
-    )
-    await client.query(
-      "insert into case_tally select inbox_ids, category, waiting_since is not null, true, owner_id, 1 from cases where owner_id is not null",
-    )
-    await foldTally(db)
+    for (const [owner, which] of [
+      ["null::uuid", "true"],
+      ["owner_id", "owner_id is not null"],
+    ]) {
+      await client.query(`insert into case_tally select inbox_ids, category, waiting_since is not null, owner_id is not null, ${owner}, count(*)
+        from cases where ${which} group by 1, 2, 3, 4, 5`)
+    }
     await client.query("vacuum analyze")
     await client.query("checkpoint")
-    return { company, words }
   } finally {
     for (const one of clients) await one.end()
     await rm(shared, { recursive: true, force: true })
@@ -79,7 +71,9 @@ async function dropIndexes(client: pg.Client): Promise<(clients: pg.Client[], pr
     [tables],
   )
   for (const { name } of found.rows) await client.query(`drop index ${name}`)
+  for (const table of tables) await client.query(`alter table ${table} set (autovacuum_enabled = off)`)
   return async (clients, progress) => {
+    for (const table of tables) await client.query(`alter table ${table} reset (autovacuum_enabled)`)
     const waiting = found.rows.sort((a, b) => Number(b.name === "search_entries_words") - Number(a.name === "search_entries_words"))
     const work = async (one: pg.Client) => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
