@@ -1,3 +1,21 @@
 export { createApp } from "./app.ts"
+export type {
+  Agent,
+  CaseDetail,
+  CaseView,
+  Contact,
+  ContactMerge,
+  Inbox,
+  Mailbox,
+  Me,
+  MergeSuggestion,
+  Message,
+  OutsideFact,
+  Recipients,
+  SavedDraft,
+  SignInWays,
+  TimelineView,
+  Upload,
+} from "./desk-views.ts"
 export type { MailOptions } from "./open-mail.ts"
 export { type House, openHouse } from "./open-house.ts"

@@ -47,5 +47,5 @@ export function MomentDialog({ title, go, onClose, onMoment, children }: Props) 
 }
 
 function wrong(detail: string): Refused {
-  return new Refused({ title: "", detail, status: 422, key: "later.past", fields: [{ path: "at", detail, key: "later.past" }] })
+  return new Refused({ title: "", detail, status: 422, key: "past", fields: [{ path: "at", detail, key: "past" }] })
 }

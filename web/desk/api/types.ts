@@ -1,45 +1,48 @@
-import type { z } from "zod"
-import type { calendarView, fieldView, statusView } from "../../../src/cases/routes/settings-views.ts"
-import type { TimelineView } from "../../../src/cases/timeline/views.ts"
-import type { CaseDetail, CaseView, fieldValueSchema } from "../../../src/cases/views.ts"
-import type { MailboxView } from "../../../src/channels/mail/imap/views.ts"
-import type { ContactView, MergeView, OutsideFactView, SuggestionView } from "../../../src/contacts/views.ts"
-import type { DraftView, InboxView, MessageView, RecipientsView, UploadView } from "../../../src/conversations/views.ts"
-import type { agentView } from "../../../src/people/agents/views.ts"
-import type { meView } from "../../../src/people/me/views.ts"
-import type { waysView } from "../../../src/people/sign-in/views.ts"
+import type { Agent, CaseDetail, CaseView, Contact, Message, SavedDraft, TimelineView } from "#house"
+
+export type { Agent, Contact, ContactMerge, Inbox, Mailbox, Me, MergeSuggestion, Message, OutsideFact, Recipients, SignInWays, Upload } from "#house"
 
 /** What the API sends, as the rooms' views say; the few shapes that no view names are here. */
 export type Id = string
-export type Agent = z.infer<typeof agentView>
-export type Me = z.infer<typeof meView>
-export type SignInWays = z.infer<typeof waysView>
 export type Role = Agent["role"]
 
 export type Case = CaseView
 export type OneCase = CaseDetail
 export type Category = CaseView["status"]["category"]
 export type Priority = CaseView["priority"]
-export type FieldValue = z.infer<typeof fieldValueSchema>
-export type FieldDefinition = z.infer<typeof fieldView>
-export type Status = z.infer<typeof statusView>
-export type Calendar = z.infer<typeof calendarView>
+export type FieldValue = CaseView["fields"][string]
 export type TimelineItem = TimelineView
 
-export type Message = MessageView
-export type Address = MessageView["to"][number]
-export type Draft = Omit<DraftView, "updatedAt" | "version"> & { version?: number | undefined }
-export type Upload = UploadView
-export type Recipients = RecipientsView
-export type Inbox = InboxView
-export type Mailbox = z.infer<typeof MailboxView>
+export type Address = Message["to"][number]
+export type Draft = Omit<SavedDraft, "updatedAt" | "version"> & { version?: number | undefined }
+export type Identity = Contact["identities"][number]
+export type Hours = NonNullable<Contact["wishes"]>["hours"][number]
 
-export type Contact = ContactView
-export type Identity = ContactView["identities"][number]
-export type Hours = NonNullable<ContactView["wishes"]>["hours"][number]
-export type OutsideFact = OutsideFactView
-export type MergeSuggestion = SuggestionView
-export type ContactMerge = MergeView
+export interface Status {
+  id: Id
+  category: Category
+  name: string
+  nameEn: string
+  nameFr: string
+}
+
+export interface FieldDefinition {
+  id: Id
+  key: string
+  name: string
+  type: "text" | "number" | "date" | "choice" | "boolean"
+  choices: string[]
+  retired: boolean
+}
+
+export interface Calendar {
+  id: Id
+  name: string
+  timeZone: string
+  spans: Hours[]
+  holidays: string
+  standard: boolean
+}
 
 export interface Page<T> {
   items: T[]

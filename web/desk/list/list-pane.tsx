@@ -1,16 +1,24 @@
 import { useSearch } from "@tanstack/react-router"
+import { lazy, Suspense, useState } from "react"
 import { SearchField } from "../search/search-field.tsx"
 import { SearchResults } from "../search/search-results.tsx"
 import { Button } from "../parts/button.tsx"
+import { useKeys } from "../shell/keys.ts"
+import { useMayAct } from "../shell/me.ts"
 import { railOpen } from "../shell/rail-open.ts"
 import { useWords } from "../words/use-words.ts"
 import { CaseList } from "./case-list.tsx"
 import { ListTitle } from "./list-title.tsx"
 import { SortChoice } from "./sort-choice.tsx"
 
+const WriteFirst = lazy(async () => ({ default: (await import("../start/write-first.tsx")).WriteFirst }))
+
 export function ListPane() {
   const { say } = useWords()
   const search = useSearch({ from: "/cases" })
+  const may = useMayAct()
+  const [writing, setWriting] = useState(false)
+  useKeys(may ? { c: () => setWriting(true) } : {})
   return (
     <section className="list-pane" aria-label={say("list.label")}>
       <header className="list-head">
@@ -19,12 +27,22 @@ export function ListPane() {
             {say("rail.label")}
           </Button>
           <SearchField key={search.q ?? ""} first={search.q ?? ""} />
+          {may && (
+            <Button bare kind="quiet" icon="write" keys="c" onPress={() => setWriting(true)}>
+              {say("write.title")}
+            </Button>
+          )}
         </div>
         <div className="list-line">
           <ListTitle search={search} />
           {!search.q && <SortChoice search={search} />}
         </div>
       </header>
+      {writing && (
+        <Suspense>
+          <WriteFirst onClose={() => setWriting(false)} />
+        </Suspense>
+      )}
       {search.q ? <SearchResults q={search.q} /> : <CaseList search={search} />}
     </section>
   )

@@ -23,8 +23,8 @@ export function OutboxLine({ message, one }: { message: Message; one: Case }) {
         ? say(whyLater === "hours" ? "outbox.hours" : "outbox.later", { at: moment(dueAt) })
         : say("outbox.ready")
       : state === "held" || state === "failed" || state === "uncertain"
-        ? sayCode(`outbox.${state}`, stateReason, `outbox.${state}`)
-        : sayCode("outbox", state, "outbox.sent")
+        ? sayCode(`outbox.${state}.${stateReason}`, `outbox.${state}`)
+        : sayCode(`outbox.${state}`, "outbox.sent")
   return (
     <div className="outbox" data-state={askAgain ? "held" : state} role={state === "failed" ? "alert" : undefined}>
       <Icon name={ICONS[state] ?? "send"} />

@@ -26,7 +26,7 @@ export function Related({ message }: { message: Message }) {
       <div key={hint.hintId} className="hint-line">
         <Icon name="link" />
         <p>
-          {say("related.maybe")} {sayCode("related", hint.reason, "related.other")}{" "}
+          {say("related.maybe")} {sayCode(`related.${hint.reason}`, "related.other")}{" "}
           {hint.caseId && (
             <Link className="link" to="/cases/$number" params={{ number: hint.caseId }} search={{}}>
               {say("related.look")}

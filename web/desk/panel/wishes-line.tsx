@@ -13,7 +13,7 @@ export function WishesLine({ contact }: { contact: Contact }) {
       {wishes.channels.length > 0 && (
         <p className="panel-line">
           <Icon name="send" />
-          {say("wishes.channels", { channels: wishes.channels.map((channel) => sayCode("channel", channel, "channel.other")).join(", ") })}
+          {say("wishes.channels", { channels: wishes.channels.map((channel) => sayCode(`channel.${channel}`, "channel.other", { code: channel })).join(", ") })}
         </p>
       )}
       {wishes.hours.map((hours, index) => (

@@ -20,7 +20,7 @@ export function HitRow({ hit, q }: { hit: Found; q: string }) {
       <span className="row-words row-snippet">
         {hit.snippet.map(({ text, hit: found }, index) => (found ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>))}
       </span>
-      <span className="row-line row-words">
+      <span className="row-line row-foot">
         {say(`found.${hit.kind}`)}
         {hit.caseNumber !== null && ` · ${hit.caseNumber}`}
       </span>

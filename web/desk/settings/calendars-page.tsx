@@ -40,7 +40,7 @@ export function CalendarsPage() {
               <strong>{calendar.name}</strong>
               <span>{calendar.spans.map((span) => hoursInWords(span, language)).join(" · ")}</span>
               <span>
-                {calendar.timeZone} · {sayCode("calendars.holidays", calendar.holidays, "calendars.holidays.other")}
+                {calendar.timeZone} · {sayCode(`calendars.holidays.${calendar.holidays}`, "calendars.holidays.other")}
               </span>
             </div>
             {calendar.standard && <Tag tone="accent">{say("calendars.standard")}</Tag>}

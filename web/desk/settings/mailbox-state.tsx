@@ -13,7 +13,7 @@ export function MailboxState({ mailbox }: { mailbox: Mailbox }) {
           {say("mailboxes.count", { onServer, held, missing: missing ?? 0 })}
         </Tag>
       )}
-      <span>{pausedAt ? say("mailboxes.state.paused") : sayCode("mailboxes.state", state, "mailboxes.state.other")}</span>
+      <span>{pausedAt ? say("mailboxes.state.paused") : sayCode(`mailboxes.state.${state}`, "mailboxes.state.other")}</span>
       {checkedAt && <Time at={checkedAt} />}
       {problem && <span className="mailbox-problem">{problem}</span>}
     </span>

@@ -31,7 +31,7 @@ export function OutboxPage() {
               <span>
                 <bdi>{message.to.map(({ address }) => address).join(", ")}</bdi> · <Time at={message.receivedAt} />
               </span>
-              {(state === "failed" || state === "held" || state === "uncertain") && <span>{sayCode(`outbox.${state}`, message.stateReason, `outbox.${state}`)}</span>}
+              {(state === "failed" || state === "held" || state === "uncertain") && <span>{sayCode(`outbox.${state}.${message.stateReason}`, `outbox.${state}`)}</span>}
               {message.relayAnswer && <q className="relay">{message.relayAnswer}</q>}
             </div>
             {message.caseId && (

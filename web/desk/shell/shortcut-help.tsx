@@ -6,6 +6,7 @@ const KEYS = [
   ["j k", "keys.move"],
   ["o", "keys.open"],
   ["u", "keys.back"],
+  ["c", "keys.write"],
   ["r", "keys.reply"],
   ["n", "keys.note"],
   ["a", "keys.assign"],

@@ -1,18 +1,19 @@
-import type { TimelineItem } from "../api/types.ts"
+import type { OneCase, TimelineItem } from "../api/types.ts"
 import { useWords } from "../words/use-words.ts"
 
 /** What happened, in a sentence. */
-export function useEventWords(): (item: TimelineItem) => string {
+export function useEventWords(one: OneCase): (item: TimelineItem) => string {
   const { say, sayCode, moment } = useWords()
   return (item) => {
-    const who = item.actor?.name || say("event.vigie")
+    const customer = item.actor?.ref.startsWith("contact:") ? one.contact?.name || one.contact?.address : null
+    const who = item.actor?.name || customer || say("event.vigie")
     switch (item.kind) {
       case "message":
       case "note":
         return ""
       case "fact": {
         const { kind, state, source, reference, text } = item.fact
-        return say("event.fact", { source, what: sayCode(`fact.${kind}`, state, "fact.other", { kind }), reference: [reference, text].filter(Boolean).join(" · ") })
+        return say("event.fact", { source, what: sayCode(`fact.${kind}.${state}`, "fact.other", { kind, code: state }), reference: [reference, text].filter(Boolean).join(" · ") })
       }
       case "decision":
         return say("event.decision", { who, text: item.decision.text })

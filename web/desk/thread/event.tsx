@@ -24,7 +24,7 @@ const ICONS: Readonly<Record<TimelineItem["kind"], IconName>> = {
 
 /** One line of what happened around the words. Facts from outside and decisions stand out: they are evidence. */
 export function Event({ item, one }: { item: TimelineItem; one: OneCase }) {
-  const words = useEventWords()(item)
+  const words = useEventWords(one)(item)
   const { say } = useWords()
   const may = useMayAct()
   const act = useAct(one)

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { timelineQuery } from "../api/cases.ts"
-import type { Message, OneCase } from "../api/types.ts"
+import type { Message, OneCase, TimelineItem } from "../api/types.ts"
 import { MessageCard } from "../message/message-card.tsx"
 import { Original } from "../message/original.tsx"
 import { Failed } from "../parts/failed.tsx"
@@ -18,7 +18,7 @@ export function Thread({ one }: { one: OneCase }) {
   const { say } = useWords()
   const timeline = useQuery(timelineQuery(one.id))
   const [original, setOriginal] = useState<Message | null>(null)
-  const items = timeline.data ?? []
+  const items = (timeline.data ?? []).filter((item) => !isOpening(item))
   const messages = messagesIn(items)
   const starts = conversationStarts(messages)
   const place = useScroll(one.id, items.length)
@@ -42,4 +42,9 @@ export function Thread({ one }: { one: OneCase }) {
       {original && <Original message={original} onClose={() => setOriginal(null)} />}
     </div>
   )
+}
+
+/** That a case began as new says nothing: its first message does. */
+function isOpening(item: TimelineItem): boolean {
+  return item.kind === "status" && item.status.from === null && item.status.category === "new"
 }

@@ -7,8 +7,8 @@ import { timeZone } from "./time-zone.ts"
 export interface Words extends Clock {
   language: DeskLanguage
   say: (key: DeskKey, values?: DeskValues) => string
-  /** The sentence for a code of the server's under a heading, or the heading's `other`. */
-  sayCode: (heading: string, code: string | null, otherwise: DeskKey, values?: DeskValues) => string
+  /** The sentence for a code of the server's, `related.${code}`, or another when the desk doesn't know that one. */
+  sayCode: (key: string, otherwise: DeskKey, values?: DeskValues) => string
   list: (names: readonly string[]) => string
   size: (bytes: number) => string
 }
@@ -26,10 +26,7 @@ export function wordsOf(speaks: DeskLanguage, zone: string): Words {
   return {
     language: speaks,
     say: here,
-    sayCode: (heading, code, otherwise, values) => {
-      const key = `${heading}.${code ?? ""}`
-      return here(isDeskKey(key) ? key : otherwise, { code: code ?? "", ...values })
-    },
+    sayCode: (key, otherwise, values) => here(isDeskKey(key) ? key : otherwise, values),
     list: (names) => lists.format(names),
     size: (bytes) => sizeIn(speaks, bytes),
     ...clock(speaks, zone),

@@ -65,6 +65,7 @@ export const shell = {
   "keys.snooze": "snooze",
   "keys.title": "Keys",
   "keys.views": "mine, unassigned, all",
+  "keys.write": "new message",
   "language.en": "English",
   "language.fr": "Français",
   "live.failed": "An answer could not be sent",
@@ -84,4 +85,8 @@ export const shell = {
   "rail.teams": "Teams",
   "shell.skip": "Skip to the content",
   "state.loading": "One moment…",
+  "write.from": "From",
+  "write.subject": "Subject",
+  "write.text": "Text",
+  "write.title": "New message",
 } as const

@@ -1,5 +1,7 @@
 export const thread = {
+  "automatic.list": "From a mailing list or a bulk sending.",
   "automatic.other": "An automatic mail, not written by a person.",
+  "automatic.report": "A report of a mail server.",
   "banner.merged": "This case has become part of another.",
   "banner.mergedInto": "Open that one",
   "banner.snoozed": "Snoozed until {until}.",
@@ -45,6 +47,10 @@ export const thread = {
   "fact.payment.debited": "payment debited",
   "fact.payment.failed": "payment failed",
   "fact.payment.refunded": "payment refunded",
+  "identity.because.dmarc.none": "Sender not proven: its domain publishes no rule by which to check.",
+  "identity.because.dmarc.temperror": "Sender not checked: its domain did not answer.",
+  "identity.because.from.multiple": "Sender not proven: the mail names several authors.",
+  "identity.because.not-checked": "Sender not checked: Vigie works without DNS here.",
   "identity.failed": "The sender's address was not proven: somebody else may have written this.",
   "identity.unverified": "The sender's address could not be verified.",
   "identity.verified": "Sender verified",

@@ -65,6 +65,7 @@ export const shell = {
   "keys.snooze": "reporter",
   "keys.title": "Raccourcis clavier",
   "keys.views": "les miens, sans responsable, tous",
+  "keys.write": "nouveau message",
   "language.en": "English",
   "language.fr": "Français",
   "live.failed": "Une réponse n’a pas pu partir",
@@ -84,4 +85,8 @@ export const shell = {
   "rail.teams": "Équipes",
   "shell.skip": "Aller au contenu",
   "state.loading": "Un instant…",
+  "write.from": "De",
+  "write.subject": "Objet",
+  "write.text": "Texte",
+  "write.title": "Nouveau message",
 } as const

@@ -1,5 +1,7 @@
 export const thread = {
+  "automatic.list": "D’une liste de diffusion ou d’un envoi en nombre.",
   "automatic.other": "Un message automatique, qu’aucune personne n’a écrit.",
+  "automatic.report": "Un rapport de serveur de courrier.",
   "banner.merged": "Ce dossier fait maintenant partie d’un autre.",
   "banner.mergedInto": "Ouvrir celui-là",
   "banner.snoozed": "Reporté jusqu’au {until}.",
@@ -45,6 +47,10 @@ export const thread = {
   "fact.payment.debited": "paiement débité",
   "fact.payment.failed": "échec du paiement",
   "fact.payment.refunded": "paiement remboursé",
+  "identity.because.dmarc.none": "Expéditeur non prouvé : son domaine ne publie aucune règle pour le vérifier.",
+  "identity.because.dmarc.temperror": "Expéditeur non vérifié : son domaine n’a pas répondu.",
+  "identity.because.from.multiple": "Expéditeur non prouvé : le message nomme plusieurs auteurs.",
+  "identity.because.not-checked": "Expéditeur non vérifié : Vigie travaille ici sans DNS.",
   "identity.failed": "L’adresse de l’expéditeur n’est pas prouvée : quelqu’un d’autre a pu écrire ceci.",
   "identity.unverified": "L’adresse de l’expéditeur n’a pas pu être vérifiée.",
   "identity.verified": "Expéditeur vérifié",

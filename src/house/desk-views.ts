@@ -1,0 +1,22 @@
+import type { z } from "@hono/zod-openapi"
+import type { MailboxView } from "#channels/mail"
+import type { ContactView, MergeView, OutsideFactView, SuggestionView } from "#contacts"
+import type { DraftView, InboxView, MessageView, RecipientsView, UploadView } from "#conversations"
+import type { agentView, meView, waysView } from "#people"
+
+export type { CaseDetail, CaseView, TimelineView } from "#cases"
+
+/** What the desk may know of the rooms: the shapes that leave them, as types alone. */
+export type Agent = z.infer<typeof agentView>
+export type Me = z.infer<typeof meView>
+export type SignInWays = z.infer<typeof waysView>
+export type Message = z.infer<typeof MessageView>
+export type SavedDraft = z.infer<typeof DraftView>
+export type Recipients = z.infer<typeof RecipientsView>
+export type Upload = z.infer<typeof UploadView>
+export type Inbox = z.infer<typeof InboxView>
+export type Mailbox = z.infer<typeof MailboxView>
+export type Contact = z.infer<typeof ContactView>
+export type OutsideFact = z.infer<typeof OutsideFactView>
+export type MergeSuggestion = z.infer<typeof SuggestionView>
+export type ContactMerge = z.infer<typeof MergeView>
