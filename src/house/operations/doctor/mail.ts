@@ -41,7 +41,7 @@ export async function checkIntake(listen: Listen, running: boolean): Promise<Fin
 export async function checkRelay(relay: URL | null): Promise<Finding> {
   if (!relay) return warn("doctor.relay.none", {}, "doctor.relay.none.todo")
   const tls = relay.protocol === "smtps:"
-  const listen = { host: relay.hostname.replace(/^\[(.*)\]$/, "$1"), port: Number(relay.port) || (tls ? 465 : 25) }
+  const listen = { host: relay.hostname.replace(/^\[(.*)\]$/, "$1"), port: Number(relay.port) || (tls ? 465 : relay.username ? 587 : 25) }
   const address = `${listen.host}:${listen.port}`
   const banner = await readBanner(listen, tls)
   if ("problem" in banner) return fail("doctor.relay.away", { address, problem: banner.problem }, "doctor.relay.todo")
