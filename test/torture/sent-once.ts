@@ -40,7 +40,7 @@ async function kill(place: Place, relay: TestRelay, failpoints: readonly string[
   const conversations: string[] = []
   let victim = await Victim.start(place, null)
   const api = await Api.of(place)
-  for (const n of failpoints.keys()) conversations.push(await firstWords(api, place, n))
+  for (let n = 0; n <= failpoints.length; n++) conversations.push(await firstWords(api, place, n))
   await victim.stop()
   for (const [n, failpoint] of failpoints.entries()) {
     victim = await Victim.start(place, failpoint)
@@ -49,13 +49,14 @@ async function kill(place: Place, relay: TestRelay, failpoints: readonly string[
     if ((n + 1) % 10 === 0) say(`${n + 1} of ${failpoints.length} kills on the way out`)
   }
   victim = await Victim.start(place, null)
+  await answer(api, conversations[failpoints.length]!, failpoints.length, victim)
   const answers = await Promise.all(conversations.map((id) => settled(api, id)))
   const given = new Map<string, number>()
   for (const { bytes } of relay.mails) {
     const messageId = /^Message-ID:\s*(<[^>]+>)/im.exec(bytes)?.[1] ?? "?"
     given.set(messageId, (given.get(messageId) ?? 0) + 1)
   }
-  const wrong = answers.flatMap((sent, n) => judge(sent, given, failpoints[n]!))
+  const wrong = answers.flatMap((sent, n) => judge(sent, given, failpoints[n] ?? "without a kill"))
   await victim.stop()
   const count = (state: string) => answers.flat().filter((sent) => sent.state === state).length
   return { answers: answers.length, sent: count("sent"), uncertain: count("uncertain"), wrong }
