@@ -1,4 +1,4 @@
-import type { AddressInfo } from "node:net"
+import { type AddressInfo, isIP } from "node:net"
 import { createAdaptorServer, type HttpBindings } from "@hono/node-server"
 import type { OpenAPIHono } from "@hono/zod-openapi"
 import type { PeopleEnv } from "#people"
@@ -27,8 +27,16 @@ export async function serveHttp(app: OpenAPIHono<PeopleEnv>, { host, port }: Lis
   }
 }
 
-/** The address of whoever asks: the connection's own. A header could say anything. */
-export function ipOf(_request: Request, env: unknown): string {
-  const incoming = (env as Partial<HttpBindings> | undefined)?.incoming
-  return incoming?.socket.remoteAddress ?? "127.0.0.1"
+/**
+ * The address of whoever asks: the connection's own. A header could say anything, and counts only as far as proxies of the operator's
+ * own wrote it.
+ */
+export function ipReader(proxyHops: number): (request: Request, env: unknown) => string {
+  return (request, env) => {
+    const own = (env as Partial<HttpBindings> | undefined)?.incoming?.socket.remoteAddress ?? "127.0.0.1"
+    if (proxyHops === 0) return own
+    const said = (request.headers.get("x-forwarded-for") ?? "").split(",").map((part) => part.trim())
+    const found = said.at(-proxyHops) ?? ""
+    return isIP(found) ? found : own
+  }
 }

@@ -10,7 +10,7 @@ import { FeedStreams } from "./feed-stream.ts"
 import { greeting, startLink } from "./greeting.ts"
 import { type Ground, openGround } from "./ground.ts"
 import { databaseHealth, diskHealth } from "./health.ts"
-import { ipOf, serveHttp } from "./http-server.ts"
+import { ipReader, serveHttp } from "./http-server.ts"
 import { keepCheckpoint, startJobs } from "./jobs.ts"
 import { KeepPostgres } from "./keep-postgres.ts"
 import { type MailOptions, type OpenMail, openMail } from "./open-mail.ts"
@@ -85,7 +85,8 @@ async function open(
   feed.listen((fact) => fact.kind.startsWith("message.") && outbox.wake())
   await startJobs(jobs, ground, mail)
 
-  const people = peopleParts({ ground, outbound, jobs, mail })
+  const ipOf = ipReader(config.proxyHops)
+  const people = peopleParts({ ground, outbound, jobs, mail, ipOf })
   const streams = new FeedStreams(db, feed, people.refresh)
   closing.push(async () => streams.close())
   const app = createApp({

@@ -1,7 +1,6 @@
 import { authenticate, peopleRoutes, type PersonActor, refreshActor, signInRoutes } from "#people"
 import type { Jobs, SafeFetch } from "#platform"
 import type { Ground } from "./ground.ts"
-import { ipOf } from "./http-server.ts"
 import type { OpenMail } from "./open-mail.ts"
 import { mailSignInLink } from "./sign-in-mail.ts"
 
@@ -10,10 +9,11 @@ interface Parts {
   outbound: SafeFetch
   jobs: Jobs
   mail: OpenMail
+  ipOf: (request: Request, env: unknown) => string
 }
 
 /** Signing in, and who asks. */
-export function peopleParts({ ground: { config, db, keys, log }, outbound, jobs, mail }: Parts) {
+export function peopleParts({ ground: { config, db, keys, log }, outbound, jobs, mail, ipOf }: Parts) {
   const deps = {
     db,
     keys,

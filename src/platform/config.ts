@@ -17,6 +17,8 @@ export interface Config {
   databaseUrl: string | null
   /** Certificate and key for STARTTLS on the intake, as files in PEM. */
   smtpTls: { cert: string; key: string } | null
+  /** Reverse proxies of the operator's own in front: so many entries of X-Forwarded-For, from the right, are theirs to write. */
+  proxyHops: number
   /** DNS look-ups for sender checks; offline says "not checked". */
   dns: "system" | "offline"
   /** Hosts or CIDR ranges that outbound requests may reach although they aren't public. */
@@ -57,6 +59,7 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[] = [])
     relay: url(env, "VIGIE_RELAY", ["smtp:", "smtps:"]),
     databaseUrl: url(env, "DATABASE_URL", ["postgres:", "postgresql:"])?.href ?? null,
     smtpTls: tlsFiles(env),
+    proxyHops: whole(env, "VIGIE_PROXY_HOPS", 0, 0, 5),
     dns: oneOf(env, "VIGIE_DNS", ["system", "offline"], "system"),
     allowPrivate: (env["VIGIE_ALLOW_PRIVATE"] ?? "").split(/[\s,]+/).filter(Boolean),
     undoSeconds: whole(env, "VIGIE_UNDO_SECONDS", 12, 0, 60),
@@ -76,6 +79,7 @@ const KNOWN = new Set([
   "VIGIE_SMTP_CERT",
   "VIGIE_SMTP_KEY",
   "VIGIE_DNS",
+  "VIGIE_PROXY_HOPS",
   "VIGIE_ALLOW_PRIVATE",
   "VIGIE_UNDO_SECONDS",
   "VIGIE_MIN_FREE_MB",

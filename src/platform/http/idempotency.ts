@@ -48,6 +48,7 @@ async function claim(db: Database, actor: string, key: string, fingerprint: stri
 function repeat(earlier: Earlier, fingerprint: string): Response {
   if (earlier.fingerprint !== fingerprint) throw new Invalid("request.keyReused")
   if (earlier.status === null) throw new Conflict("request.stillRunning")
+  if (earlier.body === null) throw new Conflict("request.toldOnce")
   const type = earlier.status >= 400 ? "application/problem+json; charset=utf-8" : "application/json; charset=utf-8"
   return new Response(earlier.body, { status: earlier.status, headers: { "content-type": type, "idempotent-replay": "true" } })
 }
@@ -59,7 +60,9 @@ async function keepAnswer(db: Database, actor: string, key: string, answer: Resp
     await sql`delete from repeated_requests where actor = ${actor} and key = ${key}`.execute(query)
     return
   }
-  const body = await answer.clone().text()
+  // A secret that is told once (a token, a link) says that it must not be stored: it isn't kept here either.
+  const secret = answer.headers.get("cache-control")?.includes("no-store") ?? false
+  const body = secret ? null : await answer.clone().text()
   await sql`update repeated_requests set status = ${answer.status}, body = ${body} where actor = ${actor} and key = ${key}`.execute(query)
 }
 

@@ -14,6 +14,7 @@ export const request = {
   "request.idempotencyKey": "An Idempotency-Key has at most 200 characters.",
   "request.keyReused": "This Idempotency-Key was used for another request. Take a new one.",
   "request.stillRunning": "The first request with this key is still being answered. Ask again in a moment.",
+  "request.toldOnce": "This was done with the first request, and its answer was told once. It is not kept.",
   "request.notFound": "There is nothing here.",
   "request.ourFault": "Something went wrong on our side. It was written down; nothing you sent was lost that we had acknowledged.",
   "request.unavailable": "The database doesn't answer just now. Mail is still being accepted. Try again in a moment.",

@@ -14,6 +14,7 @@ export const request = {
   "request.idempotencyKey": "Une Idempotency-Key a 200 caractères au plus.",
   "request.keyReused": "Cette Idempotency-Key a déjà servi à une autre requête. Prenez-en une nouvelle.",
   "request.stillRunning": "La première requête avec cette clé est encore en cours. Redemandez dans un instant.",
+  "request.toldOnce": "C’est fait depuis la première requête, et sa réponse n’a été dite qu’une fois. Elle n’est pas gardée.",
   "request.notFound": "Il n’y a rien ici.",
   "request.ourFault": "Quelque chose a échoué de notre côté. C’est consigné ; rien de ce que nous avions accepté n’est perdu.",
   "request.unavailable": "La base de données ne répond pas pour l’instant. Le courrier est toujours reçu. Réessayez dans un instant.",
