@@ -7,7 +7,11 @@ import { AlreadyRunning, HalfRestored, holdHome, isHeld, openHome, RESTORING } f
 
 const withHome = async (use: (home: string) => Promise<void>) => {
   const home = await mkdtemp(join(tmpdir(), "home-"))
-  await use(home).finally(() => rm(home, { recursive: true }))
+  try {
+    await use(home)
+  } finally {
+    await rm(home, { recursive: true })
+  }
 }
 
 test("a folder is held by one server, which bears being asked by people who don't wait for the answer", async () => {

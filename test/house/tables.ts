@@ -6,7 +6,7 @@ const GROUND: Readonly<Record<string, string[]>> = {
   facts: ["platform", "audit"],
   fact_head: ["platform", "audit"],
   repeated_requests: ["platform"],
-  migrations: ["platform"],
+  migrations: ["platform", "house"], // backup and doctor read which are there
 }
 
 /** Which room reads and writes which table, from the rooms' `tables.ts`: `interface PeopleTables { agents: … }`. */
