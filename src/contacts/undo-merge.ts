@@ -17,7 +17,9 @@ import { traitsOf } from "./traits.ts"
  */
 export async function undoMerge(actor: Actor, tx: Tx, mergeId: string, sight?: ContactSight): Promise<Merge> {
   const { kept_id, merged_id } = await findMerge(tx, mergeId)
-  const { id: standing } = await accessContactToChange(actor, tx, kept_id, sight)
+  const { id: standing } = await accessContactToChange(actor, tx, kept_id, sight).catch((error: unknown): never => {
+    throw error instanceof NotFound ? new NotFound("contacts.merge.notFound") : error
+  })
   // All of the tree is locked with its root; whoever merges or undoes in it takes that lock first.
   await sql`select from contacts where id = ${standing} for update`.execute(tx.sql)
   const merge = await tx.sql

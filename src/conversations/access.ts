@@ -6,10 +6,13 @@ import { room, type ConversationsTable, type MessagesTable } from "./tables.ts"
 export type Conversation = Selectable<ConversationsTable>
 export type Message = Selectable<MessagesTable>
 
-/** @throws NotFound when it isn't there, or is in no inbox that the actor sees. */
-export async function accessConversation(actor: Actor, reader: Reader, id: string): Promise<Conversation> {
+/**
+ * @throws NotFound when it isn't there, or is in no inbox that the actor sees. Whoever asked for a part of it is told `missing`, as if the
+ * part weren't there: which of the two it is would tell that it exists.
+ */
+export async function accessConversation(actor: Actor, reader: Reader, id: string, missing = "conversations.notFound"): Promise<Conversation> {
   const found = isId(id) ? await room(reader).selectFrom("conversations").selectAll().where("id", "=", id).executeTakeFirst() : undefined
-  if (!found || !seesInbox(actor, found.inbox_ids)) throw new NotFound("conversations.notFound")
+  if (!found || !seesInbox(actor, found.inbox_ids)) throw new NotFound(missing)
   return found
 }
 
@@ -17,8 +20,6 @@ export async function accessConversation(actor: Actor, reader: Reader, id: strin
 export async function accessMessage(actor: Actor, reader: Reader, id: string): Promise<Message> {
   const found = isId(id) ? await room(reader).selectFrom("messages").selectAll().where("id", "=", id).executeTakeFirst() : undefined
   if (!found) throw new NotFound("conversations.message.notFound")
-  await accessConversation(actor, reader, found.conversation_id).catch((error: unknown) => {
-    throw error instanceof NotFound ? new NotFound("conversations.message.notFound") : error
-  })
+  await accessConversation(actor, reader, found.conversation_id, "conversations.message.notFound")
   return found
 }

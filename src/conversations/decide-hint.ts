@@ -16,8 +16,8 @@ export async function decideHint(
     ? await tables.selectFrom("related_hints").selectAll().where("id", "=", id).forUpdate().executeTakeFirst()
     : undefined
   if (!hint) throw new NotFound("conversations.hint.notFound")
-  const conversation = await accessConversation(actor, tx, hint.conversation_id)
-  await accessConversation(actor, tx, hint.related_id)
+  const conversation = await accessConversation(actor, tx, hint.conversation_id, "conversations.hint.notFound")
+  await accessConversation(actor, tx, hint.related_id, "conversations.hint.notFound")
   if (hint.decision) throw new Conflict("conversations.hint.decided")
   await tables.updateTable("related_hints").set({ decision, decided_by: actor.ref, decided_at: tx.now }).where("id", "=", id).execute()
   await tx.record({

@@ -60,6 +60,7 @@ export async function writeDraft(
 }
 
 export async function removeDraft(actor: PersonActor, tx: Tx, conversationId: string, kind: DraftKind): Promise<void> {
+  requireRole(actor, "agent")
   await room(tx)
     .deleteFrom("drafts")
     .where("agent_id", "=", actor.id)

@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely"
 import { type Actor, requireRole, seesInbox } from "#people"
-import { Conflict, Invalid, newId, NotFound, type Reader, type Tx } from "#platform"
+import { Conflict, Invalid, isId, newId, NotFound, type Reader, type Tx } from "#platform"
 import { normalAddress } from "./address.ts"
 import { splitPlus } from "./reply-token.ts"
 import { room, type InboxesTable } from "./tables.ts"
@@ -78,7 +78,7 @@ export async function closeInbox(actor: Actor, tx: Tx, id: string): Promise<void
 }
 
 export async function accessInbox(actor: Actor, reader: Reader, id: string): Promise<Inbox> {
-  const inbox = await room(reader).selectFrom("inboxes").selectAll().where("id", "=", id).executeTakeFirst()
+  const inbox = isId(id) ? await room(reader).selectFrom("inboxes").selectAll().where("id", "=", id).executeTakeFirst() : undefined
   if (!inbox || !seesInbox(actor, [id])) throw new NotFound("conversations.inbox.notFound")
   return inbox
 }

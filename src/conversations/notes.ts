@@ -1,6 +1,6 @@
-import { type Actor, requireRole } from "#people"
+import { accessAgent, type Actor, requireRole } from "#people"
 import { Forbidden, Invalid, isId, newId, NotFound, type Tx } from "#platform"
-import { accessConversation } from "./access.ts"
+import { accessConversation, type Conversation } from "./access.ts"
 import { removeDraft } from "./drafts.ts"
 import { room } from "./tables.ts"
 
@@ -16,6 +16,7 @@ export async function addNote(
   if (!note.text.trim()) throw new Invalid("conversations.note.empty", {}, [{ path: "text", key: "conversations.note.empty" }])
   const id = newId(tx.now)
   const mentions = note.mentions ?? []
+  await refuseUnreachable(tx, conversation, mentions)
   const agentId = actor.kind === "agent" ? actor.id : null
   await room(tx)
     .insertInto("notes")
@@ -41,12 +42,24 @@ export async function addNote(
   return id
 }
 
+/** Whoever is named in a note follows the case: it must be somebody who can read it. */
+async function refuseUnreachable(tx: Tx, conversation: Conversation, agentIds: readonly string[]): Promise<void> {
+  for (const [i, agentId] of agentIds.entries()) {
+    const agent = await accessAgent(tx, agentId).catch((error: unknown) => {
+      if (error instanceof NotFound) return null
+      throw error
+    })
+    const reads = agent && !agent.disabled && (agent.inboxes === "every" || agent.inboxes.some((id) => conversation.inbox_ids.includes(id)))
+    if (!reads) throw new Invalid("request.invalid", {}, [{ path: `mentions.${i}`, key: "conversations.note.cannotRead" }])
+  }
+}
+
 /** Changes one's own note. */
 export async function changeNote(actor: Actor, tx: Tx, id: string, text: string): Promise<string> {
   const tables = room(tx)
   const note = isId(id) ? await tables.selectFrom("notes").selectAll().where("id", "=", id).executeTakeFirst() : undefined
   if (!note) throw new NotFound("conversations.note.notFound")
-  const conversation = await accessConversation(actor, tx, note.conversation_id)
+  const conversation = await accessConversation(actor, tx, note.conversation_id, "conversations.note.notFound")
   requireRole(actor, "agent")
   if (note.author !== actor.ref) throw new Forbidden("conversations.note.notYours")
   if (!text.trim()) throw new Invalid("conversations.note.empty", {}, [{ path: "text", key: "conversations.note.empty" }])

@@ -13,8 +13,10 @@ export const conversations = {
   "conversations.reply.past": "This moment has passed. Choose one to come, or send now.",
   "conversations.note.empty": "There is nothing in this note yet.",
   "conversations.note.notFound": "This note isn't there.",
+  "conversations.note.cannotRead": "This colleague is gone, or doesn't see this inbox. Name somebody who does.",
   "conversations.note.notYours": "Only the person who wrote a note can change it.",
-  "conversations.draft.elsewhere": "This draft was changed on another screen. Look at that version before you go on; what you typed here is still here.",
+  "conversations.draft.elsewhere":
+    "This draft was changed on another screen. Look at that version before you go on; what you typed here is still here.",
   "conversations.upload.tooLarge": "A file may have up to {megabytes} MB.",
   "conversations.upload.unknown": "This file isn't there any more. Add it again.",
   "conversations.upload.missing": "Send one file, in a field named “file”.",

@@ -5,7 +5,8 @@ export const conversations = {
   "conversations.attachment.notFound": "Ce fichier n’existe pas.",
   "conversations.inbox.notFound": "Cette boîte n’existe pas, ou n’est pas une des vôtres.",
   "conversations.inbox.taken": "Il y a déjà une boîte pour {address}.",
-  "conversations.inbox.address": "« {address} » n’est pas une adresse simple. Il faudrait par exemple aide@boutique.example, sans signe plus.",
+  "conversations.inbox.address":
+    "« {address} » n’est pas une adresse simple. Il faudrait par exemple aide@boutique.example, sans signe plus.",
   "conversations.reply.empty": "Il n’y a encore rien à envoyer : écrivez quelque chose, ou ajoutez un fichier.",
   "conversations.reply.nobody": "Il n’y a personne à qui l’envoyer. Ajoutez un destinataire.",
   "conversations.reply.unseen": "Le client a écrit de nouveau depuis que vous avez ouvert ce dossier. Lisez, puis envoyez.",
@@ -13,8 +14,10 @@ export const conversations = {
   "conversations.reply.past": "Ce moment est passé. Choisissez-en un à venir, ou envoyez maintenant.",
   "conversations.note.empty": "Cette note est encore vide.",
   "conversations.note.notFound": "Cette note n’existe pas.",
+  "conversations.note.cannotRead": "Cette personne n’est plus là, ou ne voit pas cette boîte. Nommez quelqu’un qui la voit.",
   "conversations.note.notYours": "Seule la personne qui a écrit une note peut la changer.",
-  "conversations.draft.elsewhere": "Ce brouillon a été changé sur un autre écran. Regardez cette version avant de continuer ; ce que vous avez écrit ici est toujours là.",
+  "conversations.draft.elsewhere":
+    "Ce brouillon a été changé sur un autre écran. Regardez cette version avant de continuer ; ce que vous avez écrit ici est toujours là.",
   "conversations.upload.tooLarge": "Un fichier peut faire jusqu’à {megabytes} Mo.",
   "conversations.upload.unknown": "Ce fichier n’est plus là. Ajoutez-le de nouveau.",
   "conversations.upload.missing": "Envoyez un fichier, dans un champ nommé « file ».",
