@@ -6,6 +6,7 @@ import { checkDatabase } from "./doctor/database.ts"
 import { checkDisk } from "./doctor/disk.ts"
 import { fail, type Finding, ok } from "./doctor/finding.ts"
 import { checkIntake, checkRelay } from "./doctor/mail.ts"
+import { checkMailboxes } from "./doctor/mailboxes.ts"
 import { checkSpool } from "./doctor/spool.ts"
 import { sampleBlobs } from "./sample-blobs.ts"
 
@@ -29,10 +30,15 @@ export async function examine({ config, now, openDatabase }: Examined): Promise<
   if (db) findings.push(...(await checkDatabase(db.read).catch(databaseFailed)))
   findings.push(await checkDisk(config.home, config.minFreeBytes))
   findings.push(await checkIntake(config.smtp, running), await checkRelay(config.relay))
+  if (db && hasSchema(findings)) findings.push(...(await checkMailboxes(db.read)))
   findings.push(...(await checkSpool(config.home, now(), running)), await checkBlobs(config.home))
-  if (db && !findings.some(({ key }) => /^doctor\.database\.(away|empty)$/.test(key))) findings.push(await checkAudit(db, config.home))
+  if (db && hasSchema(findings)) findings.push(await checkAudit(db, config.home))
   findings.push(await checkClock(watch, now(), db?.read ?? null).catch(() => fail("doctor.clock.unknown")))
   return findings
+}
+
+function hasSchema(findings: readonly Finding[]): boolean {
+  return !findings.some(({ key }) => /^doctor\.database\.(away|empty|behind|newer|strange)$/.test(key))
 }
 
 async function checkBlobs(home: string): Promise<Finding> {

@@ -63,6 +63,13 @@ export const operations = {
   "doctor.relay.away": "The relay at {address} doesn't answer ({problem}). Answers wait and are tried again.",
   "doctor.relay.refuses": "The relay at {address} takes no mail just now: {answer}",
   "doctor.relay.todo": "See whether VIGIE_RELAY is right and whether this machine may reach it.",
+  "doctor.mailbox.ok": "The mailbox at {host} ({folder}) is read.",
+  "doctor.mailbox.missing": {
+    one: "The mailbox at {host} ({folder}) holds {count} mail that isn't here yet.",
+    other: "The mailbox at {host} ({folder}) holds {count} mails that aren't here yet.",
+  },
+  "doctor.mailbox.missing.todo": "They are fetched while Vigie runs. If the number stays, see the mailbox page.",
+  "doctor.mailbox.todo": "Change the mailbox in the desk's settings. Nothing is lost: its mails stay there until they are taken.",
   "doctor.spool.ok": "Everything that was accepted is filed.",
   "doctor.spool.waiting": {
     one: "{count} accepted mail is being filed.",

@@ -22,7 +22,8 @@ export const operations = {
   "restore.wrongBlob": "L’original {name} n’est plus ce qu’il était.",
   "restore.held": {
     one: "{count} réponse attendait de partir et est retenue : voyez si elle est partie depuis la sauvegarde, puis envoyez-la ou supprimez-la.",
-    other: "{count} réponses attendaient de partir et sont retenues : voyez si elles sont parties depuis la sauvegarde, puis envoyez-les ou supprimez-les.",
+    other:
+      "{count} réponses attendaient de partir et sont retenues : voyez si elles sont parties depuis la sauvegarde, puis envoyez-les ou supprimez-les.",
   },
   "restore.done": "La restauration est entière. Démarrez Vigie.",
   "restore.notFine": "La restauration n’est pas entière : voyez ci-dessus. Ne travaillez pas avec ; restaurez une autre sauvegarde.",
@@ -66,6 +67,14 @@ export const operations = {
   "doctor.relay.away": "Le relais à {address} ne répond pas ({problem}). Les réponses attendent et sont retentées.",
   "doctor.relay.refuses": "Le relais à {address} ne prend pas de courrier pour l’instant : {answer}",
   "doctor.relay.todo": "Voyez si VIGIE_RELAY est juste et si cette machine peut l’atteindre.",
+  "doctor.mailbox.ok": "La boîte aux lettres {folder} de {host} est lue.",
+  "doctor.mailbox.missing": {
+    one: "La boîte aux lettres {folder} de {host} contient {count} courrier qui n’est pas encore ici.",
+    other: "La boîte aux lettres {folder} de {host} contient {count} courriers qui ne sont pas encore ici.",
+  },
+  "doctor.mailbox.missing.todo": "Ils sont relevés pendant que Vigie tourne. Si ce nombre ne baisse pas, voyez la page de la boîte.",
+  "doctor.mailbox.todo":
+    "Modifiez la boîte aux lettres dans les réglages. Rien n’est perdu : ses courriers y restent jusqu’à ce qu’ils soient pris.",
   "doctor.spool.ok": "Tout ce qui a été accepté est classé.",
   "doctor.spool.waiting": {
     one: "{count} courrier accepté est en train d’être classé.",

@@ -14,6 +14,7 @@ import { checkDatabase } from "./database.ts"
 import { checkDisk } from "./disk.ts"
 import type { Finding } from "./finding.ts"
 import { checkIntake, checkRelay } from "./mail.ts"
+import { checkMailboxes } from "./mailboxes.ts"
 import { checkSpool } from "./spool.ts"
 
 const folder = await mkdtemp(join(tmpdir(), "doctor-"))
@@ -80,6 +81,24 @@ test("the intake and the relay are asked for their banner", async () => {
   assert.equal((await checkRelay(relay(good))).key, "doctor.relay.ok")
   assert.equal((await checkRelay(relay(busy))).key, "doctor.relay.refuses")
   assert.equal((await checkRelay(relay(1))).key, "doctor.relay.away")
+})
+
+test("a mailbox that can't be read is told in its own words", async () => {
+  const { db } = await testDatabase()
+  await sql`insert into inboxes (id, name, address, created_at) values ('018f0000-0000-7000-8000-000000000001', 'Care', 'care@shop.example', now())`.execute(
+    db.read.sql,
+  )
+  const add = (folder: string, state: string, problem: string | null, missing: number) =>
+    sql`insert into mailboxes (id, inbox_id, host, port, security, username, sealed_secret, folder, state, problem, missing, created_at)
+      values (gen_random_uuid(), '018f0000-0000-7000-8000-000000000001', 'imap.example', 993, 'tls', 'care', '', ${folder}, ${state}, ${problem}, ${missing}, now())`.execute(
+      db.read.sql,
+    )
+  await add("A", "idle", null, 0)
+  await add("B", "idle", null, 3)
+  await add("C", "failing", JSON.stringify({ code: "lost", values: { host: "imap.example" } }), 0)
+  const findings = await checkMailboxes(db.read)
+  assert.deepEqual(short(findings), ["ok doctor.mailbox.ok", "warn doctor.mailbox.missing", "fail mail.mailbox.problem.lost"])
+  assert.match(say("en", findings[2]!.key, findings[2]!.values), /connection to imap\.example broke/)
 })
 
 test("mail that waits is told by how long, and torn mail always", async () => {
