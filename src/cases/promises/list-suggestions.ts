@@ -2,6 +2,7 @@ import { sql } from "kysely"
 import type { Actor } from "#people"
 import type { Reader } from "#platform"
 import { accessCase } from "../access-case.ts"
+import { familyOf } from "../family.ts"
 
 export interface SuggestionRow {
   id: string
@@ -14,10 +15,7 @@ export interface SuggestionRow {
 export async function listSuggestions(actor: Actor, reader: Reader, caseId: string): Promise<SuggestionRow[]> {
   const row = await accessCase(actor, reader, caseId)
   const found = await sql<SuggestionRow>`
-    with recursive family (id) as (
-      values (${row.id}::uuid) union all select c.id from family f join cases c on c.merged_into = f.id
-    )
-    select s.id, s.words, s.due_at, s.message_id from family f join promise_suggestions s on s.case_id = f.id
-     where s.decision is null and s.due_at > ${reader.now} order by s.due_at, s.id`.execute(reader.sql)
+    select id, words, due_at, message_id from promise_suggestions
+     where case_id = any(${await familyOf(reader, row.id)}::uuid[]) and decision is null and due_at > ${reader.now} order by due_at, id`.execute(reader.sql)
   return found.rows
 }

@@ -19,45 +19,45 @@ interface OtherCase {
   number: number
 }
 
-/** Events of a case and of what was merged into it that come before a place in time, the latest first. */
-export async function eventsOf(reader: Reader, caseId: string, before: { at: Date; id: string }, limit: number): Promise<Event[]> {
+/** Events of these cases (one, and what was merged into it) that come before a place in time, the latest first. */
+export async function eventsOf(reader: Reader, caseIds: readonly string[], before: { at: Date; id: string }, limit: number): Promise<Event[]> {
+  const ids = sql`${[...caseIds]}::uuid[]`
   const found = await sql<Event>`
-    with recursive family (id) as (
-      values (${caseId}::uuid) union all select c.id from family f join cases c on c.merged_into = f.id
-    ), happened (id, at, by, kind, data) as (
+    with happened (id, at, by, kind, data) as (
       select p.id || ':' || e.what, e.at, e.by, 'promise', jsonb_build_object('id', p.id, 'what', e.what, 'text', p.text, 'dueAt', p.due_at, 'messageId', p.message_id)
-        from family f join promises p on p.case_id = f.id
+        from promises p
         cross join lateral (values ('made', p.made_at, p.made_by), ('kept', p.kept_at, p.settled_by), ('broken', p.broken_at, p.settled_by),
-          ('withdrawn', p.withdrawn_at, p.settled_by)) as e (what, at, by) where e.at is not null
+          ('withdrawn', p.withdrawn_at, p.settled_by)) as e (what, at, by) where p.case_id = any(${ids}) and e.at is not null
       union all
-      select d.id::text, d.at, d.by_actor, 'decision', jsonb_build_object('id', d.id, 'text', d.text) from family f join decisions d on d.case_id = f.id
+      select d.id::text, d.at, d.by_actor, 'decision', jsonb_build_object('id', d.id, 'text', d.text) from decisions d where d.case_id = any(${ids})
       union all
-      select a.id::text, a.at, a.by_actor, 'assignment', jsonb_build_object('ownerId', a.owner_id, 'teamId', a.team_id) from family f join assignments a on a.case_id = f.id
+      select a.id::text, a.at, a.by_actor, 'assignment', jsonb_build_object('ownerId', a.owner_id, 'teamId', a.team_id) from assignments a where a.case_id = any(${ids})
       union all
       select s.id::text, s.at, s.by_actor, 'status', jsonb_build_object('category', s.category, 'en', t.name_en, 'fr', t.name_fr, 'fromEn', b.name_en, 'fromFr', b.name_fr, 'messageId', s.message_id)
-        from family f join status_changes s on s.case_id = f.id join statuses t on t.id = s.to_status left join statuses b on b.id = s.from_status
+        from status_changes s join statuses t on t.id = s.to_status left join statuses b on b.id = s.from_status where s.case_id = any(${ids})
       union all
       select m.id || e.mark, e.at, e.by, 'merge', jsonb_build_object('id', m.id, 'undone', e.mark = ':undone',
           'merged', jsonb_build_object('id', a.id, 'number', a.number), 'kept', jsonb_build_object('id', k.id, 'number', k.number))
-        from (select * from case_merges where kept_id in (select id from family) union select * from case_merges where merged_id in (select id from family)) m
+        from (select * from case_merges where kept_id = any(${ids}) union select * from case_merges where merged_id = any(${ids})) m
         join cases a on a.id = m.merged_id join cases k on k.id = m.kept_id
         cross join lateral (values ('', m.at, m.by_actor), (':undone', m.undone_at, m.undone_by)) as e (mark, at, by) where e.at is not null
       union all
       select s.id || e.mark, e.at, e.by, 'split', jsonb_build_object('id', s.id, 'undone', e.mark = ':undone', 'conversationId', s.conversation_id,
           'from', jsonb_build_object('id', a.id, 'number', a.number), 'made', jsonb_build_object('id', n.id, 'number', n.number))
-        from (select * from case_splits where from_id in (select id from family) union select * from case_splits where new_id in (select id from family)) s
+        from (select * from case_splits where from_id = any(${ids}) union select * from case_splits where new_id = any(${ids})) s
         join cases a on a.id = s.from_id join cases n on n.id = s.new_id
         cross join lateral (values ('', s.at, s.by_actor), (':undone', s.undone_at, s.undone_by)) as e (mark, at, by) where e.at is not null
       union all
       select l.id::text, l.at, l.by_actor, 'link', jsonb_build_object('id', l.id, 'kind', l.kind,
           'from', jsonb_build_object('id', a.id, 'number', a.number), 'to', jsonb_build_object('id', b.id, 'number', b.number))
-        from (select * from case_links where a_id in (select id from family) union select * from case_links where b_id in (select id from family)) l
+        from (select * from case_links where a_id = any(${ids}) union select * from case_links where b_id = any(${ids})) l
         join cases a on a.id = l.a_id join cases b on b.id = l.b_id
       union all
       select k.id || e.mark, e.at, e.by, 'contradiction', jsonb_build_object('id', k.id, 'code', k.code, 'outsideFactId', k.outside_fact_id,
           'messageId', k.message_id, 'dismissed', e.mark = ':dismissed')
-        from family f join contradictions k on k.case_id = f.id
-        cross join lateral (values ('', k.found_at, 'system:contradictions'), (':dismissed', k.dismissed_at, k.dismissed_by)) as e (mark, at, by) where e.at is not null
+        from contradictions k
+        cross join lateral (values ('', k.found_at, 'system:contradictions'), (':dismissed', k.dismissed_at, k.dismissed_by)) as e (mark, at, by)
+       where k.case_id = any(${ids}) and e.at is not null
     )
     select id, at, by, kind, data from happened where (at, id collate "C") < (${before.at}, ${before.id}::text collate "C")
      order by at desc, id collate "C" desc limit ${limit}`.execute(reader.sql)

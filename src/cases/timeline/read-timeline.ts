@@ -4,6 +4,7 @@ import type { Actor } from "#people"
 import { DAY, NotFound, readCursor, type Reader, writeCursor } from "#platform"
 import type { Language } from "#words"
 import { accessCase } from "../access-case.ts"
+import { familyOf } from "../family.ts"
 import type { CaseRow } from "../tables.ts"
 import { eventsOf } from "./events.ts"
 import { type Entry, presentEntries } from "./present-entries.ts"
@@ -26,7 +27,7 @@ export async function readTimeline(
   const wanted = page.limit + 1
   const [messages, events, facts] = await Promise.all([
     messagesBefore(actor, reader, language, row, from, wanted),
-    eventsOf(reader, row.id, from, wanted),
+    familyOf(reader, row.id).then((ids) => eventsOf(reader, ids, from, wanted)),
     row.contact_id ? outsideFactsOf(reader, row.contact_id) : [],
   ])
   const entries: Entry[] = [
