@@ -9,7 +9,7 @@ import { end, leaked } from "./leaks.ts"
 const sources = [
   { path: "src/people/actor.test.ts", text: "" },
   { path: "test/journeys/bouquet.test.ts", text: 'import { mailbox } from "../support/mailbox.ts"' },
-  { path: "test/support/mailbox.ts", text: 'import { lacking } from "./programs.ts"\nspawn("dovecot")' },
+  { path: "test/support/mailbox.ts", text: 'import { lacking } from "./programs.ts"\nspawn("/usr/sbin/dovecot")' },
   { path: "test/support/programs.ts", text: '"chromium"' },
   { path: "test/torture/long.test.ts", text: "" },
   { path: "test/conformance/mail.test.ts", text: "" },

@@ -26,6 +26,6 @@ export function programsNeeded(sources: readonly Source[], files: readonly strin
     seen.add(path)
     for (const { target } of importsOf({ path, text })) if (target.startsWith(".")) open.push(join(dirname(path), target))
   }
-  const named = new Set([...seen].flatMap((path) => dissect(texts.get(path) ?? "").literals.map(({ value }) => value)))
+  const named = new Set([...seen].flatMap((path) => dissect(texts.get(path) ?? "").literals.map(({ value }) => value.split("/").at(-1))))
   return (Object.keys(PACKAGES) as Program[]).filter((program) => named.has(program))
 }
