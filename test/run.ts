@@ -68,11 +68,11 @@ async function runConformance(): Promise<Counts> {
     return { ...nothing, skipped: 1 }
   }
   const { code, output } = await runScript("test/conformance/run.ts")
-  const closing = /^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/m.exec(output)
-  say(output.replace(closing?.[0] ?? "\0", "").trim())
-  if (!closing) return code === 0 ? { ...nothing, passed: 1 } : { ...nothing, failed: 1 }
-  const [, passed, failed, skipped] = closing.map((n) => Number(n ?? 0))
-  return { passed: passed ?? 0, failed: Math.max(failed ?? 0, code === 0 ? 0 : 1), skipped: skipped || 0 }
+  say(output.trim())
+  // One line a suite, which counts as one test: whether it reaches its goal.
+  const passed = output.match(/^ok /gm)?.length ?? 0
+  const failed = output.match(/^FAIL /gm)?.length ?? 0
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, skipped: 0 }
 }
 
 function runScript(...args: readonly string[]): Promise<{ code: number; output: string }> {
