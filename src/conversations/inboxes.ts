@@ -1,5 +1,5 @@
 import type { Selectable } from "kysely"
-import { type Actor, requireRole, seesInbox } from "#people"
+import { accessTeam, type Actor, requireRole, seesInbox } from "#people"
 import { Conflict, Invalid, isId, newId, NotFound, type Reader, type Tx } from "#platform"
 import { normalAddress } from "./address.ts"
 import { splitPlus } from "./reply-token.ts"
@@ -21,6 +21,7 @@ export async function addInbox(actor: Actor, tx: Tx, settings: InboxSettings & {
   requireRole(actor, "admin")
   const address = plainAddress(settings.address)
   await refuseTaken(tx, address, null)
+  await refuseUnknownTeam(tx, settings.teamId)
   const inbox = await room(tx)
     .insertInto("inboxes")
     .values({
@@ -42,9 +43,11 @@ export async function addInbox(actor: Actor, tx: Tx, settings: InboxSettings & {
 
 export async function changeInbox(actor: Actor, tx: Tx, id: string, settings: InboxSettings): Promise<Inbox> {
   requireRole(actor, "admin")
-  await accessInbox(actor, tx, id)
+  const was = await accessInbox(actor, tx, id)
   const address = settings.address === undefined ? undefined : plainAddress(settings.address)
-  if (address) await refuseTaken(tx, address, id)
+  // One that was closed opens again: another may have its address since.
+  await refuseTaken(tx, address ?? was.address, id)
+  await refuseUnknownTeam(tx, settings.teamId)
   const inbox = await room(tx)
     .updateTable("inboxes")
     .set({
@@ -111,6 +114,14 @@ export function inboxForAddress(known: ReadonlyMap<string, string>, address: str
 async function refuseTaken(tx: Tx, address: string, except: string | null): Promise<void> {
   const taken = (await openAddresses(tx, "mail")).get(normalAddress(address))
   if (taken && taken !== except) throw new Conflict("conversations.inbox.taken", { address })
+}
+
+async function refuseUnknownTeam(tx: Tx, teamId: string | null | undefined): Promise<void> {
+  if (!teamId) return
+  await accessTeam(tx, teamId).catch((error: unknown): never => {
+    if (error instanceof NotFound) throw new Invalid("request.invalid", {}, [{ path: "teamId", key: error.key }])
+    throw error
+  })
 }
 
 function plainAddress(text: string): string {

@@ -1,4 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi"
+import { accessMessage } from "#conversations"
 import type { PeopleEnv } from "#people"
 import { idParam, newRouter, pageOf } from "#platform"
 import { acceptSuggestion, refuseSuggestion } from "../promises/decide-suggestion.ts"
@@ -31,7 +32,11 @@ export function promiseRoutes({ db, later }: CaseRoutesNeed) {
       }),
       async (c) => {
         const { dueAt, ...rest } = c.req.valid("json")
-        const made = await db.transact((tx) => makePromise(c.get("actor"), tx, later, c.req.valid("param").id, { ...rest, dueAt: new Date(dueAt) }))
+        const actor = c.get("actor")
+        const made = await db.transact(async (tx) => {
+          if (rest.messageId) await accessMessage(actor, tx, rest.messageId)
+          return makePromise(actor, tx, later, c.req.valid("param").id, { ...rest, dueAt: new Date(dueAt) })
+        })
         return c.json(presentPromise(made), 201)
       },
     )

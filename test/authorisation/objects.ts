@@ -1,0 +1,143 @@
+import { randomUUID } from "node:crypto"
+import { sql } from "kysely"
+import type { Caller, Scene, Side } from "./scene.ts"
+
+/** Path parameters that name one thing. */
+export type Params = Record<string, string>
+type Maker = (scene: Scene, side: Side, caller: Caller | null) => Promise<Params>
+
+const id = (id: string): Params => ({ id })
+const far = "2027-03-01T09:00:00Z"
+
+/** An answer that waits in the outbox, and is now in this state. */
+const outgoing =
+  (set: ReturnType<typeof sql>): Maker =>
+  async (scene, side) => {
+    const { conversation } = await scene.mail(side)
+    const { id: message } = await scene.must("POST", `/api/conversations/${conversation}/replies`, { text: "We look into it.", sendAt: far })
+    await scene.run(sql`update outbox set ${set} where message_id = ${message}`)
+    if (side === "theirs") scene.secrets.add(message)
+    return id(message)
+  }
+
+/** Two cases of one side, the first merged into the second. */
+async function merged(scene: Scene, side: Side): Promise<{ merge: string; kept: string; conversation: string }> {
+  const [a, b] = await scene.mails(side, ["amadou", "camille"])
+  const { mergeId } = await scene.must("POST", `/api/cases/${a!.case}/merge`, { into: b!.case })
+  return { merge: mergeId, kept: b!.case, conversation: a!.conversation }
+}
+
+async function contacts(scene: Scene, side: Side): Promise<[string, string]> {
+  const [a, b] = await scene.mails(side, [`amadou${randomUUID().slice(0, 8)}`, `camille${randomUUID().slice(0, 8)}`])
+  return [a!.contact, b!.contact]
+}
+
+/** Everything that a path can name. What has no side is the company's own. */
+export const objects = {
+  case: async (scene, side) => id((await scene.mail(side)).case),
+  conversation: async (scene, side) => id((await scene.mail(side)).conversation),
+  draft: async (scene, side) => ({ id: (await scene.mail(side)).conversation, kind: "reply" }),
+  message: async (scene, side) => id((await scene.mail(side)).message),
+  attachment: async (scene, side) => {
+    const { message, attachment } = await scene.mail(side)
+    return { id: message, attachmentId: attachment }
+  },
+  "answer that can be taken back": outgoing(sql`state = 'ready'`),
+  "answer that failed": outgoing(sql`state = 'failed', reason = 'refused'`),
+  "answer that asks again": outgoing(sql`state = 'held', reason = 'customer-wrote', ask_again = true`),
+  note: async (scene, side, caller) => {
+    const { conversation } = await scene.mail(side)
+    const note = await scene.must("POST", `/api/conversations/${conversation}/notes`, { text: "A note" })
+    // Only its author changes a note.
+    if (caller) await scene.run(sql`update notes set author = ${caller.ref} where id = ${note.id}`)
+    return id(note.id)
+  },
+  hint: async (scene, side) => id(await scene.hint(side)),
+  promise: async (scene, side) =>
+    id((await scene.must("POST", `/api/cases/${(await scene.mail(side)).case}/promises`, { text: "The parcel", dueAt: far })).id),
+  suggestion: async (scene, side) => {
+    const filed = await scene.mail(side)
+    await scene.must("POST", `/api/conversations/${filed.conversation}/replies`, { text: "You will have it tomorrow before 1 pm." })
+    return id((await scene.must("GET", `/api/cases/${filed.case}/suggestions`)).items[0].id)
+  },
+  link: async (scene, side) => {
+    const [a, b] = await scene.mails(side, ["amadou", "camille"])
+    return id((await scene.must("POST", `/api/cases/${a!.case}/links`, { caseId: b!.case, kind: "related" })).id)
+  },
+  merge: async (scene, side) => id((await merged(scene, side)).merge),
+  "case of two conversations": async (scene, side) => {
+    const { kept, conversation } = await merged(scene, side)
+    return { id: kept, conversation }
+  },
+  split: async (scene, side) => {
+    const { kept, conversation } = await merged(scene, side)
+    return id((await scene.must("POST", `/api/cases/${kept}/split`, { conversationId: conversation })).splitId)
+  },
+  contradiction: async (scene, side) => {
+    const filed = await scene.mail(side)
+    const fact = { kind: "delivery", state: "delivered", source: "Colis Express", occurredAt: "2026-11-02T07:00:00Z" }
+    await scene.must("POST", `/api/contacts/${filed.contact}/facts`, fact)
+    return id((await scene.must("GET", `/api/cases/${filed.case}`)).contradictions[0].id)
+  },
+  contact: async (scene, side) => id((await scene.mail(side)).contact),
+  identity: async (scene, side) => {
+    const { contact } = await scene.mail(side)
+    const made = await scene.must("POST", `/api/contacts/${contact}/identities`, { kind: "reference", network: "shop", value: randomUUID() })
+    return { id: contact, identityId: made.identities.at(-1).id }
+  },
+  "merge of contacts": async (scene, side) => {
+    const [a, b] = await contacts(scene, side)
+    return id((await scene.must("POST", `/api/contacts/${a}/merge`, { with: b })).id)
+  },
+  "proposed merge of contacts": async (scene, side) => {
+    const [a, b] = (await contacts(scene, side)).sort() as [string, string]
+    const made = randomUUID()
+    await scene.run(sql`insert into merge_suggestions (id, a_id, b_id, reasons, score, created_at) values (${made}, ${a}, ${b}, '[]', 1, now())`)
+    return id(made)
+  },
+  inbox: async (scene, side) => id(scene.inboxes[side]),
+  "inbox that may close": async (scene, side) => id(side === "ours" ? scene.inboxes.spare : scene.inboxes.theirs),
+  mailbox: async (scene, side) => {
+    const made = randomUUID()
+    await scene.run(sql`
+      insert into mailboxes (id, inbox_id, host, port, security, username, sealed_secret, created_at, paused_at)
+      values (${made}, ${scene.inboxes[side]}, 'imap.example', 993, 'tls', ${side === "theirs" ? "zephyr" : "care"}, '', now(), now())`)
+    return id(made)
+  },
+  agent: async (scene) => id((await scene.agent("agent", `${randomUUID()}@maison-rousseau.example`)).id),
+  "disabled agent": async (scene) => {
+    const { id: agent } = await scene.agent("agent", `${randomUUID()}@maison-rousseau.example`)
+    await scene.must("POST", `/api/agents/${agent}/disable`, {})
+    return id(agent)
+  },
+  team: async (scene) => id((await scene.must("POST", "/api/teams", { name: `Team ${randomUUID()}` })).id),
+  token: async (scene) => id((await scene.token("observer")).id),
+  status: async (scene) => id((await scene.must("POST", "/api/statuses", { category: "open", nameEn: randomUUID(), nameFr: randomUUID() })).id),
+  field: async (scene) => id((await scene.must("POST", "/api/fields", { key: `f${Date.now()}`, name: "Colour", type: "text" })).id),
+  calendar: async (scene) => id((await scene.must("POST", "/api/calendars", calendar())).id),
+  rule: async (scene) => id((await scene.must("POST", "/api/deadline-rules", await newRule({ scene }))).id),
+  session: async (scene, _, caller) => {
+    const before = await scene.value(sql`select array_agg(id) from sessions where agent_id = ${caller!.id}`)
+    await scene.signIn(caller!.id)
+    return id(await scene.value(sql`select id from sessions where agent_id = ${caller!.id} and not id = any(${before.split(",")}::uuid[])`))
+  },
+  passkey: async (scene, _, caller) => {
+    const made = randomUUID()
+    await scene.run(sql`
+      insert into passkeys (id, agent_id, public_key, counter, transports, name, created_at) values (${made}, ${caller!.id}, '', 0, '{}', 'Key', now())`)
+    return id(made)
+  },
+} as const satisfies Record<string, Maker>
+
+export type ObjectName = keyof typeof objects
+
+export function calendar() {
+  return { name: `Hours ${randomUUID()}`, timeZone: "Europe/Paris", spans: [{ days: [1, 2, 3, 4, 5], from: "09:00", to: "18:00" }] }
+}
+
+/** There is one rule for an inbox and a priority: the one that stood there makes way. */
+export async function newRule({ scene }: { scene: Scene }) {
+  const { id: calendarId } = await scene.must("POST", "/api/calendars", calendar())
+  for (const rule of (await scene.must("GET", "/api/deadline-rules")).items) await scene.must("DELETE", `/api/deadline-rules/${rule.id}`)
+  return { calendarId, inboxId: scene.inboxes.ours, firstAnswer: 60 }
+}
