@@ -10,12 +10,23 @@ const target = join(root, "dist/desk")
 const stamp = join(root, "dist/desk.stamp")
 
 /** Everything that the built desk depends on. */
-const SOURCES = ["web/desk/**/*", "web/build.ts", "src/words/desk.ts", "src/words/fill.ts", "src/words/*/desk.ts", "src/words/*/desk/*.ts", "package-lock.json"]
+const SOURCES = [
+  "web/desk/**/*",
+  "web/build.ts",
+  "src/words/desk.ts",
+  "src/words/fill.ts",
+  "src/words/*/desk.ts",
+  "src/words/*/desk/*.ts",
+  "package-lock.json",
+]
 
 /** What every page needs comes in two files; the rest is split by what is opened. */
 const GROUPS = [
   { name: "ground", test: /node_modules\/(react|react-dom|scheduler|@tanstack|use-sync-external-store)\// },
-  { name: "desk", test: /web\/desk\/(api\/(?!passkeys)|words|list|parts\/(icon|avatar|time|tag|wrong|failed|loading|empty|choice|button|hint))|src\/words\/(desk|fill)\.ts/ },
+  {
+    name: "desk",
+    test: /web\/desk\/(api\/(?!passkeys)|words|list|parts\/(icon|avatar|time|tag|wrong|failed|loading|empty|choice|button|hint))|src\/words\/(desk|fill)\.ts/,
+  },
 ]
 
 /** Builds the desk into dist/desk; with `--if-needed` only when something it is made of has changed, and then says so. */
@@ -30,7 +41,9 @@ async function main(): Promise<void> {
 
 async function hashOfSources(): Promise<string> {
   const files: string[] = []
-  for (const pattern of SOURCES) for await (const entry of glob(pattern, { cwd: root, withFileTypes: true })) if (entry.isFile()) files.push(join(entry.parentPath, entry.name))
+  for (const pattern of SOURCES)
+    for await (const entry of glob(pattern, { cwd: root, withFileTypes: true }))
+      if (entry.isFile()) files.push(join(entry.parentPath, entry.name))
   const hash = createHash("sha256")
   for (const file of files.sort()) hash.update(file.slice(root.length)).update("\0").update(readFileSync(file)).update("\0")
   return hash.digest("hex")

@@ -5,7 +5,8 @@ const PLURALS = { en: new Intl.PluralRules("en"), fr: new Intl.PluralRules("fr")
 
 /** The sentence with its gaps filled: `{name}`. A gap without a value stays as it is, so that nothing is hidden. */
 export function fill(language: "en" | "fr", sentence: Sentence, values: Readonly<Record<string, string | number>>): string {
-  const form = typeof sentence === "string" ? sentence : sentence[PLURALS[language].select(Number(values["count"] ?? 0)) === "one" ? "one" : "other"]
+  const form =
+    typeof sentence === "string" ? sentence : sentence[PLURALS[language].select(Number(values["count"] ?? 0)) === "one" ? "one" : "other"]
   return form.replace(/\{(\w+)\}/g, (gap, name: string) => {
     const value = values[name]
     return value === undefined ? gap : typeof value === "number" ? value.toLocaleString(language) : value

@@ -47,7 +47,11 @@ function defined<T extends object>(values: T): T {
 }
 
 const noCase = createRoute({ getParentRoute: () => cases, path: "/", component: NoCase })
-const oneCase = createRoute({ getParentRoute: () => cases, path: "$number", component: lazyRouteComponent(() => import("./thread/case-pane.tsx"), "CasePane") })
+const oneCase = createRoute({
+  getParentRoute: () => cases,
+  path: "$number",
+  component: lazyRouteComponent(() => import("./thread/case-pane.tsx"), "CasePane"),
+})
 
 const settings = createRoute({
   getParentRoute: () => root,
@@ -74,7 +78,13 @@ const welcome = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, signIn, cases.addChildren([noCase, oneCase]), settings.addChildren([settingsHome, settingsPage]), welcome]),
+  routeTree: root.addChildren([
+    home,
+    signIn,
+    cases.addChildren([noCase, oneCase]),
+    settings.addChildren([settingsHome, settingsPage]),
+    welcome,
+  ]),
   parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
   stringifySearch: query,
 })

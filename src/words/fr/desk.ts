@@ -10,4 +10,7 @@ import { signIn } from "./desk/sign-in.ts"
 import { thread } from "./desk/thread.ts"
 
 /** Every sentence of the desk, in French. */
-export const desk = { ...account, ...caseFile, ...composer, ...list, ...settings, ...shell, ...signIn, ...thread } satisfies Record<keyof typeof english, Sentence>
+export const desk = { ...account, ...caseFile, ...composer, ...list, ...settings, ...shell, ...signIn, ...thread } satisfies Record<
+  keyof typeof english,
+  Sentence
+>

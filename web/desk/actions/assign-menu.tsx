@@ -14,7 +14,11 @@ export function AssignMenu({ one, open, onOpen }: { one: Case; open: boolean; on
   const agents = useQuery(agentsQuery).data ?? []
   const teams = useQuery(teamsQuery).data ?? []
   const give = (agent: { id: string; name: string } | null): void =>
-    void act.change({ ownerId: agent?.id ?? null }, { owner: agent }, agent ? say("done.assigned", { name: agent.name }) : say("done.unassigned"))
+    void act.change(
+      { ownerId: agent?.id ?? null },
+      { owner: agent },
+      agent ? say("done.assigned", { name: agent.name }) : say("done.unassigned"),
+    )
   const others = agents.filter((agent) => agent.id !== me.id && !agent.disabled && agent.role !== "observer")
   const acts: Act[] = [
     { id: "me", words: say("assign.me"), icon: "mine", detail: me.name, current: one.owner?.id === me.id, do: () => give(me) },
@@ -25,7 +29,12 @@ export function AssignMenu({ one, open, onOpen }: { one: Case; open: boolean; on
       words: team.name,
       icon: "team" as const,
       current: one.team?.id === team.id,
-      do: () => void act.change({ teamId: one.team?.id === team.id ? null : team.id }, { team: one.team?.id === team.id ? null : team }, say("done.assigned", { name: team.name })),
+      do: () =>
+        void act.change(
+          { teamId: one.team?.id === team.id ? null : team.id },
+          { team: one.team?.id === team.id ? null : team },
+          say("done.assigned", { name: team.name }),
+        ),
     })),
   ]
   return (

@@ -24,7 +24,12 @@ export function LinkDialog({ one, onClose }: { one: Case; onClose: () => void })
         tell(say("done.linked", { number: String(other.number) }))
       }}
     >
-      <Choice label={say("link.kind")} name="kind" value="related" options={KINDS.map((value) => ({ value, label: say(`link.${value}`) }))} />
+      <Choice
+        label={say("link.kind")}
+        name="kind"
+        value="related"
+        options={KINDS.map((value) => ({ value, label: say(`link.${value}`) }))}
+      />
     </CaseNumberDialog>
   )
 }

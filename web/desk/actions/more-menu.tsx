@@ -40,7 +40,12 @@ export function MoreMenu({ one }: { one: Case }) {
               id: status.id,
               words: say("act.setStatus", { status: statusName(status, language) }),
               current: one.status.id === status.id,
-              do: () => void act.run(`/api/cases/${one.id}/status`, { statusId: status.id }, { status: { ...status, name: statusName(status, language) } }),
+              do: () =>
+                void act.run(
+                  `/api/cases/${one.id}/status`,
+                  { statusId: status.id },
+                  { status: { ...status, name: statusName(status, language) } },
+                ),
             })),
           { id: "promise", words: say("act.promise"), icon: "promises", do: () => setDialog("promise") },
           { id: "decision", words: say("act.decide"), icon: "decision", do: () => setDialog("decision") },

@@ -23,7 +23,12 @@ export function SnoozeMenu({ one, open, onOpen }: { one: Case; open: boolean; on
         open={open}
         onOpen={onOpen}
         acts={[
-          ...laterMoments(now, timeZone.use()).map(({ id, at }) => ({ id, words: say(`later.${id}`), detail: when(at, now), do: () => void snooze(at) })),
+          ...laterMoments(now, timeZone.use()).map(({ id, at }) => ({
+            id,
+            words: say(`later.${id}`),
+            detail: when(at, now),
+            do: () => void snooze(at),
+          })),
           { id: "choose", words: say("later.choose"), icon: "clock", do: () => setChoosing(true) },
         ]}
         button={
@@ -33,7 +38,12 @@ export function SnoozeMenu({ one, open, onOpen }: { one: Case; open: boolean; on
         }
       />
       {choosing && (
-        <MomentDialog title={say("act.snooze")} go={say("act.snooze")} onClose={() => setChoosing(false)} onMoment={(at) => snooze(at).then((done) => void (done && setChoosing(false)))} />
+        <MomentDialog
+          title={say("act.snooze")}
+          go={say("act.snooze")}
+          onClose={() => setChoosing(false)}
+          onMoment={(at) => snooze(at).then((done) => void (done && setChoosing(false)))}
+        />
       )}
     </>
   )

@@ -41,7 +41,10 @@ export function SplitDialog({ one, onClose }: { one: Case; onClose: () => void }
           label={say("split.from")}
           name="from"
           value={points.at(-1)?.id ?? ""}
-          options={points.map((message) => ({ value: message.id, label: `${when(message.receivedAt, Date.now())} · ${message.newText.slice(0, 60)}` }))}
+          options={points.map((message) => ({
+            value: message.id,
+            label: `${when(message.receivedAt, Date.now())} · ${message.newText.slice(0, 60)}`,
+          }))}
         />
         <div className="form-end">
           <Button kind="quiet" onPress={onClose}>

@@ -73,7 +73,8 @@ export const statusesQuery = queryOptions({
 
 export const fieldsQuery = queryOptions({
   queryKey: ["fields"],
-  queryFn: async ({ signal }) => (await get<Page<FieldDefinition>>("/api/fields?limit=200", signal)).items.filter(({ retired }) => !retired),
+  queryFn: async ({ signal }) =>
+    (await get<Page<FieldDefinition>>("/api/fields?limit=200", signal)).items.filter(({ retired }) => !retired),
   staleTime: 300_000,
 })
 

@@ -3,7 +3,12 @@ import { get } from "./request.ts"
 import type { Contact, ContactMerge, MergeSuggestion, OutsideFact, Page } from "./types.ts"
 
 export const contactQuery = (id: string) =>
-  queryOptions({ queryKey: ["contact", id], queryFn: ({ signal }) => get<Contact>(`/api/contacts/${id}`, signal), staleTime: 60_000, retry: false })
+  queryOptions({
+    queryKey: ["contact", id],
+    queryFn: ({ signal }) => get<Contact>(`/api/contacts/${id}`, signal),
+    staleTime: 60_000,
+    retry: false,
+  })
 
 const listOf = <T>(id: string, what: string) =>
   queryOptions({

@@ -1,7 +1,8 @@
+import type { StartAuthenticationOpts, StartRegistrationOpts } from "@simplewebauthn/browser"
 import { post } from "./request.ts"
 
-type Options = Parameters<typeof import("@simplewebauthn/browser").startAuthentication>[0]["optionsJSON"]
-type NewOptions = Parameters<typeof import("@simplewebauthn/browser").startRegistration>[0]["optionsJSON"]
+type Options = StartAuthenticationOpts["optionsJSON"]
+type NewOptions = StartRegistrationOpts["optionsJSON"]
 
 /** @throws Refused by the server, or the browser's own error when the person declines. */
 export async function signInWithPasskey(): Promise<void> {

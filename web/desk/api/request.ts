@@ -61,6 +61,8 @@ async function readProblem(answer: Response): Promise<Problem> {
 
 /** `?a=1&b=2` of what is given. */
 export function query(values: Record<string, string | number | boolean | null | undefined>): string {
-  const given = Object.entries(values).flatMap(([name, value]) => (value === null || value === undefined || value === "" ? [] : [[name, String(value)]]))
+  const given = Object.entries(values).flatMap(([name, value]) =>
+    value === null || value === undefined || value === "" ? [] : [[name, String(value)]],
+  )
   return given.length ? `?${new URLSearchParams(given)}` : ""
 }

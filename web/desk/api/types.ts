@@ -1,6 +1,19 @@
 import type { Agent, CaseDetail, CaseView, Contact, Message, SavedDraft, TimelineView } from "#house"
 
-export type { Agent, Contact, ContactMerge, Inbox, Mailbox, Me, MergeSuggestion, Message, OutsideFact, Recipients, SignInWays, Upload } from "#house"
+export type {
+  Agent,
+  Contact,
+  ContactMerge,
+  Inbox,
+  Mailbox,
+  Me,
+  MergeSuggestion,
+  Message,
+  OutsideFact,
+  Recipients,
+  SignInWays,
+  Upload,
+} from "#house"
 
 /** What the API sends, as the rooms' views say; the few shapes that no view names are here. */
 export type Id = string

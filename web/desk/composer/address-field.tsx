@@ -3,7 +3,15 @@ import type { Address } from "../api/types.ts"
 import { useWords } from "../words/use-words.ts"
 
 /** Addresses separated by commas; kept as typed until they can be read. */
-export function AddressField({ label, value, onChange }: { label: string; value: readonly Address[]; onChange: (addresses: Address[]) => void }) {
+export function AddressField({
+  label,
+  value,
+  onChange,
+}: {
+  label: string
+  value: readonly Address[]
+  onChange: (addresses: Address[]) => void
+}) {
   const { say } = useWords()
   const id = useId()
   const [typed, setTyped] = useState(value.map(({ address }) => address).join(", "))

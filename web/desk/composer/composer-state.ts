@@ -28,5 +28,11 @@ export function answerTo(message: Message): void {
 }
 
 export function takeBack(message: Message, draft: Draft): void {
-  writing.set({ kind: "reply", conversationId: message.conversationId, answering: draft.answering ?? null, restored: draft, round: ++round })
+  writing.set({
+    kind: "reply",
+    conversationId: message.conversationId,
+    answering: draft.answering ?? null,
+    restored: draft,
+    round: ++round,
+  })
 }

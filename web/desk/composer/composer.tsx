@@ -40,7 +40,16 @@ export function Composer({ one, writing, conversationId, messages }: Props) {
   const meanwhile = useMeanwhile(messages, conversationId)
   const uploads = useUploads(draft)
   const mentions = note ? mentionsIn(draft.body.text, agents) : []
-  const sending = useSend({ one, kind, conversationId, draft, answering, seen: meanwhile.seen, mentions: mentions.map(({ id }) => id), uploading: uploads.pending })
+  const sending = useSend({
+    one,
+    kind,
+    conversationId,
+    draft,
+    answering,
+    seen: meanwhile.seen,
+    mentions: mentions.map(({ id }) => id),
+    uploading: uploads.pending,
+  })
   const box = useRef<HTMLTextAreaElement>(null)
   const close = (): void => writingStore.set(null)
   return (
@@ -51,7 +60,7 @@ export function Composer({ one, writing, conversationId, messages }: Props) {
       onKeyDown={(event) => {
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
           event.preventDefault()
-          sending.send({})
+          void sending.send({})
         } else if (event.key === "Escape" && !event.defaultPrevented) {
           event.preventDefault()
           close()
@@ -87,7 +96,9 @@ export function Composer({ one, writing, conversationId, messages }: Props) {
         dir="auto"
       />
       <Uploads uploads={uploads} />
-      {mentions.length > 0 && <p className="composer-line">{say("composer.mentions", { names: mentions.map(({ name }) => name).join(", ") })}</p>}
+      {mentions.length > 0 && (
+        <p className="composer-line">{say("composer.mentions", { names: mentions.map(({ name }) => name).join(", ") })}</p>
+      )}
       {!note && <LeavesAt recipients={recipients.data ?? null} name={one.contact?.name || ""} />}
       {sending.wrong && <Wrong>{sending.wrong}</Wrong>}
       <SendBar kind={kind} sending={sending} uploads={uploads} hours={recipients.data?.why === "hours"}>

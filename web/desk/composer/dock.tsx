@@ -32,5 +32,13 @@ export function Dock({ one }: { one: Case }) {
         </Button>
       </div>
     )
-  return <Composer key={`${conversationId} ${now.kind} ${now.round}`} one={one} writing={now} conversationId={conversationId} messages={messages} />
+  return (
+    <Composer
+      key={`${conversationId} ${now.kind} ${now.round}`}
+      one={one}
+      writing={now}
+      conversationId={conversationId}
+      messages={messages}
+    />
+  )
 }

@@ -16,7 +16,14 @@ export function DraftLine({ draft }: { draft: Drafting }) {
         </Button>
       </div>
     )
-  const words = draft.state === "saved" ? say("draft.saved") : draft.state === "saving" ? say("draft.saving") : draft.state === "here" ? say("draft.here") : ""
+  const words =
+    draft.state === "saved"
+      ? say("draft.saved")
+      : draft.state === "saving"
+        ? say("draft.saving")
+        : draft.state === "here"
+          ? say("draft.here")
+          : ""
   return (
     <p className="draft-line" data-state={draft.state} role="status">
       {words}

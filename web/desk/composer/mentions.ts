@@ -6,7 +6,9 @@ export function mentionsIn(text: string, agents: readonly Agent[]): Agent[] {
   return agents.filter((agent) => {
     const name = agent.name.toLocaleLowerCase()
     const first = name.split(" ")[0] ?? name
-    const alone = agents.filter((other) => other.name.toLocaleLowerCase().startsWith(`${first} `) || other.name.toLocaleLowerCase() === first).length === 1
+    const alone =
+      agents.filter((other) => other.name.toLocaleLowerCase().startsWith(`${first} `) || other.name.toLocaleLowerCase() === first)
+        .length === 1
     return name !== "" && (said.includes(`@${name}`) || (alone && new RegExp(`@${escape(first)}(?![\\p{L}\\p{N}])`, "u").test(said)))
   })
 }

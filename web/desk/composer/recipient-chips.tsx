@@ -1,7 +1,10 @@
 import type { Address, Recipients } from "../api/types.ts"
 import { useWords } from "../words/use-words.ts"
 
-const same = (one: Address) => (other: Address): boolean => one.address.toLowerCase() === other.address.toLowerCase()
+const same =
+  (one: Address) =>
+  (other: Address): boolean =>
+    one.address.toLowerCase() === other.address.toLowerCase()
 
 /** To whom, with what differs from the derived: added, or left out. */
 export function RecipientChips({ to, cc, derived }: { to: readonly Address[]; cc: readonly Address[]; derived: Recipients }) {
@@ -23,7 +26,11 @@ export function RecipientChips({ to, cc, derived }: { to: readonly Address[]; cc
       <p id="recipients-to">{say("recipients.to")}</p>
       <ul aria-labelledby="recipients-to">
         {to.map(chip)}
-        {to.length === 0 && <li className="recipient" data-changed="left-out">{say("recipients.nobody")}</li>}
+        {to.length === 0 && (
+          <li className="recipient" data-changed="left-out">
+            {say("recipients.nobody")}
+          </li>
+        )}
         {missing.map((person) => (
           <li key={person.address} className="recipient" data-changed="left-out">
             <del>{person.address}</del>

@@ -40,8 +40,22 @@ export function SendBar({ kind, sending, uploads, hours, children }: Props) {
             </Button>
           }
           acts={[
-            ...(hours ? [{ id: "regardless", words: say("composer.regardless"), icon: "send" as const, do: () => void sending.send({ regardlessOfHours: true }) }] : []),
-            ...laterMoments(now, zone).map(({ id, at }) => ({ id, words: say(`later.${id}`), detail: when(at, now), do: () => void sending.send({ sendAt: at }) })),
+            ...(hours
+              ? [
+                  {
+                    id: "regardless",
+                    words: say("composer.regardless"),
+                    icon: "send" as const,
+                    do: () => void sending.send({ regardlessOfHours: true }),
+                  },
+                ]
+              : []),
+            ...laterMoments(now, zone).map(({ id, at }) => ({
+              id,
+              words: say(`later.${id}`),
+              detail: when(at, now),
+              do: () => void sending.send({ sendAt: at }),
+            })),
             { id: "choose", words: say("later.choose"), icon: "clock", do: () => setChoosing(true) },
           ]}
         />
@@ -67,7 +81,14 @@ export function SendBar({ kind, sending, uploads, hours, children }: Props) {
       <kbd className="send-key" aria-hidden="true">
         Ctrl ⏎
       </kbd>
-      {choosing && <MomentDialog title={say("composer.later")} go={say("composer.sendThen")} onClose={() => setChoosing(false)} onMoment={(sendAt) => sending.send({ sendAt }).then(() => setChoosing(false))} />}
+      {choosing && (
+        <MomentDialog
+          title={say("composer.later")}
+          go={say("composer.sendThen")}
+          onClose={() => setChoosing(false)}
+          onMoment={(sendAt) => sending.send({ sendAt }).then(() => setChoosing(false))}
+        />
+      )}
     </footer>
   )
 }

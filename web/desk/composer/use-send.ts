@@ -73,7 +73,11 @@ export function useSend({ one, kind, conversationId, draft, answering, seen, men
     setWrong(null)
     setError(null)
     try {
-      const message = await post<Message>(`/api/conversations/${conversationId}/${kind === "note" ? "notes" : "replies"}`, body, keyFor(body))
+      const message = await post<Message>(
+        `/api/conversations/${conversationId}/${kind === "note" ? "notes" : "replies"}`,
+        body,
+        keyFor(body),
+      )
       draft.sent()
       if (kind === "note") await draft.clear().catch(() => {}) // an old draft that stays does no harm: it is shown when one writes again
       client.setQueryData(timelineQuery(one.id).queryKey, (now) => now && withMessage(now, message))

@@ -57,7 +57,13 @@ export function Rows<T extends { id: string }>({ label, items, numberOf, search,
           const item = items[index]
           return (
             item && (
-              <li key={key} className="rows-one" aria-setsize={more ? -1 : items.length} aria-posinset={index + 1} style={{ transform: `translateY(${start}px)` }}>
+              <li
+                key={key}
+                className="rows-one"
+                aria-setsize={more ? -1 : items.length}
+                aria-posinset={index + 1}
+                style={{ transform: `translateY(${start}px)` }}
+              >
                 {row(item)}
               </li>
             )

@@ -33,8 +33,17 @@ export function MessageCard({ message, one, conversation }: Props) {
   const name = agent ?? (from.name || from.address || say("person.unnamed"))
   const kind = direction === "note" ? say("message.note") : direction === "out" ? say("message.out") : say("message.in")
   return (
-    <article className="message" data-direction={direction} data-state={message.state} id={`m-${message.id}`} tabIndex={-1} aria-label={`${kind}, ${name}`}>
-      {conversation !== null && <p className="message-conversation">{say("message.otherConversation", { subject: conversation || say("case.noSubject") })}</p>}
+    <article
+      className="message"
+      data-direction={direction}
+      data-state={message.state}
+      id={`m-${message.id}`}
+      tabIndex={-1}
+      aria-label={`${kind}, ${name}`}
+    >
+      {conversation !== null && (
+        <p className="message-conversation">{say("message.otherConversation", { subject: conversation || say("case.noSubject") })}</p>
+      )}
       <header className="message-head">
         <Avatar name={name} />
         <div className="message-who">
@@ -47,11 +56,15 @@ export function MessageCard({ message, one, conversation }: Props) {
               </span>
             ) : (
               <span className="message-address">
-                {direction === "out" ? say("message.to", { to: message.to.map(({ name: who, address }) => who || address).join(", ") }) : from.address}
+                {direction === "out"
+                  ? say("message.to", { to: message.to.map(({ name: who, address }) => who || address).join(", ") })
+                  : from.address}
               </span>
             )}
           </p>
-          {message.cc.length > 0 && <p className="message-address">{say("message.cc", { cc: message.cc.map(({ address }) => address).join(", ") })}</p>}
+          {message.cc.length > 0 && (
+            <p className="message-address">{say("message.cc", { cc: message.cc.map(({ address }) => address).join(", ") })}</p>
+          )}
         </div>
         <a className="message-time" href={`#m-${message.id}`}>
           <Time at={message.sentAt && direction === "out" ? message.sentAt : message.receivedAt} />

@@ -10,7 +10,17 @@ import { useWords } from "../words/use-words.ts"
 import { EditNote } from "./edit-note.tsx"
 import { Original } from "./original.tsx"
 
-export function MessageMenu({ message, one, asHtml, showHtml }: { message: Message; one: Case; asHtml: boolean; showHtml: (on: boolean) => void }) {
+export function MessageMenu({
+  message,
+  one,
+  asHtml,
+  showHtml,
+}: {
+  message: Message
+  one: Case
+  asHtml: boolean
+  showHtml: (on: boolean) => void
+}) {
   const { say } = useWords()
   const me = useMe()
   const may = useMayAct()
@@ -19,14 +29,28 @@ export function MessageMenu({ message, one, asHtml, showHtml }: { message: Messa
   const note = message.direction === "note"
   const acts: Act[] = [
     ...(may && !note ? [{ id: "answer", words: say("message.answerThis"), icon: "reply" as const, do: () => answerTo(message) }] : []),
-    ...(message.hasHtml ? [{ id: "html", words: asHtml ? say("message.asText") : say("message.asHtml"), icon: "original" as const, do: () => showHtml(!asHtml) }] : []),
-    ...(note ? [] : [{ id: "original", words: say("message.original"), icon: "file" as const, detail: "d", do: () => setDialog("original") }]),
-    ...(note && message.channel === "note" && message.from.agentId === me.id ? [{ id: "edit", words: say("message.editNote"), icon: "note" as const, do: () => setDialog("edit") }] : []),
+    ...(message.hasHtml
+      ? [
+          {
+            id: "html",
+            words: asHtml ? say("message.asText") : say("message.asHtml"),
+            icon: "original" as const,
+            do: () => showHtml(!asHtml),
+          },
+        ]
+      : []),
+    ...(note
+      ? []
+      : [{ id: "original", words: say("message.original"), icon: "file" as const, detail: "d", do: () => setDialog("original") }]),
+    ...(note && message.channel === "note" && message.from.agentId === me.id
+      ? [{ id: "edit", words: say("message.editNote"), icon: "note" as const, do: () => setDialog("edit") }]
+      : []),
     {
       id: "link",
       words: say("act.copyLink"),
       icon: "link",
-      do: () => void navigator.clipboard?.writeText(`${location.origin}/cases/${one.number}#m-${message.id}`).then(() => tell(say("done.copied"))),
+      do: () =>
+        void navigator.clipboard?.writeText(`${location.origin}/cases/${one.number}#m-${message.id}`).then(() => tell(say("done.copied"))),
     },
   ]
   return (

@@ -46,7 +46,15 @@ export function Original({ message, onClose }: { message: Message; onClose: () =
           </div>
         )}
       </dl>
-      {original.isPending ? <Loading /> : original.isError ? <Failed error={original.error} again={() => void original.refetch()} /> : <pre className="original" tabIndex={0}>{original.data}</pre>}
+      {original.isPending ? (
+        <Loading />
+      ) : original.isError ? (
+        <Failed error={original.error} again={() => void original.refetch()} />
+      ) : (
+        <pre className="original" tabIndex={0}>
+          {original.data}
+        </pre>
+      )}
       <div className="form-end">
         <a className="button" data-kind="plain" href={address} download>
           {say("message.download")}

@@ -7,7 +7,16 @@ import { useWords } from "../words/use-words.ts"
 import { Countdown } from "./countdown.tsx"
 import { useOutbox } from "./use-outbox.ts"
 
-const ICONS: Readonly<Record<string, IconName>> = { ready: "clock", sending: "send", sent: "resolved", retry: "retry", uncertain: "help", failed: "warning", held: "clock", cancelled: "close" }
+const ICONS: Readonly<Record<string, IconName>> = {
+  ready: "clock",
+  sending: "send",
+  sent: "resolved",
+  retry: "retry",
+  uncertain: "help",
+  failed: "warning",
+  held: "clock",
+  cancelled: "close",
+}
 
 /** Where an answer is on its way out, in words, and what can still be done about it. */
 export function OutboxLine({ message, one }: { message: Message; one: Case }) {

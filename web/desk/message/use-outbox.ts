@@ -7,7 +7,10 @@ import { tell } from "../shell/notices.tsx"
 import { useProblem } from "../words/use-problem.ts"
 
 /** What can be done with an answer that hasn't left. Undone, its words are in the composer again. */
-export function useOutbox(message: Message, one: Case): { undo: () => void; act: (verb: "retry" | "discard" | "send-now" | "keep-time") => void } {
+export function useOutbox(
+  message: Message,
+  one: Case,
+): { undo: () => void; act: (verb: "retry" | "discard" | "send-now" | "keep-time") => void } {
   const client = useQueryClient()
   const problem = useProblem()
   const after = (): void => {

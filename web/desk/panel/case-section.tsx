@@ -32,7 +32,11 @@ export function CaseSection({ one }: { one: Case }) {
             label={say("case.status")}
             name="status"
             value={one.status.id}
-            options={choosable.length ? choosable.map((status) => ({ value: status.id, label: statusName(status, language) })) : [{ value: one.status.id, label: one.status.name }]}
+            options={
+              choosable.length
+                ? choosable.map((status) => ({ value: status.id, label: statusName(status, language) }))
+                : [{ value: one.status.id, label: one.status.name }]
+            }
             onChange={(statusId) => void act.run(`/api/cases/${one.id}/status`, { statusId })}
           />
           <Choice

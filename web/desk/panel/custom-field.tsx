@@ -40,7 +40,17 @@ export function CustomField({ field, value, readOnly, onChange }: Props) {
       <label className="label" htmlFor={id}>
         {field.name}
       </label>
-      <input className="input" id={id} type={field.type} step="any" readOnly={readOnly} value={typed} onChange={(event) => setTyped(event.target.value)} onBlur={save} onKeyDown={(event) => event.key === "Enter" && save()} />
+      <input
+        className="input"
+        id={id}
+        type={field.type}
+        step="any"
+        readOnly={readOnly}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={save}
+        onKeyDown={(event) => event.key === "Enter" && save()}
+      />
     </div>
   )
 }

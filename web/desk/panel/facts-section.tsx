@@ -17,7 +17,8 @@ export function FactsSection({ contactId }: { contactId: string }) {
           <li key={fact.id}>
             <Icon name="outside" />
             <p>
-              {sayCode(`fact.${fact.kind}.${fact.state}`, "fact.other", { kind: fact.kind, code: fact.state })} {fact.reference && <bdi>{fact.reference}</bdi>}
+              {sayCode(`fact.${fact.kind}.${fact.state}`, "fact.other", { kind: fact.kind, code: fact.state })}{" "}
+              {fact.reference && <bdi>{fact.reference}</bdi>}
               <small>
                 {fact.source} · <Time at={fact.occurredAt} />
               </small>

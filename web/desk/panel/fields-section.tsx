@@ -23,7 +23,12 @@ export function FieldsSection({ one }: { one: Case }) {
             field={field}
             value={one.fields[field.key] ?? null}
             readOnly={!may}
-            onChange={(value) => act.change({ fields: { [field.key]: value } }, { fields: value === null ? one.fields : { ...one.fields, [field.key]: value } })}
+            onChange={(value) =>
+              act.change(
+                { fields: { [field.key]: value } },
+                { fields: value === null ? one.fields : { ...one.fields, [field.key]: value } },
+              )
+            }
           />
         ))}
       </div>

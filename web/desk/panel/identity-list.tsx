@@ -48,7 +48,14 @@ export function IdentityList({ contact }: { contact: Contact }) {
                   icon: "verified",
                   do: () => change(patch(path(identity), { verified: !identity.verifiedAt })),
                 },
-                { id: "remove", words: say("identity.remove"), icon: "close", danger: true, disabled: contact.identities.length === 1, do: () => change(remove(path(identity))) },
+                {
+                  id: "remove",
+                  words: say("identity.remove"),
+                  icon: "close",
+                  danger: true,
+                  disabled: contact.identities.length === 1,
+                  do: () => change(remove(path(identity))),
+                },
               ]}
             />
           )}

@@ -14,7 +14,8 @@ const KINDS = ["email", "phone", "handle", "reference"] as const
 export function PersonDialog({ contact, onClose }: { contact: Contact; onClose: () => void }) {
   const { say } = useWords()
   const client = useQueryClient()
-  const done = (): Promise<void> => client.invalidateQueries({ predicate: ({ queryKey: [what] }) => what === "contact" || what === "case" || what === "cases" })
+  const done = (): Promise<void> =>
+    client.invalidateQueries({ predicate: ({ queryKey: [what] }) => what === "contact" || what === "case" || what === "cases" })
   return (
     <Dialog title={say("person.change")} onClose={onClose}>
       <Form
@@ -39,13 +40,19 @@ export function PersonDialog({ contact, onClose }: { contact: Contact; onClose: 
             label={say("person.grammar")}
             name="grammar"
             value={contact.grammar ?? ""}
-            options={[{ value: "", label: say("person.notSaid") }, ...(["feminine", "masculine", "neutral"] as const).map((value) => ({ value, label: say(`grammar.${value}`) }))]}
+            options={[
+              { value: "", label: say("person.notSaid") },
+              ...(["feminine", "masculine", "neutral"] as const).map((value) => ({ value, label: say(`grammar.${value}`) })),
+            ]}
           />
           <Choice
             label={say("person.familiarity")}
             name="familiarity"
             value={contact.familiarity ?? ""}
-            options={[{ value: "", label: say("person.notSaid") }, ...(["vous", "tu"] as const).map((value) => ({ value, label: say(`familiarity.${value}`) }))]}
+            options={[
+              { value: "", label: say("person.notSaid") },
+              ...(["vous", "tu"] as const).map((value) => ({ value, label: say(`familiarity.${value}`) })),
+            ]}
           />
         </div>
         <div className="form-row">
@@ -63,13 +70,22 @@ export function PersonDialog({ contact, onClose }: { contact: Contact; onClose: 
         clearAfter
         className="form-apart"
         onSend={async (values) => {
-          await post(`/api/contacts/${contact.id}/identities`, { kind: values.text("kind") as Identity["kind"], network: values.text("network"), value: values.text("value") })
+          await post(`/api/contacts/${contact.id}/identities`, {
+            kind: values.text("kind") as Identity["kind"],
+            network: values.text("network"),
+            value: values.text("value"),
+          })
           await done()
         }}
       >
         <h3>{say("identity.add")}</h3>
         <div className="form-row">
-          <Choice label={say("identity.kind")} name="kind" value="email" options={KINDS.map((value) => ({ value, label: say(`identity.kind.${value}`) }))} />
+          <Choice
+            label={say("identity.kind")}
+            name="kind"
+            value="email"
+            options={KINDS.map((value) => ({ value, label: say(`identity.kind.${value}`) }))}
+          />
           <Field label={say("identity.network")} name="network" />
         </div>
         <Field label={say("identity.value")} name="value" required />

@@ -39,7 +39,11 @@ export function PromisesSection({ one }: { one: OneCase }) {
           <p>
             {promise.text}
             <small title={moment(promise.dueAt)}>
-              {Date.parse(promise.dueAt) < now ? <Tag tone="hot">{say("promise.overdue", { at: when(promise.dueAt, now) })}</Tag> : say("promise.due", { at: when(promise.dueAt, now) })}
+              {Date.parse(promise.dueAt) < now ? (
+                <Tag tone="hot">{say("promise.overdue", { at: when(promise.dueAt, now) })}</Tag>
+              ) : (
+                say("promise.due", { at: when(promise.dueAt, now) })
+              )}
             </small>
           </p>
           {may && (
@@ -54,7 +58,13 @@ export function PromisesSection({ one }: { one: OneCase }) {
                 id: verb,
                 words: say(`promise.${verb}`),
                 icon: verb === "keep" ? ("resolved" as const) : ("close" as const),
-                do: () => void act.run(`/api/promises/${promise.id}/${verb}`, {}, { openPromises: one.openPromises.filter(({ id }) => id !== promise.id) }, say(`done.${verb}`)),
+                do: () =>
+                  void act.run(
+                    `/api/promises/${promise.id}/${verb}`,
+                    {},
+                    { openPromises: one.openPromises.filter(({ id }) => id !== promise.id) },
+                    say(`done.${verb}`),
+                  ),
               }))}
             />
           )}
@@ -66,7 +76,9 @@ export function PromisesSection({ one }: { one: OneCase }) {
           <p>{say("promise.maybe", { words, at: moment(dueAt) })}</p>
           {may && (
             <span className="banner-acts">
-              <Button onPress={() => void act.run(`/api/suggestions/${id}/accept`, {}, {}, say("done.promised"))}>{say("promise.yes")}</Button>
+              <Button onPress={() => void act.run(`/api/suggestions/${id}/accept`, {}, {}, say("done.promised"))}>
+                {say("promise.yes")}
+              </Button>
               <Button kind="quiet" onPress={() => void act.run(`/api/suggestions/${id}/refuse`)}>
                 {say("promise.no")}
               </Button>

@@ -44,7 +44,16 @@ export function TagsField({ one }: { one: Case }) {
           <label className="unseen" htmlFor={id}>
             {say("tags.add")}
           </label>
-          <input className="input input-small" id={id} list={`${id}-known`} value={typed} placeholder={say("tags.add")} maxLength={60} autoComplete="off" onChange={(event) => setTyped(event.target.value)} />
+          <input
+            className="input input-small"
+            id={id}
+            list={`${id}-known`}
+            value={typed}
+            placeholder={say("tags.add")}
+            maxLength={60}
+            autoComplete="off"
+            onChange={(event) => setTyped(event.target.value)}
+          />
           <datalist id={`${id}-known`}>
             {known.map((tag) => (
               <option key={tag} value={tag} />

@@ -31,7 +31,11 @@ export function WishesDialog({ contact, onClose }: { contact: Contact; onClose: 
         <fieldset className="checks">
           <legend className="label">{say("wishes.channelsLabel")}</legend>
           {CHANNELS.map((channel) => (
-            <Check key={channel} checked={channels.includes(channel)} onChange={(on) => setChannels(on ? [...channels, channel] : channels.filter((each) => each !== channel))}>
+            <Check
+              key={channel}
+              checked={channels.includes(channel)}
+              onChange={(on) => setChannels(on ? [...channels, channel] : channels.filter((each) => each !== channel))}
+            >
               {say(`channel.${channel}`)}
             </Check>
           ))}

@@ -7,13 +7,16 @@ import { weekdays } from "../words/weekdays.ts"
 export function WishesLine({ contact }: { contact: Contact }) {
   const { say, sayCode, language } = useWords()
   const { wishes } = contact
-  if (!wishes || (wishes.channels.length === 0 && wishes.hours.length === 0)) return <p className="panel-line panel-dim">{say("wishes.none")}</p>
+  if (!wishes || (wishes.channels.length === 0 && wishes.hours.length === 0))
+    return <p className="panel-line panel-dim">{say("wishes.none")}</p>
   return (
     <div className="wishes">
       {wishes.channels.length > 0 && (
         <p className="panel-line">
           <Icon name="send" />
-          {say("wishes.channels", { channels: wishes.channels.map((channel) => sayCode(`channel.${channel}`, "channel.other", { code: channel })).join(", ") })}
+          {say("wishes.channels", {
+            channels: wishes.channels.map((channel) => sayCode(`channel.${channel}`, "channel.other", { code: channel })).join(", "),
+          })}
         </p>
       )}
       {wishes.hours.map((hours, index) => (

@@ -23,7 +23,21 @@ interface Props {
   autoFocus?: boolean
 }
 
-export function Button({ children, icon, kind = "plain", bare = false, keys, type = "button", disabled, pending, pressed, onPress, className, slot, autoFocus }: Props) {
+export function Button({
+  children,
+  icon,
+  kind = "plain",
+  bare = false,
+  keys,
+  type = "button",
+  disabled,
+  pending,
+  pressed,
+  onPress,
+  className,
+  slot,
+  autoFocus,
+}: Props) {
   const button = (
     <AriaButton
       className={`button ${className ?? ""}`}

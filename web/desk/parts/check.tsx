@@ -2,7 +2,19 @@ import type { ReactNode } from "react"
 import { Checkbox } from "react-aria-components"
 import { Icon } from "./icon.tsx"
 
-export function Check({ children, name, checked, first, onChange }: { children: ReactNode; name?: string; checked?: boolean; first?: boolean; onChange?: (checked: boolean) => void }) {
+export function Check({
+  children,
+  name,
+  checked,
+  first,
+  onChange,
+}: {
+  children: ReactNode
+  name?: string
+  checked?: boolean
+  first?: boolean
+  onChange?: (checked: boolean) => void
+}) {
   return (
     <Checkbox
       className="check"

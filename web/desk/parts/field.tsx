@@ -1,6 +1,8 @@
 import type { ReactNode } from "react"
 import { FieldError, Input, Label, Text, TextArea, TextField } from "react-aria-components"
 
+import { useFieldError } from "./form-errors.ts"
+
 export interface FieldProps {
   label: string
   name: string
@@ -20,14 +22,32 @@ export interface FieldProps {
 }
 
 /** A label, what one types, and beside it what is wrong with it (from the form's problem document, by name). */
-export function Field({ label, name, value, first, onChange, type = "text", help, required, readOnly, rows, autoComplete, autoFocus, inputMode, placeholder, hideLabel }: FieldProps) {
+export function Field({
+  label,
+  name,
+  value,
+  first,
+  onChange,
+  type = "text",
+  help,
+  required,
+  readOnly,
+  rows,
+  autoComplete,
+  autoFocus,
+  inputMode,
+  placeholder,
+  hideLabel,
+}: FieldProps) {
+  const problem = useFieldError(name)
   const typed = { ...(placeholder ? { placeholder } : {}), ...(autoFocus ? { autoFocus } : {}) }
   return (
     <TextField
       className="field"
       name={name}
-      type={type as "text"}
+      type={type}
       isRequired={required ?? false}
+      isInvalid={problem !== null}
       isReadOnly={readOnly ?? false}
       {...(value === undefined ? {} : { value })}
       {...(first === undefined ? {} : { defaultValue: first })}
@@ -42,7 +62,7 @@ export function Field({ label, name, value, first, onChange, type = "text", help
           {help}
         </Text>
       )}
-      <FieldError className="field-problem" />
+      <FieldError className="field-problem">{problem}</FieldError>
     </TextField>
   )
 }

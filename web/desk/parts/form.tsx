@@ -2,6 +2,7 @@ import { useState, type ReactNode } from "react"
 import { Form as AriaForm } from "react-aria-components"
 import { Refused } from "../api/request.ts"
 import { useProblem } from "../words/use-problem.ts"
+import { FormErrors } from "./form-errors.ts"
 import { Wrong } from "./wrong.tsx"
 
 interface Props {
@@ -27,16 +28,18 @@ export function Form({ children, onSend, className, clearAfter }: Props) {
     <AriaForm
       key={round}
       className={`form ${className ?? ""}`}
-      validationErrors={fields}
+      validationBehavior="aria"
       onSubmit={(event) => {
         event.preventDefault()
         setError(null)
-        onSend(valuesOf(new FormData(event.currentTarget)))
+        const values = valuesOf(new FormData(event.currentTarget))
+        Promise.resolve()
+          .then(() => onSend(values))
           .then(() => clearAfter && setRound((n) => n + 1))
           .catch(setError)
       }}
     >
-      {children}
+      <FormErrors value={fields}>{children}</FormErrors>
       {error !== null && <Wrong>{tell(error)}</Wrong>}
     </AriaForm>
   )

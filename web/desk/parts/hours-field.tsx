@@ -1,4 +1,3 @@
-import { useState } from "react"
 import type { Hours } from "../api/types.ts"
 import { useWords } from "../words/use-words.ts"
 import { weekdays } from "../words/weekdays.ts"
@@ -8,7 +7,8 @@ import { Button } from "./button.tsx"
 export function HoursField({ value, onChange }: { value: readonly Hours[]; onChange: (hours: Hours[]) => void }) {
   const { say, language } = useWords()
   const names = weekdays(language)
-  const set = (index: number, changes: Partial<Hours>): void => onChange(value.map((span, at) => (at === index ? { ...span, ...changes } : span)))
+  const set = (index: number, changes: Partial<Hours>): void =>
+    onChange(value.map((span, at) => (at === index ? { ...span, ...changes } : span)))
   return (
     <fieldset className="hours">
       <legend className="label">{say("hours.label")}</legend>
@@ -23,7 +23,9 @@ export function HoursField({ value, onChange }: { value: readonly Hours[]; onCha
                   <input
                     type="checkbox"
                     checked={on}
-                    onChange={() => set(index, { days: on ? span.days.filter((each) => each !== day) : [...span.days, day].sort((a, b) => a - b) })}
+                    onChange={() =>
+                      set(index, { days: on ? span.days.filter((each) => each !== day) : [...span.days, day].sort((a, b) => a - b) })
+                    }
                   />
                   <span>{name}</span>
                 </label>
@@ -31,9 +33,21 @@ export function HoursField({ value, onChange }: { value: readonly Hours[]; onCha
             })}
           </div>
           <div className="hours-times">
-            <input className="input" type="time" aria-label={say("hours.from")} value={span.from} onChange={(event) => set(index, { from: event.target.value })} />
+            <input
+              className="input"
+              type="time"
+              aria-label={say("hours.from")}
+              value={span.from}
+              onChange={(event) => set(index, { from: event.target.value })}
+            />
             <span aria-hidden="true">–</span>
-            <input className="input" type="time" aria-label={say("hours.to")} value={span.to} onChange={(event) => set(index, { to: event.target.value })} />
+            <input
+              className="input"
+              type="time"
+              aria-label={say("hours.to")}
+              value={span.to}
+              onChange={(event) => set(index, { to: event.target.value })}
+            />
             <Button bare kind="quiet" icon="close" onPress={() => onChange(value.filter((_, at) => at !== index))}>
               {say("hours.remove")}
             </Button>

@@ -15,13 +15,33 @@ export interface Act {
 }
 
 /** A button and what it offers. */
-export function Menu({ button, label, acts, open, onOpen, children }: { button: ReactElement; label: string; acts: readonly Act[]; open?: boolean; onOpen?: (open: boolean) => void; children?: ReactNode }) {
+export function Menu({
+  button,
+  label,
+  acts,
+  open,
+  onOpen,
+  children,
+}: {
+  button: ReactElement
+  label: string
+  acts: readonly Act[]
+  open?: boolean
+  onOpen?: (open: boolean) => void
+  children?: ReactNode
+}) {
   return (
     <MenuTrigger {...(open === undefined ? {} : { isOpen: open })} {...(onOpen ? { onOpenChange: onOpen } : {})}>
       {button}
       <Popover className="popover" offset={4}>
         {children}
-        <AriaMenu className="menu" autoFocus="first" aria-label={label} items={acts} disabledKeys={acts.filter((act) => act.disabled).map((act) => act.id)}>
+        <AriaMenu
+          className="menu"
+          autoFocus="first"
+          aria-label={label}
+          items={acts}
+          disabledKeys={acts.filter((act) => act.disabled).map((act) => act.id)}
+        >
           {(act) => (
             <MenuItem className="menu-item" id={act.id} textValue={act.words} onAction={act.do} data-danger={act.danger || undefined}>
               <span className="menu-icon">{act.current ? <Icon name="resolved" /> : act.icon ? <Icon name={act.icon} /> : null}</span>

@@ -11,7 +11,10 @@ export function ZoneField({ label, name, first, optional }: { label: string; nam
       label={label}
       name={name}
       value={first}
-      options={[...(optional ? [{ value: "", label: say("person.notSaid") }] : []), ...zones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))]}
+      options={[
+        ...(optional ? [{ value: "", label: say("person.notSaid") }] : []),
+        ...zones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") })),
+      ]}
     />
   )
 }

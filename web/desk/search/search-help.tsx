@@ -3,7 +3,17 @@ import { Menu } from "../parts/menu.tsx"
 import { useWords } from "../words/use-words.ts"
 
 const OPERATORS = ["from:", "status:", "tag:", "owner:", "has:attachment", "before:", "after:", '"…"', "-"] as const
-const WORDS = ["search.from", "search.status", "search.tag", "search.owner", "search.attachment", "search.before", "search.after", "search.phrase", "search.not"] as const
+const WORDS = [
+  "search.from",
+  "search.status",
+  "search.tag",
+  "search.owner",
+  "search.attachment",
+  "search.before",
+  "search.after",
+  "search.phrase",
+  "search.not",
+] as const
 
 export function SearchHelp({ add }: { add: (operator: string) => void }) {
   const { say } = useWords()

@@ -29,14 +29,14 @@ export function SearchResults({ q }: { q: string }) {
   return (
     <>
       {understood}
-    <Rows
-      label={say("search.title")}
-      items={hits}
-      numberOf={(hit) => String(hit.caseNumber ?? hit.caseId ?? "")}
-      search={{ q }}
-      more={found.hasNextPage && !found.isFetchingNextPage ? () => void found.fetchNextPage() : null}
-      row={(hit) => <HitRow hit={hit} q={q} />}
-    />
+      <Rows
+        label={say("search.title")}
+        items={hits}
+        numberOf={(hit) => String(hit.caseNumber ?? hit.caseId ?? "")}
+        search={{ q }}
+        more={found.hasNextPage && !found.isFetchingNextPage ? () => void found.fetchNextPage() : null}
+        row={(hit) => <HitRow hit={hit} q={q} />}
+      />
     </>
   )
 }

@@ -16,7 +16,7 @@ export function AgentDialog({ agent, onClose, onAdded }: { agent: Agent | null; 
   const { say } = useWords()
   const { refresh } = useChange("agents")
   const inboxes = useQuery(inboxesQuery).data ?? []
-  const [every, setEvery] = useState(agent?.inboxIds == null)
+  const [every, setEvery] = useState(!agent || agent.inboxIds === null)
   return (
     <EditDialog
       title={agent ? agent.name : say("agents.add")}
@@ -31,7 +31,13 @@ export function AgentDialog({ agent, onClose, onAdded }: { agent: Agent | null; 
     >
       {!agent && <Field label={say("field.email")} name="email" type="email" required autoFocus />}
       <Field label={say("person.name")} name="name" first={agent?.name ?? ""} />
-      <Choice label={say("agents.role")} name="role" value={agent?.role ?? "agent"} options={ROLES.map((value) => ({ value, label: say(`role.${value}`) }))} help={say("agents.roleHelp")} />
+      <Choice
+        label={say("agents.role")}
+        name="role"
+        value={agent?.role ?? "agent"}
+        options={ROLES.map((value) => ({ value, label: say(`role.${value}`) }))}
+        help={say("agents.roleHelp")}
+      />
       <Check checked={every} onChange={setEvery}>
         {say("agents.everyInbox")}
       </Check>

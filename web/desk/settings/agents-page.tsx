@@ -67,7 +67,14 @@ export function AgentsPage() {
                   { id: "link", words: say("agents.link"), icon: "link", disabled: agent.disabled, do: () => makeLink(agent) },
                   agent.disabled
                     ? { id: "enable", words: say("agents.enable"), icon: "undo", do: () => doing(post(`/api/agents/${agent.id}/enable`)) }
-                    : { id: "disable", words: say("agents.disable"), icon: "close", danger: true, disabled: agent.id === me.id, do: () => doing(post(`/api/agents/${agent.id}/disable`), say("agents.nowDisabled")) },
+                    : {
+                        id: "disable",
+                        words: say("agents.disable"),
+                        icon: "close",
+                        danger: true,
+                        disabled: agent.id === me.id,
+                        do: () => doing(post(`/api/agents/${agent.id}/disable`), say("agents.nowDisabled")),
+                      },
                 ]}
               />
             )}

@@ -73,7 +73,12 @@ function CalendarDialog({ calendar, onClose }: { calendar: Calendar | null; onCl
       <HoursField value={spans} onChange={setSpans} />
       <div className="form-row">
         <ZoneField label={say("account.timeZone")} name="timeZone" first={calendar?.timeZone ?? "Europe/Paris"} />
-        <Choice label={say("calendars.holidays")} name="holidays" value={(calendar?.holidays as "FR" | undefined) ?? "FR"} options={HOLIDAYS.map((value) => ({ value, label: say(`calendars.holidays.${value}`) }))} />
+        <Choice
+          label={say("calendars.holidays")}
+          name="holidays"
+          value={(calendar?.holidays as "FR" | undefined) ?? "FR"}
+          options={HOLIDAYS.map((value) => ({ value, label: say(`calendars.holidays.${value}`) }))}
+        />
       </div>
     </EditDialog>
   )

@@ -5,7 +5,17 @@ import { Form, type FormValues } from "../parts/form.tsx"
 import { useWords } from "../words/use-words.ts"
 
 /** A form in a dialog that closes when it was kept. */
-export function EditDialog({ title, children, onSave, onClose }: { title: string; children: ReactNode; onSave: (values: FormValues) => Promise<unknown>; onClose: () => void }) {
+export function EditDialog({
+  title,
+  children,
+  onSave,
+  onClose,
+}: {
+  title: string
+  children: ReactNode
+  onSave: (values: FormValues) => Promise<unknown>
+  onClose: () => void
+}) {
   const { say } = useWords()
   return (
     <Dialog title={title} onClose={onClose}>

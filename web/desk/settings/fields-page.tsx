@@ -51,9 +51,15 @@ export function FieldsPage() {
           title={field ? field.name : say("fields.add")}
           onClose={() => setEditing(null)}
           onSave={async (values) => {
-            const choices = values.text("choices").split("\n").map((line) => line.trim()).filter(Boolean)
+            const choices = values
+              .text("choices")
+              .split("\n")
+              .map((line) => line.trim())
+              .filter(Boolean)
             const body = { name: values.text("name"), choices }
-            await (field ? patch(`/api/fields/${field.id}`, body) : post("/api/fields", { ...body, key: values.text("key"), type: values.text("type") }))
+            await (field
+              ? patch(`/api/fields/${field.id}`, body)
+              : post("/api/fields", { ...body, key: values.text("key"), type: values.text("type") }))
             await refresh()
           }}
         >
@@ -61,10 +67,21 @@ export function FieldsPage() {
           {!field && (
             <div className="form-row">
               <Field label={say("fields.key")} name="key" help={say("fields.keyHelp")} required />
-              <Choice label={say("fields.type")} name="type" value="text" options={TYPES.map((value) => ({ value, label: say(`fields.type.${value}`) }))} />
+              <Choice
+                label={say("fields.type")}
+                name="type"
+                value="text"
+                options={TYPES.map((value) => ({ value, label: say(`fields.type.${value}`) }))}
+              />
             </div>
           )}
-          <Field label={say("fields.choices")} name="choices" first={field?.choices.join("\n") ?? ""} rows={4} help={say("fields.choicesHelp")} />
+          <Field
+            label={say("fields.choices")}
+            name="choices"
+            first={field?.choices.join("\n") ?? ""}
+            rows={4}
+            help={say("fields.choicesHelp")}
+          />
         </EditDialog>
       )}
     </Page>

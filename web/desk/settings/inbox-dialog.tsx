@@ -33,11 +33,29 @@ export function InboxDialog({ inbox, onClose }: { inbox: Inbox | null; onClose: 
         await refresh()
       }}
     >
-      <Field label={say("inboxes.address")} name="address" type="email" first={inbox?.address ?? ""} help={say("inboxes.addressHelp")} required autoFocus />
+      <Field
+        label={say("inboxes.address")}
+        name="address"
+        type="email"
+        first={inbox?.address ?? ""}
+        help={say("inboxes.addressHelp")}
+        required
+        autoFocus
+      />
       <Field label={say("inboxes.name")} name="name" first={inbox?.name ?? ""} help={say("inboxes.nameHelp")} />
       <div className="form-row">
-        <Choice label={say("inboxes.language")} name="language" value={inbox?.language ?? language} options={LANGUAGES.map((value) => ({ value, label: say(`language.${value}`) }))} />
-        <Choice label={say("inboxes.team")} name="teamId" value={inbox?.teamId ?? ""} options={[{ value: "", label: say("assign.noTeam") }, ...teams.map(({ id, name }) => ({ value: id, label: name }))]} />
+        <Choice
+          label={say("inboxes.language")}
+          name="language"
+          value={inbox?.language ?? language}
+          options={LANGUAGES.map((value) => ({ value, label: say(`language.${value}`) }))}
+        />
+        <Choice
+          label={say("inboxes.team")}
+          name="teamId"
+          value={inbox?.teamId ?? ""}
+          options={[{ value: "", label: say("assign.noTeam") }, ...teams.map(({ id, name }) => ({ value: id, label: name }))]}
+        />
       </div>
       <Field label={say("inboxes.signature")} name="signature" first={inbox?.signature ?? ""} rows={3} />
       <Check name="acknowledge" first={inbox?.acknowledge ?? false}>

@@ -5,7 +5,15 @@ import { Failed } from "../parts/failed.tsx"
 import { Loading } from "../parts/loading.tsx"
 
 /** The rows of a settings page, or why there are none. */
-export function ListOf<T extends { id: string }>({ found, empty, row }: { found: UseQueryResult<T[]>; empty: string; row: (item: T) => ReactNode }) {
+export function ListOf<T extends { id: string }>({
+  found,
+  empty,
+  row,
+}: {
+  found: UseQueryResult<T[]>
+  empty: string
+  row: (item: T) => ReactNode
+}) {
   if (found.isPending) return <Loading />
   if (found.isError) return <Failed error={found.error} again={() => void found.refetch()} />
   if (found.data.length === 0) return <Empty title={empty} />

@@ -36,21 +36,43 @@ export function MailboxDialog({ mailbox, onClose }: { mailbox: Mailbox | null; o
         await refresh()
       }}
     >
-      <Choice label={say("mailboxes.inbox")} name="inboxId" value={mailbox?.inboxId ?? inboxes[0]?.id ?? ""} options={inboxes.map(({ id, address }) => ({ value: id, label: address }))} />
+      <Choice
+        label={say("mailboxes.inbox")}
+        name="inboxId"
+        value={mailbox?.inboxId ?? inboxes[0]?.id ?? ""}
+        options={inboxes.map(({ id, address }) => ({ value: id, label: address }))}
+      />
       <div className="form-row">
         <Field label={say("mailboxes.host")} name="host" first={mailbox?.host ?? ""} placeholder="imap.example" required />
         <Field label={say("mailboxes.port")} name="port" type="number" first={String(mailbox?.port ?? 993)} required />
       </div>
       <div className="form-row">
         <Field label={say("mailboxes.username")} name="username" first={mailbox?.username ?? ""} autoComplete="off" required />
-        <Field label={say("field.password")} name="password" type="password" autoComplete="new-password" required={!mailbox} {...(mailbox ? { help: say("mailboxes.passwordKept") } : {})} />
+        <Field
+          label={say("field.password")}
+          name="password"
+          type="password"
+          autoComplete="new-password"
+          required={!mailbox}
+          {...(mailbox ? { help: say("mailboxes.passwordKept") } : {})}
+        />
       </div>
       <div className="form-row">
-        <Choice label={say("mailboxes.security")} name="security" value={mailbox?.security ?? "tls"} options={SECURITIES.map((value) => ({ value, label: say(`mailboxes.security.${value}`) }))} />
+        <Choice
+          label={say("mailboxes.security")}
+          name="security"
+          value={mailbox?.security ?? "tls"}
+          options={SECURITIES.map((value) => ({ value, label: say(`mailboxes.security.${value}`) }))}
+        />
         <Field label={say("mailboxes.folder")} name="folder" first={mailbox?.folder ?? "INBOX"} required />
       </div>
       <div className="form-row">
-        <Choice label={say("mailboxes.after")} name="afterReading" value={mailbox?.afterReading ?? "nothing"} options={AFTER.map((value) => ({ value, label: say(`mailboxes.after.${value}`) }))} />
+        <Choice
+          label={say("mailboxes.after")}
+          name="afterReading"
+          value={mailbox?.afterReading ?? "nothing"}
+          options={AFTER.map((value) => ({ value, label: say(`mailboxes.after.${value}`) }))}
+        />
         <Field label={say("mailboxes.moveTo")} name="moveTo" first={mailbox?.moveTo ?? ""} />
       </div>
     </EditDialog>

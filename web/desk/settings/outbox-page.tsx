@@ -19,7 +19,20 @@ export function OutboxPage() {
   const [state, setState] = useState<(typeof STATES)[number]>("failed")
   const { doing } = useChange(`outbox.${state}`)
   return (
-    <Page title={say("settings.outbox")} explain={say("outboxPage.explain")} act={<Choice hideLabel label={say("outboxPage.state")} name="state" value={state} onChange={setState} options={STATES.map((value) => ({ value, label: say(`outboxPage.${value}`) }))} />}>
+    <Page
+      title={say("settings.outbox")}
+      explain={say("outboxPage.explain")}
+      act={
+        <Choice
+          hideLabel
+          label={say("outboxPage.state")}
+          name="state"
+          value={state}
+          onChange={setState}
+          options={STATES.map((value) => ({ value, label: say(`outboxPage.${value}`) }))}
+        />
+      }
+    >
       <ListOf
         key={state}
         found={useQuery(outboxQuery(state))}
@@ -31,7 +44,9 @@ export function OutboxPage() {
               <span>
                 <bdi>{message.to.map(({ address }) => address).join(", ")}</bdi> · <Time at={message.receivedAt} />
               </span>
-              {(state === "failed" || state === "held" || state === "uncertain") && <span>{sayCode(`outbox.${state}.${message.stateReason}`, `outbox.${state}`)}</span>}
+              {(state === "failed" || state === "held" || state === "uncertain") && (
+                <span>{sayCode(`outbox.${state}.${message.stateReason}`, `outbox.${state}`)}</span>
+              )}
               {message.relayAnswer && <q className="relay">{message.relayAnswer}</q>}
             </div>
             {message.caseId && (

@@ -1,6 +1,18 @@
 import type { Role } from "../api/types.ts"
 
-export const PAGES = ["account", "inboxes", "mailboxes", "outbox", "agents", "teams", "statuses", "fields", "calendars", "tokens", "sso"] as const
+export const PAGES = [
+  "account",
+  "inboxes",
+  "mailboxes",
+  "outbox",
+  "agents",
+  "teams",
+  "statuses",
+  "fields",
+  "calendars",
+  "tokens",
+  "sso",
+] as const
 export type PageName = (typeof PAGES)[number]
 
 const LEAST: Readonly<Record<PageName, Role>> = {

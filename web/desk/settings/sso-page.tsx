@@ -30,7 +30,10 @@ export function SsoPage() {
             clientId: values.text("clientId"),
             ...(values.text("clientSecret") ? { clientSecret: values.text("clientSecret") } : {}),
             name: values.text("name"),
-            admitDomains: values.text("admitDomains").split(/[\s,]+/).filter(Boolean),
+            admitDomains: values
+              .text("admitDomains")
+              .split(/[\s,]+/)
+              .filter(Boolean),
             trustAddresses: values.is("trustAddresses"),
           })
           await client.invalidateQueries({ queryKey: ["sso"] })
@@ -40,7 +43,14 @@ export function SsoPage() {
         <Field label={say("sso.name")} name="name" first={sso?.name ?? ""} required />
         <Field label={say("sso.issuer")} name="issuer" first={sso?.issuer ?? ""} placeholder="https://login.example" required />
         <Field label={say("sso.clientId")} name="clientId" first={sso?.clientId ?? ""} autoComplete="off" required />
-        <Field label={say("sso.clientSecret")} name="clientSecret" type="password" autoComplete="new-password" required={!sso} {...(sso ? { help: say("mailboxes.passwordKept") } : {})} />
+        <Field
+          label={say("sso.clientSecret")}
+          name="clientSecret"
+          type="password"
+          autoComplete="new-password"
+          required={!sso}
+          {...(sso ? { help: say("mailboxes.passwordKept") } : {})}
+        />
         <Field label={say("sso.admitDomains")} name="admitDomains" first={sso?.admitDomains.join(", ") ?? ""} help={say("sso.admitHelp")} />
         <Check name="trustAddresses" first={sso?.trustAddresses ?? false}>
           {say("sso.trustAddresses")}

@@ -53,13 +53,22 @@ export function StatusesPage() {
           onClose={() => setEditing(null)}
           onSave={async (values) => {
             const names = { nameEn: values.text("nameEn"), nameFr: values.text("nameFr") }
-            await (status ? patch(`/api/statuses/${status.id}`, names) : post("/api/statuses", { ...names, category: values.text("category") }))
+            await (status
+              ? patch(`/api/statuses/${status.id}`, names)
+              : post("/api/statuses", { ...names, category: values.text("category") }))
             await refresh()
           }}
         >
           <Field label={say("statuses.nameEn")} name="nameEn" first={status?.nameEn ?? status?.name ?? ""} required autoFocus />
           <Field label={say("statuses.nameFr")} name="nameFr" first={status?.nameFr ?? status?.name ?? ""} required />
-          {!status && <Choice label={say("statuses.category")} name="category" value="open" options={CATEGORIES.map((value) => ({ value, label: say(`category.${value}`) }))} />}
+          {!status && (
+            <Choice
+              label={say("statuses.category")}
+              name="category"
+              value="open"
+              options={CATEGORIES.map((value) => ({ value, label: say(`category.${value}`) }))}
+            />
+          )}
         </EditDialog>
       )}
     </Page>

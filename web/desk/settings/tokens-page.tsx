@@ -60,7 +60,12 @@ export function TokensPage() {
           }}
         >
           <Field label={say("tokens.name")} name="name" help={say("tokens.nameHelp")} required autoFocus />
-          <Choice label={say("agents.role")} name="role" value="agent" options={ROLES.map((value) => ({ value, label: say(`role.${value}`) }))} />
+          <Choice
+            label={say("agents.role")}
+            name="role"
+            value="agent"
+            options={ROLES.map((value) => ({ value, label: say(`role.${value}`) }))}
+          />
         </EditDialog>
       )}
       {secret && <Once title={say("tokens.new")} explain={say("tokens.once")} secret={secret} onClose={() => setSecret(null)} />}

@@ -29,7 +29,10 @@ export function useKeys(keys: Keys): void {
 
 /** Whether the person is writing, or choosing in a menu or a dialog, where letters mean letters. */
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest("input:not([type=checkbox]), textarea, select, [contenteditable], [role=menu], [role=listbox], [role=dialog]") !== null
+  return (
+    target instanceof Element &&
+    target.closest("input:not([type=checkbox]), textarea, select, [contenteditable], [role=menu], [role=listbox], [role=dialog]") !== null
+  )
 }
 
 addEventListener("keydown", (event) => {

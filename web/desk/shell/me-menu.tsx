@@ -37,10 +37,19 @@ export function MeMenu() {
         {
           id: "language",
           words: other === "fr" ? "Passer en français" : "Switch to English",
-          do: () => void patch<Me>("/api/me", { language: other }).then(() => client.invalidateQueries({ queryKey: ["me"] }), (error: unknown) => tell(problem(error), { tone: "hot" })),
+          do: () =>
+            void patch<Me>("/api/me", { language: other }).then(
+              () => client.invalidateQueries({ queryKey: ["me"] }),
+              (error: unknown) => tell(problem(error), { tone: "hot" }),
+            ),
         },
         { id: "keys", words: say("keys.title"), icon: "help", detail: "?", do: () => helpOpen.set(true) },
-        { id: "account", words: say("settings.account"), icon: "person", do: () => void navigate({ to: "/settings/$page", params: { page: "account" } }) },
+        {
+          id: "account",
+          words: say("settings.account"),
+          icon: "person",
+          do: () => void navigate({ to: "/settings/$page", params: { page: "account" } }),
+        },
         {
           id: "out",
           words: say("act.signOut"),
@@ -48,8 +57,8 @@ export function MeMenu() {
           do: () =>
             void post("/api/sign-out").then(
               () => {
-                client.clear()
                 client.setQueryData(meQuery.queryKey, null)
+                client.removeQueries({ predicate: ({ queryKey: [what] }) => what !== "me" })
               },
               (error: unknown) => tell(problem(error), { tone: "hot" }),
             ),

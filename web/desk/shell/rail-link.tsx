@@ -5,7 +5,17 @@ import { Icon } from "../parts/icon.tsx"
 import type { IconName } from "../parts/icon-paths.ts"
 import { useWords } from "../words/use-words.ts"
 
-export function RailLink({ icon, search, count, children }: { icon: IconName; search: ListSearch; count?: number | undefined; children: ReactNode }) {
+export function RailLink({
+  icon,
+  search,
+  count,
+  children,
+}: {
+  icon: IconName
+  search: ListSearch
+  count?: number | undefined
+  children: ReactNode
+}) {
   const { language, say } = useWords()
   const now = useSearch({ strict: false })
   const here = !now.q && !now.contact && !now.tag && now.view === search.view && now.inbox === search.inbox && now.team === search.team

@@ -34,8 +34,19 @@ export function ByPasswordOrLink({ secondStep }: { secondStep: () => void }) {
     )
   return (
     <Form onSend={(values) => send(values.text("password"))}>
-      <Field label={say("field.email")} name="email" type="email" value={email} onChange={setEmail} autoComplete="username webauthn" required autoFocus />
-      {way === "password" && <Field label={say("field.password")} name="password" type="password" autoComplete="current-password" required />}
+      <Field
+        label={say("field.email")}
+        name="email"
+        type="email"
+        value={email}
+        onChange={setEmail}
+        autoComplete="username webauthn"
+        required
+        autoFocus
+      />
+      {way === "password" && (
+        <Field label={say("field.password")} name="password" type="password" autoComplete="current-password" required />
+      )}
       <Button kind="main" type="submit">
         {way === "password" ? say("signIn.do") : say("signIn.sendLink")}
       </Button>

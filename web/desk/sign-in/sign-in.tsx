@@ -30,7 +30,12 @@ export function SignIn() {
           </a>
         )}
         <p className="sign-in-foot">
-          <button className="link" type="button" lang={language === "fr" ? "en" : "fr"} onClick={() => void speak(language === "fr" ? "en" : "fr")}>
+          <button
+            className="link"
+            type="button"
+            lang={language === "fr" ? "en" : "fr"}
+            onClick={() => void speak(language === "fr" ? "en" : "fr")}
+          >
             {language === "fr" ? "English" : "Français"}
           </button>
         </p>

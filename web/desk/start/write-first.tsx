@@ -24,7 +24,12 @@ export function WriteFirst({ onClose }: { onClose: () => void }) {
       <Form
         onSend={async (values) => {
           const address = { name: values.text("name").trim(), address: values.text("to.address").trim() }
-          const { caseId } = await post<Message>("/api/conversations", { inboxId, to: address, subject: values.text("subject"), text: values.text("text") })
+          const { caseId } = await post<Message>("/api/conversations", {
+            inboxId,
+            to: address,
+            subject: values.text("subject"),
+            text: values.text("text"),
+          })
           await client.invalidateQueries({ predicate: ({ queryKey: [what] }) => what === "views" || what === "cases" })
           onClose()
           if (caseId) void navigate({ to: "/cases/$number", params: { number: caseId }, search: (now) => now })
@@ -33,7 +38,13 @@ export function WriteFirst({ onClose }: { onClose: () => void }) {
         <div className="form-row">
           <Field label={say("recipients.to")} name="to.address" type="email" required autoFocus />
           <Field label={say("person.name")} name="name" />
-          <Choice label={say("write.from")} name="inboxId" value={inboxId} onChange={setInbox} options={inboxes.map(({ id, address }) => ({ value: id, label: address }))} />
+          <Choice
+            label={say("write.from")}
+            name="inboxId"
+            value={inboxId}
+            onChange={setInbox}
+            options={inboxes.map(({ id, address }) => ({ value: id, label: address }))}
+          />
         </div>
         <Field label={say("write.subject")} name="subject" required />
         <Field label={say("write.text")} name="text" rows={9} required />

@@ -18,14 +18,32 @@ export function Banners({ one }: { one: Case }) {
   return (
     <>
       {one.contradictions.map((found) => (
-        <Banner key={found.id} icon="warning" tone="hot" words={<><strong>{say("contradiction.title")}</strong> {found.text}</>}>
+        <Banner
+          key={found.id}
+          icon="warning"
+          tone="hot"
+          words={
+            <>
+              <strong>{say("contradiction.title")}</strong> {found.text}
+            </>
+          }
+        >
           {found.messageId && (
             <a className="link" href={`#m-${found.messageId}`}>
               {say("contradiction.see")}
             </a>
           )}
           {may && (
-            <Button kind="quiet" onPress={() => act.run(`/api/contradictions/${found.id}/dismiss`, {}, { contradictions: one.contradictions.filter(({ id }) => id !== found.id) })}>
+            <Button
+              kind="quiet"
+              onPress={() =>
+                void act.run(
+                  `/api/contradictions/${found.id}/dismiss`,
+                  {},
+                  { contradictions: one.contradictions.filter(({ id }) => id !== found.id) },
+                )
+              }
+            >
               {say("contradiction.dismiss")}
             </Button>
           )}
@@ -42,7 +60,13 @@ export function Banners({ one }: { one: Case }) {
       )}
       {one.mergedInto && (
         <Banner icon="merge" words={say("banner.merged")}>
-          <Link className="link" to="/cases/$number" params={{ number: one.mergedInto }} search={{}} onClick={() => void client.invalidateQueries({ queryKey: ["case"] })}>
+          <Link
+            className="link"
+            to="/cases/$number"
+            params={{ number: one.mergedInto }}
+            search={{}}
+            onClick={() => void client.invalidateQueries({ queryKey: ["case"] })}
+          >
             {say("banner.mergedInto")}
           </Link>
         </Banner>

@@ -20,9 +20,7 @@ export function CaseHead({ one }: { one: Case }) {
             <Link className="link" to="/cases" search={{ contact: one.contactId ?? "" }}>
               {one.contact?.name || one.contact?.address || say("person.unnamed")}
             </Link>
-            <span>
-              {say("case.number", { number: String(one.number) })}
-            </span>
+            <span>{say("case.number", { number: String(one.number) })}</span>
             <Waiting since={one.waitingSince} />
           </p>
         </div>

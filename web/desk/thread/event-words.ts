@@ -13,7 +13,11 @@ export function useEventWords(one: OneCase): (item: TimelineItem) => string {
         return ""
       case "fact": {
         const { kind, state, source, reference, text } = item.fact
-        return say("event.fact", { source, what: sayCode(`fact.${kind}.${state}`, "fact.other", { kind, code: state }), reference: [reference, text].filter(Boolean).join(" · ") })
+        return say("event.fact", {
+          source,
+          what: sayCode(`fact.${kind}.${state}`, "fact.other", { kind, code: state }),
+          reference: [reference, text].filter(Boolean).join(" · "),
+        })
       }
       case "decision":
         return say("event.decision", { who, text: item.decision.text })
@@ -30,9 +34,17 @@ export function useEventWords(one: OneCase): (item: TimelineItem) => string {
       case "status":
         return say("event.status", { who, status: item.status.name })
       case "merge":
-        return say(item.merge.undone ? "event.unmerge" : "event.merge", { who, merged: String(item.merge.merged.number), kept: String(item.merge.kept.number) })
+        return say(item.merge.undone ? "event.unmerge" : "event.merge", {
+          who,
+          merged: String(item.merge.merged.number),
+          kept: String(item.merge.kept.number),
+        })
       case "split":
-        return say(item.split.undone ? "event.unsplit" : "event.split", { who, from: String(item.split.from.number), made: String(item.split.made.number) })
+        return say(item.split.undone ? "event.unsplit" : "event.split", {
+          who,
+          from: String(item.split.from.number),
+          made: String(item.split.made.number),
+        })
       case "link":
         return say("event.link", { who, from: String(item.link.from.number), to: String(item.link.to.number) })
       case "contradiction":

@@ -46,7 +46,9 @@ export function Event({ item, one }: { item: TimelineItem; one: OneCase }) {
 
 /** Where to undo it, if it still can be. */
 function undoOf(item: TimelineItem, { merges, splits }: OneCase): string | null {
-  if (item.kind === "merge" && !item.merge.undone && merges.some(({ id }) => id === item.merge.id)) return `/api/merges/${item.merge.id}/undo`
-  if (item.kind === "split" && !item.split.undone && splits.some(({ id }) => id === item.split.id)) return `/api/splits/${item.split.id}/undo`
+  if (item.kind === "merge" && !item.merge.undone && merges.some(({ id }) => id === item.merge.id))
+    return `/api/merges/${item.merge.id}/undo`
+  if (item.kind === "split" && !item.split.undone && splits.some(({ id }) => id === item.split.id))
+    return `/api/splits/${item.split.id}/undo`
   return null
 }

@@ -22,7 +22,8 @@ const DAY = 24 * HOUR
 
 export function clock(language: DeskLanguage, zone: string): Clock {
   const tag = language === "en" ? "en-GB" : "fr-FR"
-  const format = (options: Intl.DateTimeFormatOptions, timeZone = zone): Intl.DateTimeFormat => new Intl.DateTimeFormat(tag, { timeZone, ...options })
+  const format = (options: Intl.DateTimeFormatOptions, timeZone = zone): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(tag, { timeZone, ...options })
   const hours = format({ hour: "2-digit", minute: "2-digit" })
   const weekdays = format({ weekday: "short", hour: "2-digit", minute: "2-digit" })
   const dates = format({ day: "numeric", month: "short" })
@@ -35,7 +36,7 @@ export function clock(language: DeskLanguage, zone: string): Clock {
 
   const span = (milliseconds: number, display: "narrow" | "long"): string => {
     const length = Math.max(0, milliseconds)
-    if (length < HOUR) return units("minute", Math.floor(length / MINUTE), display)
+    if (length < HOUR) return units("minute", Math.max(1, Math.floor(length / MINUTE)), display)
     if (length < DAY) return units("hour", Math.floor(length / HOUR), display)
     return units("day", Math.floor(length / DAY), display)
   }
@@ -53,6 +54,8 @@ export function clock(language: DeskLanguage, zone: string): Clock {
     span: (milliseconds) => span(milliseconds, "narrow"),
     spanInWords: (milliseconds) => span(milliseconds, "long"),
     momentIn: (at, other) =>
-      format({ weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", timeZoneName: "short" }, other).format(new Date(at)),
+      format({ weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", timeZoneName: "short" }, other).format(
+        new Date(at),
+      ),
   }
 }

@@ -36,5 +36,7 @@ export function wordsOf(speaks: DeskLanguage, zone: string): Words {
 function sizeIn(speaks: DeskLanguage, bytes: number): string {
   const unit = bytes < 1000 ? "byte" : bytes < 1_000_000 ? "kilobyte" : "megabyte"
   const value = unit === "byte" ? bytes : unit === "kilobyte" ? bytes / 1000 : bytes / 1_000_000
-  return new Intl.NumberFormat(speaks, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: value < 10 ? 1 : 0 }).format(value)
+  return new Intl.NumberFormat(speaks, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: value < 10 ? 1 : 0 }).format(
+    value,
+  )
 }

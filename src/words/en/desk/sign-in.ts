@@ -11,7 +11,8 @@ export const signIn = {
   "signIn.passkeyNot": "The passkey wasn't used. Try again, or take another way.",
   "signIn.sendLink": "Send the link",
   "signIn.sso": "Sign in with {name}",
-  "welcome.explain": "You came in by a link that works once. Choose how to come in next time, or keep to links by mail. You can change this later under “My account”.",
+  "welcome.explain":
+    "You came in by a link that works once. Choose how to come in next time, or keep to links by mail. You can change this later under “My account”.",
   "welcome.links": "Keep to links by mail",
   "welcome.title": "Welcome, {name}",
 } as const

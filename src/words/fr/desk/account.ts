@@ -19,7 +19,8 @@ export const account = {
   "account.passkeyExample": "Mon portable",
   "account.passkeyName": "Nom de cette clé",
   "account.passkeys": "Clés d’accès",
-  "account.passkeysExplain": "Votre empreinte, votre visage ou le code de l’appareil au lieu d’un mot de passe ; nul ne peut vous la soutirer.",
+  "account.passkeysExplain":
+    "Votre empreinte, votre visage ou le code de l’appareil au lieu d’un mot de passe ; nul ne peut vous la soutirer.",
   "account.password": "Mot de passe",
   "account.passwordExplain": "Le changer ferme vos autres sessions.",
   "account.recovery": "Gardez-les loin de votre téléphone. Chacun sert une fois. Ils ne sont montrés qu’ici.",

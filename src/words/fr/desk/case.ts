@@ -98,7 +98,8 @@ export const caseFile = {
   "wishes.change": "Heures et canaux",
   "wishes.channels": "Préfère {channels}",
   "wishes.channelsLabel": "Canaux, dans l’ordre choisi",
-  "wishes.explain": "Dit une fois par le client, respecté par tout ce que nous envoyons. Les messages attendent l’heure ; aucun n’est perdu.",
+  "wishes.explain":
+    "Dit une fois par le client, respecté par tout ce que nous envoyons. Les messages attendent l’heure ; aucun n’est perdu.",
   "wishes.none": "N’a rien dit des heures ni des canaux.",
   "wishes.title": "Quand et où joindre cette personne",
   "wishes.zone": "Son fuseau horaire",

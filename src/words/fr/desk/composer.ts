@@ -46,7 +46,8 @@ export const composer = {
   "outbox.failed.gave-up": "Abandonnée après de nombreux essais.",
   "outbox.failed.refused": "Le relais l’a refusée.",
   "outbox.held": "Retenue : elle attend.",
-  "outbox.held.no-relay": "Retenue : aucun relais n’est configuré, aucun courriel ne peut partir. Elle part dès qu’il y en a un (VIGIE_RELAY).",
+  "outbox.held.no-relay":
+    "Retenue : aucun relais n’est configuré, aucun courriel ne peut partir. Elle part dès qu’il y en a un (VIGIE_RELAY).",
   "outbox.hours": "Part {at} : les heures du client.",
   "outbox.in": { one: "dans {count} s", other: "dans {count} s" },
   "outbox.keepTime": "Garder son heure",

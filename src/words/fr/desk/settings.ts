@@ -12,7 +12,8 @@ export const settings = {
   "agents.none": "Personne encore.",
   "agents.nowDisabled": "Accès fermé ; les sessions se ferment en quelques secondes",
   "agents.role": "Rôle",
-  "agents.roleHelp": "Les observateurs lisent ; les agents répondent ; les responsables règlent équipes, états et horaires ; les administrateurs règlent tout.",
+  "agents.roleHelp":
+    "Les observateurs lisent ; les agents répondent ; les responsables règlent équipes, états et horaires ; les administrateurs règlent tout.",
   "calendars.add": "Ajouter des heures ouvrées",
   "calendars.explain": "Les échéances ne comptent que ces heures.",
   "calendars.holidays": "Jours fériés",
@@ -96,7 +97,8 @@ export const settings = {
   "role.lead": "responsable",
   "role.observer": "observateur",
   "sso.admitDomains": "Admettre les adresses sous",
-  "sso.admitHelp": "Les personnes dont l’adresse est sous ces domaines deviennent agents à leur première connexion. Vide : seulement ceux que vous avez ajoutés.",
+  "sso.admitHelp":
+    "Les personnes dont l’adresse est sous ces domaines deviennent agents à leur première connexion. Vide : seulement ceux que vous avez ajoutés.",
   "sso.clientId": "Identifiant client",
   "sso.clientSecret": "Secret client",
   "sso.explain": "OpenID Connect. Enregistrez cette adresse chez votre fournisseur : {address}",

@@ -11,7 +11,8 @@ export const signIn = {
   "signIn.passkeyNot": "La clé d’accès n’a pas servi. Réessayez, ou prenez une autre voie.",
   "signIn.sendLink": "Envoyer le lien",
   "signIn.sso": "Se connecter avec {name}",
-  "welcome.explain": "Vous êtes entré par un lien qui ne sert qu’une fois. Choisissez comment entrer la prochaine fois, ou gardez les liens par courriel. Tout cela se change dans « Mon compte ».",
+  "welcome.explain":
+    "Vous êtes entré par un lien qui ne sert qu’une fois. Choisissez comment entrer la prochaine fois, ou gardez les liens par courriel. Tout cela se change dans « Mon compte ».",
   "welcome.links": "Garder les liens par courriel",
   "welcome.title": "Bienvenue, {name}",
 } as const

@@ -9,7 +9,13 @@ export function AppearanceCard() {
   const { say } = useWords()
   return (
     <Block title={say("account.appearance")} explain={say("account.here")}>
-      <Choice label={say("account.look")} name="look" value={appearance.use()} onChange={appear} options={(["system", "light", "dark"] as const).map((value) => ({ value, label: say(`look.${value}`) }))} />
+      <Choice
+        label={say("account.look")}
+        name="look"
+        value={appearance.use()}
+        onChange={appear}
+        options={(["system", "light", "dark"] as const).map((value) => ({ value, label: say(`look.${value}`) }))}
+      />
       <Check checked={letters.use()} onChange={allowLetters}>
         {say("account.letters")}
       </Check>

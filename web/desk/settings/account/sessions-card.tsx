@@ -19,7 +19,8 @@ export function SessionsCard({ me }: { me: Me }) {
           <li key={session.id}>
             <Icon name="person" />
             <span>
-              {browserOf(session.userAgent) || say("account.someBrowser")} <small>{`${sayCode(`account.by.${session.proof}`, "account.by.other")} · ${when(session.seenAt, now)}`}</small>
+              {browserOf(session.userAgent) || say("account.someBrowser")}{" "}
+              <small>{`${sayCode(`account.by.${session.proof}`, "account.by.other")} · ${when(session.seenAt, now)}`}</small>
             </span>
             {session.current ? (
               <Tag tone="good">{say("account.thisOne")}</Tag>

@@ -16,7 +16,10 @@ export function TwoStepCard({ me }: { me: Me }) {
   const { refresh, doing } = useChange("me")
   const [secret, setSecret] = useState<{ secret: string; uri: string } | null>(null)
   const [codes, setCodes] = useState<string[] | null>(null)
-  const begin = (): void => void post<{ secret: string; uri: string }>("/api/me/two-step").then(setSecret, (error: unknown) => tell(problem(error), { tone: "hot" }))
+  const begin = (): void =>
+    void post<{ secret: string; uri: string }>("/api/me/two-step").then(setSecret, (error: unknown) =>
+      tell(problem(error), { tone: "hot" }),
+    )
   return (
     <Block title={say("account.twoStep")} explain={me.twoStep ? say("account.twoStepOn") : say("account.twoStepExplain")}>
       {codes && (
@@ -30,7 +33,9 @@ export function TwoStepCard({ me }: { me: Me }) {
       {secret && !me.twoStep && (
         <Form
           onSend={async (values) => {
-            const { recoveryCodes } = await post<{ recoveryCodes: string[] }>("/api/me/two-step/confirm", { code: values.text("code").trim() })
+            const { recoveryCodes } = await post<{ recoveryCodes: string[] }>("/api/me/two-step/confirm", {
+              code: values.text("code").trim(),
+            })
             setCodes(recoveryCodes)
             setSecret(null)
             await refresh()

@@ -31,7 +31,12 @@ export function WhoCard({ me }: { me: Me }) {
         <Field label={say("person.name")} name="name" first={me.name} autoComplete="name" required />
         {me.email === null && <Field label={say("field.email")} name="email" type="email" autoComplete="email" />}
         <div className="form-row">
-          <Choice label={say("account.language")} name="language" value={me.language} options={(["en", "fr"] as const).map((value) => ({ value, label: say(`language.${value}`) }))} />
+          <Choice
+            label={say("account.language")}
+            name="language"
+            value={me.language}
+            options={(["en", "fr"] as const).map((value) => ({ value, label: say(`language.${value}`) }))}
+          />
           <ZoneField label={say("account.timeZone")} name="timeZone" first={me.timeZone} />
         </div>
         <Field label={say("account.signature")} name="signature" first={me.signature} rows={3} />

@@ -1,0 +1,109 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { lackingChromium } from "../support/chromium.ts"
+import { customerWrites, sitDown, startDesk } from "../support/desk.ts"
+
+test(
+  "a case is taken, snoozed, resolved, reopened and found; every step has an address to come back to",
+  { skip: lackingChromium },
+  async () => {
+    const house = await startDesk()
+    const page = await sitDown(house, { name: "Ines Okafor" })
+    const bouquet = await customerWrites(house, { subject: "Le bouquet n’est jamais arrivé", text: "Personne n’a rien reçu." })
+    const vase = await customerWrites(house, {
+      from: "h.marchetti@poste.example",
+      name: "Hélène Marchetti",
+      subject: "Vase cassé",
+      text: "Le vase est arrivé en trois morceaux.",
+    })
+    const rail = page.getByRole("navigation", { name: "Views" })
+
+    await page.goto("/cases?view=unassigned")
+    await page.getByRole("link", { name: /Vase cassé/ }).click()
+    await page.getByRole("button", { name: "Assign" }).click()
+    await page.getByRole("menuitem", { name: "To me" }).click()
+    await page.getByText("Given to Ines Okafor").waitFor()
+    await rail.getByRole("link", { name: /Mine 1/ }).waitFor()
+    await rail.getByRole("link", { name: /Unassigned 1/ }).waitFor()
+
+    await page.getByRole("button", { name: "Snooze" }).click()
+    await page.getByRole("menuitem", { name: /Tomorrow morning/ }).click()
+    await page.getByText(/Snoozed until/).waitFor()
+    await rail.getByRole("link", { name: /Snoozed 1/ }).click()
+    await page.getByRole("link", { name: /Vase cassé/ }).waitFor()
+
+    await page.goto(`/cases/${bouquet.number}?view=all`)
+    await page.getByRole("button", { name: "Resolve" }).click()
+    await page.getByRole("button", { name: "Reopen" }).waitFor()
+    await page.getByRole("status").getByRole("button", { name: "Undo" }).click()
+    await page.getByRole("button", { name: "Resolve" }).waitFor()
+
+    await page.getByLabel("Search all cases").fill("morceaux")
+    await page.getByLabel("Search all cases").press("Enter")
+    await page.locator("mark", { hasText: "morceaux" }).click()
+    await page.getByRole("heading", { name: "Vase cassé" }).waitFor()
+    assert.match(page.url(), new RegExp(`/cases/${vase.number}\\?q=morceaux#m-`), "what was found leads to the very message")
+    await page.goBack()
+    await page.getByText("Choose a case.").waitFor()
+    await page.goForward()
+    await page.getByRole("heading", { name: "Vase cassé" }).waitFor()
+    assert.deepEqual(page.complaints, [])
+  },
+)
+
+test("tags, status, a promise and a decision stand in the case for whoever comes after", { skip: lackingChromium }, async () => {
+  const house = await startDesk()
+  const page = await sitDown(house, { name: "Léa Fontaine", role: "lead" })
+  const { number } = await customerWrites(house, { subject: "Wedding", text: "Fourteen tables, white and green." })
+  await page.goto(`/cases/${number}`)
+  await page.getByLabel("Add a tag").fill("wedding")
+  await page.getByLabel("Add a tag").press("Enter")
+  await page.getByRole("link", { name: "wedding", exact: true }).waitFor()
+  await page.getByLabel("Status").selectOption({ label: "Waiting" })
+  await page.getByText("Léa Fontaine: Waiting").waitFor()
+
+  await page.getByRole("button", { name: "More", exact: true }).click()
+  await page.getByRole("menuitem", { name: "Write down a promise" }).click()
+  await page.getByLabel("What was promised").fill("A sketch of the tables")
+  await page.getByLabel("Day and hour").fill("2020-01-01T09:00")
+  await page.getByRole("button", { name: "Promise", exact: true }).click()
+  await page.getByText("This moment has passed. Choose one to come.").first().waitFor()
+  assert.equal(await page.getByLabel("What was promised").inputValue(), "A sketch of the tables", "nothing typed is lost")
+  await page.getByLabel("Day and hour").fill("2037-01-05T13:00")
+  await page.getByRole("button", { name: "Promise", exact: true }).click()
+  await page.getByRole("complementary").getByText("A sketch of the tables").waitFor()
+
+  await page.getByRole("button", { name: "More", exact: true }).click()
+  await page.getByRole("menuitem", { name: "Write down a decision" }).click()
+  await page.getByLabel("The decision").fill("We lend the vases.")
+  await page.getByRole("button", { name: "Write it down" }).click()
+  await page.getByText("Léa Fontaine decided: We lend the vases.").waitFor()
+})
+
+test("two cases become one and two again", { skip: lackingChromium }, async () => {
+  const house = await startDesk()
+  const page = await sitDown(house, { name: "Ines Okafor" })
+  const first = await customerWrites(house, { subject: "Order 88", text: "Where is it?" })
+  const second = await customerWrites(house, { subject: "Order 88 again", text: "Still nothing." })
+  await page.goto(`/cases/${second.number}?view=all`)
+  await page.getByRole("button", { name: "More", exact: true }).click()
+  await page.getByRole("menuitem", { name: "Merge into another case" }).click()
+  await page.getByLabel("Number of the other case").fill("9999")
+  await page.getByRole("button", { name: "Merge", exact: true }).click()
+  await page.getByRole("dialog").getByRole("alert").waitFor()
+  await page.getByLabel("Number of the other case").fill(String(first.number))
+  await page.getByRole("button", { name: "Merge", exact: true }).click()
+  await page.getByRole("heading", { name: "Order 88", exact: true }).waitFor()
+  await page.getByText("Still nothing.").last().waitFor()
+  await page.locator(".event", { hasText: "merged case" }).getByRole("button", { name: "Undo" }).click()
+  await page.locator(".row", { hasText: "Order 88 again" }).waitFor()
+})
+
+test("who may only read is shown nothing to change", { skip: lackingChromium }, async () => {
+  const house = await startDesk()
+  const page = await sitDown(house, { name: "Piotr Wren", role: "observer" })
+  const { number } = await customerWrites(house, { subject: "Thank you", text: "The flowers were lovely." })
+  await page.goto(`/cases/${number}`)
+  await page.getByText("You may read here; answering is for agents.").waitFor()
+  assert.equal(await page.getByRole("button", { name: /Resolve|Assign|Reply|Note|Snooze/ }).count(), 0)
+})

@@ -1,0 +1,100 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { lackingChromium } from "../support/chromium.ts"
+import { amiss, customerWrites, sitDown, startDesk } from "../support/desk.ts"
+
+const SETTINGS = ["account", "inboxes", "mailboxes", "outbox", "agents", "teams", "statuses", "fields", "calendars", "tokens", "sso"]
+
+for (const [look, language] of [
+  ["light", "en"],
+  ["dark", "fr"],
+] as const) {
+  test(`every page is for everyone, ${look}, ${language}`, { skip: lackingChromium }, async () => {
+    const house = await startDesk()
+    const page = await sitDown(house, { name: "Ines Okafor", role: "admin", language }, { colorScheme: look })
+    const { number } = await customerWrites(house, { subject: "Le bouquet", text: "Personne n’a rien reçu.\n\n-- \nCamille" })
+    const fine = async (where: string): Promise<void> => assert.deepEqual(await amiss(page), [], where)
+
+    await page.goto("/cases?view=all")
+    await page.getByRole("link", { name: /Le bouquet/ }).waitFor()
+    assert.equal(await page.locator("html").getAttribute("lang"), language)
+    await fine("list")
+    await page.goto(`/cases/${number}?view=all`)
+    await page.locator(".message").waitFor()
+    await page.locator(".person").waitFor()
+    await fine("case")
+    await page.keyboard.press("n")
+    await page.locator(".composer textarea").waitFor()
+    await fine("note")
+    await page.keyboard.press("Escape")
+    await page.keyboard.press("r")
+    await page.locator(".recipient").waitFor()
+    await fine("answer")
+    await page.goto("/cases?q=bouquet")
+    await page.locator(".row").first().waitFor()
+    await fine("search")
+    for (const name of SETTINGS) {
+      await page.goto(`/settings/${name}`)
+      await page.locator(".page-head h1, .failed").first().waitFor()
+      await page.locator(".loading").waitFor({ state: "detached" })
+      await fine(name)
+    }
+    assert.deepEqual(page.complaints, [])
+  })
+}
+
+test("on a telephone there is one pane at a time, and nothing runs out of the side", { skip: lackingChromium }, async () => {
+  const house = await startDesk()
+  const page = await sitDown(
+    house,
+    { name: "Ines Okafor", language: "fr" },
+    { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  )
+  await customerWrites(house, {
+    subject: "Une très longue ligne d’objet qui ne tient sûrement pas sur un téléphone",
+    text: "Bonjour,\n\nhttps://lilas.example/commandes/un-chemin-tres-long-sans-aucun-espace-qui-deborderait-de-la-page",
+  })
+  const fits = async (where: string): Promise<void> => {
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true, `${where} is wider than the screen`)
+    assert.deepEqual(await amiss(page), [], where)
+  }
+  await page.goto("/cases?view=all")
+  await page.locator(".row").waitFor()
+  await fits("list")
+  await page.getByRole("button", { name: "Vues" }).tap()
+  await page.getByRole("link", { name: /Sans responsable/ }).tap()
+  await page.locator(".row").tap()
+  await page.locator(".message").waitFor()
+  assert.equal(await page.locator(".list-pane").isVisible(), false)
+  await fits("case")
+  await page.getByRole("button", { name: "Répondre" }).tap()
+  await page.getByLabel("Texte de la réponse").fill("Bonjour,")
+  await page.getByRole("button", { name: "Envoyer", exact: true }).tap()
+  await page.getByText(/Retenue/).waitFor()
+  await page.getByRole("link", { name: "Retour à la liste" }).tap()
+  await page.locator(".row").waitFor()
+})
+
+test("when the line is lost it says so, keeps what is typed, and misses nothing", { skip: lackingChromium }, async () => {
+  const house = await startDesk()
+  const page = await sitDown(house, { name: "Ines Okafor" })
+  const { number } = await customerWrites(house, { subject: "First", text: "The first question." })
+  await page.goto(`/cases/${number}?view=all`)
+  await page.getByRole("button", { name: "Reply" }).click()
+  await page.getByLabel("Text of the answer").fill("Begun before")
+  await page.getByText("Draft saved").waitFor()
+  await page.context().setOffline(true)
+  await page.getByLabel("Text of the answer").fill("Begun before, ended without a line")
+  await page.getByText("Kept in this browser").waitFor()
+  await customerWrites(house, {
+    from: "nour@studio.example",
+    name: "Nour El Amrani",
+    subject: "Meanwhile",
+    text: "Written while you were away.",
+  })
+  await page.context().setOffline(false)
+  await page.getByRole("link", { name: /Meanwhile/ }).waitFor()
+  await page.reload()
+  await page.getByRole("button", { name: "Reply" }).click()
+  await page.waitForFunction(() => document.querySelector("textarea")?.value === "Begun before, ended without a line")
+})
