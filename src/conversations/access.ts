@@ -10,7 +10,12 @@ export type Message = Selectable<MessagesTable>
  * @throws NotFound when it isn't there, or is in no inbox that the actor sees. Whoever asked for a part of it is told `missing`, as if the
  * part weren't there: which of the two it is would tell that it exists.
  */
-export async function accessConversation(actor: Actor, reader: Reader, id: string, missing = "conversations.notFound"): Promise<Conversation> {
+export async function accessConversation(
+  actor: Actor,
+  reader: Reader,
+  id: string,
+  missing = "conversations.notFound",
+): Promise<Conversation> {
   const found = isId(id) ? await room(reader).selectFrom("conversations").selectAll().where("id", "=", id).executeTakeFirst() : undefined
   if (!found || !seesInbox(actor, found.inbox_ids)) throw new NotFound(missing)
   return found

@@ -67,6 +67,13 @@ export class OutboxWorker {
     }
   }
 
+  /** The same, and whatever is under way already has ended too. */
+  async settled(): Promise<void> {
+    await this.#running
+    await this.runDue()
+    await this.#running
+  }
+
   /** Lets attempts under way finish, for as long as their own time limits take. */
   async close(): Promise<void> {
     this.#stop.abort()

@@ -1,14 +1,15 @@
-import { sql, type Selectable } from "kysely"
+import type { Selectable } from "kysely"
 import type { Reader } from "#platform"
 import { agentNames } from "#people"
 import { type Language, say } from "#words"
 import type { Message } from "./access.ts"
 import type { OutboxRow } from "./outbox.ts"
-import { room, type AttachmentsTable, type NotesTable } from "./tables.ts"
+import { presentNotes } from "./present-notes.ts"
+import { relatedOf } from "./present-related.ts"
+import { room, type AttachmentsTable } from "./tables.ts"
 import type { MessageView } from "./views.ts"
 
 type Attachment = Selectable<AttachmentsTable>
-type Note = Selectable<NotesTable>
 
 /** Messages and notes of these conversations together, by time. Answers that were taken back are left out. */
 export async function messagesOfConversations(
@@ -134,86 +135,4 @@ function present(language: Language, message: Message, { attachments, outbox, ca
     mentions: [],
     related,
   }
-}
-
-export async function presentNotes(reader: Reader, notes: readonly Note[]): Promise<MessageView[]> {
-  if (notes.length === 0) return []
-  const names = await agentNames(
-    reader,
-    notes.flatMap((note) => (note.agent_id ? [note.agent_id] : [])),
-  )
-  const cases = await room(reader)
-    .selectFrom("conversations")
-    .select(["id", "case_id"])
-    .where("id", "in", [...new Set(notes.map((note) => note.conversation_id))])
-    .execute()
-  return notes.map((note) => ({
-    id: note.id,
-    conversationId: note.conversation_id,
-    caseId: cases.find((row) => row.id === note.conversation_id)?.case_id ?? null,
-    direction: "note",
-    channel: "note",
-    messageId: null,
-    from: {
-      name: note.agent_id ? (names.get(note.agent_id) ?? "") : "",
-      address: "",
-      identity: "verified",
-      contactId: null,
-      agentId: note.agent_id,
-    },
-    to: [],
-    cc: [],
-    subject: "",
-    text: note.text,
-    newText: note.text,
-    quoted: "",
-    signature: "",
-    hasHtml: false,
-    attachments: [],
-    warnings: [],
-    identity: "verified",
-    proof: {},
-    automatic: null,
-    bounce: null,
-    calendar: [],
-    receivedAt: note.at.toISOString(),
-    sentAt: null,
-    state: "note",
-    stateReason: null,
-    relayAnswer: null,
-    dueAt: null,
-    whyLater: null,
-    undoUntil: null,
-    askAgain: false,
-    mentions: note.mentions,
-    related: [],
-  }))
-}
-
-/** Hints stand beside the first message of the conversation that has them. */
-async function relatedOf(reader: Reader, messages: readonly Message[]): Promise<Map<string, MessageView["related"]>> {
-  const conversations = [...new Set(messages.map((m) => m.conversation_id))]
-  const found = await sql<{
-    conversation_id: string
-    id: string
-    related_id: string
-    case_id: string | null
-    reason: string
-    decision: "accepted" | "refused" | null
-  }>`
-    select h.conversation_id, h.id, h.related_id, c.case_id, h.reason, h.decision
-    from related_hints h join conversations c on c.id = h.related_id
-    where h.conversation_id = any(${conversations}::uuid[]) order by h.created_at`.execute(reader.sql)
-  const first = new Map<string, string>()
-  for (const message of [...messages].sort((a, b) => a.received_at.getTime() - b.received_at.getTime())) {
-    if (message.direction === "in" && !first.has(message.conversation_id)) first.set(message.conversation_id, message.id)
-  }
-  const related = new Map<string, MessageView["related"]>()
-  for (const row of found.rows) {
-    const messageId = first.get(row.conversation_id)
-    if (!messageId) continue
-    const hint = { hintId: row.id, conversationId: row.related_id, caseId: row.case_id, reason: row.reason, decision: row.decision }
-    related.set(messageId, [...(related.get(messageId) ?? []), hint])
-  }
-  return related
 }

@@ -1,15 +1,15 @@
-import { agentOfAddress, type Actor, type PersonActor, requireRole, signatureOf } from "#people"
-import { type Blobs, Conflict, Invalid, type Keys, type Reader, type Tx } from "#platform"
+import { agentOfAddress, type Actor, type PersonActor, requireRole } from "#people"
+import { type Blobs, Conflict, Invalid, type Keys, type Tx } from "#platform"
 import { contactOfAddress } from "#contacts"
 import { accessConversation, accessMessage, type Conversation, type Message } from "./access.ts"
-import { domainOf } from "./address.ts"
-import type { Channel, MessageFile, Outgoing, Person } from "./channel.ts"
+import type { Channel, Person } from "./channel.ts"
+import { composeReply } from "./compose-reply.ts"
 import { removeDraft } from "./drafts.ts"
-import { accessInbox, type Inbox } from "./inboxes.ts"
+import { accessInbox } from "./inboxes.ts"
+import { lastMessage } from "./last-message.ts"
 import { queueOutgoing } from "./queue-outgoing.ts"
-import { addParticipant } from "./receive.ts"
+import { addParticipant } from "./participants.ts"
 import { deriveRecipients } from "./recipients.ts"
-import { replyAddress, writeMessageId, writeReplyToken } from "./reply-token.ts"
 import { room } from "./tables.ts"
 import { takeUploads } from "./uploads.ts"
 import { leavingTime } from "./when.ts"
@@ -86,17 +86,6 @@ async function refuseUnseen(tx: Tx, conversationId: string, seen: string | undef
   if (newest) throw new Conflict("conversations.reply.unseen")
 }
 
-async function lastMessage(reader: Reader, conversationId: string): Promise<Message | null> {
-  const rows = room(reader).selectFrom("messages").selectAll().where("conversation_id", "=", conversationId)
-  const found = await rows
-    .where("direction", "=", "in")
-    .where("automatic", "is", null)
-    .orderBy("received_at", "desc")
-    .limit(1)
-    .executeTakeFirst()
-  return found ?? (await rows.orderBy("received_at", "desc").limit(1).executeTakeFirst()) ?? null
-}
-
 async function chosenPeople(
   tx: Tx,
   conversation: Conversation,
@@ -124,52 +113,4 @@ async function addressees(
     first ??= contactId
   }
   return first
-}
-
-interface Parts {
-  actor: PersonActor
-  conversation: Conversation
-  inbox: Inbox
-  answering: Message | null
-  people: { to: Person[]; cc: Person[] }
-  reply: Reply
-  files: MessageFile[]
-  at: Date
-}
-
-async function composeReply(
-  tx: Tx,
-  { keys }: Sending,
-  { actor, conversation, inbox, answering, people, reply, files, at }: Parts,
-): Promise<Outgoing> {
-  const signature = actor.kind === "agent" ? await signatureOf(tx, actor.id) : ""
-  return {
-    messageId: writeMessageId(keys, conversation.short, domainOf(inbox.address)),
-    from: { name: inbox.name, address: inbox.address },
-    replyTo: replyAddress(inbox.address, writeReplyToken(keys, conversation.short)),
-    ...people,
-    subject: reply.subject ?? replySubject(answering?.subject ?? conversation.subject),
-    text: reply.text,
-    html: null,
-    signature: signature || inbox.signature,
-    quote: reply.quote && answering ? quoteOf(answering) : null,
-    inReplyTo: answering?.message_id ?? null,
-    references: answering ? [...answering.refs, ...(answering.message_id ? [answering.message_id] : [])].slice(-20) : [],
-    files,
-    language: inbox.language,
-    date: at,
-    automatic: false,
-  }
-}
-
-function quoteOf(answering: Message): Outgoing["quote"] {
-  return {
-    at: answering.sent_at ?? answering.received_at,
-    from: { name: answering.from_name, address: answering.from_address },
-    text: answering.text,
-  }
-}
-
-function replySubject(subject: string): string {
-  return /^re ?:/i.test(subject) ? subject : `Re: ${subject}`
 }

@@ -2,10 +2,13 @@ import { sql } from "kysely"
 import { contactOfAddress, noteClues, phonesIn } from "#contacts"
 import { agentOfAddress, systemActor } from "#people"
 import { type Keys, newId, type Tx } from "#platform"
-import { normalAddress } from "./address.ts"
+import { fileAgentsMail } from "./agents-mail.ts"
 import type { Incoming } from "./channel.ts"
+import { knownAlready, recordDelivery, widenInboxes } from "./deliveries.ts"
 import { findConversation } from "./find-conversation.ts"
+import { holdChosenTimes } from "./hold-chosen-times.ts"
 import { insertMessage } from "./insert-message.ts"
+import { addParticipant } from "./participants.ts"
 import { noteHints } from "./related-hints.ts"
 import { room } from "./tables.ts"
 
@@ -51,30 +54,6 @@ export async function receive(tx: Tx, keys: Keys, incoming: Incoming): Promise<R
   return { messageId, conversationId, created: true }
 }
 
-/** The same arrival, or the same message by another way. Holds the message's key, so that two deliveries at once become one message. */
-async function knownAlready(tx: Tx, incoming: Incoming): Promise<{ id: string; conversationId: string } | null> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${incoming.contentKey ?? incoming.sourceKey}, 4600))`.execute(tx.sql)
-  const tables = room(tx)
-  const delivered = await tables
-    .selectFrom("deliveries as d")
-    .innerJoin("messages as m", "m.id", "d.message_id")
-    .select(["m.id", "m.conversation_id"])
-    .where(
-      "d.source_key",
-      "in",
-      incoming.inboxIds.map((id) => deliveryKey(incoming, id)),
-    )
-    .executeTakeFirst()
-  if (delivered) return { id: delivered.id, conversationId: delivered.conversation_id }
-  if (!incoming.contentKey) return null
-  const same = await tables
-    .selectFrom("messages")
-    .select(["id", "conversation_id"])
-    .where("content_key", "=", incoming.contentKey)
-    .executeTakeFirst()
-  return same ? { id: same.id, conversationId: same.conversation_id } : null
-}
-
 async function again(tx: Tx, incoming: Incoming, known: { id: string; conversationId: string }): Promise<Received> {
   const fresh = await recordDelivery(tx, incoming, known.id)
   if (fresh > 0) {
@@ -107,39 +86,6 @@ async function openConversation(tx: Tx, incoming: Incoming): Promise<string> {
   return id
 }
 
-/**
- * An agent answered from an ordinary mail program, and their domain vouches for it (DMARC): to the customer it is an answer given
- * elsewhere; to us alone it is shown as a note, and nothing of it leaves.
- */
-async function fileAgentsMail(
-  tx: Tx,
-  incoming: Incoming,
-  conversationId: string,
-  agentId: string,
-): Promise<{ messageId: string; conversationId: string }> {
-  const customers = await room(tx)
-    .selectFrom("participants")
-    .select(["address", "contact_id"])
-    .where("conversation_id", "=", conversationId)
-    .execute()
-  const recipients = new Set([...incoming.to, ...incoming.cc].map((person) => normalAddress(person.address)))
-  const reached = customers.find((customer) => recipients.has(customer.address))
-  const messageId = await insertMessage(tx, conversationId, incoming, {
-    direction: reached ? "out" : "in",
-    contactId: reached?.contact_id ?? null,
-    agentId,
-  })
-  await recordDelivery(tx, incoming, messageId)
-  const inboxes = await widenInboxes(tx, conversationId, incoming)
-  await tx.record({
-    kind: reached ? "message.answered-elsewhere" : "message.noted-by-mail",
-    actor: `agent:${agentId}`,
-    about: { message: messageId, conversation: conversationId, agent: agentId },
-    audience: { inboxes },
-  })
-  return { messageId, conversationId }
-}
-
 async function contactOfWriter(tx: Tx, { from, identity, channel, signature }: Incoming): Promise<string | null> {
   if (!from?.address) return null
   const { contactId } = await contactOfAddress(ACTOR, tx, {
@@ -151,64 +97,4 @@ async function contactOfWriter(tx: Tx, { from, identity, channel, signature }: I
   const phones = phonesIn(signature)
   if (phones.length) await noteClues(ACTOR, tx, contactId, { phones })
   return contactId
-}
-
-export async function addParticipant(
-  tx: Tx,
-  conversationId: string,
-  address: string,
-  contactId: string | null,
-  because: "wrote" | "written-to" | "added",
-): Promise<void> {
-  await room(tx)
-    .insertInto("participants")
-    .values({ conversation_id: conversationId, address: normalAddress(address), contact_id: contactId, because, since: tx.now })
-    .onConflict((oc) => oc.doNothing())
-    .execute()
-}
-
-/** One row for each inbox it came to; gives how many are new. */
-async function recordDelivery(tx: Tx, incoming: Incoming, messageId: string): Promise<number> {
-  const rows = incoming.inboxIds.map((inbox_id) => ({
-    id: newId(tx.now),
-    message_id: messageId,
-    inbox_id,
-    source_key: deliveryKey(incoming, inbox_id),
-    original: incoming.original,
-    envelope: JSON.stringify({ via: incoming.via, ...incoming.envelope }),
-    at: incoming.receivedAt,
-  }))
-  const done = await room(tx)
-    .insertInto("deliveries")
-    .values(rows)
-    .onConflict((oc) => oc.doNothing())
-    .returning("id")
-    .execute()
-  return done.length
-}
-
-function deliveryKey(incoming: Incoming, inboxId: string): string {
-  return `${incoming.sourceKey}#${inboxId}`
-}
-
-/** The agents of every inbox it came to may see the conversation. */
-async function widenInboxes(tx: Tx, conversationId: string, incoming: Incoming): Promise<string[]> {
-  const tables = room(tx)
-  const { inbox_ids } = await tables
-    .selectFrom("conversations")
-    .select("inbox_ids")
-    .where("id", "=", conversationId)
-    .executeTakeFirstOrThrow()
-  const all = [...new Set([...inbox_ids, ...incoming.inboxIds])]
-  if (all.length > inbox_ids.length)
-    await tables.updateTable("conversations").set({ inbox_ids: all }).where("id", "=", conversationId).execute()
-  return all
-}
-
-/** An answer that was to leave at a chosen time asks again: the customer has written meanwhile. */
-async function holdChosenTimes(tx: Tx, conversationId: string): Promise<void> {
-  await sql`
-    update outbox set state = 'held', reason = 'customer-wrote', ask_again = true
-    where state = 'ready' and why_later = 'chosen' and due_at > ${tx.now}
-      and message_id in (select id from messages where conversation_id = ${conversationId} and direction = 'out')`.execute(tx.sql)
 }

@@ -1,11 +1,10 @@
 import { createRoute, z } from "@hono/zod-openapi"
 import type { PeopleEnv } from "#people"
-import { type Blobs, type Database, idParam, Invalid, newRouter } from "#platform"
+import { type Blobs, type Database, idParam, Invalid, json, newRouter } from "#platform"
 import { type Draft, readDraft, removeDraft, writeDraft } from "./drafts.ts"
 import { keepUpload } from "./uploads.ts"
 import { DraftView, UploadView } from "./views.ts"
 
-const json = <T extends z.ZodType>(schema: T, description: string) => ({ description, content: { "application/json": { schema } } })
 const person = z.strictObject({ name: z.string().max(200).default(""), address: z.string().max(320) })
 const place = idParam.extend({ kind: z.enum(["reply", "note"]).openapi({ param: { name: "kind", in: "path" } }) })
 

@@ -1,10 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi"
 import type { PeopleEnv } from "#people"
-import { type Database, idParam, newRouter, pageOf } from "#platform"
+import { type Database, idParam, json, newRouter, pageOf } from "#platform"
 import { accessInbox, addInbox, changeInbox, closeInbox, type Inbox, listInboxes } from "./inboxes.ts"
 import { InboxView } from "./views.ts"
-
-const json = <T extends z.ZodType>(schema: T, description: string) => ({ description, content: { "application/json": { schema } } })
 
 const Settings = z.strictObject({
   name: z.string().trim().min(1).max(200).optional(),

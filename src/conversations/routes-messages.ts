@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi"
 import { Readable } from "node:stream"
 import type { PeopleEnv } from "#people"
-import { type Blobs, type Database, idParam, isId, newRouter, NotFound, pageOf } from "#platform"
+import { type Blobs, type Database, idParam, isId, json, newRouter, NotFound, pageOf } from "#platform"
 import { accessConversation, accessMessage, type Message } from "./access.ts"
 import { decideHint } from "./decide-hint.ts"
 import { htmlDocument } from "./html-document.ts"
@@ -9,7 +9,6 @@ import { messagesOfConversations, presentMessages } from "./present-messages.ts"
 import { room } from "./tables.ts"
 import { MessageView, RelatedView } from "./views.ts"
 
-const json = <T extends z.ZodType>(schema: T, description: string) => ({ description, content: { "application/json": { schema } } })
 const bytes = (description: string) => ({
   description,
   content: { "application/octet-stream": { schema: z.string().openapi({ format: "binary" }) } },

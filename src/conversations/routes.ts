@@ -4,13 +4,17 @@ import type { Sending } from "./queue-reply.ts"
 import { draftRoutes } from "./routes-drafts.ts"
 import { inboxRoutes } from "./routes-inboxes.ts"
 import { messageRoutes } from "./routes-messages.ts"
-import { outgoingRoutes } from "./routes-outgoing.ts"
+import { noteRoutes } from "./routes-notes.ts"
+import { outboxRoutes } from "./routes-outbox.ts"
+import { replyRoutes } from "./routes-replies.ts"
 
 /** Everything this room answers over HTTP. */
 export function conversationRoutes({ db, blobs, sending }: { db: Database; blobs: Blobs; sending: Sending }) {
   return newRouter<PeopleEnv>()
     .route("/", messageRoutes({ db, blobs }))
-    .route("/", outgoingRoutes({ db, sending }))
+    .route("/", replyRoutes({ db, sending }))
+    .route("/", noteRoutes({ db }))
+    .route("/", outboxRoutes({ db }))
     .route("/", draftRoutes({ db, blobs }))
     .route("/", inboxRoutes({ db }))
 }

@@ -3,7 +3,7 @@ import { type PersonActor, requireRole } from "#people"
 import { newId, type Tx } from "#platform"
 import { accessInbox } from "./inboxes.ts"
 import { queueReply, type Reply, type Sending } from "./queue-reply.ts"
-import { addParticipant } from "./receive.ts"
+import { addParticipant } from "./participants.ts"
 import type { Person } from "./channel.ts"
 import { room } from "./tables.ts"
 

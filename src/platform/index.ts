@@ -35,4 +35,4 @@ export { FetchRefused, SafeFetch, type SafeFetchOptions, type SafeResponse } fro
 export { type Envelope, Spool, type Spooled, type SpoolWriter, TornSpool } from "./spool.ts"
 export { forgetRepeatedRequests, idempotency } from "./http/idempotency.ts"
 export { problemDocument, type ProblemDocument, problemResponse, type Say } from "./http/problem-document.ts"
-export { idParam, newRouter, pageOf, pageQuery, readCursor, writeCursor } from "./http/router.ts"
+export { idParam, json, newRouter, pageOf, pageQuery, readCursor, writeCursor } from "./http/router.ts"

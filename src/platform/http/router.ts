@@ -34,6 +34,11 @@ function fieldProblem(issue: Issue): FieldProblem {
   }
 }
 
+/** A JSON body in a route's description: of a request or of an answer. */
+export function json<Schema extends z.ZodType>(schema: Schema, description: string) {
+  return { description, content: { "application/json": { schema } } }
+}
+
 /** What the API says of a page of a list. */
 export function pageOf<Item extends z.ZodType>(item: Item) {
   return z.object({ items: z.array(item), next: z.string().nullable().openapi({ description: "Cursor of the next page, or null" }) })

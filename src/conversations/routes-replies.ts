@@ -1,0 +1,98 @@
+import { createRoute, z } from "@hono/zod-openapi"
+import type { PeopleEnv } from "#people"
+import { type Database, idParam, Invalid, json, newRouter } from "#platform"
+import { say } from "#words"
+import { accessConversation, accessMessage } from "./access.ts"
+import { lastMessage } from "./last-message.ts"
+import { queueReply, type Sending } from "./queue-reply.ts"
+import { deriveRecipients } from "./recipients.ts"
+import { showMessage } from "./show-message.ts"
+import { startConversation } from "./start-conversation.ts"
+import { MessageView, RecipientsView } from "./views.ts"
+import { leavingTime } from "./when.ts"
+
+const address = z.strictObject({ name: z.string().max(200).default(""), address: z.email().max(320) })
+const text = z.string().max(1_000_000)
+
+const ReplyBody = z.strictObject({
+  text,
+  to: z.array(address).max(50).optional(),
+  cc: z.array(address).max(50).optional(),
+  subject: z.string().max(500).optional(),
+  quote: z.boolean().optional(),
+  attachmentIds: z.array(z.uuid()).max(20).optional(),
+  answering: z.uuid().optional(),
+  sendAt: z.coerce.date().optional(),
+  regardlessOfHours: z.boolean().optional(),
+  seen: z.uuid().optional(),
+})
+
+const StartBody = z.strictObject({
+  inboxId: z.uuid(),
+  to: address,
+  cc: z.array(address).max(50).optional(),
+  subject: z.string().trim().min(1).max(500),
+  text,
+  attachmentIds: z.array(z.uuid()).max(20).optional(),
+  sendAt: z.coerce.date().optional(),
+})
+
+/** Answering, writing first, and who an answer would go to. */
+export function replyRoutes({ db, sending }: { db: Database; sending: Sending }) {
+  const notYet = (at: Date | undefined) => {
+    if (at && at <= db.clock.now()) throw new Invalid("conversations.reply.past", {}, [{ path: "sendAt", key: "conversations.reply.past" }])
+  }
+  return newRouter<PeopleEnv>()
+    .openapi(
+      createRoute({
+        method: "post",
+        path: "/api/conversations/{id}/replies",
+        summary: "Answers; it leaves after its undo time, at the chosen time, within the customer's hours",
+        request: { params: idParam, body: json(ReplyBody, "The answer") },
+        responses: { 202: json(MessageView, "Queued") },
+      }),
+      async (c) => {
+        const reply = c.req.valid("json")
+        notYet(reply.sendAt)
+        const messageId = await db.transact((tx) => queueReply(c.get("actor"), tx, sending, c.req.valid("param").id, reply))
+        return c.json(await showMessage(db, c.get("language"), c.get("actor"), messageId), 202)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: "post",
+        path: "/api/conversations",
+        summary: "Writes to somebody first",
+        request: { body: json(StartBody, "To whom and what") },
+        responses: { 202: json(MessageView, "Queued") },
+      }),
+      async (c) => {
+        const start = c.req.valid("json")
+        notYet(start.sendAt)
+        const { messageId } = await db.transact((tx) => startConversation(c.get("actor"), tx, sending, start))
+        return c.json(await showMessage(db, c.get("language"), c.get("actor"), messageId), 202)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: "get",
+        path: "/api/conversations/{id}/recipients",
+        summary: "Who an answer would go to, and when",
+        request: { params: idParam, query: z.object({ answering: z.uuid().optional() }) },
+        responses: { 200: json(RecipientsView, "Derived from the message answered") },
+      }),
+      async (c) => {
+        const actor = c.get("actor")
+        const conversation = await accessConversation(actor, db.read, c.req.valid("param").id)
+        const { answering: id } = c.req.valid("query")
+        const answering = id ? await accessMessage(actor, db.read, id) : await lastMessage(db.read, conversation.id)
+        const { to, cc, notes } = await deriveRecipients(db.read, conversation, answering)
+        const leaving = await leavingTime(db.read, answering?.contact_id ?? null, {
+          undoSeconds: sending.undoSeconds,
+          timeZone: actor.timeZone,
+        })
+        const told = notes.map((note) => ({ ...note, text: say(c.get("language"), `conversations.recipient.${note.code}`) }))
+        return c.json({ to, cc, notes: told, sendsAt: leaving.at.toISOString(), why: leaving.why, timeZone: leaving.timeZone }, 200)
+      },
+    )
+}
