@@ -120,6 +120,6 @@ async function open(
 
 async function settle({ db }: Ground, mail: OpenMail, outbox: OutboxWorker): Promise<void> {
   await mail.settled()
-  await outbox.runDue()
+  await outbox.settled()
   await caseJobs(db).clock.run({})
 }
