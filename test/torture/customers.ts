@@ -73,7 +73,7 @@ export class Customers {
         if (!(error instanceof NoAnswer)) throw error
         this.repeated++
       }
-      await wait(20)
+      await wait(100)
     }
   }
 }

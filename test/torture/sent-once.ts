@@ -94,11 +94,12 @@ async function answer(api: Api, conversationId: string, n: number, victim: Victi
 
 /** The answers of a conversation once nothing more will happen to them by itself. */
 async function settled(api: Api, conversationId: string): Promise<Answer[]> {
-  for (;;) {
+  for (const end = Date.now() + 60_000; ;) {
     const answers = (await api.items<Answer>(`/api/conversations/${conversationId}/messages`)).filter(
       ({ direction }) => direction === "out",
     )
-    if (answers.length > 0 && answers.every(({ state }) => ["sent", "uncertain", "failed", "held"].includes(state))) return answers
+    const done = answers.length > 0 && answers.every(({ state }) => ["sent", "uncertain", "failed", "held"].includes(state))
+    if (done || Date.now() > end) return answers
     await wait(50)
   }
 }
