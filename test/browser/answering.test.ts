@@ -111,3 +111,26 @@ test("a customer who writes while one answers is read first", { skip: lackingChr
     .nth(1)
     .waitFor()
 })
+
+test(
+  "a formatted mail is shown as text; as it was made up only when asked for, in a frame where nothing runs",
+  { skip: lackingChromium },
+  async () => {
+    const house = await startDesk()
+    const page = await sitDown(house, { name: "Ines Okafor" })
+    const { number } = await customerWrites(house, {
+      subject: "Offer",
+      headers: "Content-Type: text/html; charset=utf-8\r\n",
+      text: "<h1>Our offer</h1><p onclick='top.document.title=1'>Two for one.</p><script>top.ran = true; document.title = 'ran'</script><img src='https://tracker.example/pixel.gif'>",
+    })
+    const asked: string[] = []
+    page.on("request", (request) => asked.push(new URL(request.url()).host))
+    await page.goto(`/cases/${number}`)
+    await page.locator(".words", { hasText: "Two for one." }).waitFor()
+    await page.getByRole("button", { name: "What to do with this message" }).click()
+    await page.getByRole("menuitem", { name: "Show as it was made up" }).click()
+    await page.frameLocator("iframe").getByRole("heading", { name: "Our offer" }).waitFor()
+    assert.equal(await page.evaluate(() => "ran" in window), false)
+    assert.deepEqual([...new Set(asked)], [new URL(house.url).host], "nothing was asked of anybody else")
+  },
+)

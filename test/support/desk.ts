@@ -1,6 +1,5 @@
 import assert from "node:assert/strict"
-import { readFile } from "node:fs/promises"
-import { createRequire } from "node:module"
+import axe from "axe-core"
 import type { BrowserContextOptions, Page } from "playwright-core"
 import { openPage } from "./chromium.ts"
 import { type Json, type RunningHouse, startHouse, tokenFor, until } from "./house.ts"
@@ -86,12 +85,10 @@ export async function customerWrites(
   })
 }
 
-const axe = readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
-
 /** What axe-core finds amiss on a page, by WCAG 2.2 AA and its own good habits. */
 export async function amiss(page: Page): Promise<string[]> {
   const session = await page.context().newCDPSession(page) // the page's own policy lets no foreign script in
-  await session.send("Runtime.evaluate", { expression: await axe })
+  await session.send("Runtime.evaluate", { expression: axe.source })
   const { result } = await session.send("Runtime.evaluate", {
     awaitPromise: true,
     returnByValue: true,
