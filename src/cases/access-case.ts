@@ -40,7 +40,11 @@ export async function standingCase(actor: Actor, reader: Reader, caseId: string)
 
 async function findCase(reader: Reader, idOrNumber: string, hold: boolean): Promise<CaseRow | undefined> {
   const all = room(reader).selectFrom("cases").selectAll()
-  const one = isId(idOrNumber) ? all.where("id", "=", idOrNumber) : NUMBER.test(idOrNumber) ? all.where("number", "=", Number(idOrNumber)) : null
+  const one = isId(idOrNumber)
+    ? all.where("id", "=", idOrNumber)
+    : NUMBER.test(idOrNumber)
+      ? all.where("number", "=", Number(idOrNumber))
+      : null
   return (hold ? one?.forNoKeyUpdate() : one)?.executeTakeFirst()
 }
 

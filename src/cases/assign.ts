@@ -26,9 +26,19 @@ export async function assignHeld(actor: Actor, tx: Tx, row: CaseRow, to: Assignm
   if (owner_id && owner_id !== row.owner_id) await refuseOwner(tx, row, owner_id)
   if (team_id && team_id !== row.team_id) await knownTeam(tx, team_id)
   await room(tx).updateTable("cases").set({ owner_id, team_id }).where("id", "=", row.id).execute()
-  await room(tx).insertInto("assignments").values({ id: newId(tx.now), case_id: row.id, owner_id, team_id, by_actor: actor.ref, at: tx.now }).execute()
+  await room(tx)
+    .insertInto("assignments")
+    .values({ id: newId(tx.now), case_id: row.id, owner_id, team_id, by_actor: actor.ref, at: tx.now })
+    .execute()
   const also = { ...(owner_id ? { agent: owner_id } : {}), ...(team_id ? { team: team_id } : {}) }
-  await recordOf(tx, actor.ref, "case.assigned", row, { owner: owner_id, team: team_id, ownerBefore: row.owner_id, teamBefore: row.team_id }, also)
+  await recordOf(
+    tx,
+    actor.ref,
+    "case.assigned",
+    row,
+    { owner: owner_id, team: team_id, ownerBefore: row.owner_id, teamBefore: row.team_id },
+    also,
+  )
   return true
 }
 

@@ -37,7 +37,8 @@ test("who sees none of its inboxes doesn't know of a case; an observer reads it 
     assert.equal((await shop.ask(`/api/cases/${id}/${path}`, { body, as: elsewhere })).status, path === "merge" ? 404 : 404, path)
     if (path !== "merge") assert.equal((await shop.ask(`/api/cases/${id}/${path}`, { body, as: observer })).status, 403, path)
   }
-  for (const strange of ["0", "99999", "abc", "1e3", "00000000-0000-7000-8000-00000000beef"]) assert.equal((await shop.ask(`/api/cases/${strange}`)).status, 404, strange)
+  for (const strange of ["0", "99999", "abc", "1e3", "00000000-0000-7000-8000-00000000beef"])
+    assert.equal((await shop.ask(`/api/cases/${strange}`)).status, 404, strange)
 })
 
 test("given to a colleague and a team; not to somebody who can't work on it", async () => {
@@ -72,7 +73,10 @@ test("fields of one's own are checked by their type, all problems at once, and n
     assert.equal((await shop.ask("/api/fields", { body: field })).status, 201)
   const right = { order_number: "A-7", amount: 42.5, wanted_on: "2026-11-02", gift: true, flower: "rose" }
   assert.deepEqual((await patch({ fields: right })).body.fields, right)
-  const wrong = await patch({ subject: "Autre", fields: { order_number: 7, amount: "42", wanted_on: "2026-02-30", gift: "oui", flower: "tulipe", nope: 1 } })
+  const wrong = await patch({
+    subject: "Autre",
+    fields: { order_number: 7, amount: "42", wanted_on: "2026-02-30", gift: "oui", flower: "tulipe", nope: 1 },
+  })
   assert.equal(wrong.status, 422)
   assert.deepEqual(keys(wrong.body), [
     ["fields.order_number", "cases.field.text"],
@@ -85,25 +89,42 @@ test("fields of one's own are checked by their type, all problems at once, and n
   const { body } = await patch({ fields: { gift: null } })
   assert.equal(body.subject, "Mon bouquet")
   assert.deepEqual(body.fields, { order_number: "A-7", amount: 42.5, wanted_on: "2026-11-02", flower: "rose" })
-  assert.deepEqual(keys((await shop.ask("/api/fields", { body: { key: "flower", name: "Encore", type: "text" } })).body), [["key", "cases.field.keyTaken"]])
-  assert.deepEqual(keys((await shop.ask("/api/fields", { body: { key: "Flower!", name: "Encore", type: "text" } })).body), [["key", "cases.field.key"]])
+  assert.deepEqual(keys((await shop.ask("/api/fields", { body: { key: "flower", name: "Encore", type: "text" } })).body), [
+    ["key", "cases.field.keyTaken"],
+  ])
+  assert.deepEqual(keys((await shop.ask("/api/fields", { body: { key: "Flower!", name: "Encore", type: "text" } })).body), [
+    ["key", "cases.field.key"],
+  ])
 })
 
 test("tags are small letters, each once, and remembered by name", async () => {
   const shop = await flowerShop()
   const { patch } = await oneCase(shop)
-  assert.deepEqual((await patch({ tags: ["  Retard ", "fleurs", "retard", "Fête  des mères"] })).body.tags, ["retard", "fleurs", "fête des mères"])
-  assert.deepEqual(keys((await patch({ tags: ["", "a,b"] })).body), [["tags.0", "cases.tag.empty"], ["tags.1", "cases.tag.letters"]])
+  assert.deepEqual((await patch({ tags: ["  Retard ", "fleurs", "retard", "Fête  des mères"] })).body.tags, [
+    "retard",
+    "fleurs",
+    "fête des mères",
+  ])
+  assert.deepEqual(keys((await patch({ tags: ["", "a,b"] })).body), [
+    ["tags.0", "cases.tag.empty"],
+    ["tags.1", "cases.tag.letters"],
+  ])
   const first = (await shop.ask("/api/tags?limit=2")).body
   const rest = (await shop.ask(`/api/tags?limit=2&cursor=${first.next}`)).body
-  assert.deepEqual([...first.items, ...rest.items].map(({ name }: { name: string }) => name).toSorted(), ["fleurs", "fête des mères", "retard"])
+  assert.deepEqual([...first.items, ...rest.items].map(({ name }: { name: string }) => name).toSorted(), [
+    "fleurs",
+    "fête des mères",
+    "retard",
+  ])
   assert.equal(rest.next, null)
 })
 
 test("a status of one's own means what its category means, and is called as one likes in each language", async () => {
   const shop = await flowerShop()
   const { id } = await oneCase(shop)
-  const made = await shop.ask("/api/statuses", { body: { category: "waiting", nameEn: "Waiting for the florist", nameFr: "Chez le fleuriste" } })
+  const made = await shop.ask("/api/statuses", {
+    body: { category: "waiting", nameEn: "Waiting for the florist", nameFr: "Chez le fleuriste" },
+  })
   assert.equal(made.status, 201)
   const put = await shop.ask(`/api/cases/${id}/status`, { body: { statusId: made.body.id } })
   assert.deepEqual(put.body.status, { id: made.body.id, category: "waiting", name: "Waiting for the florist" })
@@ -128,7 +149,9 @@ test("cases are tied and untied; the same tie twice is one, and to itself none",
   assert.equal(first.body.id, again.body.id)
   const seen = (await shop.ask(`/api/cases/${other.id}`)).body.links
   assert.deepEqual(seen, [{ id: first.body.id, kind: "cause", direction: "from", case: { id, number, subject: "Mon bouquet" } }])
-  assert.deepEqual(keys((await shop.ask(`/api/cases/${id}/links`, { body: { caseId: id, kind: "related" } })).body), [["caseId", "cases.link.itself"]])
+  assert.deepEqual(keys((await shop.ask(`/api/cases/${id}/links`, { body: { caseId: id, kind: "related" } })).body), [
+    ["caseId", "cases.link.itself"],
+  ])
   assert.equal((await shop.ask(`/api/links/${first.body.id}`, { method: "DELETE" })).status, 204)
   assert.deepEqual((await shop.ask(`/api/cases/${id}`)).body.links, [])
   assert.equal((await shop.ask(`/api/links/${first.body.id}`, { method: "DELETE" })).status, 404)
@@ -154,7 +177,10 @@ test("every change is a fact, with ids and codes and no words", async () => {
   const { rows } = await shop.db.pool.query<{ body: string }>("select body from facts order by seq")
   const facts = rows.map(({ body }) => JSON.parse(body))
   const ours = facts.filter(({ about }) => about.case === id)
-  assert.deepEqual(ours.map(({ kind }) => kind), ["case.opened", "case.assigned", "case.changed", "case.decided", "case.promise-made", "case.status-changed"])
+  assert.deepEqual(
+    ours.map(({ kind }) => kind),
+    ["case.opened", "case.assigned", "case.changed", "case.decided", "case.promise-made", "case.status-changed"],
+  )
   assert.ok(ours.every(({ audience }) => audience.inboxes[0] === shop.inbox.id))
   assert.doesNotMatch(JSON.stringify(ours), /bon de dix|sera là|bouquet|rousseau|retard/i)
 })

@@ -25,9 +25,15 @@ export async function changeCase(actor: Actor, tx: Tx, caseId: string, change: C
   const fields = change.fields ? await checkFields(tx, row.fields, change.fields) : row.fields
   const next = { subject: change.subject?.trim() ?? row.subject, priority: change.priority ?? row.priority, tags, fields }
   await assignHeld(actor, tx, row, change)
-  const what = (["subject", "priority", "tags", "fields"] as const).filter((name) => JSON.stringify(next[name]) !== JSON.stringify(row[name]))
+  const what = (["subject", "priority", "tags", "fields"] as const).filter(
+    (name) => JSON.stringify(next[name]) !== JSON.stringify(row[name]),
+  )
   if (what.length) {
-    await room(tx).updateTable("cases").set({ ...next, fields: JSON.stringify(fields) }).where("id", "=", row.id).execute()
+    await room(tx)
+      .updateTable("cases")
+      .set({ ...next, fields: JSON.stringify(fields) })
+      .where("id", "=", row.id)
+      .execute()
     if (what.includes("tags")) await rememberTags(tx, tags)
     if (what.includes("subject")) await indexCase(tx, { id: row.id, subject: next.subject, at: tx.now })
     await recordOf(tx, actor.ref, "case.changed", row, { what, priority: next.priority, priorityBefore: row.priority })

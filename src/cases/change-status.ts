@@ -38,7 +38,16 @@ export async function changeStatus(tx: Tx, row: CaseRow, to: StatusRef, why: Why
   const id = newId(tx.now)
   await tables
     .insertInto("status_changes")
-    .values({ id, case_id: row.id, from_status: row.status_id, to_status: to.id, category: to.category, by_actor: why.by, at: tx.now, message_id: why.messageId ?? null })
+    .values({
+      id,
+      case_id: row.id,
+      from_status: row.status_id,
+      to_status: to.id,
+      category: to.category,
+      by_actor: why.by,
+      at: tx.now,
+      message_id: why.messageId ?? null,
+    })
     .execute()
   if (PAUSED.includes(to.category)) await beginPause(tx, row.id)
   if (RUNNING.includes(to.category)) await endPause(tx, row.id)
@@ -47,7 +56,14 @@ export async function changeStatus(tx: Tx, row: CaseRow, to: StatusRef, why: Why
   else if (isClosed(row.category) && why.resume) await resumeSilences(tx, row.id)
   const resolved_at = to.category === "resolved" ? (row.resolved_at ?? tx.now) : null
   await tables.updateTable("cases").set({ status_id: to.id, category: to.category, resolved_at }).where("id", "=", row.id).execute()
-  await recordOf(tx, why.by, why.kind ?? "case.status-changed", row, { from: row.category, to: to.category, status: to.id, ...why.data }, why.messageId ? { message: why.messageId } : {})
+  await recordOf(
+    tx,
+    why.by,
+    why.kind ?? "case.status-changed",
+    row,
+    { from: row.category, to: to.category, status: to.id, ...why.data },
+    why.messageId ? { message: why.messageId } : {},
+  )
   return id
 }
 

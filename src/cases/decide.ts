@@ -15,7 +15,10 @@ export async function decide(actor: Actor, tx: Tx, caseId: string, text: string)
   const row = await holdCase(actor, tx, caseId)
   if (!text.trim()) throw new Invalid("request.invalid", {}, [{ path: "text", key: "field.required" }])
   const decision = { id: newId(tx.now), text: text.trim(), at: tx.now }
-  await room(tx).insertInto("decisions").values({ ...decision, case_id: row.id, by_actor: actor.ref }).execute()
+  await room(tx)
+    .insertInto("decisions")
+    .values({ ...decision, case_id: row.id, by_actor: actor.ref })
+    .execute()
   await recordOf(tx, actor.ref, "case.decided", row, { decision: decision.id })
   return decision
 }

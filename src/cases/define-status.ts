@@ -17,10 +17,22 @@ export async function addStatus(actor: Actor, tx: Tx, status: NewStatus): Promis
   requireRole(actor, "lead")
   const made = await room(tx)
     .insertInto("statuses")
-    .values({ id: newId(tx.now), category: status.category, name_en: status.nameEn.trim(), name_fr: status.nameFr.trim(), position: status.position ?? 100 })
+    .values({
+      id: newId(tx.now),
+      category: status.category,
+      name_en: status.nameEn.trim(),
+      name_fr: status.nameFr.trim(),
+      position: status.position ?? 100,
+    })
     .returningAll()
     .executeTakeFirstOrThrow()
-  await tx.record({ kind: "case.status-defined", actor: actor.ref, about: {}, audience: "all", data: { status: made.id, category: made.category } })
+  await tx.record({
+    kind: "case.status-defined",
+    actor: actor.ref,
+    about: {},
+    audience: "all",
+    data: { status: made.id, category: made.category },
+  })
   return made
 }
 
@@ -35,7 +47,9 @@ export interface StatusChange {
 /** Renames a status, or makes it its category's usual one. */
 export async function changeStatusName(actor: Actor, tx: Tx, statusId: string, change: StatusChange): Promise<Status> {
   requireRole(actor, "lead")
-  const status = isId(statusId) ? await room(tx).selectFrom("statuses").selectAll().where("id", "=", statusId).forNoKeyUpdate().executeTakeFirst() : undefined
+  const status = isId(statusId)
+    ? await room(tx).selectFrom("statuses").selectAll().where("id", "=", statusId).forNoKeyUpdate().executeTakeFirst()
+    : undefined
   if (!status) throw new NotFound("cases.status.notFound")
   if (change.standard) await room(tx).updateTable("statuses").set({ standard: false }).where("category", "=", status.category).execute()
   const changed = await room(tx)
@@ -49,7 +63,13 @@ export async function changeStatusName(actor: Actor, tx: Tx, statusId: string, c
     .where("id", "=", status.id)
     .returningAll()
     .executeTakeFirstOrThrow()
-  await tx.record({ kind: "case.status-defined", actor: actor.ref, about: {}, audience: "all", data: { status: status.id, category: status.category } })
+  await tx.record({
+    kind: "case.status-defined",
+    actor: actor.ref,
+    about: {},
+    audience: "all",
+    data: { status: status.id, category: status.category },
+  })
   return changed
 }
 

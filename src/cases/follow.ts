@@ -14,7 +14,15 @@ export async function follow(actor: Actor, tx: Tx, caseId: string): Promise<Case
 export async function unfollow(actor: Actor, tx: Tx, caseId: string): Promise<CaseRow> {
   const row = await holdCase(actor, tx, caseId)
   const agentId = personOf(actor)
-  return row.followers.includes(agentId) ? setFollowers(actor, tx, row, row.followers.filter((id) => id !== agentId), "case.unfollowed") : row
+  return row.followers.includes(agentId)
+    ? setFollowers(
+        actor,
+        tx,
+        row,
+        row.followers.filter((id) => id !== agentId),
+        "case.unfollowed",
+      )
+    : row
 }
 
 function personOf(actor: Actor): string {

@@ -28,12 +28,18 @@ export async function linkCases(actor: Actor, tx: Tx, caseId: string, other: str
 
 /** Whoever may change either case may untie them. */
 export async function unlinkCases(actor: Actor, tx: Tx, linkId: string): Promise<void> {
-  const link = isId(linkId) ? await room(tx).selectFrom("case_links").selectAll().where("id", "=", linkId).forNoKeyUpdate().executeTakeFirst() : undefined
+  const link = isId(linkId)
+    ? await room(tx).selectFrom("case_links").selectAll().where("id", "=", linkId).forNoKeyUpdate().executeTakeFirst()
+    : undefined
   const row = link ? await eitherOf(actor, tx, link.a_id, link.b_id) : null
   if (!link || !row) throw new NotFound("cases.link.notFound")
   mayChange(actor)
   await room(tx).deleteFrom("case_links").where("id", "=", link.id).execute()
-  await recordOf(tx, actor.ref, "case.unlinked", row, { link: link.id, other: row.id === link.a_id ? link.b_id : link.a_id, kind: link.kind })
+  await recordOf(tx, actor.ref, "case.unlinked", row, {
+    link: link.id,
+    other: row.id === link.a_id ? link.b_id : link.a_id,
+    kind: link.kind,
+  })
 }
 
 async function eitherOf(actor: Actor, reader: Reader, ...ids: string[]): Promise<CaseRow | null> {

@@ -11,10 +11,13 @@ test("a promise with a clock, a contradiction in the open, and a silence that ri
   const { id } = await shop.caseOf(conversationId)
   const contactId = await shop.contactOf(conversationId)
   const tell = (kind: string, state: string, source: string) =>
-    shop.ask(`/api/contacts/${contactId}/facts`, { body: { kind, state, source, reference: "A-1042", occurredAt: shop.clock.now().toISOString() } })
+    shop.ask(`/api/contacts/${contactId}/facts`, {
+      body: { kind, state, source, reference: "A-1042", occurredAt: shop.clock.now().toISOString() },
+    })
   await tell("order", "placed", "shop")
   await tell("payment", "debited", "bank")
 
+  shop.clock.advance(HOUR)
   await shop.answer(conversationId, "Bonjour Madame, votre bouquet sera livré lundi avant 13 h.")
   const [suggestion] = (await shop.ask(`/api/cases/${id}/suggestions`)).body.items
   assert.equal(suggestion.dueAt, "2026-11-02T12:00:00.000Z")
@@ -35,15 +38,34 @@ test("a promise with a clock, a contradiction in the open, and a silence that ri
   const view = (await shop.ask(`/api/cases/${id}`)).body
   assert.equal(view.waitingSince, complained.toISOString(), "a week of silence, counted from the complaint")
   assert.equal(view.status.category, "open")
-  assert.deepEqual(view.contradictions.map(({ code }: { code: string }) => code), ["not-received"])
+  assert.deepEqual(
+    view.contradictions.map(({ code }: { code: string }) => code),
+    ["not-received"],
+  )
   const waiting = (await shop.ask("/api/cases?view=waiting")).body.items
-  assert.deepEqual(waiting.map((item: { id: string }) => item.id), [id, (await shop.caseOf(others[0]!.conversationId)).id], "who has waited longest stands first")
+  assert.deepEqual(
+    waiting.map((item: { id: string }) => item.id),
+    [id, (await shop.caseOf(others[0]!.conversationId)).id],
+    "who has waited longest stands first",
+  )
 
   const told = (await shop.ask(`/api/cases/${id}/timeline`)).body.items.toReversed()
-  const steps = told.flatMap((item: { kind: string; fact?: { state: string }; promise?: { what: string }; message?: { direction: string } }) =>
-    item.kind === "fact" ? [item.fact!.state] : item.kind === "promise" ? [item.promise!.what] : item.kind === "message" ? [item.message!.direction] : item.kind === "contradiction" ? ["contradiction"] : [],
+  const steps = told.flatMap(
+    (item: { kind: string; fact?: { state: string }; promise?: { what: string }; message?: { direction: string } }) =>
+      item.kind === "fact"
+        ? [item.fact!.state]
+        : item.kind === "promise"
+          ? [item.promise!.what]
+          : item.kind === "message"
+            ? [item.message!.direction]
+            : item.kind === "contradiction"
+              ? ["contradiction"]
+              : [],
   )
-  assert.deepEqual(steps.filter((step: string) => !["placed", "debited"].includes(step)), ["in", "out", "made", "broken", "delivered", "in", "contradiction", "in"])
+  assert.deepEqual(
+    steps.filter((step: string) => !["placed", "debited"].includes(step)),
+    ["in", "out", "made", "broken", "delivered", "in", "contradiction", "in"],
+  )
 
   await shop.ask(`/api/cases/${id}/decisions`, { body: { text: "Remboursement et nouveau bouquet, décidé par la direction." } })
   await shop.answer(conversationId, "Madame, nous avons eu tort. Vous êtes remboursée aujourd’hui.")

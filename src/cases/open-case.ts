@@ -59,7 +59,14 @@ export async function openCase(tx: Tx, conversation: ConversationForCase, openin
   await writeBeginnings(tx, row, conversation.id, opening)
   await fileUnder(tx, conversation.id, row.id)
   const about = { conversation: conversation.id, message: opening.messageId }
-  await recordOf(tx, opening.by, "case.opened", row, { number: row.number, category, waits: opening.waits, owner: row.owner_id, team: row.team_id }, about)
+  await recordOf(
+    tx,
+    opening.by,
+    "case.opened",
+    row,
+    { number: row.number, category, waits: opening.waits, owner: row.owner_id, team: row.team_id },
+    about,
+  )
   return row
 }
 
@@ -77,5 +84,7 @@ async function writeBeginnings(tx: Tx, row: CaseRow, conversationId: string, { b
       insert into silences (conversation_id, case_id, began_at) select ${conversationId}::uuid, ${row.id}::uuid, ${row.last_at} where ${waits}
     )
     insert into case_conversations (conversation_id, case_id, inbox_ids, last_words, last_direction, last_at, heard_at)
-    values (${conversationId}, ${row.id}, ${row.inbox_ids}::uuid[], ${row.last_words}, ${row.last_direction}, ${row.last_at}, ${waits ? row.last_at : null})`.execute(tx.sql)
+    values (${conversationId}, ${row.id}, ${row.inbox_ids}::uuid[], ${row.last_words}, ${row.last_direction}, ${row.last_at}, ${waits ? row.last_at : null})`.execute(
+    tx.sql,
+  )
 }

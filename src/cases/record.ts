@@ -4,7 +4,14 @@ import type { CaseRow } from "./tables.ts"
 type Known = Pick<CaseRow, "id" | "inbox_ids" | "contact_id">
 
 /** Records what happened to a case, for those who may see it. */
-export function recordOf(tx: Tx, by: string, kind: `case.${string}`, row: Known, data: Fact["data"] = {}, also: Subjects = {}): Promise<void> {
+export function recordOf(
+  tx: Tx,
+  by: string,
+  kind: `case.${string}`,
+  row: Known,
+  data: Fact["data"] = {},
+  also: Subjects = {},
+): Promise<void> {
   return tx.record({
     kind,
     actor: by,

@@ -12,7 +12,10 @@ export async function refreshCase(tx: Tx, caseId: string): Promise<CaseRow> {
   const tables = room(tx)
   const row = await tables.selectFrom("cases").selectAll().where("id", "=", caseId).executeTakeFirstOrThrow()
   const sum = await addUp(tx, caseId)
-  const inboxIds = [...row.inbox_ids.filter((id) => sum.inbox_ids.includes(id)), ...sum.inbox_ids.filter((id) => !row.inbox_ids.includes(id))]
+  const inboxIds = [
+    ...row.inbox_ids.filter((id) => sum.inbox_ids.includes(id)),
+    ...sum.inbox_ids.filter((id) => !row.inbox_ids.includes(id)),
+  ]
   const clocks = {
     category: row.category,
     createdAt: row.created_at,
@@ -24,7 +27,13 @@ export async function refreshCase(tx: Tx, caseId: string): Promise<CaseRow> {
   return tables
     .updateTable("cases")
     .set({
-      ...(sum.last_at ? { last_at: sum.noted_at && sum.noted_at > sum.last_at ? sum.noted_at : sum.last_at, last_words: sum.last_words, last_direction: sum.last_direction } : {}),
+      ...(sum.last_at
+        ? {
+            last_at: sum.noted_at && sum.noted_at > sum.last_at ? sum.noted_at : sum.last_at,
+            last_words: sum.last_words,
+            last_direction: sum.last_direction,
+          }
+        : {}),
       ...(inboxIds.length ? { inbox_ids: inboxIds } : {}),
       waiting_since: sum.waiting_since,
       first_answered_at: sum.first_answered_at,

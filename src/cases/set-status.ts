@@ -38,7 +38,9 @@ async function moveTo(actor: Actor, tx: Tx, row: CaseRow, to: StatusRef): Promis
 }
 
 async function knownStatus(reader: Reader, statusId: string): Promise<StatusRef> {
-  const found = isId(statusId) ? await room(reader).selectFrom("statuses").select(["id", "category"]).where("id", "=", statusId).executeTakeFirst() : undefined
+  const found = isId(statusId)
+    ? await room(reader).selectFrom("statuses").select(["id", "category"]).where("id", "=", statusId).executeTakeFirst()
+    : undefined
   if (!found) throw new Invalid("request.invalid", {}, [{ path: "statusId", key: "cases.status.unknown" }])
   if (found.category === "snoozed") throw new Invalid("request.invalid", {}, [{ path: "statusId", key: "cases.status.snoozed" }])
   return found

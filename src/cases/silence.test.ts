@@ -48,7 +48,9 @@ test("a second word doesn't begin the silence again, an automatic answer of ours
   assert.deepEqual(answered.first_answered_at, shop.clock.now())
   assert.equal(answered.last_direction, "out")
   assert.equal(answered.last_words, "Nous cherchons.")
-  assert.deepEqual(await room(shop.db.read).selectFrom("silences").select(["began_at", "ended_at"]).execute(), [{ began_at: began, ended_at: shop.clock.now() }])
+  assert.deepEqual(await room(shop.db.read).selectFrom("silences").select(["began_at", "ended_at"]).execute(), [
+    { began_at: began, ended_at: shop.clock.now() },
+  ])
 })
 
 test("an answer that is taken back has changed nothing", async () => {
@@ -113,6 +115,21 @@ test("a word that comes while the answer waits to leave isn't answered by it", a
   assert.equal(row.category, "open")
 })
 
+test("a second answer on its way doesn't answer what the customer writes before it leaves", async () => {
+  const shop = await flowerShop()
+  const { conversationId } = await shop.write(camille, "Où est mon bouquet ?")
+  await shop.answer(conversationId, "Nous cherchons.")
+  await shop.queue(conversationId, "Il est retrouvé.")
+  shop.clock.advance(5 * SECOND)
+  await shop.reply(camille, conversationId, "Et ma carte est débitée deux fois !")
+  const wrote = shop.clock.now()
+  shop.clock.advance(7 * SECOND)
+  await shop.worker.runDue()
+  const row = await shop.caseOf(conversationId)
+  assert.deepEqual(row.waiting_since, wrote)
+  assert.equal(row.category, "open")
+})
+
 test("a case closed without an answer: opened again by a colleague, the customer has waited all along; answered later, until then", async () => {
   const shop = await flowerShop()
   const began = shop.clock.now()
@@ -144,7 +161,9 @@ test("twenty mails of one conversation at once make one case, and one silence", 
 
 test("we write first: the case is open, ours, and nobody waits", async () => {
   const shop = await flowerShop()
-  const begun = await shop.ask("/api/conversations", { body: { inboxId: shop.inbox.id, to: amadou, subject: "Votre commande", text: "Bonjour, une rose manque." } })
+  const begun = await shop.ask("/api/conversations", {
+    body: { inboxId: shop.inbox.id, to: amadou, subject: "Votre commande", text: "Bonjour, une rose manque." },
+  })
   assert.ok(begun.status < 300, JSON.stringify(begun.body))
   const row = await shop.caseOf(begun.body.conversationId)
   assert.equal(row.category, "open")

@@ -37,7 +37,9 @@ const LATEST = sql`not exists (select from silences later where later.conversati
 
 /** The case was closed without an answer: somebody decided that none is needed. */
 export async function closeSilences(tx: Tx, caseId: string, by: string): Promise<void> {
-  await sql`update silences set ended_at = greatest(${tx.now}, began_at), ended_by = ${`closed:${by}`} where case_id = ${caseId} and ended_at is null`.execute(tx.sql)
+  await sql`update silences set ended_at = greatest(${tx.now}, began_at), ended_by = ${`closed:${by}`} where case_id = ${caseId} and ended_at is null`.execute(
+    tx.sql,
+  )
 }
 
 /** The case was opened again by a colleague: who had waited when it was closed has waited all along. */

@@ -23,7 +23,10 @@ export async function snooze(actor: Actor, tx: Tx, later: Later, caseId: string,
   } else {
     const status = await standardStatus(tx, "snoozed")
     await changeStatus(tx, row, status, { by: actor.ref, kind: "case.snoozed", data: { until: until.toISOString() } })
-    await room(tx).insertInto("snoozes").values({ case_id: row.id, until, was_status: row.status_id, by_actor: actor.ref, at: tx.now }).execute()
+    await room(tx)
+      .insertInto("snoozes")
+      .values({ case_id: row.id, until, was_status: row.status_id, by_actor: actor.ref, at: tx.now })
+      .execute()
   }
   await later.put(tx, SNOOZE_OVER, { caseId: row.id }, until)
   return refreshCase(tx, row.id)
@@ -36,7 +39,12 @@ export async function snooze(actor: Actor, tx: Tx, later: Later, caseId: string,
 export async function wakeSnoozed(tx: Tx, caseId: string): Promise<void> {
   const row = await room(tx).selectFrom("cases").selectAll().where("id", "=", caseId).forNoKeyUpdate().executeTakeFirst()
   if (row?.category !== "snoozed" || row.merged_into) return
-  const snoozed = await room(tx).selectFrom("snoozes").innerJoin("statuses", "statuses.id", "snoozes.was_status").select(["until", "statuses.id", "category"]).where("case_id", "=", caseId).executeTakeFirst()
+  const snoozed = await room(tx)
+    .selectFrom("snoozes")
+    .innerJoin("statuses", "statuses.id", "snoozes.was_status")
+    .select(["until", "statuses.id", "category"])
+    .where("case_id", "=", caseId)
+    .executeTakeFirst()
   if (snoozed && snoozed.until > tx.now) return
   const was: StatusRef | null = snoozed && (snoozed.category === "new" || snoozed.category === "open") ? snoozed : null
   const to = was ? { id: was.id, category: was.category } : await standardStatus(tx, "open")

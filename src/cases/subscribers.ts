@@ -16,6 +16,7 @@ export function caseSubscribers(deps: SuggestDeps): [Fact["kind"], Subscriber][]
     ["message.sent", (tx, fact) => noteSent(tx, fact, deps)],
     ["message.answered-elsewhere", (tx, fact) => noteSent(tx, fact, deps)],
     ["message.cancelled", takeBack],
+    ["message.noted-by-mail", noteNote],
     ["note.added", noteNote],
     ["contact.fact-told", noteContactFacts],
     ["contact.merged", noteContactFacts],

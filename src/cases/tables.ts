@@ -191,7 +191,14 @@ export type CaseMergesTable = {
 
 /** What a conversation cut in two was before: dates as ISO text. */
 export interface BeforeSplit {
-  conversation: { last_words: string; last_direction: "in" | "out"; last_at: string; heard_at: string | null; noted_at: string | null; first_answered_at: string | null } | null
+  conversation: {
+    last_words: string
+    last_direction: "in" | "out"
+    last_at: string
+    heard_at: string | null
+    noted_at: string | null
+    first_answered_at: string | null
+  } | null
   silences: { began_at: string; ended_at: string | null; ended_by: string | null }[]
 }
 

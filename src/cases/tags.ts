@@ -10,7 +10,6 @@ export function checkTags(tags: readonly string[]): string[] {
   const problems = plain.flatMap((tag, i): FieldProblem[] => {
     if (tag === "") return [{ path: `tags.${i}`, key: "cases.tag.empty" }]
     if (tag.length > LONGEST) return [{ path: `tags.${i}`, key: "field.tooLong", values: { maximum: LONGEST } }]
-    // oxlint-disable-next-line no-control-regex -- what can't be seen can't be a name
     return /[,"\u0000-\u001f\u007f]/.test(tag) ? [{ path: `tags.${i}`, key: "cases.tag.letters" }] : []
   })
   if (plain.length > MOST) problems.push({ path: "tags", key: "cases.tag.many", values: { maximum: MOST } })
@@ -21,7 +20,11 @@ export function checkTags(tags: readonly string[]): string[] {
 export async function rememberTags(tx: Tx, tags: readonly string[]): Promise<void> {
   if (tags.length === 0) return
   const rows = tags.toSorted().map((name) => ({ name, created_at: tx.now }))
-  await room(tx).insertInto("tags").values(rows).onConflict((conflict) => conflict.doNothing()).execute()
+  await room(tx)
+    .insertInto("tags")
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }
 
 /** Tags that were ever given, by name. */

@@ -40,8 +40,14 @@ export async function tiesOf(actor: Actor, reader: Reader, caseId: string): Prom
   const seen = found.rows.filter((row) => seesInbox(actor, row.inbox_ids))
   const other = ({ other: id, number, subject }: Row) => ({ id, number, subject })
   return {
-    links: seen.flatMap((row) => (row.what === "link" && row.kind ? [{ id: row.id, kind: row.kind, direction: row.direction, case: other(row) }] : [])),
+    links: seen.flatMap((row) =>
+      row.what === "link" && row.kind ? [{ id: row.id, kind: row.kind, direction: row.direction, case: other(row) }] : [],
+    ),
     merges: seen.flatMap((row) => (row.what === "merge" ? [{ id: row.id, at: row.at.toISOString(), merged: other(row) }] : [])),
-    splits: seen.flatMap((row) => (row.what === "split" && row.conversation_id ? [{ id: row.id, at: row.at.toISOString(), made: other(row), conversationId: row.conversation_id }] : [])),
+    splits: seen.flatMap((row) =>
+      row.what === "split" && row.conversation_id
+        ? [{ id: row.id, at: row.at.toISOString(), made: other(row), conversationId: row.conversation_id }]
+        : [],
+    ),
   }
 }

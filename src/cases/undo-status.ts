@@ -9,19 +9,38 @@ import { type CaseRow, room } from "./tables.ts"
  */
 export async function undoStatus(tx: Tx, row: CaseRow, changeId: string, by: string): Promise<boolean> {
   const tables = room(tx)
-  const changes = await tables.selectFrom("status_changes").selectAll().where("case_id", "=", row.id).orderBy("seq", "desc").limit(1).execute()
+  const changes = await tables
+    .selectFrom("status_changes")
+    .selectAll()
+    .where("case_id", "=", row.id)
+    .orderBy("seq", "desc")
+    .limit(1)
+    .execute()
   const change = changes[0]
   if (change?.id !== changeId || change.from_status === null) return false
   const { category } = await tables.selectFrom("statuses").select("category").where("id", "=", change.from_status).executeTakeFirstOrThrow()
   await tables
     .insertInto("status_changes")
-    .values({ id: newId(tx.now), case_id: row.id, from_status: row.status_id, to_status: change.from_status, category, by_actor: by, at: tx.now, message_id: change.message_id })
+    .values({
+      id: newId(tx.now),
+      case_id: row.id,
+      from_status: row.status_id,
+      to_status: change.from_status,
+      category,
+      by_actor: by,
+      at: tx.now,
+      message_id: change.message_id,
+    })
     .execute()
   await tables.deleteFrom("pauses").where("case_id", "=", row.id).where("began_at", "=", change.at).where("ended_at", "is", null).execute()
   await tables.updateTable("pauses").set({ ended_at: null }).where("case_id", "=", row.id).where("ended_at", "=", change.at).execute()
   await tables
     .updateTable("cases")
-    .set({ status_id: change.from_status, category, resolved_at: category === "resolved" ? await resolvedBefore(tx, row.id, change.seq) : null })
+    .set({
+      status_id: change.from_status,
+      category,
+      resolved_at: category === "resolved" ? await resolvedBefore(tx, row.id, change.seq) : null,
+    })
     .where("id", "=", row.id)
     .execute()
   await recordOf(tx, by, "case.status-changed", row, { from: row.category, to: category, status: change.from_status, undone: true })

@@ -46,7 +46,9 @@ export const caseView = z
     tags: z.array(z.string()),
     fields: z.record(z.string(), fieldValueSchema),
     followers: z.array(z.string()),
-    waitingSince: nullable.openapi({ description: "Since when the customer has waited for a human answer, over all channels; null: nobody waits" }),
+    waitingSince: nullable.openapi({
+      description: "Since when the customer has waited for a human answer, over all channels; null: nobody waits",
+    }),
     lastWords: z.string(),
     lastDirection: z.enum(["in", "out"]),
     lastAt: moment,

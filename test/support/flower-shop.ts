@@ -56,7 +56,8 @@ export async function flowerShop(start?: string) {
   const channel: Channel = {
     kind: "mail",
     heldBecause: () => null,
-    compose: (outgoing: Outgoing) => Promise.resolve({ bytes: Buffer.from(outgoing.text), mailFrom: "", recipients: outgoing.to.map(({ address }) => address) }),
+    compose: (outgoing: Outgoing) =>
+      Promise.resolve({ bytes: Buffer.from(outgoing.text), mailFrom: "", recipients: outgoing.to.map(({ address }) => address) }),
     send: () => Promise.resolve({ kind: "sent", answer: "250 Ok" }),
   }
   const channels = new Map([["mail", channel]])
@@ -67,8 +68,15 @@ export async function flowerShop(start?: string) {
   const jobs = caseJobs(db)
   const inbox = await db.transact((tx) => addInbox(system, tx, { address: "care@fleurs.example", name: "Fleurs", language: "fr" }))
 
-  const agent = async (name: string, email: string, role: Role = "agent", inboxes: PersonActor["inboxes"] = "every"): Promise<PersonActor> => {
-    const { agentId: id } = await db.transact((tx) => addAgent(system, tx, { email, name, role, ...(inboxes === "every" ? {} : { inboxIds: [...inboxes] }) }))
+  const agent = async (
+    name: string,
+    email: string,
+    role: Role = "agent",
+    inboxes: PersonActor["inboxes"] = "every",
+  ): Promise<PersonActor> => {
+    const { agentId: id } = await db.transact((tx) =>
+      addAgent(system, tx, { email, name, role, ...(inboxes === "every" ? {} : { inboxIds: [...inboxes] }) }),
+    )
     return { kind: "agent", id, ref: `agent:${id}`, role, name, language: "en", timeZone: "Europe/Paris", inboxes, teams: [] }
   }
   const ines = await agent("Ines Okafor", "ines@fleurs.example", "lead")
@@ -81,20 +89,32 @@ export async function flowerShop(start?: string) {
       c.set("language", actor.language)
       await next()
     })
-    for (const routes of [caseListRoutes({ db }), caseRoutes({ db, later }), conversationRoutes({ db, blobs, sending }), contactsApi({ db, sight: contactSight })]) app.route("/", routes)
+    for (const routes of [
+      caseListRoutes({ db }),
+      caseRoutes({ db, later }),
+      conversationRoutes({ db, blobs, sending }),
+      contactsApi({ db, sight: contactSight }),
+    ])
+      app.route("/", routes)
     app.onError((error) => {
       if (error instanceof Problem) return problemResponse(error, (key, values) => say(actor.language, key, values))
       throw error
     })
     const { body } = options
     const method = options.method ?? (body === undefined ? "GET" : "POST")
-    const answer = await app.request(path, { method, ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { "content-type": "application/json" } }) })
+    const answer = await app.request(path, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
+    })
     const text = await answer.text()
     return { status: answer.status, body: text ? JSON.parse(text) : null }
   }
 
+  const mailOf = (from: Person, text: string, more: Partial<Incoming> = {}): Incoming =>
+    mail(from, text, { inboxIds: [inbox.id], receivedAt: clock.now(), ...more })
   /** Somebody writes a mail: a new conversation, or in one that goes on. */
-  const write = (from: Person, text: string, more: Partial<Incoming> = {}): Promise<Received> => db.transact((tx) => receive(tx, keys, mail(from, text, { inboxIds: [inbox.id], receivedAt: clock.now(), ...more })))
+  const write = (from: Person, text: string, more: Partial<Incoming> = {}): Promise<Received> =>
+    db.transact((tx) => receive(tx, keys, mailOf(from, text, more)))
   /** Ines answers; the answer leaves when its undo time is over. */
   const queue = async (conversationId: string, text: string, as?: PersonActor): Promise<string> => {
     const queued = await ask(`/api/conversations/${conversationId}/replies`, { body: { text }, ...(as ? { as } : {}) })
@@ -107,16 +127,19 @@ export async function flowerShop(start?: string) {
     await worker.runDue()
     return id
   }
-  const tokenOf = async (conversationId: string): Promise<string> => writeReplyToken(keys, (await accessConversation(system, db.read, conversationId)).short)
+  const tokenOf = async (conversationId: string): Promise<string> =>
+    writeReplyToken(keys, (await accessConversation(system, db.read, conversationId)).short)
   /** The customer answers in a conversation. */
-  const reply = async (from: Person, conversationId: string, text: string, more: Partial<Incoming> = {}): Promise<Received> => write(from, text, { tokens: [await tokenOf(conversationId)], ...more })
+  const reply = async (from: Person, conversationId: string, text: string, more: Partial<Incoming> = {}): Promise<Received> =>
+    write(from, text, { tokens: [await tokenOf(conversationId)], ...more })
 
-  const caseOf = async (conversationId: string): Promise<CaseRow> => accessCase(system, db.read, (await conversationForCase(db.read, conversationId))!.caseId!)
+  const caseOf = async (conversationId: string): Promise<CaseRow> =>
+    accessCase(system, db.read, (await conversationForCase(db.read, conversationId))!.caseId!)
   const contactOf = async (conversationId: string): Promise<string> => {
     const { contact_id } = await caseOf(conversationId)
     return [...(await contactSummaries(db.read, [contact_id!])).values()][0]!.id
   }
-  return { db, clock, inbox, ines, agent, ask, write, reply, queue, answer, worker, caseOf, contactOf, later, jobs, system, keys }
+  return { db, clock, inbox, ines, agent, ask, mailOf, write, reply, queue, answer, worker, caseOf, contactOf, later, jobs, system, keys }
 }
 
 export type FlowerShop = Awaited<ReturnType<typeof flowerShop>>

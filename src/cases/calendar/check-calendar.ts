@@ -18,7 +18,9 @@ function spanProblems(span: Span, i: number): FieldProblem[] {
   const days = span.days
   const path = `spans.${i}.days`
   return [
-    ...(days.length === 0 || days.some((day) => !Number.isInteger(day) || day < 1 || day > 7) ? [{ path, key: "cases.calendar.days" }] : []),
+    ...(days.length === 0 || days.some((day) => !Number.isInteger(day) || day < 1 || day > 7)
+      ? [{ path, key: "cases.calendar.days" }]
+      : []),
     ...(new Set(days).size < days.length ? [{ path, key: "cases.calendar.dayTwice" }] : []),
     ...timeProblems(span, `spans.${i}`),
   ]

@@ -20,20 +20,35 @@ export async function addCalendar(actor: Actor, tx: Tx, given: CalendarInput): P
   requireRole(actor, "lead")
   checkCalendar(given)
   if (given.standard) await noneStandard(tx)
-  const made = await room(tx).insertInto("calendars").values({ id: newId(tx.now), ...columns(tx, given) }).returningAll().executeTakeFirstOrThrow()
+  const made = await room(tx)
+    .insertInto("calendars")
+    .values({ id: newId(tx.now), ...columns(tx, given) })
+    .returningAll()
+    .executeTakeFirstOrThrow()
   await record(actor, tx, "case.calendar-added", made.id)
   return made
 }
 
 /** Every deadline of a live case that goes by it is calculated again. */
-export async function changeCalendar(actor: Actor, tx: Tx, later: Later, calendarId: string, change: Partial<CalendarInput>): Promise<CalendarRow> {
+export async function changeCalendar(
+  actor: Actor,
+  tx: Tx,
+  later: Later,
+  calendarId: string,
+  change: Partial<CalendarInput>,
+): Promise<CalendarRow> {
   requireRole(actor, "lead")
   await holdRulesToChange(tx)
   const row = await calendarToChange(tx, calendarId)
   const next = { ...presentCalendar(row), ...change }
   checkCalendar(next)
   if (next.standard && !row.standard) await noneStandard(tx)
-  const changed = await room(tx).updateTable("calendars").set(columns(tx, next)).where("id", "=", row.id).returningAll().executeTakeFirstOrThrow()
+  const changed = await room(tx)
+    .updateTable("calendars")
+    .set(columns(tx, next))
+    .where("id", "=", row.id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
   await recalculateLater(tx, later)
   await record(actor, tx, "case.calendar-changed", row.id)
   return changed
@@ -76,7 +91,9 @@ async function noneStandard(tx: Tx): Promise<void> {
 }
 
 async function calendarToChange(tx: Tx, id: string): Promise<CalendarRow> {
-  const row = isId(id) ? await room(tx).selectFrom("calendars").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst() : undefined
+  const row = isId(id)
+    ? await room(tx).selectFrom("calendars").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst()
+    : undefined
   if (!row) throw new NotFound("cases.calendar.notFound")
   return row
 }

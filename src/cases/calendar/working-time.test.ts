@@ -45,7 +45,9 @@ function begunOn(calendar: Calendar, date: string, isClosedDay: (date: string) =
 
 /** Every public holiday of the years walked, from the official calendar of the ministry of labour. */
 const FRENCH_2026 = new Set(
-  "2026-01-01 2026-04-06 2026-05-01 2026-05-08 2026-05-14 2026-05-25 2026-07-14 2026-08-15 2026-11-01 2026-11-11 2026-12-25 2027-01-01".split(" "),
+  "2026-01-01 2026-04-06 2026-05-01 2026-05-08 2026-05-14 2026-05-25 2026-07-14 2026-08-15 2026-11-01 2026-11-11 2026-12-25 2027-01-01".split(
+    " ",
+  ),
 )
 
 /** Mulberry32: the same numbers in every run. */
@@ -59,9 +61,28 @@ function random(seed: number): () => number {
   }
 }
 
-const ZONES = ["Europe/Paris", "America/New_York", "Australia/Lord_Howe", "Africa/Cairo", "America/Santiago", "Asia/Kolkata", "Atlantic/Azores"]
+const ZONES = [
+  "Europe/Paris",
+  "America/New_York",
+  "Australia/Lord_Howe",
+  "Africa/Cairo",
+  "America/Santiago",
+  "Asia/Kolkata",
+  "Atlantic/Azores",
+]
 /** Days near which clocks change somewhere, holidays, ordinary ones. */
-const STARTS = ["2026-03-06", "2026-03-26", "2026-04-02", "2026-04-22", "2026-09-04", "2026-10-01", "2026-10-22", "2026-10-30", "2026-12-23", "2026-05-12"]
+const STARTS = [
+  "2026-03-06",
+  "2026-03-26",
+  "2026-04-02",
+  "2026-04-22",
+  "2026-09-04",
+  "2026-10-01",
+  "2026-10-22",
+  "2026-10-30",
+  "2026-12-23",
+  "2026-05-12",
+]
 
 function anyCalendar(next: () => number): Calendar {
   const time = (from: number, to: number) => {
@@ -81,7 +102,13 @@ function anyCalendar(next: () => number): Calendar {
     extraDays: [
       { date: "2026-10-24", closed: true },
       { date: "2026-10-25", spans: [{ from: "01:30", to: "04:10" }] },
-      { date: "2026-03-29", spans: [{ from: "00:15", to: "02:45" }, { from: "22:00", to: "02:20" }] },
+      {
+        date: "2026-03-29",
+        spans: [
+          { from: "00:15", to: "02:45" },
+          { from: "22:00", to: "02:20" },
+        ],
+      },
     ],
   }
 }
@@ -124,20 +151,38 @@ test("the hour that comes twice counts twice, the hour that is skipped doesn't c
 })
 
 test("a date that a zone skipped has no working time", () => {
-  const always: Calendar = { timeZone: "Pacific/Apia", spans: [{ days: [1, 2, 3, 4, 5, 6, 7], from: "00:00", to: "24:00" }], holidays: "none", extraDays: [{ date: "2011-12-31", closed: true }] }
+  const always: Calendar = {
+    timeZone: "Pacific/Apia",
+    spans: [{ days: [1, 2, 3, 4, 5, 6, 7], from: "00:00", to: "24:00" }],
+    holidays: "none",
+    extraDays: [{ date: "2011-12-31", closed: true }],
+  }
   // Samoa went from the end of 29 December 2011 straight to 31 December.
   assert.equal(workingMs(always, new Date("2011-12-30T04:00:00Z"), new Date("2011-12-31T16:00:00Z")), 12 * HOUR)
 })
 
 test("public holidays of France, Easter's included, and the two more of Alsace and Moselle", () => {
-  const dates = (kind: Exclude<Holidays, "none">, year: number) => [...holidaysOf(kind, year)].sort((a, b) => a - b).map((day) => new Date(day * DAY).toISOString().slice(0, 10))
-  assert.deepEqual(dates("FR", 2026), [...FRENCH_2026].filter((date) => date.startsWith("2026")))
+  const dates = (kind: Exclude<Holidays, "none">, year: number) =>
+    [...holidaysOf(kind, year)].sort((a, b) => a - b).map((day) => new Date(day * DAY).toISOString().slice(0, 10))
+  assert.deepEqual(
+    dates("FR", 2026),
+    [...FRENCH_2026].filter((date) => date.startsWith("2026")),
+  )
   assert.deepEqual(
     dates("FR-alsace", 2027).filter((date) => !dates("FR", 2027).includes(date)),
     ["2027-03-26", "2027-12-26"],
   )
-  const easters = { 1818: "1818-03-22", 1943: "1943-04-25", 2000: "2000-04-23", 2008: "2008-03-23", 2025: "2025-04-20", 2038: "2038-04-25", 2076: "2076-04-19" }
-  for (const [year, date] of Object.entries(easters)) assert.equal(new Date(easterSunday(Number(year)) * DAY).toISOString().slice(0, 10), date)
+  const easters = {
+    1818: "1818-03-22",
+    1943: "1943-04-25",
+    2000: "2000-04-23",
+    2008: "2008-03-23",
+    2025: "2025-04-20",
+    2038: "2038-04-25",
+    2076: "2076-04-19",
+  }
+  for (const [year, date] of Object.entries(easters))
+    assert.equal(new Date(easterSunday(Number(year)) * DAY).toISOString().slice(0, 10), date)
 })
 
 test("a calendar that never opens gives no date, and says so at once", () => {

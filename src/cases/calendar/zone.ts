@@ -85,7 +85,7 @@ function offsetAt(zone: string, at: number): number {
   const second = Math.floor(at / SECOND) * SECOND
   const part: Record<string, number> = {}
   for (const { type, value } of formatOf(zone).formatToParts(second)) part[type] = Number(value)
-  return Date.UTC(part["year"]!, part["month"]! - 1, part["day"]!, part["hour"]!, part["minute"]!, part["second"]!) - second
+  return Date.UTC(part["year"]!, part["month"]! - 1, part["day"], part["hour"], part["minute"], part["second"]) - second
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>()

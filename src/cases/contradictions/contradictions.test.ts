@@ -8,7 +8,9 @@ async function complaint(shop: FlowerShop, text: string) {
   const { id } = await shop.caseOf(conversationId)
   const contactId = await shop.contactOf(conversationId)
   const tell = (kind: string, state: string, occurredAt: Date, reference = "FR-1042") =>
-    shop.ask(`/api/contacts/${contactId}/facts`, { body: { kind, state, reference, source: "carrier", occurredAt: occurredAt.toISOString() } })
+    shop.ask(`/api/contacts/${contactId}/facts`, {
+      body: { kind, state, reference, source: "carrier", occurredAt: occurredAt.toISOString() },
+    })
   const found = async () => (await shop.ask(`/api/cases/${id}`)).body.contradictions
   return { id, conversationId, messageId, contactId, tell, found }
 }
@@ -33,7 +35,10 @@ test("told as delivered, then the customer writes that nothing came: flagged, wi
   assert.deepEqual(await found(), [])
   assert.equal((await shop.caseOf(conversationId)).contradiction, null)
   const kinds = (await shop.ask(`/api/cases/${id}/timeline`)).body.items.filter(({ kind }: { kind: string }) => kind === "contradiction")
-  assert.deepEqual(kinds.map(({ contradiction: c }: { contradiction: { dismissed: boolean } }) => c.dismissed), [true, false])
+  assert.deepEqual(
+    kinds.map(({ contradiction: c }: { contradiction: { dismissed: boolean } }) => c.dismissed),
+    [true, false],
+  )
 })
 
 test("the customer said that nothing came and waits; the carrier then tells that it was delivered: flagged", async () => {
@@ -41,7 +46,10 @@ test("the customer said that nothing came and waits; the carrier then tells that
   const { tell, found } = await complaint(shop, "Le bouquet n’est jamais arrivé.")
   shop.clock.advance(HOUR)
   await tell("delivery", "delivered", shop.clock.now())
-  assert.deepEqual((await found()).map(({ code }: { code: string }) => code), ["not-received"])
+  assert.deepEqual(
+    (await found()).map(({ code }: { code: string }) => code),
+    ["not-received"],
+  )
   await tell("delivery", "delivered", shop.clock.now())
   assert.ok((await found()).length <= 2)
 })
@@ -55,7 +63,10 @@ test("answered since, and delivered after: no contradiction; refunded and delive
   assert.deepEqual(await found(), [])
   await tell("payment", "refunded", shop.clock.now())
   await shop.reply(camille, conversationId, "Toujours pas remboursée !")
-  assert.deepEqual((await found()).map(({ code }: { code: string }) => code), ["not-refunded"])
+  assert.deepEqual(
+    (await found()).map(({ code }: { code: string }) => code),
+    ["not-refunded"],
+  )
 })
 
 test("quoted words, automatic mails and what was told long ago flag nothing", async () => {

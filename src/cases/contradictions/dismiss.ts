@@ -8,7 +8,9 @@ import { room } from "../tables.ts"
 /** A person has looked: it is none, or it is settled. It isn't shown or found again. */
 export async function dismissContradiction(actor: Actor, tx: Tx, contradictionId: string): Promise<void> {
   const tables = room(tx)
-  const found = isId(contradictionId) ? await tables.selectFrom("contradictions").selectAll().where("id", "=", contradictionId).forNoKeyUpdate().executeTakeFirst() : undefined
+  const found = isId(contradictionId)
+    ? await tables.selectFrom("contradictions").selectAll().where("id", "=", contradictionId).forNoKeyUpdate().executeTakeFirst()
+    : undefined
   if (!found) throw new NotFound("cases.contradiction.notFound")
   const row = await standingCase(actor, tx, found.case_id).catch((error: unknown) => {
     throw error instanceof NotFound ? new NotFound("cases.contradiction.notFound") : error

@@ -20,10 +20,16 @@ export async function findDenied(tx: Tx, row: CaseRow, message: MessageForCase):
   const codes = denialsIn(`${message.subject}\n\n${message.newText}`)
   if (!contactId || codes.length === 0) return
   const rows = codes.map((code) => ({ message_id: message.id, code, case_id: row.id, contact_id: contactId, at: message.receivedAt }))
-  await room(tx).insertInto("denials").values(rows).onConflict((conflict) => conflict.doNothing()).execute()
+  await room(tx)
+    .insertInto("denials")
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
   const facts = await outsideFactsOf(tx, contactId)
   for (const code of codes) {
-    const fact = facts.findLast((told) => claimOf(told) === code && told.occurred_at <= message.receivedAt && isRecent(told, message.receivedAt))
+    const fact = facts.findLast(
+      (told) => claimOf(told) === code && told.occurred_at <= message.receivedAt && isRecent(told, message.receivedAt),
+    )
     if (fact) await flag(tx, row, code, fact, message.id)
   }
 }
@@ -77,11 +83,27 @@ async function denialsOf(tx: Tx, contactId: string): Promise<Denied[]> {
 async function flag(tx: Tx, row: CaseRow, code: Denial, fact: OutsideFact, messageId: string): Promise<void> {
   const written = await room(tx)
     .insertInto("contradictions")
-    .values({ id: newId(tx.now), case_id: row.id, code, outside_fact_id: fact.id, message_id: messageId, found_at: tx.now, dismissed_by: null, dismissed_at: null })
+    .values({
+      id: newId(tx.now),
+      case_id: row.id,
+      code,
+      outside_fact_id: fact.id,
+      message_id: messageId,
+      found_at: tx.now,
+      dismissed_by: null,
+      dismissed_at: null,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .returning("id")
     .executeTakeFirst()
   if (!written) return
   await refreshCase(tx, row.id)
-  await recordOf(tx, READER.ref, "case.contradiction-found", row, { contradiction: written.id, code, outsideFact: fact.id }, { message: messageId })
+  await recordOf(
+    tx,
+    READER.ref,
+    "case.contradiction-found",
+    row,
+    { contradiction: written.id, code, outsideFact: fact.id },
+    { message: messageId },
+  )
 }

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
+import { setImmediate } from "node:timers/promises"
+import { receive } from "#conversations"
 import { DAY, HOUR, MINUTE, SECOND } from "#platform"
 import { advance, workingMs } from "../calendar/working-time.ts"
 import type { Calendar } from "../calendar/calendar.types.ts"
@@ -14,7 +16,12 @@ const WEEK = [
   { days: [1, 2, 3, 4, 5], from: "14:00", to: "18:00" },
 ]
 const OFFICE: Calendar = { timeZone: "Europe/Paris", spans: WEEK, holidays: "FR", extraDays: [] }
-const due = ({ first_answer_due, next_answer_due, resolution_due, next_due }: CaseRow) => ({ first_answer_due, next_answer_due, resolution_due, next_due })
+const due = ({ first_answer_due, next_answer_due, resolution_due, next_due }: CaseRow) => ({
+  first_answer_due,
+  next_answer_due,
+  resolution_due,
+  next_due,
+})
 
 async function office(shop: FlowerShop, rule: object = { firstAnswer: 240, nextAnswer: 120, resolution: 960 }) {
   const calendar = (await shop.ask("/api/calendars", { body: { name: "Bureau", ...OFFICE, standard: true } })).body
@@ -37,7 +44,12 @@ test("the three deadlines in working time: set at the first word, met by answers
   shop.clock.set(new Date(paris("2026-11-10T14:59:48")))
   await shop.answer(conversationId, "Nous cherchons.") // 15:00
   const answered = await shop.caseOf(conversationId)
-  assert.deepEqual(due(answered), { first_answer_due: paris("2026-11-10T16:30:00"), next_answer_due: null, resolution_due: null, next_due: null })
+  assert.deepEqual(due(answered), {
+    first_answer_due: paris("2026-11-10T16:30:00"),
+    next_answer_due: null,
+    resolution_due: null,
+    next_due: null,
+  })
   const { deadlines } = (await shop.ask(`/api/cases/${answered.id}`)).body
   assert.deepEqual(deadlines, { firstAnswer: null, nextAnswer: null, resolution: null, paused: true, next: null })
 
@@ -101,27 +113,61 @@ test("a changed calendar and a changed rule reach every live case, and closed on
     await recalculate(shop.db)
     return shop.caseOf(open)
   }
-  const holiday = await opened(shop.ask(`/api/calendars/${calendarId}`, { method: "PATCH", body: { extraDays: [{ date: "2026-11-10", closed: true }] } }))
-  assert.deepEqual(holiday.first_answer_due, new Date("2026-11-12T13:30:00Z"), "closed today, holiday tomorrow: Thursday 9:00 and four hours of work")
-  const night = await opened(shop.ask(`/api/calendars/${calendarId}`, { method: "PATCH", body: { timeZone: "America/Montreal", extraDays: [] } }))
+  const holiday = await opened(
+    shop.ask(`/api/calendars/${calendarId}`, { method: "PATCH", body: { extraDays: [{ date: "2026-11-10", closed: true }] } }),
+  )
+  assert.deepEqual(
+    holiday.first_answer_due,
+    new Date("2026-11-12T13:30:00Z"),
+    "closed today, holiday tomorrow: Thursday 9:00 and four hours of work",
+  )
+  const night = await opened(
+    shop.ask(`/api/calendars/${calendarId}`, { method: "PATCH", body: { timeZone: "America/Montreal", extraDays: [] } }),
+  )
   assert.deepEqual(night.first_answer_due, advance({ ...OFFICE, timeZone: "America/Montreal" }, created, 4 * HOUR))
   const quick = await opened(shop.ask(`/api/deadline-rules/${ruleId}`, { method: "PATCH", body: { firstAnswer: null, resolution: 60 } }))
-  assert.deepEqual(due(quick), { first_answer_due: null, next_answer_due: null, resolution_due: quick.next_due, next_due: advance({ ...OFFICE, timeZone: "America/Montreal" }, created, HOUR) })
+  assert.deepEqual(due(quick), {
+    first_answer_due: null,
+    next_answer_due: null,
+    resolution_due: quick.next_due,
+    next_due: advance({ ...OFFICE, timeZone: "America/Montreal" }, created, HOUR),
+  })
   const none = await opened(shop.ask(`/api/deadline-rules/${ruleId}`, { method: "DELETE" }))
   assert.equal(none.next_due, null)
   assert.deepEqual(await shop.caseOf(closed), before)
   assert.ok(shop.later.put_.filter(({ name }) => name === RECALCULATE).length >= 4)
 })
 
-test("a case that is opened while a rule is being changed ends up with the new one", async () => {
+test("a case that is being opened with the old rule while it is changed ends up with the new one", async () => {
   const shop = await flowerShop("2026-11-10T10:00:00Z")
   const { ruleId } = await office(shop)
-  const opening = Promise.all(Array.from({ length: 8 }, (_, n) => shop.write(camille, `Mail ${n}`)))
-  const changing = shop.ask(`/api/deadline-rules/${ruleId}`, { method: "PATCH", body: { firstAnswer: 30 } }).then(() => recalculate(shop.db))
+  const opened = Promise.withResolvers<void>()
+  const commit = Promise.withResolvers<void>()
+  const opening = shop.db.transact(async (tx) => {
+    await receive(tx, shop.keys, shop.mailOf(camille, "Où est mon bouquet ?"))
+    opened.resolve()
+    await commit.promise
+  })
+  await opened.promise
+  let changed = false
+  const changing = shop
+    .ask(`/api/deadline-rules/${ruleId}`, { method: "PATCH", body: { firstAnswer: 30 } })
+    .then(() => recalculate(shop.db))
+    .finally(() => (changed = true))
+  while (!changed && !(await somebodyWaits(shop))) await setImmediate()
+  commit.resolve()
   await Promise.all([opening, changing])
   const found = await shop.db.pool.query<{ due: Date }>("select first_answer_due as due from cases")
-  assert.deepEqual(new Set(found.rows.map((row) => row.due.toISOString())), new Set(["2026-11-10T10:30:00.000Z"]))
+  assert.deepEqual(
+    found.rows.map((row) => row.due.toISOString()),
+    ["2026-11-10T10:30:00.000Z"],
+  )
 })
+
+async function somebodyWaits(shop: FlowerShop): Promise<boolean> {
+  const found = await shop.db.pool.query("select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+  return found.rowCount !== 0
+}
 
 test("recalculating changes nothing where nothing changed: it comes to the same as each step did", async () => {
   const shop = await flowerShop("2026-11-10T10:00:00Z")
@@ -173,11 +219,33 @@ test("pauses are taken out to the millisecond, however they lie", () => {
   const rule = { calendar: OFFICE, firstAnswer: null, nextAnswer: null, resolution: 600 }
   const from = new Date("2026-10-22T07:00:00Z")
   const at = (hours: number) => new Date(from.getTime() + hours * HOUR + 17 * SECOND)
-  for (const pauses of [[[1, 2]], [[1, 30], [40, 41.5]], [[0, 100]], [[2, 3], [3, 5], [90, 120]]]) {
+  for (const pauses of [
+    [[1, 2]],
+    [
+      [1, 30],
+      [40, 41.5],
+    ],
+    [[0, 100]],
+    [
+      [2, 3],
+      [3, 5],
+      [90, 120],
+    ],
+  ]) {
     const given = pauses.map(([a, b]) => ({ from: at(a!), to: at(b!) }))
-    const clocks = { category: "open" as const, createdAt: from, firstWordsAt: from, firstAnsweredAt: null, waitingSince: from, pauses: given }
+    const clocks = {
+      category: "open" as const,
+      createdAt: from,
+      firstWordsAt: from,
+      firstAnsweredAt: null,
+      waitingSince: from,
+      pauses: given,
+    }
     const end = deadlinesOf(clocks, rule).resolution_due!
-    const paused = given.reduce((sum, pause) => sum + workingMs(OFFICE, pause.from, pause.to < end ? pause.to : pause.from < end ? end : pause.from), 0)
+    const paused = given.reduce(
+      (sum, pause) => sum + workingMs(OFFICE, pause.from, pause.to < end ? pause.to : pause.from < end ? end : pause.from),
+      0,
+    )
     assert.equal(workingMs(OFFICE, from, end) - paused, 600 * MINUTE)
   }
 })

@@ -25,7 +25,11 @@ export async function addRule(actor: Actor, tx: Tx, later: Later, rule: RuleInpu
   requireRole(actor, "lead")
   await holdRulesToChange(tx)
   await check(actor, tx, rule, null)
-  const made = await room(tx).insertInto("deadline_rules").values({ id: newId(tx.now), ...columns(rule) }).returningAll().executeTakeFirstOrThrow()
+  const made = await room(tx)
+    .insertInto("deadline_rules")
+    .values({ id: newId(tx.now), ...columns(rule) })
+    .returningAll()
+    .executeTakeFirstOrThrow()
   return changed(actor, tx, later, "case.rule-added", made)
 }
 
@@ -35,7 +39,12 @@ export async function changeRule(actor: Actor, tx: Tx, later: Later, ruleId: str
   const before = await knownRule(tx, ruleId)
   const next = { ...presentRule(before), ...change }
   await check(actor, tx, next, before.id)
-  const row = await room(tx).updateTable("deadline_rules").set(columns(next)).where("id", "=", before.id).returningAll().executeTakeFirstOrThrow()
+  const row = await room(tx)
+    .updateTable("deadline_rules")
+    .set(columns(next))
+    .where("id", "=", before.id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
   return changed(actor, tx, later, "case.rule-changed", row)
 }
 
@@ -76,17 +85,23 @@ function columns(rule: RuleInput) {
 
 async function check(actor: Actor, tx: Tx, rule: RuleInput, itself: string | null): Promise<void> {
   const problems: FieldProblem[] = []
-  const calendar = isId(rule.calendarId) ? await room(tx).selectFrom("calendars").select("id").where("id", "=", rule.calendarId).executeTakeFirst() : undefined
+  const calendar = isId(rule.calendarId)
+    ? await room(tx).selectFrom("calendars").select("id").where("id", "=", rule.calendarId).executeTakeFirst()
+    : undefined
   if (!calendar) problems.push({ path: "calendarId", key: "cases.calendar.notFound" })
-  if (rule.inboxId && !(await listInboxes(actor, tx)).some(({ id }) => id === rule.inboxId)) problems.push({ path: "inboxId", key: "cases.rule.inbox" })
-  if (rule.firstAnswer === null && rule.nextAnswer === null && rule.resolution === null) problems.push({ path: "firstAnswer", key: "cases.rule.empty" })
+  if (rule.inboxId && !(await listInboxes(actor, tx)).some(({ id }) => id === rule.inboxId))
+    problems.push({ path: "inboxId", key: "cases.rule.inbox" })
+  if (rule.firstAnswer === null && rule.nextAnswer === null && rule.resolution === null)
+    problems.push({ path: "firstAnswer", key: "cases.rule.empty" })
   const same = (await listRules(tx)).some((row) => row.id !== itself && row.inbox_id === rule.inboxId && row.priority === rule.priority)
   if (same) problems.push({ path: "inboxId", key: "cases.rule.twice" })
   if (problems.length) throw new Invalid("request.invalid", {}, problems)
 }
 
 async function knownRule(tx: Tx, ruleId: string): Promise<RuleTableRow> {
-  const row = isId(ruleId) ? await room(tx).selectFrom("deadline_rules").selectAll().where("id", "=", ruleId).forNoKeyUpdate().executeTakeFirst() : undefined
+  const row = isId(ruleId)
+    ? await room(tx).selectFrom("deadline_rules").selectAll().where("id", "=", ruleId).forNoKeyUpdate().executeTakeFirst()
+    : undefined
   if (!row) throw new NotFound("cases.rule.notFound")
   return row
 }

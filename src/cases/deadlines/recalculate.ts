@@ -36,7 +36,9 @@ export async function recalculateBatch(tx: Tx, after: string | null, limit = 500
       from unnest(${rows.map((row) => row.id)}::uuid[], ${due.map((d) => d.first_answer_due)}::timestamptz[], ${due.map((d) => d.next_answer_due)}::timestamptz[],
                   ${due.map((d) => d.resolution_due)}::timestamptz[], ${due.map((d) => d.next_due)}::timestamptz[]) as d (id, first, next, resolution, earliest)
      where c.id = d.id
-       and (c.first_answer_due, c.next_answer_due, c.resolution_due, c.next_due) is distinct from (d.first, d.next, d.resolution, d.earliest)`.execute(tx.sql)
+       and (c.first_answer_due, c.next_answer_due, c.resolution_due, c.next_due) is distinct from (d.first, d.next, d.resolution, d.earliest)`.execute(
+    tx.sql,
+  )
   return rows.length < limit ? null : rows.at(-1)!.id
 }
 
@@ -79,5 +81,8 @@ async function allRules(tx: Tx): Promise<Scoped[]> {
 }
 
 function ruleFor(rules: readonly Scoped[], row: LiveCase): Rule | null {
-  return rules.find(({ inboxId, priority }) => (inboxId ?? row.inbox_id) === row.inbox_id && (priority ?? row.priority) === row.priority)?.rule ?? null
+  return (
+    rules.find(({ inboxId, priority }) => (inboxId ?? row.inbox_id) === row.inbox_id && (priority ?? row.priority) === row.priority)
+      ?.rule ?? null
+  )
 }

@@ -5,7 +5,11 @@ import { type FieldDefinitionsTable, type FieldValue, room } from "../tables.ts"
 export type GivenFields = Readonly<Record<string, FieldValue | null>>
 
 /** The values of a case's own fields after a change, each of its field's type. @throws Invalid with what would be right beside each */
-export async function checkFields(reader: Reader, before: Record<string, FieldValue>, given: GivenFields): Promise<Record<string, FieldValue>> {
+export async function checkFields(
+  reader: Reader,
+  before: Record<string, FieldValue>,
+  given: GivenFields,
+): Promise<Record<string, FieldValue>> {
   const definitions = await room(reader).selectFrom("field_definitions").selectAll().where("retired_at", "is", null).execute()
   const byKey = new Map(definitions.map((definition) => [definition.key, definition]))
   const next = { ...before }

@@ -20,12 +20,26 @@ export async function defineField(actor: Actor, tx: Tx, field: NewField): Promis
   const choices = checkChoices(field.type, field.choices ?? [])
   const made = await room(tx)
     .insertInto("field_definitions")
-    .values({ id: newId(tx.now), key: field.key, name: field.name.trim(), type: field.type, choices, position: field.position ?? 0, retired_at: null })
+    .values({
+      id: newId(tx.now),
+      key: field.key,
+      name: field.name.trim(),
+      type: field.type,
+      choices,
+      position: field.position ?? 0,
+      retired_at: null,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .returningAll()
     .executeTakeFirst()
   if (!made) throw new Invalid("request.invalid", {}, [{ path: "key", key: "cases.field.keyTaken" }])
-  await tx.record({ kind: "case.field-defined", actor: actor.ref, about: {}, audience: "all", data: { field: made.id, key: made.key, type: made.type } })
+  await tx.record({
+    kind: "case.field-defined",
+    actor: actor.ref,
+    about: {},
+    audience: "all",
+    data: { field: made.id, key: made.key, type: made.type },
+  })
   return made
 }
 
@@ -39,7 +53,9 @@ export interface FieldChange {
 
 export async function changeField(actor: Actor, tx: Tx, fieldId: string, change: FieldChange): Promise<FieldDefinition> {
   requireRole(actor, "lead")
-  const field = isId(fieldId) ? await room(tx).selectFrom("field_definitions").selectAll().where("id", "=", fieldId).forNoKeyUpdate().executeTakeFirst() : undefined
+  const field = isId(fieldId)
+    ? await room(tx).selectFrom("field_definitions").selectAll().where("id", "=", fieldId).forNoKeyUpdate().executeTakeFirst()
+    : undefined
   if (!field) throw new NotFound("cases.field.notFound")
   const retired_at = change.retired === undefined ? field.retired_at : change.retired ? (field.retired_at ?? tx.now) : null
   const changed = await room(tx)
@@ -53,7 +69,13 @@ export async function changeField(actor: Actor, tx: Tx, fieldId: string, change:
     .where("id", "=", field.id)
     .returningAll()
     .executeTakeFirstOrThrow()
-  await tx.record({ kind: "case.field-changed", actor: actor.ref, about: {}, audience: "all", data: { field: field.id, retired: retired_at !== null } })
+  await tx.record({
+    kind: "case.field-changed",
+    actor: actor.ref,
+    about: {},
+    audience: "all",
+    data: { field: field.id, retired: retired_at !== null },
+  })
   return changed
 }
 
@@ -63,7 +85,8 @@ export function listFields(reader: Reader): Promise<FieldDefinition[]> {
 
 function checkChoices(type: FieldType, choices: readonly string[]): string[] {
   const plain = [...new Set(choices.map((choice) => choice.trim()).filter((choice) => choice !== ""))]
-  if (type === "choice" && plain.length === 0) throw new Invalid("request.invalid", {}, [{ path: "choices", key: "cases.field.choicesNeeded" }])
+  if (type === "choice" && plain.length === 0)
+    throw new Invalid("request.invalid", {}, [{ path: "choices", key: "cases.field.choicesNeeded" }])
   if (type !== "choice" && plain.length > 0) throw new Invalid("request.invalid", {}, [{ path: "choices", key: "cases.field.choicesOnly" }])
   return plain
 }

@@ -36,7 +36,13 @@ export async function hear(tx: Tx, fact: Fact): Promise<void> {
     return
   }
   const row = await rowToChange(tx, conversation, conversation.caseId)
-  await noteMessage(tx, row.id, conversation, { direction: "in", words, at: message.receivedAt, heardAt: own ? message.receivedAt : null, answeredAt: null })
+  await noteMessage(tx, row.id, conversation, {
+    direction: "in",
+    words,
+    at: message.receivedAt,
+    heardAt: own ? message.receivedAt : null,
+    answeredAt: null,
+  })
   if (own && row.category !== "spam") {
     await beginSilence(tx, row.id, conversation.id, message.receivedAt)
     if (REOPENED.includes(row.category)) await reopen(tx, row, by, message.id)

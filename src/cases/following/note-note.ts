@@ -13,9 +13,15 @@ export async function noteNote(tx: Tx, fact: Fact): Promise<void> {
   const row = await rowToChange(tx, conversation, conversation.caseId)
   await tables.updateTable("case_conversations").set({ noted_at: tx.now }).where("conversation_id", "=", conversation.id).execute()
   const mentions = fact.data?.["mentions"]
-  const fresh = Array.isArray(mentions) ? mentions.filter((id): id is string => typeof id === "string" && isId(id) && !row.followers.includes(id)) : []
+  const fresh = Array.isArray(mentions)
+    ? mentions.filter((id): id is string => typeof id === "string" && isId(id) && !row.followers.includes(id))
+    : []
   if (fresh.length) {
-    await tables.updateTable("cases").set({ followers: [...row.followers, ...fresh] }).where("id", "=", row.id).execute()
+    await tables
+      .updateTable("cases")
+      .set({ followers: [...row.followers, ...fresh] })
+      .where("id", "=", row.id)
+      .execute()
     await recordOf(tx, fact.actor, "case.followed", row, { agents: fresh, because: "mentioned" })
   }
   await refreshCase(tx, row.id)

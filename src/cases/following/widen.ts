@@ -9,6 +9,10 @@ export async function widen(tx: Tx, fact: Fact): Promise<void> {
   const conversation = await conversationForCase(tx, fact.about.conversation!, true)
   if (!conversation?.caseId) return
   const row = await rowToChange(tx, conversation, conversation.caseId)
-  await room(tx).updateTable("case_conversations").set({ inbox_ids: conversation.inboxIds }).where("conversation_id", "=", conversation.id).execute()
+  await room(tx)
+    .updateTable("case_conversations")
+    .set({ inbox_ids: conversation.inboxIds })
+    .where("conversation_id", "=", conversation.id)
+    .execute()
   await refreshCase(tx, row.id)
 }

@@ -43,7 +43,11 @@ export async function mergeCases(actor: Actor, tx: Tx, caseId: string, intoId: s
     })
     .execute()
   const fresh = await refreshCase(tx, kept.id)
-  await recordOf(tx, actor.ref, "case.merged", fresh, { merge: mergeId, merged: merged.id, conversations: conversations.map(({ id }) => id) })
+  await recordOf(tx, actor.ref, "case.merged", fresh, {
+    merge: mergeId,
+    merged: merged.id,
+    conversations: conversations.map(({ id }) => id),
+  })
   return { mergeId, kept: fresh }
 }
 
@@ -52,10 +56,16 @@ const WOKEN: readonly Category[] = ["waiting", "snoozed", "resolved"]
 async function addTo(actor: Actor, tx: Tx, kept: CaseRow, merged: CaseRow): Promise<MergeAdded> {
   const tags = merged.tags.filter((tag) => !kept.tags.includes(tag))
   const followers = merged.followers.filter((id) => !kept.followers.includes(id))
-  await room(tx).updateTable("cases").set({ tags: [...kept.tags, ...tags], followers: [...kept.followers, ...followers] }).where("id", "=", kept.id).execute()
+  await room(tx)
+    .updateTable("cases")
+    .set({ tags: [...kept.tags, ...tags], followers: [...kept.followers, ...followers] })
+    .where("id", "=", kept.id)
+    .execute()
   if (merged.waiting_since === null || !WOKEN.includes(kept.category)) return { tags, followers, statusChange: null, snooze: null }
   const snoozed = await room(tx).selectFrom("snoozes").selectAll().where("case_id", "=", kept.id).executeTakeFirst()
   const statusChange = await changeStatus(tx, kept, await standardStatus(tx, "open"), { by: actor.ref, kind: "case.reopened" })
-  const snooze = snoozed ? { until: snoozed.until.toISOString(), was_status: snoozed.was_status, by_actor: snoozed.by_actor, at: snoozed.at.toISOString() } : null
+  const snooze = snoozed
+    ? { until: snoozed.until.toISOString(), was_status: snoozed.was_status, by_actor: snoozed.by_actor, at: snoozed.at.toISOString() }
+    : null
   return { tags, followers, statusChange, snooze }
 }

@@ -34,7 +34,9 @@ test("a merged case is shown in the kept one, waits since the earlier word, and 
   const { one, two, a, b } = await twoCases(shop)
   const { waiting_since } = await shop.caseOf(one)
   await shop.ask(`/api/cases/${a}`, { method: "PATCH", body: { tags: ["fleurs"] } })
-  await shop.ask(`/api/cases/${a}/promises`, { body: { text: "Lundi 13 h", dueAt: new Date(shop.clock.now().getTime() + DAY).toISOString() } })
+  await shop.ask(`/api/cases/${a}/promises`, {
+    body: { text: "Lundi 13 h", dueAt: new Date(shop.clock.now().getTime() + DAY).toISOString() },
+  })
   const merged = await shop.ask(`/api/cases/${a}/merge`, { body: { into: b } })
   assert.equal(merged.status, 200, JSON.stringify(merged.body))
   const kept = merged.body.case
@@ -63,7 +65,10 @@ test("a merge that is undone leaves every row as it was", async () => {
     () => shop.ask(`/api/cases/${a}/snooze`, { body: { until: new Date(shop.clock.now().getTime() + DAY).toISOString() } }),
   ]) {
     await prepare()
-    for (const [from, into] of [[a, b], [b, a]]) {
+    for (const [from, into] of [
+      [a, b],
+      [b, a],
+    ]) {
       const before = await rows(shop.db)
       shop.clock.advance(MINUTE)
       const { body } = await shop.ask(`/api/cases/${from}/merge`, { body: { into } })
@@ -88,7 +93,10 @@ test("merged into a case that was resolved, a customer who waits opens it; undon
   assert.equal(undone.body.status.category, "resolved")
   assert.equal(undone.body.resolvedAt, resolved_at?.toISOString())
   const { rows: pauses } = await shop.db.pool.query<{ ended_at: Date | null }>("select * from pauses where case_id = $1", [b])
-  assert.deepEqual(pauses.map(({ ended_at }) => ended_at), [null])
+  assert.deepEqual(
+    pauses.map(({ ended_at }) => ended_at),
+    [null],
+  )
 })
 
 test("what happened while they were one stays where it happened", async () => {
@@ -126,8 +134,14 @@ test("merges are undone from the outside in, each once", async () => {
 test("two people who merge two cases into each other at once: one is told that it is done", async () => {
   const shop = await flowerShop()
   const { a, b } = await twoCases(shop)
-  const answers = await Promise.all([shop.ask(`/api/cases/${a}/merge`, { body: { into: b } }), shop.ask(`/api/cases/${b}/merge`, { body: { into: a } })])
-  assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 409])
+  const answers = await Promise.all([
+    shop.ask(`/api/cases/${a}/merge`, { body: { into: b } }),
+    shop.ask(`/api/cases/${b}/merge`, { body: { into: a } }),
+  ])
+  assert.deepEqual(
+    answers.map(({ status }) => status).toSorted((a, b) => a - b),
+    [200, 409],
+  )
 })
 
 test("a conversation split off is a case of its own, and undone it is back, to the row", async () => {
@@ -162,7 +176,10 @@ test("a conversation cut at a message: both sides know since when they wait; und
   await shop.reply(camille, conversationId, "Les vases bleus.")
   const { id } = await shop.caseOf(conversationId)
   const first = (await shop.ask(`/api/conversations/${conversationId}/messages`)).body.items[0].id
-  assert.equal((await shop.ask(`/api/cases/${id}/split`, { body: { conversationId, fromMessageId: first } })).body.fields[0].key, "cases.split.first")
+  assert.equal(
+    (await shop.ask(`/api/cases/${id}/split`, { body: { conversationId, fromMessageId: first } })).body.fields[0].key,
+    "cases.split.first",
+  )
   const before = await rows(shop.db)
   const { body } = await shop.ask(`/api/cases/${id}/split`, { body: { conversationId, fromMessageId: messageId } })
   const made = await shop.caseOf(body.case.conversationIds[0])
@@ -177,7 +194,11 @@ test("a conversation cut at a message: both sides know since when they wait; und
   assert.equal(undone.status, 200, JSON.stringify(undone.body))
   const after = (await rows(shop.db)) as { cases: { id: string }[]; filed: { id: string }[] }
   assert.deepEqual(
-    { ...after, cases: after.cases.filter((row) => row.id !== body.case.id), filed: after.filed.filter((row) => row.id !== body.case.conversationIds[0]) },
+    {
+      ...after,
+      cases: after.cases.filter((row) => row.id !== body.case.id),
+      filed: after.filed.filter((row) => row.id !== body.case.conversationIds[0]),
+    },
     before,
   )
 })

@@ -23,7 +23,7 @@ export interface ReadBack {
 /** Reads a conversation anew, as if its messages had only now been filed one after the other. */
 export async function readConversation(tx: Tx, conversationId: string): Promise<ReadBack> {
   const messages: MessageView[] = []
-  for (let before: Date | null = null; ; ) {
+  for (let before: Date | null = null; ;) {
     const page: MessageView[] = await messagesOfConversations(tx, "en", [conversationId], { limit: PAGE, ...(before ? { before } : {}) })
     messages.unshift(...page)
     if (page.length < PAGE) return readMessages(messages)
@@ -39,7 +39,14 @@ export function readMessages(messages: readonly MessageView[]): ReadBack {
   let contactId: string | null = null
   for (const message of messages) {
     const at = new Date(message.direction === "out" ? (message.sentAt ?? message.receivedAt) : message.receivedAt)
-    const before: Known = known ?? { last_words: "", last_direction: "in", last_at: at, heard_at: null, noted_at: null, first_answered_at: null }
+    const before: Known = known ?? {
+      last_words: "",
+      last_direction: "in",
+      last_at: at,
+      heard_at: null,
+      noted_at: null,
+      first_answered_at: null,
+    }
     const said = { last_words: firstWords(message.newText), last_at: at }
     const open = silences.find((silence) => silence.ended_at === null)
     if (message.direction === "note") known = { ...before, noted_at: at }
@@ -60,13 +67,30 @@ export function readMessages(messages: readonly MessageView[]): ReadBack {
  * Writes what was read. A silence that the messages of this conversation leave open, but that had ended otherwise (answered in another
  * conversation of the case, closed by a person), stays ended.
  */
-export async function writeReadBack(tx: Tx, conversationId: string, caseId: string, inboxIds: string[], read: ReadBack, ended: Silence | null): Promise<void> {
+export async function writeReadBack(
+  tx: Tx,
+  conversationId: string,
+  caseId: string,
+  inboxIds: string[],
+  read: ReadBack,
+  ended: Silence | null,
+): Promise<void> {
   const tables = room(tx)
   await tables.deleteFrom("silences").where("conversation_id", "=", conversationId).execute()
   const rows = read.silences.map((silence) =>
-    silence.ended_at === null && ended?.ended_at && ended.ended_at >= silence.began_at ? { ...silence, ended_at: ended.ended_at, ended_by: ended.ended_by } : silence,
+    silence.ended_at === null && ended?.ended_at && ended.ended_at >= silence.began_at
+      ? { ...silence, ended_at: ended.ended_at, ended_by: ended.ended_by }
+      : silence,
   )
-  if (rows.length) await tables.insertInto("silences").values(rows.map((row) => ({ ...row, conversation_id: conversationId, case_id: caseId }))).execute()
+  if (rows.length)
+    await tables
+      .insertInto("silences")
+      .values(rows.map((row) => ({ ...row, conversation_id: conversationId, case_id: caseId })))
+      .execute()
   await tables.deleteFrom("case_conversations").where("conversation_id", "=", conversationId).execute()
-  if (read.known) await tables.insertInto("case_conversations").values({ ...read.known, conversation_id: conversationId, case_id: caseId, inbox_ids: inboxIds }).execute()
+  if (read.known)
+    await tables
+      .insertInto("case_conversations")
+      .values({ ...read.known, conversation_id: conversationId, case_id: caseId, inbox_ids: inboxIds })
+      .execute()
 }

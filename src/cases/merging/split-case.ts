@@ -1,15 +1,16 @@
 import { accessConversation, conversationForCase, idsFrom, splitConversation } from "#conversations"
 import type { Actor } from "#people"
-import { Conflict, Invalid, isId, newId, NotFound, type Tx } from "#platform"
+import { Conflict, Invalid, isId, newId, type Tx } from "#platform"
 import { accessCase, holdCase } from "../access-case.ts"
 import { standardStatus } from "../change-status.ts"
 import { holdRules } from "../deadlines/find-rule.ts"
 import { recordOf } from "../record.ts"
 import { refreshCase } from "../refresh-case.ts"
 import { refileMessages } from "../search/refile.ts"
-import { type BeforeSplit, type CaseRow, room } from "../tables.ts"
-import { moveConversation } from "./move-conversation.ts"
-import { type ReadBack, readConversation, type Silence, writeReadBack } from "./read-back.ts"
+import { type CaseRow, room } from "../tables.ts"
+import { endedLast, remember } from "./before-split.ts"
+import { moveConversation, moveMarks } from "./move-conversation.ts"
+import { type ReadBack, readConversation, writeReadBack } from "./read-back.ts"
 
 export interface Split {
   splitId: string
@@ -21,7 +22,12 @@ export interface Split {
  * they were; whoever waits there goes on waiting there.
  * @throws Conflict when nothing would be left; Invalid when conversation or message isn't part of the case
  */
-export async function splitCase(actor: Actor, tx: Tx, caseId: string, what: { conversationId: string; fromMessageId?: string | undefined }): Promise<Split> {
+export async function splitCase(
+  actor: Actor,
+  tx: Tx,
+  caseId: string,
+  what: { conversationId: string; fromMessageId?: string | undefined },
+): Promise<Split> {
   const { id } = await accessCase(actor, tx, caseId)
   const conversation = isId(what.conversationId) ? await conversationForCase(tx, what.conversationId, true) : null
   const row = await holdCase(actor, tx, id)
@@ -66,17 +72,28 @@ export async function splitCase(actor: Actor, tx: Tx, caseId: string, what: { co
 }
 
 /** @throws Invalid when the message isn't in the conversation, or is its first */
-async function cutConversation(actor: Actor, tx: Tx, conversationId: string, fromMessageId: string): Promise<{ conversationId: string; messageIds: string[] }> {
+async function cutConversation(
+  actor: Actor,
+  tx: Tx,
+  conversationId: string,
+  fromMessageId: string,
+): Promise<{ conversationId: string; messageIds: string[] }> {
   const messageIds = isId(fromMessageId) ? await idsFrom(tx, conversationId, fromMessageId) : []
   if (messageIds.length === 0) throw new Invalid("request.invalid", {}, [{ path: "fromMessageId", key: "cases.split.elsewhere" }])
   const whole = await readConversation(tx, conversationId)
-  if (whole.ids.every((id) => messageIds.includes(id))) throw new Invalid("request.invalid", {}, [{ path: "fromMessageId", key: "cases.split.first" }])
+  if (whole.ids.every((id) => messageIds.includes(id)))
+    throw new Invalid("request.invalid", {}, [{ path: "fromMessageId", key: "cases.split.first" }])
   const from = await accessConversation(actor, tx, conversationId)
   return { conversationId: await splitConversation(tx, from, messageIds, from.subject), messageIds }
 }
 
 async function hasOthers(tx: Tx, caseId: string, conversationId: string): Promise<boolean> {
-  const other = await room(tx).selectFrom("case_conversations").select("conversation_id").where("case_id", "=", caseId).where("conversation_id", "!=", conversationId).executeTakeFirst()
+  const other = await room(tx)
+    .selectFrom("case_conversations")
+    .select("conversation_id")
+    .where("case_id", "=", caseId)
+    .where("conversation_id", "!=", conversationId)
+    .executeTakeFirst()
   return other !== undefined
 }
 
@@ -114,31 +131,13 @@ async function insertCase(tx: Tx, from: CaseRow, subject: string, read: ReadBack
 async function writeBeginnings(actor: Actor, tx: Tx, made: CaseRow): Promise<void> {
   const { id, owner_id, team_id, status_id, category } = made
   const common = { case_id: id, by_actor: actor.ref, at: tx.now }
-  await room(tx).insertInto("status_changes").values({ ...common, id: newId(tx.now), from_status: null, to_status: status_id, category, message_id: null }).execute()
-  if (owner_id || team_id) await room(tx).insertInto("assignments").values({ ...common, id: newId(tx.now), owner_id, team_id }).execute()
-}
-
-async function remember(tx: Tx, conversationId: string): Promise<BeforeSplit> {
-  const known = await room(tx).selectFrom("case_conversations").select(["last_words", "last_direction", "last_at", "heard_at", "noted_at", "first_answered_at"]).where("conversation_id", "=", conversationId).executeTakeFirst()
-  const silences = await room(tx).selectFrom("silences").select(["began_at", "ended_at", "ended_by"]).where("conversation_id", "=", conversationId).orderBy("began_at").execute()
-  const text = (at: Date | null) => at?.toISOString() ?? null
-  return {
-    conversation: known
-      ? { ...known, last_at: known.last_at.toISOString(), heard_at: text(known.heard_at), noted_at: text(known.noted_at), first_answered_at: text(known.first_answered_at) }
-      : null,
-    silences: silences.map(({ began_at, ended_at, ended_by }) => ({ began_at: began_at.toISOString(), ended_at: text(ended_at), ended_by })),
-  }
-}
-
-function endedLast({ silences }: BeforeSplit): Silence | null {
-  const last = silences.at(-1)
-  return last?.ended_at ? { began_at: new Date(last.began_at), ended_at: new Date(last.ended_at), ended_by: last.ended_by } : null
-}
-
-/** What hangs on messages goes where they go. */
-async function moveMarks(tx: Tx, messageIds: readonly string[], caseId: string): Promise<void> {
-  if (messageIds.length === 0) return
-  for (const table of ["contradictions", "denials", "promise_suggestions", "promises"] as const) {
-    await room(tx).updateTable(table).set({ case_id: caseId }).where("message_id", "in", [...messageIds]).execute()
-  }
+  await room(tx)
+    .insertInto("status_changes")
+    .values({ ...common, id: newId(tx.now), from_status: null, to_status: status_id, category, message_id: null })
+    .execute()
+  if (owner_id || team_id)
+    await room(tx)
+      .insertInto("assignments")
+      .values({ ...common, id: newId(tx.now), owner_id, team_id })
+      .execute()
 }

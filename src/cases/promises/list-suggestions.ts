@@ -16,6 +16,8 @@ export async function listSuggestions(actor: Actor, reader: Reader, caseId: stri
   const row = await accessCase(actor, reader, caseId)
   const found = await sql<SuggestionRow>`
     select id, words, due_at, message_id from promise_suggestions
-     where case_id = any(${await familyOf(reader, row.id)}::uuid[]) and decision is null and due_at > ${reader.now} order by due_at, id`.execute(reader.sql)
+     where case_id = any(${await familyOf(reader, row.id)}::uuid[]) and decision is null and due_at > ${reader.now} order by due_at, id`.execute(
+    reader.sql,
+  )
   return found.rows
 }

@@ -12,19 +12,26 @@ const MONDAY_ONE = "2026-11-02T12:00:00.000Z"
 async function promised(shop: FlowerShop) {
   const { conversationId } = await shop.write(camille, "Quand vient mon bouquet ?")
   const { id: caseId } = await shop.caseOf(conversationId)
-  const { status, body } = await shop.ask(`/api/cases/${caseId}/promises`, { body: { text: "Le bouquet sera là", dueAt: "2026-11-02T13:00:00+01:00" } })
+  const { status, body } = await shop.ask(`/api/cases/${caseId}/promises`, {
+    body: { text: "Le bouquet sera là", dueAt: "2026-11-02T13:00:00+01:00" },
+  })
   assert.equal(status, 201, JSON.stringify(body))
   const open = async () => (await shop.ask(`/api/cases/${caseId}`)).body.openPromises
   const clockRings = () => shop.jobs.kinds[0].run({ promiseId: body.id })
   const told = async () =>
-    (await shop.ask(`/api/cases/${caseId}/timeline`)).body.items.flatMap((item: { kind: string; promise?: { what: string } }) => (item.kind === "promise" ? [item.promise!.what] : []))
+    (await shop.ask(`/api/cases/${caseId}/timeline`)).body.items.flatMap((item: { kind: string; promise?: { what: string } }) =>
+      item.kind === "promise" ? [item.promise!.what] : [],
+    )
   return { conversationId, caseId, promiseId: body.id as string, open, clockRings, told }
 }
 
 test("a promise is broken by the clock at its moment, however late the clock rings, and once", async () => {
   const shop = await flowerShop(SUNDAY)
   const { promiseId, open, clockRings, told } = await promised(shop)
-  assert.deepEqual(shop.later.put_.map(({ name, at }) => [name, at?.toISOString()]), [[PROMISE_DUE, MONDAY_ONE]])
+  assert.deepEqual(
+    shop.later.put_.map(({ name, at }) => [name, at?.toISOString()]),
+    [[PROMISE_DUE, MONDAY_ONE]],
+  )
   await clockRings()
   assert.equal((await open()).length, 1, "rung too early, it does nothing")
   shop.clock.set("2026-11-02T15:30:00Z")
@@ -61,7 +68,10 @@ test("too late to keep; but kept in time and only now said, it is kept", async (
   shop.clock.set("2026-11-02T14:00:00Z")
   await clockRings()
   assert.equal((await shop.ask(`/api/promises/${promiseId}/keep`, { body: {} })).body.key, "cases.promise.late")
-  assert.equal((await shop.ask(`/api/promises/${promiseId}/keep`, { body: { at: "2026-11-01T10:00:00Z" } })).body.key, "cases.promise.keptWhen")
+  assert.equal(
+    (await shop.ask(`/api/promises/${promiseId}/keep`, { body: { at: "2026-11-01T10:00:00Z" } })).body.key,
+    "cases.promise.keptWhen",
+  )
   const { body } = await shop.ask(`/api/promises/${promiseId}/keep`, { body: { at: "2026-11-02T11:55:00Z" } })
   assert.deepEqual([body.keptAt, body.brokenAt], ["2026-11-02T11:55:00.000Z", null])
   assert.deepEqual(await told(), ["kept", "made"])
@@ -82,12 +92,21 @@ test("a date in an answer is proposed, as it reads when it leaves; accepted it i
   const shop = await flowerShop(SUNDAY)
   const { conversationId } = await shop.write(camille, "Quand vient mon bouquet ?")
   const { id } = await shop.caseOf(conversationId)
-  const messageId = await shop.answer(conversationId, "Bonjour Madame,\n\nVotre commande du 30 octobre est prête. Votre bouquet sera livré lundi avant 13 h.\n\nInes")
+  const messageId = await shop.answer(
+    conversationId,
+    "Bonjour Madame,\n\nVotre commande du 30 octobre est prête. Votre bouquet sera livré lundi avant 13 h.\n\nInes",
+  )
   const suggestions = (await shop.ask(`/api/cases/${id}/suggestions`)).body.items
-  assert.deepEqual(suggestions.map(({ words, dueAt, messageId: from }: Record<string, string>) => [words, dueAt, from]), [["Votre bouquet sera livré lundi avant 13 h.", MONDAY_ONE, messageId]])
+  assert.deepEqual(
+    suggestions.map(({ words, dueAt, messageId: from }: Record<string, string>) => [words, dueAt, from]),
+    [["Votre bouquet sera livré lundi avant 13 h.", MONDAY_ONE, messageId]],
+  )
   const made = await shop.ask(`/api/suggestions/${suggestions[0].id}/accept`, { body: {} })
   assert.equal(made.status, 201, JSON.stringify(made.body))
-  assert.deepEqual((await shop.ask(`/api/cases/${id}`)).body.openPromises.map(({ dueAt }: { dueAt: string }) => dueAt), [MONDAY_ONE])
+  assert.deepEqual(
+    (await shop.ask(`/api/cases/${id}`)).body.openPromises.map(({ dueAt }: { dueAt: string }) => dueAt),
+    [MONDAY_ONE],
+  )
   assert.equal((await shop.ask(`/api/suggestions/${suggestions[0].id}/refuse`, { body: {} })).body.key, "cases.suggestion.decided")
 })
 

@@ -21,7 +21,11 @@ export async function suggestPromises(tx: Tx, row: CaseRow, message: MessageForC
  */
 export async function suggestPromisesAnew(tx: Tx, row: CaseRow, message: MessageForCase, leftAt: Date, deps: SuggestDeps): Promise<void> {
   if (leftAt.getTime() - message.receivedAt.getTime() < 10 * MINUTE) return
-  const before = await room(tx).selectFrom("promise_suggestions").select(["due_at", "decision"]).where("message_id", "=", message.id).execute()
+  const before = await room(tx)
+    .selectFrom("promise_suggestions")
+    .select(["due_at", "decision"])
+    .where("message_id", "=", message.id)
+    .execute()
   if (before.some(({ decision }) => decision !== null)) return
   const times = await readTimes(tx, row, message, leftAt, deps)
   const known = (time: PromisedTime) => before.some(({ due_at }) => Math.abs(due_at.getTime() - time.dueAt.getTime()) < 10 * MINUTE)
@@ -41,7 +45,8 @@ async function readTimes(tx: Tx, row: CaseRow, message: MessageForCase, sentAt: 
 }
 
 /** Most answers name no time at all and are not read further. */
-const MAY_NAME_A_TIME = /\d|day|morrow|night|noon|week|jour|demain|midi|minuit|soir|semaine|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|EOD/iu
+const MAY_NAME_A_TIME =
+  /\d|day|morrow|night|noon|week|jour|demain|midi|minuit|soir|semaine|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|EOD/iu
 
 async function write(tx: Tx, row: CaseRow, messageId: string, times: readonly PromisedTime[]): Promise<void> {
   if (times.length === 0) return
@@ -63,5 +68,13 @@ async function write(tx: Tx, row: CaseRow, messageId: string, times: readonly Pr
     .onConflict((conflict) => conflict.doNothing())
     .returning("id")
     .execute()
-  if (written.length) await recordOf(tx, "system:promises", "case.promise-suggested", row, { suggestions: written.map(({ id }) => id) }, { message: messageId })
+  if (written.length)
+    await recordOf(
+      tx,
+      "system:promises",
+      "case.promise-suggested",
+      row,
+      { suggestions: written.map(({ id }) => id) },
+      { message: messageId },
+    )
 }

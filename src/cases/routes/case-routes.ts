@@ -60,6 +60,7 @@ export function oneCaseRoutes(need: CaseRoutesNeed) {
         request: { params: caseParam, query: pageQuery },
         responses: { 200: json(pageOf(TimelineView), "A page") },
       }),
-      async (c) => c.json(await readTimeline(c.get("actor"), db.read, c.get("language"), c.req.valid("param").id, c.req.valid("query")), 200),
+      async (c) =>
+        c.json(await readTimeline(c.get("actor"), db.read, c.get("language"), c.req.valid("param").id, c.req.valid("query")), 200),
     )
 }

@@ -30,7 +30,12 @@ export function body<Schema extends z.ZodType>(schema: Schema) {
 }
 
 /** A case by its id or its number. */
-export const caseParam = z.object({ id: z.string().max(100).openapi({ param: { name: "id", in: "path" }, description: "The case's id, or its number" }) })
+export const caseParam = z.object({
+  id: z
+    .string()
+    .max(100)
+    .openapi({ param: { name: "id", in: "path" }, description: "The case's id, or its number" }),
+})
 
 export async function presentCase({ db }: CaseRoutesNeed, c: Asker, row: CaseRow): Promise<CaseView> {
   const [view] = await presentCases(db.read, c.get("language"), [row])

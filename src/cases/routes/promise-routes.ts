@@ -41,10 +41,15 @@ export function promiseRoutes({ db, later }: CaseRoutesNeed) {
       },
     )
     .openapi(
-      createRoute({ ...settling("keep", "It was kept"), request: { params: idParam, body: { content: { "application/json": { schema: kept } } } } }),
+      createRoute({
+        ...settling("keep", "It was kept"),
+        request: { params: idParam, body: { content: { "application/json": { schema: kept } } } },
+      }),
       async (c) => {
         const at = c.req.valid("json")?.at
-        const settled = await db.transact((tx) => keepPromise(c.get("actor"), tx, c.req.valid("param").id, { at: at ? new Date(at) : undefined }))
+        const settled = await db.transact((tx) =>
+          keepPromise(c.get("actor"), tx, c.req.valid("param").id, { at: at ? new Date(at) : undefined }),
+        )
         return c.json(presentPromise(settled), 200)
       },
     )
@@ -65,7 +70,13 @@ export function promiseRoutes({ db, later }: CaseRoutesNeed) {
       }),
       async (c) => {
         const found = await listSuggestions(c.get("actor"), db.read, c.req.valid("param").id)
-        const items = found.map(({ id, words, due_at, message_id }) => ({ id, kind: "promise" as const, words, dueAt: due_at.toISOString(), messageId: message_id }))
+        const items = found.map(({ id, words, due_at, message_id }) => ({
+          id,
+          kind: "promise" as const,
+          words,
+          dueAt: due_at.toISOString(),
+          messageId: message_id,
+        }))
         return c.json({ items, next: null }, 200)
       },
     )
@@ -81,7 +92,10 @@ export function promiseRoutes({ db, later }: CaseRoutesNeed) {
       async (c) => {
         const given = c.req.valid("json")
         const change = { text: given?.text, dueAt: given?.dueAt ? new Date(given.dueAt) : undefined }
-        return c.json(presentPromise(await db.transact((tx) => acceptSuggestion(c.get("actor"), tx, later, c.req.valid("param").id, change))), 201)
+        return c.json(
+          presentPromise(await db.transact((tx) => acceptSuggestion(c.get("actor"), tx, later, c.req.valid("param").id, change))),
+          201,
+        )
       },
     )
     .openapi(
@@ -101,5 +115,11 @@ export function promiseRoutes({ db, later }: CaseRoutesNeed) {
 }
 
 function settling<const Name extends string>(name: Name, summary: string) {
-  return { method: "post" as const, path: `/api/promises/{id}/${name}` as const, tags: ["promises"], summary, responses: { 200: json(promiseView, "The promise as it is now") } }
+  return {
+    method: "post" as const,
+    path: `/api/promises/{id}/${name}` as const,
+    tags: ["promises"],
+    summary,
+    responses: { 200: json(promiseView, "The promise as it is now") },
+  }
 }

@@ -30,7 +30,10 @@ export function settingsRoutes({ db }: CaseRoutesNeed) {
       return c.json(presentField(await db.transact((tx) => defineField(c.get("actor"), tx, c.req.valid("json")))), 201)
     })
     .openapi(change("/api/fields/{id}", "Change or retire a field", fieldChange, fieldView), async (c) => {
-      return c.json(presentField(await db.transact((tx) => changeField(c.get("actor"), tx, c.req.valid("param").id, c.req.valid("json")))), 200)
+      return c.json(
+        presentField(await db.transact((tx) => changeField(c.get("actor"), tx, c.req.valid("param").id, c.req.valid("json")))),
+        200,
+      )
     })
     .openapi(
       createRoute({
@@ -55,16 +58,40 @@ export function list<const Path extends string, View extends z.ZodType>(path: Pa
   return createRoute({ method: "get", path, tags: ["settings"], summary, responses: { 200: json(pageOf(view), "All of them") } })
 }
 
-export function add<const Path extends string, Input extends z.ZodType, View extends z.ZodType>(path: Path, summary: string, input: Input, view: View) {
+export function add<const Path extends string, Input extends z.ZodType, View extends z.ZodType>(
+  path: Path,
+  summary: string,
+  input: Input,
+  view: View,
+) {
   return createRoute({ method: "post", path, tags: ["settings"], summary, request: body(input), responses: { 201: json(view, "Added") } })
 }
 
-export function change<const Path extends string, Input extends z.ZodType, View extends z.ZodType>(path: Path, summary: string, input: Input, view: View) {
-  return createRoute({ method: "patch", path, tags: ["settings"], summary, request: { params: idParam, ...body(input) }, responses: { 200: json(view, "As it is now") } })
+export function change<const Path extends string, Input extends z.ZodType, View extends z.ZodType>(
+  path: Path,
+  summary: string,
+  input: Input,
+  view: View,
+) {
+  return createRoute({
+    method: "patch",
+    path,
+    tags: ["settings"],
+    summary,
+    request: { params: idParam, ...body(input) },
+    responses: { 200: json(view, "As it is now") },
+  })
 }
 
 export function remove<const Path extends string>(path: Path, summary: string) {
-  return createRoute({ method: "delete", path, tags: ["settings"], summary, request: { params: idParam }, responses: { 204: { description: "Removed" } } })
+  return createRoute({
+    method: "delete",
+    path,
+    tags: ["settings"],
+    summary,
+    request: { params: idParam },
+    responses: { 204: { description: "Removed" } },
+  })
 }
 
 function presentStatus({ id, category, name_en, name_fr, position, standard }: Status, language: Language) {

@@ -19,12 +19,19 @@ export function stateRoutes(need: CaseRoutesNeed) {
   const done = async (c: Asker, work: (tx: Tx) => Promise<CaseRow>) => presentCase(need, c, await db.transact(work))
   return newRouter<PeopleEnv>()
     .openapi(
-      createRoute({ ...verb("status", "Give a case a status, or the usual one of a category"), request: { params: caseParam, ...body(status) } }),
+      createRoute({
+        ...verb("status", "Give a case a status, or the usual one of a category"),
+        request: { params: caseParam, ...body(status) },
+      }),
       async (c) => c.json(await done(c, (tx) => setStatus(c.get("actor"), tx, c.req.valid("param").id, c.req.valid("json"))), 200),
     )
     .openapi(
-      createRoute({ ...verb("snooze", "Put a case off until a moment, or until the customer writes"), request: { params: caseParam, ...body(z.strictObject({ until: moment })) } }),
-      async (c) => c.json(await done(c, (tx) => snooze(c.get("actor"), tx, later, c.req.valid("param").id, new Date(c.req.valid("json").until))), 200),
+      createRoute({
+        ...verb("snooze", "Put a case off until a moment, or until the customer writes"),
+        request: { params: caseParam, ...body(z.strictObject({ until: moment })) },
+      }),
+      async (c) =>
+        c.json(await done(c, (tx) => snooze(c.get("actor"), tx, later, c.req.valid("param").id, new Date(c.req.valid("json").until))), 200),
     )
     .openapi(createRoute({ ...verb("resolve", "Nothing more is to be done"), request: { params: caseParam } }), async (c) =>
       c.json(await done(c, (tx) => resolve(c.get("actor"), tx, c.req.valid("param").id)), 200),
@@ -44,5 +51,11 @@ export function stateRoutes(need: CaseRoutesNeed) {
 }
 
 function verb<const Name extends string>(name: Name, summary: string) {
-  return { method: "post" as const, path: `/api/cases/{id}/${name}` as const, tags: ["cases"], summary, responses: { 200: json(caseView, "The case as it is now") } }
+  return {
+    method: "post" as const,
+    path: `/api/cases/{id}/${name}` as const,
+    tags: ["cases"],
+    summary,
+    responses: { 200: json(caseView, "The case as it is now") },
+  }
 }

@@ -12,7 +12,12 @@ import { caseView, linkKindSchema } from "../views.ts"
 import { body, caseParam, type CaseRoutesNeed, json, presentCase } from "./parts.ts"
 
 const id = z.string().max(100)
-const ofCase = <const Path extends string>(path: Path, summary: string) => ({ method: "post" as const, path: `/api/cases/{id}/${path}` as const, tags: ["cases"], summary })
+const ofCase = <const Path extends string>(path: Path, summary: string) => ({
+  method: "post" as const,
+  path: `/api/cases/{id}/${path}` as const,
+  tags: ["cases"],
+  summary,
+})
 const done = { 204: { description: "Done" } }
 
 /** Decisions, links, merges and splits of cases, and contradictions that are settled. */
@@ -42,7 +47,14 @@ export function tieRoutes(need: CaseRoutesNeed) {
       },
     )
     .openapi(
-      createRoute({ method: "delete", path: "/api/links/{id}", tags: ["cases"], summary: "Untie two cases", request: { params: idParam }, responses: done }),
+      createRoute({
+        method: "delete",
+        path: "/api/links/{id}",
+        tags: ["cases"],
+        summary: "Untie two cases",
+        request: { params: idParam },
+        responses: done,
+      }),
       async (c) => {
         await db.transact((tx) => unlinkCases(c.get("actor"), tx, c.req.valid("param").id))
         return c.body(null, 204)
@@ -55,7 +67,9 @@ export function tieRoutes(need: CaseRoutesNeed) {
         responses: { 200: json(z.object({ mergeId: id, case: caseView }), "Merged: the case that was kept, and what undoes it") },
       }),
       async (c) => {
-        const { mergeId, kept } = await db.transact((tx) => mergeCases(c.get("actor"), tx, c.req.valid("param").id, c.req.valid("json").into))
+        const { mergeId, kept } = await db.transact((tx) =>
+          mergeCases(c.get("actor"), tx, c.req.valid("param").id, c.req.valid("json").into),
+        )
         return c.json({ mergeId, case: await presentCase(need, c, kept) }, 200)
       },
     )
@@ -79,7 +93,8 @@ export function tieRoutes(need: CaseRoutesNeed) {
         request: { params: idParam },
         responses: { 200: json(caseView, "The case that had been kept") },
       }),
-      async (c) => c.json(await presentCase(need, c, await db.transact((tx) => undoMerge(c.get("actor"), tx, c.req.valid("param").id))), 200),
+      async (c) =>
+        c.json(await presentCase(need, c, await db.transact((tx) => undoMerge(c.get("actor"), tx, c.req.valid("param").id))), 200),
     )
     .openapi(
       createRoute({
@@ -90,7 +105,8 @@ export function tieRoutes(need: CaseRoutesNeed) {
         request: { params: idParam },
         responses: { 200: json(caseView, "The case that was split") },
       }),
-      async (c) => c.json(await presentCase(need, c, await db.transact((tx) => undoSplit(c.get("actor"), tx, c.req.valid("param").id))), 200),
+      async (c) =>
+        c.json(await presentCase(need, c, await db.transact((tx) => undoSplit(c.get("actor"), tx, c.req.valid("param").id))), 200),
     )
     .openapi(
       createRoute({

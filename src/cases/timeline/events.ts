@@ -4,10 +4,16 @@ import type { Category, LinkKind } from "../tables.ts"
 
 /** Something that happened in a case beside what was said: a row of the room, as one shape. */
 export type Event = { id: string; at: Date; by: string } & (
-  | { kind: "promise"; data: { id: string; what: "made" | "kept" | "broken" | "withdrawn"; text: string; dueAt: string; messageId: string | null } }
+  | {
+      kind: "promise"
+      data: { id: string; what: "made" | "kept" | "broken" | "withdrawn"; text: string; dueAt: string; messageId: string | null }
+    }
   | { kind: "decision"; data: { id: string; text: string } }
   | { kind: "assignment"; data: { ownerId: string | null; teamId: string | null } }
-  | { kind: "status"; data: { category: Category; en: string; fr: string; fromEn: string | null; fromFr: string | null; messageId: string | null } }
+  | {
+      kind: "status"
+      data: { category: Category; en: string; fr: string; fromEn: string | null; fromFr: string | null; messageId: string | null }
+    }
   | { kind: "merge"; data: { id: string; merged: OtherCase; kept: OtherCase; undone: boolean } }
   | { kind: "split"; data: { id: string; from: OtherCase; made: OtherCase; conversationId: string; undone: boolean } }
   | { kind: "link"; data: { id: string; kind: LinkKind; from: OtherCase; to: OtherCase } }
@@ -20,7 +26,12 @@ interface OtherCase {
 }
 
 /** Events of these cases (one, and what was merged into it) that come before a place in time, the latest first. */
-export async function eventsOf(reader: Reader, caseIds: readonly string[], before: { at: Date; id: string }, limit: number): Promise<Event[]> {
+export async function eventsOf(
+  reader: Reader,
+  caseIds: readonly string[],
+  before: { at: Date; id: string },
+  limit: number,
+): Promise<Event[]> {
   const ids = sql`${[...caseIds]}::uuid[]`
   const found = await sql<Event>`
     with happened (id, at, by, kind, data) as (

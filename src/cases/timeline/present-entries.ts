@@ -7,10 +7,10 @@ import { doers, teamNames } from "../names.ts"
 import type { Event } from "./events.ts"
 import type { TimelineView } from "./views.ts"
 
-/** What a timeline is made of, sorted as one: by moment, then by id. */
+/** What a timeline is made of, sorted as one: by moment, then by key. */
 export interface Entry {
   at: Date
-  id: string
+  key: string
   is: { message: MessageView } | { fact: OutsideFact } | { event: Event }
 }
 
@@ -20,12 +20,19 @@ export async function presentEntries(reader: Reader, language: Language, entries
   const refs = entries.flatMap(({ is }) => ("event" in is ? [is.event.by] : "fact" in is ? [is.fact.told_by] : []))
   const [doer, owners, teams] = await Promise.all([
     doers(reader, refs),
-    agentNames(reader, assigned.flatMap(({ ownerId }) => ownerId ?? [])),
-    teamNames(reader, assigned.flatMap(({ teamId }) => teamId ?? [])),
+    agentNames(
+      reader,
+      assigned.flatMap(({ ownerId }) => ownerId ?? []),
+    ),
+    teamNames(
+      reader,
+      assigned.flatMap(({ teamId }) => teamId ?? []),
+    ),
   ])
-  return entries.map(({ id, at, is }) => {
-    const when = { id, at: at.toISOString() }
-    if ("message" in is) return { ...when, kind: is.message.direction === "note" ? "note" : "message", actor: writerOf(is.message), message: is.message }
+  return entries.map(({ key, at, is }) => {
+    const when = { id: key.slice(1), at: at.toISOString() }
+    if ("message" in is)
+      return { ...when, kind: is.message.direction === "note" ? "note" : "message", actor: writerOf(is.message), message: is.message }
     if ("fact" in is) return { ...when, kind: "fact", actor: doer(is.fact.told_by), fact: presentFact(is.fact) }
     return presentEvent(is.event, { ...when, actor: doer(is.event.by) }, language, { owners, teams })
   })
@@ -43,7 +50,12 @@ function presentFact(fact: OutsideFact) {
 
 type Names = Record<"owners" | "teams", ReadonlyMap<string, string>>
 
-function presentEvent(event: Event, when: Pick<TimelineView, "id" | "at" | "actor">, language: Language, { owners, teams }: Names): TimelineView {
+function presentEvent(
+  event: Event,
+  when: Pick<TimelineView, "id" | "at" | "actor">,
+  language: Language,
+  { owners, teams }: Names,
+): TimelineView {
   const french = language === "fr"
   switch (event.kind) {
     case "promise":
@@ -52,7 +64,11 @@ function presentEvent(event: Event, when: Pick<TimelineView, "id" | "at" | "acto
       return { ...when, kind: "decision", decision: event.data }
     case "assignment": {
       const { ownerId, teamId } = event.data
-      const assignment = { ...event.data, ownerName: ownerId ? (owners.get(ownerId) ?? null) : null, teamName: teamId ? (teams.get(teamId) ?? null) : null }
+      const assignment = {
+        ...event.data,
+        ownerName: ownerId ? (owners.get(ownerId) ?? null) : null,
+        teamName: teamId ? (teams.get(teamId) ?? null) : null,
+      }
       return { ...when, kind: "assignment", assignment }
     }
     case "status": {
@@ -66,6 +82,10 @@ function presentEvent(event: Event, when: Pick<TimelineView, "id" | "at" | "acto
     case "link":
       return { ...when, kind: "link", link: event.data }
     case "contradiction":
-      return { ...when, kind: "contradiction", contradiction: { ...event.data, text: say(language, `cases.contradiction.${event.data.code}`) } }
+      return {
+        ...when,
+        kind: "contradiction",
+        contradiction: { ...event.data, text: say(language, `cases.contradiction.${event.data.code}`) },
+      }
   }
 }

@@ -1,7 +1,7 @@
 import { type OutsideFact, outsideFactsOf } from "#contacts"
 import { accessConversation, conversationsOfCases, type MessageView, messagesOfConversations } from "#conversations"
 import type { Actor } from "#people"
-import { DAY, NotFound, readCursor, type Reader, writeCursor } from "#platform"
+import { DAY, Invalid, NotFound, readCursor, type Reader, writeCursor } from "#platform"
 import type { Language } from "#words"
 import { accessCase } from "../access-case.ts"
 import { familyOf } from "../family.ts"
@@ -22,42 +22,71 @@ export async function readTimeline(
   page: { limit: number; cursor?: string | undefined },
 ): Promise<{ items: TimelineView[]; next: string | null }> {
   const row = await accessCase(actor, reader, idOrNumber)
-  const [at, id, shown] = readCursor(page.cursor, 3) ?? [LATEST.toISOString(), "", 0]
-  const from = { at: new Date(String(at)), id: String(id), shown: Number(shown) }
+  const from = readPlace(page.cursor)
   const wanted = page.limit + 1
   const [messages, events, facts] = await Promise.all([
     messagesBefore(actor, reader, language, row, from, wanted),
-    familyOf(reader, row.id).then((ids) => eventsOf(reader, ids, from, wanted)),
+    familyOf(reader, row.id).then((ids) =>
+      eventsOf(reader, ids, { at: from.at, id: from.key.startsWith(EVENT) ? from.key.slice(1) : "" }, wanted),
+    ),
     row.contact_id ? outsideFactsOf(reader, row.contact_id) : [],
   ])
   const entries: Entry[] = [
-    ...messages.map((message) => ({ at: new Date(message.receivedAt), id: message.id, is: { message } })),
-    ...events.map((event) => ({ at: event.at, id: event.id, is: { event } })),
-    ...facts.filter((fact) => isNear(row, reader.now, fact)).map((fact) => ({ at: fact.occurred_at, id: fact.id, is: { fact } })),
+    ...messages.map((message) => ({ at: new Date(message.receivedAt), key: MESSAGE + message.id, is: { message } })),
+    ...events.map((event) => ({ at: event.at, key: EVENT + event.id, is: { event } })),
+    ...facts.filter((fact) => isNear(row, reader.now, fact)).map((fact) => ({ at: fact.occurred_at, key: FACT + fact.id, is: { fact } })),
   ]
   const ordered = entries.filter((entry) => isBefore(entry, from)).sort((a, b) => (isBefore(a, b) ? 1 : -1))
   const items = ordered.slice(0, page.limit)
   const last = items.at(-1)
-  const next = last && ordered.length > page.limit ? writeCursor([last.at.toISOString(), last.id, sameMoment(items, last, from)]) : null
+  const next = last && ordered.length > page.limit ? writeCursor([last.at.toISOString(), last.key, sameMoment(items, last, from)]) : null
   return { items: await presentEntries(reader, language, items), next }
 }
 
-const LATEST = new Date(8.64e15 - 1)
+/** In one moment: first what was told, then what was said, then what came of it. */
+const FACT = "0"
+const MESSAGE = "1"
+const EVENT = "2"
 
-type Place = { at: Date; id: string }
+const LATEST = { at: new Date(8.64e15 - 1), key: "", shown: 0 }
 
-function isBefore(a: Place, b: Place): boolean {
-  return a.at.getTime() === b.at.getTime() ? a.id < b.id : a.at < b.at
+interface Place {
+  at: Date
+  key: string
+  /** Messages of that moment that were shown already. */
+  shown: number
+}
+
+/** @throws Invalid when it is not one of ours */
+function readPlace(cursor: string | undefined): Place {
+  const place = readCursor(cursor, 3)
+  if (!place) return LATEST
+  const [at, key, shown] = [new Date(String(place[0])), String(place[1]), Number(place[2])]
+  if (Number.isNaN(at.getTime()) || !Number.isInteger(shown) || shown < 0 || shown > MOST_AT_ONCE) throw new Invalid("request.cursor")
+  return { at, key, shown }
+}
+
+const MOST_AT_ONCE = 10_000
+
+function isBefore(a: Pick<Place, "at" | "key">, b: Pick<Place, "at" | "key">): boolean {
+  return a.at.getTime() === b.at.getTime() ? a.key < b.key : a.at < b.at
 }
 
 /** How many messages of the last moment were shown: messages are read by their moment alone. */
-function sameMoment(items: readonly Entry[], last: Place, from: Place & { shown: number }): number {
+function sameMoment(items: readonly Entry[], last: Entry, from: Place): number {
   const here = items.filter((entry) => "message" in entry.is && entry.at.getTime() === last.at.getTime()).length
   return last.at.getTime() === from.at.getTime() ? from.shown + here : here
 }
 
 /** Messages and notes of the case's conversations that the actor may see. */
-async function messagesBefore(actor: Actor, reader: Reader, language: Language, row: CaseRow, from: Place & { shown: number }, limit: number): Promise<MessageView[]> {
+async function messagesBefore(
+  actor: Actor,
+  reader: Reader,
+  language: Language,
+  row: CaseRow,
+  from: Place,
+  limit: number,
+): Promise<MessageView[]> {
   const ids = (await conversationsOfCases(reader, [row.id])).get(row.id) ?? []
   const visible = actor.inboxes === "every" ? ids : await visibleOf(actor, reader, ids)
   const before = new Date(from.at.getTime() + 1)
@@ -77,5 +106,8 @@ async function visibleOf(actor: Actor, reader: Reader, ids: readonly string[]): 
 }
 
 function isNear(row: CaseRow, now: Date, fact: OutsideFact): boolean {
-  return fact.occurred_at.getTime() > row.created_at.getTime() - AROUND && fact.occurred_at.getTime() < (row.resolved_at ?? now).getTime() + AROUND
+  return (
+    fact.occurred_at.getTime() > row.created_at.getTime() - AROUND &&
+    fact.occurred_at.getTime() < (row.resolved_at ?? now).getTime() + AROUND
+  )
 }

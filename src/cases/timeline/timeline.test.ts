@@ -21,7 +21,13 @@ test("one list of all that was said, told, promised, decided and done, the lates
     assert.ok(status < 300, `${path}: ${JSON.stringify(answer)}`)
     return answer
   }
-  await step(`/api/contacts/${contactId}/facts`, { kind: "order", state: "placed", source: "shop", reference: "A-7", occurredAt: "2026-11-01T19:00:00Z" })
+  await step(`/api/contacts/${contactId}/facts`, {
+    kind: "order",
+    state: "placed",
+    source: "shop",
+    reference: "A-7",
+    occurredAt: "2026-11-01T19:00:00Z",
+  })
   shop.clock.advance(MINUTE)
   await shop.ask(`/api/cases/${id}`, { method: "PATCH", body: { ownerId: shop.ines.id } })
   await step(`/api/conversations/${conversationId}/notes`, { text: "J’appelle le livreur.", mentions: [shop.ines.id] })
@@ -40,7 +46,13 @@ test("one list of all that was said, told, promised, decided and done, the lates
     ["message", "link", "decision", "promise", "promise", "note", "assignment", "message", "fact"],
   )
   assert.equal(kinds.filter((kind) => kind === "status").length, 3, "opened, at work, waiting for the customer")
-  assert.deepEqual(items.map(({ at }) => at), items.map(({ at }) => at).toSorted().toReversed())
+  assert.deepEqual(
+    items.map(({ at }) => at),
+    items
+      .map(({ at }) => at)
+      .toSorted()
+      .toReversed(),
+  )
   assert.deepEqual(items.find(({ kind }) => kind === "decision")?.actor, { ref: shop.ines.ref, name: "Ines Okafor" })
   assert.ok((await shop.ask(`/api/cases/${id}`)).body.followers.includes(shop.ines.id), "named in a note, she follows")
 })
@@ -58,18 +70,38 @@ test("pages add up to the whole, without gap or repeat, also where moments are e
   assert.equal(whole.length, 13 + 4 + 1)
   for (const limit of [1, 2, 3, 5]) {
     const paged: Item[] = []
-    for (let cursor: string | null = ""; cursor !== null; ) {
+    for (let cursor: string | null = ""; cursor !== null;) {
       const { body } = await shop.ask(`/api/cases/${id}/timeline?limit=${limit}${cursor ? `&cursor=${cursor}` : ""}`)
       paged.push(...body.items)
       cursor = body.next
     }
-    assert.deepEqual(paged.map((item) => item.id), whole.map((item) => item.id), `pages of ${limit}`)
+    assert.deepEqual(
+      paged.map((item) => item.id),
+      whole.map((item) => item.id),
+      `pages of ${limit}`,
+    )
+  }
+})
+
+test("a cursor that isn't ours is refused", async () => {
+  const shop = await flowerShop()
+  const { id } = await shop.caseOf((await shop.write(camille, "Bonjour")).conversationId)
+  for (const place of [
+    ["never", "", 0],
+    ["2026-11-02T08:00:00Z", "1", -1],
+    ["2026-11-02T08:00:00Z", "1"],
+  ]) {
+    const cursor = Buffer.from(JSON.stringify(place)).toString("base64url")
+    assert.equal((await shop.ask(`/api/cases/${id}/timeline?cursor=${cursor}`)).body.key, "request.cursor")
   }
 })
 
 test("who sees one inbox of a merged case sees what was said there, and no more", async () => {
   const shop = await flowerShop()
-  const press = await shop.ask("/api/inboxes", { body: { name: "Presse", address: "presse@fleurs.example" }, as: { ...shop.ines, role: "admin" } })
+  const press = await shop.ask("/api/inboxes", {
+    body: { name: "Presse", address: "presse@fleurs.example" },
+    as: { ...shop.ines, role: "admin" },
+  })
   assert.ok(press.status < 300, JSON.stringify(press.body))
   const one = await shop.write(camille, "Où est mon bouquet ?")
   const two = await shop.write(camille, "J’écris à la presse.", { inboxIds: [press.body.id] })
@@ -77,7 +109,9 @@ test("who sees one inbox of a merged case sees what was said there, and no more"
   await shop.ask(`/api/cases/${b.id}/merge`, { body: { into: a.id } })
   const seesCare = { ...shop.ines, inboxes: [shop.inbox.id] }
   const said = async (as: typeof shop.ines) =>
-    (await shop.ask(`/api/cases/${a.id}/timeline`, { as })).body.items.flatMap((item: Item & { message?: { text: string } }) => item.message?.text ?? [])
+    (await shop.ask(`/api/cases/${a.id}/timeline`, { as })).body.items.flatMap(
+      (item: Item & { message?: { text: string } }) => item.message?.text ?? [],
+    )
   assert.deepEqual(await said(seesCare), ["Où est mon bouquet ?"])
   assert.equal((await said(shop.ines)).length, 2)
   assert.equal((await shop.ask(`/api/cases/${a.id}/timeline`, { as: { ...shop.ines, inboxes: [] } })).status, 404)

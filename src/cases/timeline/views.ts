@@ -15,31 +15,70 @@ export const TimelineView = z
     z.object({
       kind: z.literal("fact"),
       ...common,
-      fact: z.object({ id: z.string(), kind: z.string(), state: z.string(), reference: z.string(), text: z.string(), source: z.string(), occurredAt: moment, toldAt: moment }),
+      fact: z.object({
+        id: z.string(),
+        kind: z.string(),
+        state: z.string(),
+        reference: z.string(),
+        text: z.string(),
+        source: z.string(),
+        occurredAt: moment,
+        toldAt: moment,
+      }),
     }),
     z.object({
       kind: z.literal("promise"),
       ...common,
-      promise: z.object({ id: z.string(), what: z.enum(["made", "kept", "broken", "withdrawn"]), text: z.string(), dueAt: moment, messageId: z.string().nullable() }),
+      promise: z.object({
+        id: z.string(),
+        what: z.enum(["made", "kept", "broken", "withdrawn"]),
+        text: z.string(),
+        dueAt: moment,
+        messageId: z.string().nullable(),
+      }),
     }),
     z.object({ kind: z.literal("decision"), ...common, decision: z.object({ id: z.string(), text: z.string() }) }),
     z.object({
       kind: z.literal("assignment"),
       ...common,
-      assignment: z.object({ ownerId: z.string().nullable(), ownerName: z.string().nullable(), teamId: z.string().nullable(), teamName: z.string().nullable() }),
+      assignment: z.object({
+        ownerId: z.string().nullable(),
+        ownerName: z.string().nullable(),
+        teamId: z.string().nullable(),
+        teamName: z.string().nullable(),
+      }),
     }),
     z.object({
       kind: z.literal("status"),
       ...common,
       status: z.object({ category: categorySchema, name: z.string(), from: z.string().nullable(), messageId: z.string().nullable() }),
     }),
-    z.object({ kind: z.literal("merge"), ...common, merge: z.object({ id: z.string(), merged: otherCase, kept: otherCase, undone: z.boolean() }) }),
-    z.object({ kind: z.literal("split"), ...common, split: z.object({ id: z.string(), from: otherCase, made: otherCase, conversationId: z.string(), undone: z.boolean() }) }),
-    z.object({ kind: z.literal("link"), ...common, link: z.object({ id: z.string(), kind: z.enum(["related", "duplicate", "cause"]), from: otherCase, to: otherCase }) }),
+    z.object({
+      kind: z.literal("merge"),
+      ...common,
+      merge: z.object({ id: z.string(), merged: otherCase, kept: otherCase, undone: z.boolean() }),
+    }),
+    z.object({
+      kind: z.literal("split"),
+      ...common,
+      split: z.object({ id: z.string(), from: otherCase, made: otherCase, conversationId: z.string(), undone: z.boolean() }),
+    }),
+    z.object({
+      kind: z.literal("link"),
+      ...common,
+      link: z.object({ id: z.string(), kind: z.enum(["related", "duplicate", "cause"]), from: otherCase, to: otherCase }),
+    }),
     z.object({
       kind: z.literal("contradiction"),
       ...common,
-      contradiction: z.object({ id: z.string(), code: z.string(), text: z.string(), outsideFactId: z.string(), messageId: z.string(), dismissed: z.boolean() }),
+      contradiction: z.object({
+        id: z.string(),
+        code: z.string(),
+        text: z.string(),
+        outsideFactId: z.string(),
+        messageId: z.string(),
+        dismissed: z.boolean(),
+      }),
     }),
   ])
   .openapi("TimelineItem")

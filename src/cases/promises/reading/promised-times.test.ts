@@ -78,12 +78,33 @@ for (const text of MENTIONED) {
 
 test("hours from now run on when the clocks change, days end by the wall clock", () => {
   const friday = "2026-10-23T16:00:00Z" // 18:00, before the night in which summer time ends
-  assert.deepEqual(promisedTimes("Réponse sous 48 h.", { language: "fr", sentAt: new Date(friday), timeZone: "Europe/Paris", closingTime: () => 0 })[0]?.dueAt.toISOString(), "2026-10-25T16:00:00.000Z")
-  assert.deepEqual(promisedTimes("Vous serez livré lundi avant 13 h.", { language: "fr", sentAt: new Date(friday), timeZone: "Europe/Paris", closingTime: () => 0 })[0]?.dueAt.toISOString(), "2026-10-26T12:00:00.000Z")
+  assert.deepEqual(
+    promisedTimes("Réponse sous 48 h.", {
+      language: "fr",
+      sentAt: new Date(friday),
+      timeZone: "Europe/Paris",
+      closingTime: () => 0,
+    })[0]?.dueAt.toISOString(),
+    "2026-10-25T16:00:00.000Z",
+  )
+  assert.deepEqual(
+    promisedTimes("Vous serez livré lundi avant 13 h.", {
+      language: "fr",
+      sentAt: new Date(friday),
+      timeZone: "Europe/Paris",
+      closingTime: () => 0,
+    })[0]?.dueAt.toISOString(),
+    "2026-10-26T12:00:00.000Z",
+  )
 })
 
 test("a day and an hour are those of the writer's zone", () => {
-  const [due] = promisedTimes("You will have it by Monday 13:00.", { language: "en", sentAt: new Date(SUNDAY), timeZone: "America/New_York", closingTime: () => 0 })
+  const [due] = promisedTimes("You will have it by Monday 13:00.", {
+    language: "en",
+    sentAt: new Date(SUNDAY),
+    timeZone: "America/New_York",
+    closingTime: () => 0,
+  })
   assert.equal(due?.dueAt.toISOString(), "2026-11-02T18:00:00.000Z")
 })
 
@@ -99,5 +120,8 @@ test("the words are the sentence, and one moment is proposed once", () => {
     timeZone: "Europe/Paris",
     closingTime: () => 18 * HOUR,
   })
-  assert.deepEqual(found.map(({ words }) => words), ["Votre bouquet sera livré lundi avant 13 h."])
+  assert.deepEqual(
+    found.map(({ words }) => words),
+    ["Votre bouquet sera livré lundi avant 13 h."],
+  )
 })

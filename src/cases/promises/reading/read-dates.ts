@@ -29,7 +29,10 @@ export function readDates(sentence: string, reading: Reading): NamedMoment[] {
   const vague = vagueDates(sentence, now, reading)
   const rest = vague.reduce((text, { index, end }) => text.slice(0, index) + " ".repeat(end - index) + text.slice(end), sentence)
   const parser = reading.language === "fr" ? fr.casual : en.GB
-  const found = joinTimes(rest, parser.parse(rest, { instant: new Date(now), timezone: 0 }).map((result) => read(result, now)))
+  const found = joinTimes(
+    rest,
+    parser.parse(rest, { instant: new Date(now), timezone: 0 }).map((result) => read(result, now)),
+  )
   const exact = found.flatMap((named) => {
     const wall = resolve(named, rest.slice(0, named.index), now, reading)
     if (wall === null) return []
@@ -82,13 +85,20 @@ function joinTimes(text: string, found: readonly Named[]): Named[] {
     const last = result.at(-1)
     const between = last ? text.slice(last.end, next.index) : ""
     if (last && last.elapsed === null && next.elapsed === null && JOINS.test(between) && (last.day === null || next.day === null)) {
-      result[result.length - 1] = { ...next, index: last.index, day: next.day ?? last.day, weekday: next.day === null ? last.weekday : next.weekday, time: next.time ?? last.time }
+      result[result.length - 1] = {
+        ...next,
+        index: last.index,
+        day: next.day ?? last.day,
+        weekday: next.day === null ? last.weekday : next.weekday,
+        time: next.time ?? last.time,
+      }
     } else result.push(next)
   }
   return result
 }
 
-const JOINS = /^[\s,(]*(?:(?:avant|à|a|vers|entre|de|et|jusqu'à|au plus tard(?: à)?|dès|le|by|before|at|around|between|and|to|until|on|no later than|-|–)[\s,]*){0,2}$/iu
+const JOINS =
+  /^[\s,(]*(?:(?:avant|à|a|vers|entre|de|et|jusqu'à|au plus tard(?: à)?|dès|le|by|before|at|around|between|and|to|until|on|no later than|-|–)[\s,]*){0,2}$/iu
 
 /** The wall clock's time that is meant; null when nothing can be meant that lies ahead. */
 function resolve(named: Named, before: string, now: number, { closingTime }: Reading): number | null {
@@ -97,7 +107,13 @@ function resolve(named: Named, before: string, now: number, { closingTime }: Rea
   if (named.day === null) return named.time === null ? null : today + named.time
   const day = named.weekday && named.day + (named.time ?? DAY) <= now ? named.day + 7 * DAY : named.day
   if (named.time !== null) return day + named.time
-  const part = /matin|morning/iu.test(named.text) ? 12 * HOUR : /après-midi|afternoon/iu.test(named.text) ? 18 * HOUR : /soir|tonight|evening/iu.test(named.text) ? 22 * HOUR : null
+  const part = /matin|morning/iu.test(named.text)
+    ? 12 * HOUR
+    : /après-midi|afternoon/iu.test(named.text)
+      ? 18 * HOUR
+      : /soir|tonight|evening/iu.test(named.text)
+        ? 22 * HOUR
+        : null
   if (part !== null) return day + part
   return BEFORE.test(before) ? day : day + closingTime(day / DAY)
 }
