@@ -1,4 +1,4 @@
-import type { Selectable } from "kysely"
+import { type Selectable, sql } from "kysely"
 import { accessTeam, type Actor, requireRole, seesInbox } from "#people"
 import { Conflict, Invalid, isId, newId, NotFound, type Reader, type Tx } from "#platform"
 import { normalAddress } from "./address.ts"
@@ -72,10 +72,15 @@ export async function changeInbox(actor: Actor, tx: Tx, id: string, settings: In
   return inbox
 }
 
-/** Takes no more mail. What came in stays. */
+/** Takes no more mail. What came in stays. @throws Conflict while answers wait to leave from it: nobody could reply to them. */
 export async function closeInbox(actor: Actor, tx: Tx, id: string): Promise<void> {
   requireRole(actor, "admin")
   await accessInbox(actor, tx, id)
+  const waiting = await sql<{ count: number }>`
+    select count(*) as count from outbox o join messages m on m.id = o.message_id
+    where o.state in ('ready', 'sending', 'retry', 'held') and lower(m.from_address) = (select lower(address) from inboxes where id = ${id})`.execute(tx.sql)
+  const { count } = waiting.rows[0]!
+  if (count > 0) throw new Conflict("conversations.inbox.waiting", { count })
   await room(tx).updateTable("inboxes").set({ closed_at: tx.now }).where("id", "=", id).execute()
   await tx.record({ kind: "inbox.closed", actor: actor.ref, about: { inbox: id }, audience: "all" })
 }
@@ -83,6 +88,14 @@ export async function closeInbox(actor: Actor, tx: Tx, id: string): Promise<void
 export async function accessInbox(actor: Actor, reader: Reader, id: string): Promise<Inbox> {
   const inbox = isId(id) ? await room(reader).selectFrom("inboxes").selectAll().where("id", "=", id).executeTakeFirst() : undefined
   if (!inbox || !seesInbox(actor, [id])) throw new NotFound("conversations.inbox.notFound")
+  return inbox
+}
+
+/** The first of a conversation's inboxes that takes mail and is the actor's: what leaves can be answered, or doesn't leave. @throws Conflict */
+export async function answeringInbox(actor: Actor, reader: Reader, inboxIds: readonly string[]): Promise<Inbox> {
+  const open = await listInboxes(actor, reader)
+  const inbox = inboxIds.flatMap((id) => open.filter((one) => one.id === id))[0]
+  if (!inbox) throw new Conflict("conversations.reply.closedInbox")
   return inbox
 }
 

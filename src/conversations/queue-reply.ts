@@ -5,7 +5,7 @@ import { accessConversation, accessMessage, type Conversation, type Message } fr
 import type { Channel, Person } from "./channel.ts"
 import { composeReply } from "./compose-reply.ts"
 import { removeDraft } from "./drafts.ts"
-import { accessInbox } from "./inboxes.ts"
+import { answeringInbox } from "./inboxes.ts"
 import { lastMessage } from "./last-message.ts"
 import { queueOutgoing } from "./queue-outgoing.ts"
 import { addParticipant } from "./participants.ts"
@@ -51,7 +51,7 @@ export async function queueReply(actor: PersonActor, tx: Tx, sending: Sending, c
   const answering = reply.answering ? await accessMessage(actor, tx, reply.answering) : await lastMessage(tx, conversationId)
   if (answering && answering.conversation_id !== conversationId) throw new Invalid("conversations.reply.otherConversation")
   const people = await chosenPeople(tx, conversation, answering, reply)
-  const inbox = await accessInbox(actor, tx, conversation.inbox_ids[0]!)
+  const inbox = await answeringInbox(actor, tx, conversation.inbox_ids)
   const contactId = await addressees(actor, tx, conversation, people)
   const leaving = await leavingTime(tx, contactId, {
     undoSeconds: sending.undoSeconds,

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { readFile } from "node:fs/promises"
+import { isIP } from "node:net"
 import { join } from "node:path"
 import type { OpenAPIHono } from "@hono/zod-openapi"
 import { authenticateMail, createIntake, DkimKeys, FilingLoop, type Intake, KnownAddresses, mailChannel, ReadingPool } from "#channels/mail"
@@ -42,7 +43,7 @@ export async function openMail(parts: Parts, options: MailOptions): Promise<Open
   const { config, clock, db, keys, blobs, log, spool, feed, metrics } = parts
   const dkim = new DkimKeys(join(config.home, "dkim"), keys)
   await dkim.open()
-  const channel = mailChannel({ blobs, dkim, relay: config.relay, name: config.url.hostname })
+  const channel = mailChannel({ blobs, dkim, relay: config.relay, name: ownName(config.url.hostname) })
   const pool = new ReadingPool()
   const addresses = new KnownAddresses(db, log)
   await addresses.open()
@@ -101,9 +102,13 @@ export async function openMail(parts: Parts, options: MailOptions): Promise<Open
   }
 }
 
-/** From the first inbox there is: even this mail has an address that can be answered. */
-async function sendAside({ config, clock, db }: Parts, channel: Channel, { to, subject, text, language }: Aside): Promise<Outcome> {
-  const address = (await openAddresses(db.read, channel.kind)).keys().next().value ?? `vigie@${config.url.hostname}`
+/** From an inbox that is open: even this mail can be answered. Without one it doesn't leave. */
+async function sendAside({ clock, db, log }: Parts, channel: Channel, { to, subject, text, language }: Aside): Promise<Outcome> {
+  const address = (await openAddresses(db.read, channel.kind)).keys().next().value
+  if (!address) {
+    log.warn("mail.no-address-to-answer", {})
+    return { kind: "refused", answer: "No inbox is open: nobody could answer this mail." }
+  }
   const messageId = `<${randomUUID()}@${domainOf(address)}>`
   const from = { name: "Vigie", address }
   const plain = { cc: [], html: null, signature: "", quote: null, inReplyTo: null, references: [], files: [], automatic: false }
@@ -119,4 +124,10 @@ async function sendAside({ config, clock, db }: Parts, channel: Channel, { to, s
     date: clock.now(),
   })
   return channel.send({ ...composed, outboxId: messageId, messageId }, new AbortController().signal)
+}
+
+/** How Vigie names itself to a relay: its public name, or an address in brackets where it has none (RFC 5321 §4.1.3). */
+function ownName(host: string): string {
+  const plain = host.replace(/^\[|\]$/g, "")
+  return isIP(plain) === 0 ? host : isIP(plain) === 4 ? `[${plain}]` : `[IPv6:${plain}]`
 }
