@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util"
-import { BadSetting, isHeld, NewerSchema, Problem, readConfig, systemClock } from "#platform"
+import { BadSetting, HalfRestored, isHeld, NewerSchema, Problem, readConfig, systemClock } from "#platform"
 import { type Language, languageOf, say } from "#words"
 import type { Command, CommandContext } from "./commands/command.ts"
-import { commands } from "./commands/index.ts"
+import { commands } from "./commands/commands.ts"
 import { openGround } from "./ground.ts"
 
 /** The command line: `bin/vigie COMMAND`. Works on the same data folder as the server, while it runs or not. */
@@ -60,7 +60,7 @@ function tell(error: unknown): number {
     for (const { path, key, values } of error.fields) console.error(`  ${path}: ${say(language, key, values)}`)
     return 1
   }
-  if (error instanceof BadSetting || error instanceof NewerSchema) console.error(error.message)
+  if (error instanceof BadSetting || error instanceof HalfRestored || error instanceof NewerSchema) console.error(error.message)
   else if (error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS")) console.error(error.message)
   else console.error(error)
   return 2

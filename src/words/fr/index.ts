@@ -12,4 +12,15 @@ import { contacts } from "./contacts.ts"
 import { audit } from "./audit.ts"
 
 /** Every sentence shown to a person, in French. */
-export const fr = { ...cases, ...mail, ...people, ...house, ...operations, ...request, ...search, ...conversations, ...contacts, ...audit } satisfies Record<keyof typeof en, Sentence>
+export const fr = {
+  ...cases,
+  ...mail,
+  ...people,
+  ...house,
+  ...operations,
+  ...request,
+  ...search,
+  ...conversations,
+  ...contacts,
+  ...audit,
+} satisfies Record<keyof typeof en, Sentence>

@@ -15,7 +15,8 @@ export const search = {
   "search.person": "« {value} » ne contient ni nom ni adresse. Écrivez de:camille ou a:contact@boutique.example.",
   "search.has": "« avec:{value} » n’est pas connu. Écrivez avec:pj.",
   "search.number": "« {value} » n’est pas un numéro de dossier. Écrivez numero:1234 ou #1234.",
-  "search.owner": "Personne ici ne s’appelle « {value} ». Écrivez le nom ou l’adresse d’un collègue, responsable:moi ou responsable:personne.",
+  "search.owner":
+    "Personne ici ne s’appelle « {value} ». Écrivez le nom ou l’adresse d’un collègue, responsable:moi ou responsable:personne.",
   "search.status":
     "Il n’y a pas de statut « {value} ». Écrivez nouveau, ouvert, en-attente, reporte, resolu, indesirable, ou le nom d’un de vos statuts.",
   "search.date": "« {value} » n’est pas un jour. Écrivez 2026-11-02, 2026-11 ou 2026.",
