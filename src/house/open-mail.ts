@@ -3,10 +3,23 @@ import { readFile } from "node:fs/promises"
 import { isIP } from "node:net"
 import { join } from "node:path"
 import type { OpenAPIHono } from "@hono/zod-openapi"
-import { authenticateMail, createIntake, DkimKeys, FilingLoop, type Intake, KnownAddresses, mailChannel, ReadingPool } from "#channels/mail"
+import {
+  authenticateMail,
+  createIntake,
+  DkimKeys,
+  FilingLoop,
+  type Intake,
+  KnownAddresses,
+  MailboxReaders,
+  mailboxRoutes,
+  mailboxStates,
+  mailChannel,
+  ReadingPool,
+  signingRoutes,
+} from "#channels/mail"
 import { type Channel, domainOf, openAddresses, type Outcome, type Person } from "#conversations"
 import type { PeopleEnv } from "#people"
-import { type FactFeed, type Jobs, MINUTE, type Metrics, newRouter, type Spool } from "#platform"
+import { type Database, type FactFeed, type Jobs, MINUTE, type Metrics, newRouter, privateRanges, type Spool } from "#platform"
 import type { Ground } from "./ground.ts"
 import type { HealthCheck } from "./health.ts"
 
@@ -61,6 +74,15 @@ export async function openMail(parts: Parts, options: MailOptions): Promise<Open
     authenticate: (raw, mail, connection) => authenticateMail(raw, mail, { connection, ...checking }),
   })
   await filing.open()
+  const readers = new MailboxReaders({
+    db,
+    keys,
+    spool,
+    log,
+    now: () => clock.now(),
+    accepted: (id) => filing.add(id),
+    allowed: privateRanges(config.allowPrivate),
+  })
   let intake: Intake | null = null
   const filingCheck: HealthCheck = () => {
     const { depth, oldestWaiting, stuckSince } = filing.health()
@@ -69,9 +91,10 @@ export async function openMail(parts: Parts, options: MailOptions): Promise<Open
   }
   return {
     channel,
-    routes: newRouter<PeopleEnv>(),
+    routes: newRouter<PeopleEnv>().route("/", mailboxRoutes({ db, keys, readers })).route("/", signingRoutes({ db, dkim })),
     checks: {
       relay: () => (channel.heldBecause() ? { state: "degraded", why: channel.heldBecause() } : { state: "ok" }),
+      mailboxes: mailboxCheck(db),
       spool: filingCheck,
       intake: () => ({ state: intake ? "ok" : "failing", sessions: intake?.sessions ?? 0 }),
     },
@@ -88,9 +111,11 @@ export async function openMail(parts: Parts, options: MailOptions): Promise<Open
         log,
         metrics,
       })
+      await readers.open()
       return intake.port
     },
     async stop() {
+      await readers.close()
       await intake?.stop()
       addresses.close()
       await filing.close()
