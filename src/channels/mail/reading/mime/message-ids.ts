@@ -1,0 +1,18 @@
+const ID = /<([^<>\s]{1,990})>/g
+const BARE = /^[^<>\s]{1,990}@[^<>\s]{1,990}$/
+
+/** The message identifiers of a header (RFC 5322 § 3.6.4), with angle brackets, in order and each once. */
+export function messageIds(body: string): string[] {
+  const found = [...body.matchAll(ID)].map((match) => `<${match[1]}>`)
+  if (found.length) return [...new Set(found)].slice(0, 1_000)
+  return [...new Set(body.split(/[\s,]+/).filter((word) => BARE.test(word)))].map((word) => `<${word}>`).slice(0, 1_000)
+}
+
+/** A Message-ID; one that breaks the grammar is kept as it stands, on one line, so that it still names its mail. */
+export function ownMessageId(body: string | null): string | null {
+  if (!body) return null
+  const proper = messageIds(body)[0]
+  if (proper) return proper
+  const loose = body.replace(/[\s<>\u0000]+/g, "").slice(0, 990)
+  return loose ? `<${loose}>` : null
+}
