@@ -1,5 +1,5 @@
 import { accessConversation, conversationForCase, idsFrom, splitConversation } from "#conversations"
-import type { Actor } from "#people"
+import { type Actor, seesInbox } from "#people"
 import { Conflict, Invalid, isId, newId, type Tx } from "#platform"
 import { accessCase, holdCase } from "../access-case.ts"
 import { standardStatus } from "../change-status.ts"
@@ -31,7 +31,8 @@ export async function splitCase(
   const { id } = await accessCase(actor, tx, caseId)
   const conversation = isId(what.conversationId) ? await conversationForCase(tx, what.conversationId, true) : null
   const row = await holdCase(actor, tx, id)
-  if (conversation?.caseId !== row.id) throw new Invalid("request.invalid", {}, [{ path: "conversationId", key: "cases.split.elsewhere" }])
+  if (conversation?.caseId !== row.id || !seesInbox(actor, conversation.inboxIds))
+    throw new Invalid("request.invalid", {}, [{ path: "conversationId", key: "cases.split.elsewhere" }])
   await holdRules(tx)
   const cut = what.fromMessageId === undefined ? null : await cutConversation(actor, tx, conversation.id, what.fromMessageId)
   if (!cut && !(await hasOthers(tx, row.id, conversation.id))) throw new Conflict("cases.split.onlyOne")

@@ -114,5 +114,7 @@ test("who sees one inbox of a merged case sees what was said there, and no more"
     )
   assert.deepEqual(await said(seesCare), ["Où est mon bouquet ?"])
   assert.equal((await said(shop.ines)).length, 2)
+  const split = await shop.ask(`/api/cases/${a.id}/split`, { body: { conversationId: two.conversationId }, as: seesCare })
+  assert.equal(split.body.fields[0].key, "cases.split.elsewhere")
   assert.equal((await shop.ask(`/api/cases/${a.id}/timeline`, { as: { ...shop.ines, inboxes: [] } })).status, 404)
 })
