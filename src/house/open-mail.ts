@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto"
 import { readFile } from "node:fs/promises"
 import { isIP } from "node:net"
 import { join } from "node:path"
@@ -17,11 +16,12 @@ import {
   ReadingPool,
   signingRoutes,
 } from "#channels/mail"
-import { type Channel, domainOf, openAddresses, type Outcome, type Person } from "#conversations"
+import type { Channel, Outcome } from "#conversations"
 import type { PeopleEnv } from "#people"
 import { type Database, type FactFeed, type Jobs, MINUTE, type Metrics, newRouter, privateRanges, type Spool } from "#platform"
 import type { Ground } from "./ground.ts"
 import type { HealthCheck } from "./health.ts"
+import { type Aside, sendAside } from "./send-aside.ts"
 
 /** What a test may choose about the network that mail meets. */
 export interface MailOptions {
@@ -40,13 +40,6 @@ export interface OpenMail {
   settled(): Promise<void>
   /** A mail that belongs to no conversation, such as a sign-in link. */
   sendAside(mail: Aside): Promise<Outcome>
-}
-
-export interface Aside {
-  to: Person
-  subject: string
-  text: string
-  language: "en" | "fr"
 }
 
 type Parts = Ground & { spool: Spool; feed: FactFeed; jobs: Jobs; metrics: Metrics }
@@ -127,28 +120,17 @@ export async function openMail(parts: Parts, options: MailOptions): Promise<Open
   }
 }
 
-/** From an inbox that is open: even this mail can be answered. Without one it doesn't leave. */
-async function sendAside({ clock, db, log }: Parts, channel: Channel, { to, subject, text, language }: Aside): Promise<Outcome> {
-  const address = (await openAddresses(db.read, channel.kind)).keys().next().value
-  if (!address) {
-    log.warn("mail.no-address-to-answer", {})
-    return { kind: "refused", answer: "No inbox is open: nobody could answer this mail." }
+function mailboxCheck(db: Database): HealthCheck {
+  return async () => {
+    const states = await mailboxStates(db.read)
+    const failing = states.filter((state) => state.problem !== null).length
+    return {
+      state: failing ? "degraded" : "ok",
+      read: states.length,
+      failing,
+      missing: states.reduce((sum, { missing }) => sum + missing, 0),
+    }
   }
-  const messageId = `<${randomUUID()}@${domainOf(address)}>`
-  const from = { name: "Vigie", address }
-  const plain = { cc: [], html: null, signature: "", quote: null, inReplyTo: null, references: [], files: [], automatic: false }
-  const composed = await channel.compose({
-    ...plain,
-    messageId,
-    from,
-    replyTo: address,
-    to: [to],
-    subject,
-    text,
-    language,
-    date: clock.now(),
-  })
-  return channel.send({ ...composed, outboxId: messageId, messageId }, new AbortController().signal)
 }
 
 /** How Vigie names itself to a relay: its public name, or an address in brackets where it has none (RFC 5321 §4.1.3). */

@@ -1,0 +1,35 @@
+import { randomUUID } from "node:crypto"
+import { type Channel, domainOf, openAddresses, type Outcome, type Person } from "#conversations"
+import type { Ground } from "./ground.ts"
+
+/** A mail that belongs to no conversation. */
+export interface Aside {
+  to: Person
+  subject: string
+  text: string
+  language: "en" | "fr"
+}
+
+/** From an inbox that is open: even this mail can be answered. Without one it doesn't leave. */
+export async function sendAside({ clock, db, log }: Ground, channel: Channel, { to, subject, text, language }: Aside): Promise<Outcome> {
+  const address = (await openAddresses(db.read, channel.kind)).keys().next().value
+  if (!address) {
+    log.warn("mail.no-address-to-answer", {})
+    return { kind: "refused", answer: "No inbox is open: nobody could answer this mail." }
+  }
+  const messageId = `<${randomUUID()}@${domainOf(address)}>`
+  const from = { name: "Vigie", address }
+  const plain = { cc: [], html: null, signature: "", quote: null, inReplyTo: null, references: [], files: [], automatic: false }
+  const composed = await channel.compose({
+    ...plain,
+    messageId,
+    from,
+    replyTo: address,
+    to: [to],
+    subject,
+    text,
+    language,
+    date: clock.now(),
+  })
+  return channel.send({ ...composed, outboxId: messageId, messageId }, new AbortController().signal)
+}
