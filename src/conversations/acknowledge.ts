@@ -2,6 +2,7 @@ import { systemActor } from "#people"
 import { DAY, MINUTE, type Tx } from "#platform"
 import { say } from "#words"
 import { domainOf, normalAddress } from "./address.ts"
+import { greetingOf } from "./greeting.ts"
 import { openAddresses } from "./inboxes.ts"
 import { queueOutgoing } from "./queue-outgoing.ts"
 import type { Sending } from "./queue-reply.ts"
@@ -19,7 +20,7 @@ export interface Receipt {
 
 /**
  * Tells the writer of a first mail that it arrived. Never to a machine, never to somebody whose identity was checked and not proven,
- * never to ourselves, at most once a day to an address and in a conversation; it quotes nothing that the writer wrote, and is itself marked as
+ * never to ourselves, at most once a day to an address and in a conversation; it quotes nothing that the writer wrote (the greeting is what the desk keeps), and is itself marked as
  * automatic with a null envelope sender, so that no machine answers it (RFC 3834).
  */
 export async function acknowledge(tx: Tx, sending: Sending, messageId: string, receipt: Receipt): Promise<string | null> {
@@ -38,6 +39,7 @@ export async function acknowledge(tx: Tx, sending: Sending, messageId: string, r
   if (await isOurs(tx, conversation.channel, address)) return null
   if (!(await countAnswer(tx, address, conversation.id))) return null
 
+  const greeting = await greetingOf(tx, message.contact_id, inbox.language)
   const leaving = await leavingTime(tx, message.contact_id, { undoSeconds: 0, timeZone: "UTC", regardlessOfHours: true })
   const outgoing = {
     messageId: writeMessageId(sending.keys, conversation.short, domainOf(inbox.address)),
@@ -46,7 +48,7 @@ export async function acknowledge(tx: Tx, sending: Sending, messageId: string, r
     to: [{ name: "", address: message.from_address }],
     cc: [],
     subject: say(inbox.language, "conversations.acknowledgement.subject", { reference: receipt.reference }),
-    text: say(inbox.language, "conversations.acknowledgement.text", { inbox: inbox.name, reference: receipt.reference }),
+    text: say(inbox.language, "conversations.acknowledgement.text", { greeting, inbox: inbox.name, reference: receipt.reference }),
     html: null,
     signature: inbox.signature,
     quote: null,

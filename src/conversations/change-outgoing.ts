@@ -4,6 +4,7 @@ import { Conflict, newId, type Tx } from "#platform"
 import { accessMessage, type Message } from "./access.ts"
 import { type OutboxRow, tellState } from "./outbox.ts"
 import { room, type DraftBody, type OutboxState } from "./tables.ts"
+import { leavingTime } from "./when.ts"
 
 /** Takes an answer back while it waits. Gives what was written, for the composer. @throws Conflict once it is leaving. */
 export async function undoSending(actor: Actor, tx: Tx, messageId: string): Promise<DraftBody> {
@@ -56,11 +57,13 @@ export async function retrySending(actor: Actor, tx: Tx, messageId: string): Pro
   await change(actor, tx, row, { state: "ready", reason: null, attempts: 0, due_at: tx.now, why_later: "undo", finished_at: null })
 }
 
-/** Leaves now instead of later. */
+/** Leaves now instead of later. That it didn't wait for the customer's hours stays written. */
 export async function sendNow(actor: Actor, tx: Tx, messageId: string): Promise<void> {
-  const { row } = await hold(actor, tx, messageId, ["ready", "held", "retry"])
+  const { message, row } = await hold(actor, tx, messageId, ["ready", "held", "retry"])
   if (row.reason === "no-relay") throw new Conflict("conversations.outbox.noRelay")
-  await change(actor, tx, row, { state: "ready", reason: null, ask_again: false, due_at: tx.now, why_later: "undo" })
+  const timeZone = actor.kind === "system" ? "UTC" : actor.timeZone
+  const { regardless } = await leavingTime(tx, message.contact_id, { undoSeconds: 0, regardlessOfHours: true, timeZone })
+  await change(actor, tx, row, { state: "ready", reason: null, ask_again: false, due_at: tx.now, why_later: "undo" }, { regardless })
 }
 
 /** Keeps the chosen time although the customer has written since. */
@@ -84,7 +87,9 @@ async function hold(
   return { message, row }
 }
 
-async function change(actor: Actor, tx: Tx, row: OutboxRow, to: Partial<OutboxRow> & { state: OutboxState }): Promise<void> {
+type Change = Partial<OutboxRow> & { state: OutboxState }
+
+async function change(actor: Actor, tx: Tx, row: OutboxRow, to: Change, more: Readonly<Record<string, boolean>> = {}): Promise<void> {
   await room(tx).updateTable("outbox").set(to).where("id", "=", row.id).execute()
-  await tellState(tx, row, to.state, to.reason ?? null, actor.ref)
+  await tellState(tx, row, to.state, to.reason ?? null, actor.ref, more)
 }

@@ -1,9 +1,12 @@
-import { type Actor, requireRole } from "#people"
+import { type Actor, type PersonActor, requireRole } from "#people"
 import { Conflict, isId, NotFound, type Tx } from "#platform"
 import { accessConversation } from "./access.ts"
 import { room } from "./tables.ts"
 
-/** A person says whether two conversations belong together. What follows from a yes is for the room above, which hears of the fact. */
+/** What the room above does when a person says that two conversations belong together: it makes one case of theirs. */
+export type Join = (actor: PersonActor, tx: Tx, conversationId: string, relatedId: string) => Promise<void>
+
+/** A person says whether two conversations belong together. */
 export async function decideHint(
   actor: Actor,
   tx: Tx,

@@ -78,7 +78,9 @@ export async function closeInbox(actor: Actor, tx: Tx, id: string): Promise<void
   await accessInbox(actor, tx, id)
   const waiting = await sql<{ count: number }>`
     select count(*) as count from outbox o join messages m on m.id = o.message_id
-    where o.state in ('ready', 'sending', 'retry', 'held') and lower(m.from_address) = (select lower(address) from inboxes where id = ${id})`.execute(tx.sql)
+    where o.state in ('ready', 'sending', 'retry', 'held') and lower(m.from_address) = (select lower(address) from inboxes where id = ${id})`.execute(
+    tx.sql,
+  )
   const { count } = waiting.rows[0]!
   if (count > 0) throw new Conflict("conversations.inbox.waiting", { count })
   await room(tx).updateTable("inboxes").set({ closed_at: tx.now }).where("id", "=", id).execute()

@@ -92,6 +92,7 @@ export async function tellState(
   state: OutboxState,
   reason: string | null,
   actor: string = ACTOR.ref,
+  more: Readonly<Record<string, boolean>> = {},
 ): Promise<void> {
   const place = await sql<{ conversation_id: string; inbox_ids: string[]; contact_id: string | null }>`
     select m.conversation_id, c.inbox_ids, m.contact_id from messages m join conversations c on c.id = m.conversation_id where m.id = ${row.message_id}`.execute(
@@ -103,6 +104,6 @@ export async function tellState(
     actor,
     about: { message: row.message_id, conversation: conversation_id, ...(contact_id ? { contact: contact_id } : {}) },
     audience: { inboxes: inbox_ids },
-    data: { reason },
+    data: { reason, ...more },
   })
 }

@@ -51,7 +51,7 @@ export async function queueOutgoing(actor: Actor, tx: Tx, sending: Pick<Sending,
     actor: actor.ref,
     about: { message: id, conversation: conversation.id, ...(queued.contactId ? { contact: queued.contactId } : {}) },
     audience: { inboxes: conversation.inbox_ids },
-    data: { due: leaving.at.toISOString(), why: leaving.why, automatic: outgoing.automatic, held },
+    data: { due: leaving.at.toISOString(), why: leaving.why, regardless: leaving.regardless, automatic: outgoing.automatic, held },
   })
   return id
 }

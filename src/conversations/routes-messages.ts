@@ -3,7 +3,7 @@ import { Readable } from "node:stream"
 import type { PeopleEnv } from "#people"
 import { type Blobs, type Database, idParam, isId, json, newRouter, NotFound, pageOf } from "#platform"
 import { accessConversation, accessMessage, type Message } from "./access.ts"
-import { decideHint } from "./decide-hint.ts"
+import { decideHint, type Join } from "./decide-hint.ts"
 import { htmlDocument } from "./html-document.ts"
 import { messagesOfConversations, presentMessages } from "./present-messages.ts"
 import { room } from "./tables.ts"
@@ -15,7 +15,7 @@ const bytes = (description: string) => ({
 })
 
 /** Messages, their originals and their files. */
-export function messageRoutes({ db, blobs }: { db: Database; blobs: Blobs }) {
+export function messageRoutes({ db, blobs, join }: { db: Database; blobs: Blobs; join: Join }) {
   return newRouter<PeopleEnv>()
     .openapi(
       createRoute({
@@ -121,7 +121,11 @@ export function messageRoutes({ db, blobs }: { db: Database; blobs: Blobs }) {
       },
     )
     .openapi(hintRoute("accept"), async (c) => {
-      const decided = await db.transact((tx) => decideHint(c.get("actor"), tx, c.req.valid("param").id, "accepted"))
+      const decided = await db.transact(async (tx) => {
+        const hint = await decideHint(c.get("actor"), tx, c.req.valid("param").id, "accepted")
+        await join(c.get("actor"), tx, hint.conversationId, hint.relatedId)
+        return hint
+      })
       return c.json(decided, 200)
     })
     .openapi(hintRoute("refuse"), async (c) => {

@@ -3,6 +3,8 @@ import type { PeopleEnv } from "#people"
 import { type Database, idParam, Invalid, json, newRouter } from "#platform"
 import { say } from "#words"
 import { accessConversation, accessMessage } from "./access.ts"
+import { greetingOf } from "./greeting.ts"
+import { listInboxes } from "./inboxes.ts"
 import { lastMessage } from "./last-message.ts"
 import { queueReply, type Sending } from "./queue-reply.ts"
 import { deriveRecipients } from "./recipients.ts"
@@ -92,7 +94,13 @@ export function replyRoutes({ db, sending }: { db: Database; sending: Sending })
           timeZone: actor.timeZone,
         })
         const told = notes.map((note) => ({ ...note, text: say(c.get("language"), `conversations.recipient.${note.code}`) }))
-        return c.json({ to, cc, notes: told, sendsAt: leaving.at.toISOString(), why: leaving.why, timeZone: leaving.timeZone }, 200)
+        const language =
+          (await listInboxes(actor, db.read)).find((inbox) => conversation.inbox_ids.includes(inbox.id))?.language ?? c.get("language")
+        const greeting = await greetingOf(db.read, answering?.contact_id ?? null, language)
+        return c.json(
+          { to, cc, notes: told, sendsAt: leaving.at.toISOString(), why: leaving.why, timeZone: leaving.timeZone, greeting },
+          200,
+        )
       },
     )
 }

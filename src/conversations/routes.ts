@@ -1,5 +1,6 @@
 import type { PeopleEnv } from "#people"
 import { type Blobs, type Database, newRouter } from "#platform"
+import type { Join } from "./decide-hint.ts"
 import type { Sending } from "./queue-reply.ts"
 import { draftRoutes } from "./routes-drafts.ts"
 import { inboxRoutes } from "./routes-inboxes.ts"
@@ -9,9 +10,9 @@ import { outboxRoutes } from "./routes-outbox.ts"
 import { replyRoutes } from "./routes-replies.ts"
 
 /** Everything this room answers over HTTP. */
-export function conversationRoutes({ db, blobs, sending }: { db: Database; blobs: Blobs; sending: Sending }) {
+export function conversationRoutes({ db, blobs, sending, join }: { db: Database; blobs: Blobs; sending: Sending; join: Join }) {
   return newRouter<PeopleEnv>()
-    .route("/", messageRoutes({ db, blobs }))
+    .route("/", messageRoutes({ db, blobs, join }))
     .route("/", replyRoutes({ db, sending }))
     .route("/", noteRoutes({ db }))
     .route("/", outboxRoutes({ db }))

@@ -107,6 +107,7 @@ export const RecipientsView = z.object({
   sendsAt: date,
   why: z.string(),
   timeZone: z.string().nullable(),
+  greeting: z.string().openapi({ description: "How the answer begins: as they asked to be addressed, else neutral" }),
 })
 export type RecipientsView = z.infer<typeof RecipientsView>
 

@@ -7,6 +7,8 @@ export interface Leaving {
   why: WhyLater
   /** The customer's time zone, when their hours decided. */
   timeZone: string | null
+  /** A person chose not to wait for their hours. */
+  regardless: boolean
 }
 
 interface Options {
@@ -25,8 +27,9 @@ export async function leavingTime(reader: Reader, contactId: string | null, opti
   const undo = new Date(reader.now.getTime() + options.undoSeconds * 1000)
   const chosen = options.sendAt && options.sendAt > undo ? options.sendAt : null
   const wanted = chosen ?? undo
-  const wishes = contactId && !options.regardlessOfHours ? await wishesOf(reader, contactId) : null
+  const wishes = contactId ? await wishesOf(reader, contactId) : null
   const allowed = wishes ? nextAllowedMoment(wishes, wanted, options.timeZone) : wanted
-  if (allowed > wanted) return { at: allowed, why: "hours", timeZone: wishes?.timeZone ?? options.timeZone }
-  return { at: wanted, why: chosen ? "chosen" : "undo", timeZone: null }
+  const regardless = allowed > wanted && options.regardlessOfHours === true
+  if (allowed > wanted && !regardless) return { at: allowed, why: "hours", timeZone: wishes?.timeZone ?? options.timeZone, regardless }
+  return { at: wanted, why: chosen ? "chosen" : "undo", timeZone: null, regardless }
 }

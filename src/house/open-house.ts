@@ -15,6 +15,7 @@ import { keepCheckpoint, startJobs } from "./jobs.ts"
 import { KeepPostgres } from "./keep-postgres.ts"
 import { type MailOptions, type OpenMail, openMail } from "./open-mail.ts"
 import { peopleParts } from "./people-parts.ts"
+import { joinCases } from "./join-cases.ts"
 import { roomRoutes } from "./rooms.ts"
 import { subscribe } from "./subscriptions.ts"
 
@@ -99,7 +100,7 @@ async function open(
     streams,
     checks: { database: databaseHealth(db), disk: diskHealth(config), ...mail.checks },
     open: people.open,
-    rooms: [...people.rooms, conversationRoutes({ db, blobs, sending }), mail.routes, ...roomRoutes(ground, jobs)],
+    rooms: [...people.rooms, conversationRoutes({ db, blobs, sending, join: joinCases }), mail.routes, ...roomRoutes(ground, jobs)],
   })
 
   const smtp = await mail.listen()
