@@ -23,7 +23,7 @@ export class BenchVigie {
   }
 
   static async open(): Promise<BenchVigie> {
-    const home = await mkdtemp(join(tmpdir(), "vigie-bench-"))
+    const home = await mkdtemp(join(tmpdir(), "vigie-intake-house-"))
     await chmod(home, 0o711)
     const [http, smtp] = [await freePort(), await freePort()]
     const env = {
@@ -59,6 +59,15 @@ export class BenchVigie {
     }
   }
 
+  /** Stands still while another is measured, and goes on. */
+  pause(): void {
+    this.#child.kill("SIGSTOP")
+  }
+
+  resume(): void {
+    this.#child.kill("SIGCONT")
+  }
+
   /** Resident memory of the program itself, database aside, in MB. */
   async memory(): Promise<number> {
     const status = await readFile(`/proc/${this.#child.pid}/status`, "utf8")
@@ -66,6 +75,7 @@ export class BenchVigie {
   }
 
   async close(): Promise<void> {
+    this.resume()
     this.#child.kill("SIGTERM")
     if (this.#child.exitCode === null) await once(this.#child, "exit")
     await rm(this.#home, { recursive: true, force: true })

@@ -1,5 +1,4 @@
 import { open, rename, unlink } from "node:fs/promises"
-import { closeSync, fsync, openSync, writeSync } from "node:fs"
 import { dirname } from "node:path"
 
 /**
@@ -20,20 +19,6 @@ export async function writeDurably(path: string, content: Uint8Array | string, m
   await file.close()
   await rename(part, path)
   await flushFolder(dirname(path))
-}
-
-/**
- * Writes a new file whose bytes are flushed once this returns; its name isn't yet. Making and filling it only touches memory and is done
- * in place, for a trip to the thread pool costs more; the flush, which waits for the disk, is made there.
- */
-export async function writeFlushed(path: string, content: Uint8Array, mode = 0o600): Promise<void> {
-  const file = openSync(path, "wx", mode)
-  try {
-    for (let at = 0; at < content.length;) at += writeSync(file, content, at)
-    await new Promise<void>((resolve, reject) => fsync(file, (error) => (error ? reject(error) : resolve())))
-  } finally {
-    closeSync(file)
-  }
 }
 
 /** Makes the names in a folder durable (fsync of the directory, as POSIX asks after rename and link). */

@@ -3,8 +3,8 @@ import { renameSync } from "node:fs"
 import { type FileHandle, mkdir, open, readdir, readFile, rename, statfs, unlink } from "node:fs/promises"
 import { join } from "node:path"
 import { newId } from "./ids.ts"
-import { writeFlushed } from "./durable-file.ts"
 import { failpoint } from "./failpoint.ts"
+import { fillPart, PartStock } from "./part-stock.ts"
 import type { Clock } from "./clock.ts"
 
 /** How a thing came in: what stands around the bytes. Small, JSON. */
@@ -32,6 +32,7 @@ const END = "\nvigie-end "
 export class Spool {
   readonly #folder: string
   readonly #clock: Clock
+  readonly #stock: PartStock
   #new: FileHandle | null = null
   #flush: Promise<void> | null = null
   #flushNext: Promise<void> | null = null
@@ -39,6 +40,7 @@ export class Spool {
   constructor(folder: string, clock: Clock) {
     this.#folder = folder
     this.#clock = clock
+    this.#stock = new PartStock(join(folder, "part"), clock)
   }
 
   async open(): Promise<void> {
@@ -49,6 +51,7 @@ export class Spool {
   }
 
   async close(): Promise<void> {
+    await this.#stock.close()
     await this.#new?.close()
     this.#new = null
   }
@@ -71,12 +74,12 @@ export class Spool {
       length += piece.length
     }
     const id = newId(this.#clock.now())
-    const part = join(this.#folder, "part", id)
+    const part = await this.#stock.take()
     try {
-      await writeFlushed(part, Buffer.concat([headOf(envelope), ...pieces, endOf(length, hash)]))
-      await this.#settle(id, part)
+      await fillPart(part, Buffer.concat([headOf(envelope), ...pieces, endOf(length, hash)]))
+      await this.#settle(id, part.path)
     } catch (error) {
-      await unlink(part).catch(() => {}) // swept at the next start; the first error is the one that counts
+      await unlink(part.path).catch(() => {}) // swept at the next start; the first error is the one that counts
       throw error
     }
     return id
