@@ -36,5 +36,5 @@ export const conversations = {
   "conversations.recipient.left-out": "Wrote the message you answer, and would get nothing",
   "conversations.acknowledgement.subject": "We have your message [{reference}]",
   "conversations.acknowledgement.text":
-    "Hello,\n\nYour message has arrived and a person will read it. Its number with us is {reference}.\n\nTo add something, answer this mail.\n\n{inbox}",
+    "{greeting}\n\nYour message has arrived and a person will read it. Its number with us is {reference}.\n\nTo add something, answer this mail.\n\n{inbox}",
 } as const

@@ -38,5 +38,5 @@ export const conversations = {
   "conversations.recipient.left-out": "A écrit le message auquel vous répondez, et ne recevrait rien",
   "conversations.acknowledgement.subject": "Nous avons bien votre message [{reference}]",
   "conversations.acknowledgement.text":
-    "Bonjour,\n\nVotre message est arrivé et quelqu’un va le lire. Chez nous, il porte le numéro {reference}.\n\nPour ajouter quelque chose, répondez à ce courriel.\n\n{inbox}",
+    "{greeting}\n\nVotre message est arrivé et quelqu’un va le lire. Chez nous, il porte le numéro {reference}.\n\nPour ajouter quelque chose, répondez à ce courriel.\n\n{inbox}",
 } as const
