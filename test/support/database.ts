@@ -13,9 +13,12 @@ export interface TestDatabase {
 }
 
 const closing: (() => Promise<void>)[] = []
-after(async () => {
-  for (const close of closing.reverse()) await close()
-})
+after(closeEverything)
+
+/** Closes what was opened, the last first. By itself at the end of a test file; a script that borrows a house calls it. */
+export async function closeEverything(): Promise<void> {
+  for (const close of closing.splice(0).reverse()) await close()
+}
 
 /** Something of a test file's own that is closed, last opened first, when the file is done. */
 export function closeAfterwards(close: () => Promise<void>): void {

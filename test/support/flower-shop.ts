@@ -92,7 +92,7 @@ export async function flowerShop(start?: string) {
     for (const routes of [
       caseListRoutes({ db }),
       caseRoutes({ db, later }),
-      conversationRoutes({ db, blobs, sending }),
+      conversationRoutes({ db, blobs, sending, join: () => Promise.resolve() }),
       contactsApi({ db, sight: contactSight }),
     ])
       app.route("/", routes)
