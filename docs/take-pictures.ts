@@ -38,7 +38,7 @@ process.exit(0)
 async function show(page: Page, colorScheme: "light" | "dark", name: string): Promise<void> {
   await page.emulateMedia({ colorScheme })
   await page.goto("/cases/1?view=all")
-  await page.getByText("toujours rien reçu").last().waitFor()
+  await page.getByText("J’appelle le transporteur").last().waitFor()
   await page.screenshot({ path: `${FOLDER}${name}.png` })
 }
 

@@ -23,8 +23,10 @@ export function Thread({ one }: { one: OneCase }) {
   const starts = conversationStarts(messages)
   const place = useScroll(one.id, items.length)
   useKeys({ d: () => setOriginal(messages.findLast(({ direction }) => direction !== "note") ?? null) })
-  if (timeline.isPending) return <Loading />
-  if (!timeline.data) return <Failed error={timeline.error} again={() => void timeline.refetch()} />
+  if (!timeline.data) {
+    const again = () => void timeline.refetch()
+    return <div className="thread">{timeline.isPending ? <Loading /> : <Failed error={timeline.error} again={again} />}</div>
+  }
   return (
     <div className="thread" ref={place} role="region" tabIndex={0} aria-label={say("thread.label")}>
       <ol className="thread-all">
