@@ -78,7 +78,8 @@ export const hasSides = (name: ObjectName): boolean => !COMPANYS.has(name)
 
 /** Ids that name nothing: one that could, and one that couldn't. */
 export function nowhere(params: Params): Params[] {
-  return [randomUUID(), "no-such-thing"].map((id) => ({ ...params, id }))
+  const [first] = Object.keys(params)
+  return [randomUUID(), "no-such-thing"].map((id) => ({ ...params, [first!]: id }))
 }
 
 export function isAllowed(row: Row, caller: Caller): boolean {

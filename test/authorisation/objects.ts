@@ -104,6 +104,7 @@ export const objects = {
       values (${made}, ${scene.inboxes[side]}, 'imap.example', 993, 'tls', ${side === "theirs" ? "zephyr" : "care"}, '', now(), now())`)
     return id(made)
   },
+  domain: async (_, side) => ({ domain: side === "ours" ? "maison-rousseau.example" : "zephyr.example" }),
   agent: async (scene) => id((await scene.agent("agent", `${randomUUID()}@maison-rousseau.example`)).id),
   "disabled agent": async (scene) => {
     const { id: agent } = await scene.agent("agent", `${randomUUID()}@maison-rousseau.example`)

@@ -24,6 +24,8 @@ export interface Row {
   body?: (around: Around) => unknown
   /** Answered to a caller who may. */
   ok: number | number[]
+  /** Answered when it isn't there, or isn't theirs to know of; 404 unless said. */
+  absent?: number
   /** Always asked with this. */
   query?: string
   /** Also asked with these, which must show nothing of the other inbox. */
@@ -56,6 +58,9 @@ const shown = { id: "AAAA", rawId: "AAAA", type: "public-key", response: { clien
 const sso = { issuer: "https://login.rousseau.example", clientId: "vigie", clientSecret: "s", name: "Rousseau" }
 const fact = () => ({ kind: "order", state: "placed", source: "shop", key: randomUUID(), occurredAt: "2026-11-01T20:00:00Z" })
 const wishes = { channels: ["mail"], hours: [{ days: [1], from: "09:00", to: "18:00" }], timeZone: "Europe/Paris" }
+
+/** Nothing listens there: a look ends at once. */
+const elsewhere = () => ({ host: "127.0.0.1", port: 1, security: "none", username: randomUUID(), password: "secret" })
 
 /** Every route of the house. One that stands here and nowhere else, or nowhere here, fails the test by its name. */
 export const rows: Readonly<Record<string, Row>> = {
@@ -210,6 +215,23 @@ export const rows: Readonly<Record<string, Row>> = {
     ids: { teamId: "unknown" },
   },
   "DELETE /api/inboxes/{id}": { who: "admin", names: "inbox that may close", ok: 204 },
+
+  "GET /api/mailboxes": { who: "admin", ok: 200 },
+  "POST /api/mailboxes": {
+    who: "admin",
+    ok: 201,
+    body: ({ scene }) => ({ inboxId: scene.inboxes.ours, ...elsewhere() }),
+    ids: { inboxId: "inbox" },
+  },
+  "GET /api/mailboxes/{id}": { who: "admin", names: "mailbox", ok: 200 },
+  "PATCH /api/mailboxes/{id}": { who: "admin", names: "mailbox", ok: 200, body: () => ({ paused: true }) },
+  "DELETE /api/mailboxes/{id}": { who: "admin", names: "mailbox", ok: 204, fresh: "object" },
+  "POST /api/mailboxes/{id}/check": { who: "admin", names: "mailbox", ok: 200 },
+
+  // Signing
+  "GET /api/dkim": { who: "admin", ok: 200 },
+  "POST /api/dkim": { who: "admin", ok: 201, body: () => ({ domain: "maison-rousseau.example" }) },
+  "DELETE /api/dkim/{domain}": { who: "admin", names: "domain", ok: 204, absent: 422, tells: "says back the domain that was asked for" },
 
   // Cases
   "GET /api/cases": {

@@ -1,5 +1,5 @@
 import { accessInbox } from "#conversations"
-import { type Actor, requireRole } from "#people"
+import { type Actor, requireRole, seesInbox } from "#people"
 import { Conflict, Invalid, isId, type Keys, newId, NotFound, type Reader, type Tx } from "#platform"
 import { sealSecret } from "../seal.ts"
 import { secretName } from "./connect.ts"
@@ -88,13 +88,14 @@ export async function removeMailbox(actor: Actor, tx: Tx, id: string): Promise<v
 export async function accessMailbox(actor: Actor, reader: Reader, id: string): Promise<Mailbox> {
   requireRole(actor, "admin")
   const mailbox = isId(id) ? await imapTables(reader).selectFrom("mailboxes").selectAll().where("id", "=", id).executeTakeFirst() : null
-  if (!mailbox) throw new NotFound("mail.mailbox.notFound")
+  if (!mailbox || !seesInbox(actor, [mailbox.inbox_id])) throw new NotFound("mail.mailbox.notFound")
   return mailbox
 }
 
 export async function listMailboxes(actor: Actor, reader: Reader): Promise<Mailbox[]> {
   requireRole(actor, "admin")
-  return imapTables(reader).selectFrom("mailboxes").selectAll().orderBy("created_at").execute()
+  const all = await imapTables(reader).selectFrom("mailboxes").selectAll().orderBy("created_at").execute()
+  return all.filter((mailbox) => seesInbox(actor, [mailbox.inbox_id]))
 }
 
 async function refuseContradiction(tx: Tx, next: Pick<Mailbox, "id" | "host" | "username" | "folder" | "after_reading" | "move_to">): Promise<void> {
