@@ -1,0 +1,118 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { setWishes } from "#contacts"
+import { MINUTE } from "#platform"
+import { keepTime, retrySending, undoSending } from "./change-outgoing.ts"
+import { camille, file, incoming, keys } from "./incoming.fixture.ts"
+import { claimDue } from "./outbox.ts"
+import { writeReplyToken } from "./reply-token.ts"
+import { room } from "./tables.ts"
+
+import { desk, stateOf } from "./answering.fixture.ts"
+
+test("an answer waits for its undo time, then leaves once, to the writer, from an address that leads back", async () => {
+  const { db, clock, channel, worker, reply } = await desk()
+  const id = await reply()
+  await worker().runDue()
+  assert.equal(channel.left.length, 0, "nothing leaves while it can be taken back")
+  clock.advance(13_000)
+  await worker().runDue()
+  await worker().runDue()
+  assert.equal(channel.left.length, 1)
+  assert.deepEqual(channel.left[0]!.recipients, [camille.address])
+  assert.match(channel.left[0]!.mailFrom, /^care\+r[a-v0-9]{26}@fleurs\.example$/)
+  assert.equal((await stateOf(db, id)).state, "sent")
+})
+
+test("a message waits for the customer's hours; it isn't dropped", async () => {
+  const { db, clock, channel, worker, lea, reply } = await desk()
+  const { contact_id } = await room(db.read).selectFrom("messages").select("contact_id").executeTakeFirstOrThrow()
+  const hours = [{ days: [1, 2, 3, 4, 5], from: "18:00", to: "20:00" }]
+  await db.transact((tx) => setWishes(lea, tx, contact_id!, { channels: [], hours, timeZone: "Europe/Paris" }))
+  const id = await reply()
+  const { due_at, why_later } = await stateOf(db, id)
+  assert.deepEqual(
+    { due: due_at.toISOString(), why_later },
+    { due: "2026-11-02T17:00:00.000Z", why_later: "hours" },
+    "Monday at 18:00 in Paris",
+  )
+  clock.set("2026-11-02T16:59:59Z")
+  await worker().runDue()
+  assert.equal(channel.left.length, 0)
+  clock.set("2026-11-02T17:00:00Z")
+  await worker().runDue()
+  assert.equal(channel.left.length, 1)
+})
+
+test("an answer for a chosen time asks again when the customer has written meanwhile", async () => {
+  const { db, clock, channel, worker, inbox, lea, conversationId, reply } = await desk()
+  const id = await reply({ sendAt: new Date("2026-11-03T08:00:00Z") })
+  const { short } = await room(db.read)
+    .selectFrom("conversations")
+    .select("short")
+    .where("id", "=", conversationId)
+    .executeTakeFirstOrThrow()
+  await file(db, incoming(inbox, camille, { tokens: [writeReplyToken(keys, short)], text: "Trop tard, j’annule." }))
+  clock.set("2026-11-03T09:00:00Z")
+  await worker().runDue()
+  assert.equal(channel.left.length, 0)
+  assert.equal((await stateOf(db, id)).reason, "customer-wrote")
+  await db.transact((tx) => keepTime(lea, tx, id))
+  await worker().runDue()
+  assert.equal(channel.left.length, 1)
+})
+
+test("the relay's refusal is a fact on the message; a passing failure is tried again with pauses", async () => {
+  const { db, clock, channel, worker, lea, reply } = await desk()
+  channel.outcomes = [
+    { kind: "deferred", answer: "451 4.3.0 try later" },
+    { kind: "refused", answer: "550 5.1.1 no such user" },
+  ]
+  const id = await reply()
+  clock.advance(13_000)
+  await worker().runDue()
+  assert.equal((await stateOf(db, id)).state, "retry")
+  await worker().runDue()
+  assert.equal(channel.left.length, 1, "not before its pause is over")
+  clock.advance(MINUTE)
+  await worker().runDue()
+  const { state, relay_answer } = await stateOf(db, id)
+  assert.deepEqual({ state, relay_answer }, { state: "failed", relay_answer: "550 5.1.1 no such user" })
+  await db.transact((tx) => retrySending(lea, tx, id))
+  await worker().runDue()
+  assert.equal((await stateOf(db, id)).state, "sent")
+})
+
+test("what a dead worker was sending is uncertain, and is never silently sent again", async () => {
+  const { db, clock, channel, worker, lea, reply } = await desk()
+  const id = await reply()
+  clock.advance(13_000)
+  channel.send = (sealed) => {
+    channel.left.push(sealed)
+    return new Promise(() => {}) // the process dies here, as far as the database knows
+  }
+  void worker().runDue()
+  while ((await stateOf(db, id)).state !== "sending") await db.transact((tx) => claimDue(tx, "other", 0))
+  const next = worker()
+  await next.open()
+  await next.close()
+  assert.equal((await stateOf(db, id)).state, "uncertain")
+  assert.equal(channel.left.length <= 1, true)
+  await db.transact((tx) => retrySending(lea, tx, id))
+  assert.equal((await stateOf(db, id)).state, "ready", "a person may decide to send it again")
+  await db.transact((tx) => undoSending(lea, tx, id))
+})
+
+test("held while there is no relay, and released when there is one", async () => {
+  const { db, clock, channel, worker, reply } = await desk()
+  channel.held = "no-relay"
+  const id = await reply()
+  assert.deepEqual([(await stateOf(db, id)).state, (await stateOf(db, id)).reason], ["held", "no-relay"])
+  clock.advance(60_000)
+  channel.held = null
+  const relayed = worker()
+  await relayed.open()
+  await relayed.close()
+  await worker().runDue()
+  assert.equal((await stateOf(db, id)).state, "sent")
+})
