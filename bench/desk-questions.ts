@@ -9,8 +9,9 @@ export interface Ask {
 
 const VIEWS = ["mine", "unassigned", "all", "waiting", "promises", "followed", "snoozed", "resolved", "spam"]
 
-export async function askAbout(db: Database): Promise<Ask[]> {
-  const known = await whatIsThere(db)
+/** Questions for somebody who sees every inbox, or this one alone. */
+export async function askAbout(db: Database, inbox: string | null): Promise<Ask[]> {
+  const known = await whatIsThere(db, inbox)
   const turn = (values: readonly string[], n: number) => encodeURIComponent(values[n % values.length]!)
   const search = (metric: string, q: (n: number) => string): Ask => ({
     metric: `search.${metric}`,
@@ -57,10 +58,11 @@ export async function askAbout(db: Database): Promise<Ask[]> {
   ]
 }
 
-async function whatIsThere(db: Database) {
+async function whatIsThere(db: Database, inbox: string | null) {
   const texts = async (query: string): Promise<string[]> =>
     (await sql.raw<{ value: string }>(query).execute(db.read.sql)).rows.map(({ value }) => value)
   const total = Number((await texts("select count(*)::text as value from search_entries"))[0])
+  const seen = inbox ? `inbox_ids @> array['${inbox}'::uuid]` : "true"
   // Words whose stem says nothing in either language are no question that anybody asks.
   const between = (low: number, high: number) =>
     texts(`select word as value from search_words where n between ${Math.floor(total * low)} and ${Math.ceil(total * high)} and length(word) > 4
@@ -77,8 +79,8 @@ async function whatIsThere(db: Database) {
     teams: await texts("select id::text as value from teams"),
     agents: await texts("select id::text as value from agents"),
     inboxes: await texts("select id::text as value from inboxes"),
-    contacts: await texts("select contact_id::text as value from cases order by id desc limit 30"),
-    cases: await texts("select id::text as value from cases order by md5(id::text) limit 60"),
-    conversations: await texts("select id::text as value from conversations order by md5(id::text) limit 60"),
+    contacts: await texts(`select contact_id::text as value from cases where ${seen} order by id desc limit 30`),
+    cases: await texts(`select id::text as value from cases where ${seen} order by md5(id::text) limit 60`),
+    conversations: await texts(`select id::text as value from conversations where ${seen} order by md5(id::text) limit 60`),
   }
 }

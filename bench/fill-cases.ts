@@ -70,7 +70,7 @@ export async function fileCases(
   const conversations = new Copy(shared, "conversations (id, channel, inbox_ids, subject, case_id, created_at, last_message_at)")
   const filed = new Copy(shared, "case_conversations (conversation_id, case_id, inbox_ids, last_words, last_direction, last_at)")
   const participants = new Copy(shared, "participants (conversation_id, address, contact_id, because, since)")
-  const promises = new Copy(shared, "promises (id, case_id, text, due_at, made_by, made_at, kept_at)")
+  const promises = new Copy(shared, "promises (id, case_id, text, due_at, made_by, made_at, kept_at, settled_by)")
   for (const one of made) {
     const category = categoryOf(random, one, now)
     const alive = !["resolved", "spam"].includes(category)
@@ -104,14 +104,16 @@ export async function fileCases(
     participants.add(one.conversation, one.contact.address, one.contact.id, "wrote", iso(one.createdAt))
     // People keep so many promises in mind, however many cases there are.
     if (random.chance(alive ? 2500 / made.length : 0.1)) {
+      const by = `agent:${random.of(company.agents).id}`
       promises.add(
         random.id(one.lastAt),
         one.id,
         "Rappeler le client",
         iso(one.lastAt + random.below(10) * DAY),
-        "agent:bench",
+        by,
         iso(one.lastAt),
         alive ? null : iso(one.lastAt + DAY),
+        alive ? null : by,
       )
     }
   }

@@ -48,7 +48,7 @@ export async function sayEverything(saying: Saying): Promise<void> {
 }
 
 const STAGING =
-  "staging (id, conversation_id, case_id, inbox_id, direction, contact_id, agent_id, from_name, from_address, to_name, to_address, subject, text, file, tongue, marks, at)"
+  "staging (id, conversation_id, case_id, inbox_id, direction, contact_id, agent_id, from_name, from_address, to_name, to_address, subject, text, file, tongue, marks, spans, at)"
 
 function addMessage({ random, words, company }: Saying, copy: Copy, made: MadeCase, time: number, counted: Map<string, number>): void {
   const first = made.lastWords === ""
@@ -62,9 +62,6 @@ function addMessage({ random, words, company }: Saying, copy: Copy, made: MadeCa
     : [made.contact, { ...inbox, name: inbox.name }]
   const file = random.chance(0.12) ? `${words[made.tongue].say(1)}-${2020 + random.below(7)}-${random.below(10_000)}.pdf` : null
   const marks = [...from.marks.map((mark) => `from ${mark}`), ...to.marks.map((mark) => `to ${mark}`), ...(file ? ["has attachment"] : [])]
-  const minute = Math.floor(time / MINUTE)
-  for (const span of [6, 9, 12, 15, 18, 21]) marks.push(`t${span} ${Math.floor(minute / 2 ** span)}`)
-  marks.push(`in ${inbox.id}`)
   copy.add(
     random.id(time),
     made.conversation,
@@ -82,6 +79,7 @@ function addMessage({ random, words, company }: Saying, copy: Copy, made: MadeCa
     file,
     short ? "both" : made.tongue,
     array([...new Set(marks)]),
+    array(spansOf(time)),
     new Date(time).toISOString(),
   )
   if (random.chance(1 / 16))
@@ -90,6 +88,10 @@ function addMessage({ random, words, company }: Saying, copy: Copy, made: MadeCa
   made.lastWords = text.slice(0, 120)
   made.outLast = out
 }
+
+/** As src/cases/search/spans.ts numbers them. */
+const spansOf = (time: number): string[] =>
+  [6, 9, 12, 15, 18, 21].map((length) => String(length * 2 ** 24 + Math.floor(time / MINUTE / 2 ** length)))
 
 const plain = (text: string): string[] =>
   text
@@ -102,7 +104,7 @@ const plain = (text: string): string[] =>
 /** One chunk, from its file to the tables it belongs to. */
 async function take(client: pg.Client, copy: Copy): Promise<void> {
   await client.query(`create temp table if not exists staging (id uuid, conversation_id uuid, case_id uuid, inbox_id uuid, direction text, contact_id uuid, agent_id uuid,
-    from_name text, from_address text, to_name text, to_address text, subject text, text text, file text, tongue text, marks text[], at timestamptz)`)
+    from_name text, from_address text, to_name text, to_address text, subject text, text text, file text, tongue text, marks text[], spans int[], at timestamptz)`)
   await client.query("truncate staging")
   await copy.send(client)
   await client.query(`insert into messages (id, conversation_id, direction, channel, message_id, content_key, from_name, from_address, to_list, contact_id, agent_id, subject,
@@ -122,7 +124,7 @@ async function take(client: pg.Client, copy: Copy): Promise<void> {
       `setweight(to_tsvector('${stemmer}', text), 'B')`,
       `setweight(to_tsvector('${stemmer}', to_name || ' ' || translate(to_address, '.@', '  ') || ' ' || coalesce(translate(file, '.-', '  '), '')), 'C')`,
     ])
-    await client.query(`insert into search_entries (id, kind, case_id, conversation_id, inbox_ids, at, subject, words)
-      select id, 'message', case_id, conversation_id, array[inbox_id], at, subject, ${weighed.join(" || ")} || array_to_tsvector(marks) from staging where tongue = '${tongue}'`)
+    await client.query(`insert into search_entries (id, kind, case_id, conversation_id, inbox_ids, spans, at, subject, words)
+      select id, 'message', case_id, conversation_id, array[inbox_id], spans, at, subject, ${weighed.join(" || ")} || array_to_tsvector(marks) from staging where tongue = '${tongue}'`)
   }
 }

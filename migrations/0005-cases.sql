@@ -239,34 +239,29 @@ create table search_entries (
   case_id         uuid not null,
   conversation_id uuid,
   inbox_ids       uuid[] not null,               -- the case's: who may find it
+  spans           int[] not null,                -- stretches of time it lies in (src/cases/search/spans.ts)
   at              timestamptz not null,
   subject         text not null default '',
   words           tsvector not null              -- stems, and marks such as 'from camille' (src/cases/search/marks.ts)
 );
--- New entries wait in a short list and are sorted in together: half the work of sorting each in, and little for a search to read through.
-create index search_entries_words on search_entries using gin (words) with (fastupdate = on, gin_pending_list_limit = 512);
+-- One index for the three together: each skips what the others rule out. New entries wait in a short list and are sorted in together:
+-- half the work of sorting each in, and little for a search to read through.
+create index search_entries_words on search_entries using gin (words, inbox_ids, spans) with (fastupdate = on, gin_pending_list_limit = 512);
 create index search_entries_case on search_entries (case_id);
 
-create function search_inbox_marks(inbox_ids uuid[]) returns text[] language sql immutable parallel safe
-  return (select coalesce(array_agg('in ' || id), '{}') from unnest(inbox_ids) as id);
-
 -- A case that comes to another inbox is found by those who see that inbox.
-create function remark_case() returns trigger language plpgsql as $$
+create function entries_widen() returns trigger language plpgsql as $$
 begin
-  update search_entries
-  set inbox_ids = new.inbox_ids, words = ts_delete(words, search_inbox_marks(inbox_ids)) || array_to_tsvector(search_inbox_marks(new.inbox_ids))
-  where case_id = new.id;
+  update search_entries set inbox_ids = new.inbox_ids where case_id = new.id;
   return null;
 end $$;
-create trigger cases_remarked after update of inbox_ids on cases
-  for each row when (old.inbox_ids is distinct from new.inbox_ids) execute function remark_case();
+create trigger cases_widened after update of inbox_ids on cases
+  for each row when (old.inbox_ids is distinct from new.inbox_ids) execute function entries_widen();
 
 -- Entries follow their conversation into another case: two cases made one, a conversation split off, or either undone.
 create function entries_follow() returns trigger language plpgsql as $$
 begin
-  update search_entries as e
-  set case_id = new.case_id, inbox_ids = c.inbox_ids,
-    words = ts_delete(e.words, search_inbox_marks(e.inbox_ids)) || array_to_tsvector(search_inbox_marks(c.inbox_ids))
+  update search_entries as e set case_id = new.case_id, inbox_ids = c.inbox_ids
   from cases as c
   where c.id = new.case_id and e.case_id = old.case_id and e.conversation_id = new.conversation_id;
   return null;

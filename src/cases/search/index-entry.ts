@@ -1,8 +1,9 @@
 import { sql } from "kysely"
 import type { Tx } from "#platform"
 import { stemmersOf } from "./language.ts"
-import { ATTACHMENT, from, personMarks, spanMarks, to } from "./marks.ts"
+import { ATTACHMENT, from, personMarks, to } from "./marks.ts"
 import { plainWords } from "./plain.ts"
+import { spansOf } from "./spans.ts"
 import type { EntryKind } from "./tables.ts"
 import { surfaceWords } from "./words.ts"
 
@@ -80,10 +81,11 @@ async function insertEntry(tx: Tx, entry: Entry): Promise<void> {
   const weight = countedWeight(entry.id)
   await sql`
     with entry as (
-      insert into search_entries (id, kind, case_id, conversation_id, inbox_ids, at, subject, words)
-      select ${entry.id}, ${entry.kind}, c.id, ${entry.conversationId}, c.inbox_ids, ${entry.at}, ${entry.subject.slice(0, 500)},
+      insert into search_entries (id, kind, case_id, conversation_id, inbox_ids, spans, at, subject, words)
+      select ${entry.id}, ${entry.kind}, c.id, ${entry.conversationId}, c.inbox_ids, ${spansOf(entry.at)}::int[], ${entry.at},
+        ${entry.subject.slice(0, 500)},
         ${vector(stemmersOf(all), head.join(" "), body.join(" "), tail.join(" "))}
-        || array_to_tsvector(${[...entry.marks, ...spanMarks(entry.at)]}::text[] || search_inbox_marks(c.inbox_ids))
+        || array_to_tsvector(${[...entry.marks]}::text[])
       from cases as c where c.id = ${filedIn(entry)}
       on conflict (id) do update set subject = excluded.subject, words = excluded.words
     )

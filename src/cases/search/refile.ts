@@ -8,8 +8,7 @@ import type { Tx } from "#platform"
 export async function refileMessages(tx: Tx, ids: readonly string[], conversationId: string): Promise<void> {
   await sql`
     update search_entries as e
-    set case_id = c.id, conversation_id = ${conversationId}, inbox_ids = c.inbox_ids,
-      words = ts_delete(e.words, search_inbox_marks(e.inbox_ids)) || array_to_tsvector(search_inbox_marks(c.inbox_ids))
+    set case_id = c.id, conversation_id = ${conversationId}, inbox_ids = c.inbox_ids
     from case_conversations as filed join cases as c on c.id = filed.case_id
     where filed.conversation_id = ${conversationId} and e.id = any(${[...ids]}::uuid[])`.execute(tx.sql)
 }

@@ -48,6 +48,7 @@ test("what the rooms below tell of is found over HTTP, in the reader's language,
     c.set("language", "fr")
     await next()
   })
+  app.onError((error, c) => c.json({ key: error.message }, 422))
   app.route("/", searchRoutes({ db, textsOf: async () => new Map([[message, said.text]]), findAgents: async () => [] }))
   app.route("/", caseListRoutes({ db }))
   const get = async (path: string) => (await app.request(path)).json()
@@ -64,7 +65,7 @@ test("what the rooms below tell of is found over HTTP, in the reader's language,
     (await get("/api/cases?view=unassigned")).items.map(({ id }: { id: string }) => id),
     [caseId],
   )
-  assert.equal((await get("/api/cases?view=purple")).items, undefined)
+  assert.equal((await get("/api/cases?view=purple")).key, "request.invalid")
 
   gone.add(contact)
   await db.transact(async (tx) => {

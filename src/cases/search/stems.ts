@@ -2,14 +2,16 @@ import { sql } from "kysely"
 import type { Reader } from "#platform"
 import { plainWords } from "./plain.ts"
 
-/** A word in both languages: its stem, or null where it says nothing (a stop word) in that language. */
+/** A word in both languages: its stem, or null where the language passes over it (a stop word). */
 export interface Stems {
   fr: string | null
   en: string | null
+  /** It says nothing in one of the two: asked for, it would keep the other's texts from being found. */
+  silent: boolean
 }
 
 /** Words that say nothing, and that the dictionaries' lists leave out or know only with their accents. */
-const PASSED_OVER = new Set("les cet cette a y ca meme ete etes etais etait etaient etant deja tres d l j m n s t c qu".split(" "))
+const SILENT = new Set("les cet cette a y ca meme ete etes etais etait etaient etant deja tres d l j m n s t c qu".split(" "))
 
 /** Stems of plain words, all in one question. */
 export async function stemsOf(reader: Reader, words: readonly string[]): Promise<Map<string, Stems>> {
@@ -17,17 +19,12 @@ export async function stemsOf(reader: Reader, words: readonly string[]): Promise
   const found = await sql<{ word: string; fr: string | null; en: string | null }>`
     select word, (ts_lexize('french_stem', word))[1] as fr, (ts_lexize('english_stem', word))[1] as en
     from unnest(${[...new Set(words)]}::text[]) as word`.execute(reader.sql)
-  return new Map(found.rows.map((row) => [row.word, stemsOfOne(row)]))
-}
-
-function stemsOfOne({ word, fr, en }: Stems & { word: string }): Stems {
-  if (/\p{N}/u.test(word)) return { fr: word, en: word }
-  return PASSED_OVER.has(word) ? { fr: null, en } : { fr, en }
-}
-
-/** A word that one of the two languages passes over would keep the other's texts from being found. */
-export function saysNothing(stems: Stems | undefined): boolean {
-  return !stems || stems.fr === null || stems.en === null
+  return new Map(
+    found.rows.map(({ word, fr, en }) => {
+      if (/\p{N}/u.test(word)) return [word, { fr: word, en: word, silent: false }]
+      return [word, { fr, en, silent: fr === null || en === null || SILENT.has(word) }]
+    }),
+  )
 }
 
 export interface Completions {

@@ -16,6 +16,7 @@ interface SearchEntriesTable {
   case_id: string
   conversation_id: string | null
   inbox_ids: string[]
+  spans: number[]
   at: Date
   subject: string
   words: Vector

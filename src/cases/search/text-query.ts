@@ -2,7 +2,7 @@ import { sql } from "kysely"
 import type { Reader } from "#platform"
 import type { Word } from "./parse-query.ts"
 import { plainWords } from "./plain.ts"
-import { type Completions, completionsOf, saysNothing, type Stems, stemsOf } from "./stems.ts"
+import { type Completions, completionsOf, type Stems, stemsOf } from "./stems.ts"
 
 /** A question put to the index (PostgreSQL's tsquery), and what shows in a text where it was met. */
 export interface TextQuery {
@@ -33,16 +33,14 @@ export async function textQuery(reader: Reader, words: readonly Word[]): Promise
     return anyOf([...lexemes(stems.get(word)), ...(term.typing && !term.not ? beginnings(word, completions, stems) : [])])
   }
   const wanted = terms.filter(({ not }) => !not)
-  const telling = wanted.filter((term) => term.plain.length > 1 || !saysNothing(stems.get(term.plain[0]!)))
+  const telling = wanted.filter((term) => term.plain.length > 1 || stems.get(term.plain[0]!)?.silent === false)
   const must = (telling.length ? telling : wanted).flatMap((term) => ask(term) ?? [])
   return {
     must: must.length ? must.join(" & ") : null,
     mustNot: terms.filter(({ not }) => not).flatMap((term) => ask(term) ?? []),
     hits: {
       stems: new Set(
-        wanted.flatMap(({ plain }) =>
-          plain.flatMap((word) => (saysNothing(stems.get(word)) && wanted.length > 1 ? [] : bare(stems.get(word)))),
-        ),
+        wanted.flatMap(({ plain }) => plain.flatMap((word) => (stems.get(word)?.silent && wanted.length > 1 ? [] : bare(stems.get(word))))),
       ),
       beginnings: typing ? [typing] : [],
     },
