@@ -2,8 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { addAgent, type PersonActor } from "#people"
-import { type Database, FileBlobs, Metrics, silentLog } from "#platform"
-import { closeAfterwards, testDatabase } from "../../test/support/database.ts"
+import { type Database, type MovableClock, FileBlobs, Metrics, silentLog } from "#platform"
 import type { Channel, Outcome, Outgoing, SealedOutgoing } from "./channel.ts"
 import { camille, file, incoming, keys, shopInbox, system } from "./incoming.fixture.ts"
 import { OutboxWorker } from "./outbox-worker.ts"
@@ -39,8 +38,7 @@ export class ScriptedChannel implements Channel {
 }
 
 /** An inbox, a case of Camille’s, Léa at her desk, and a channel that does as it is told. */
-export async function desk() {
-  const { db, clock } = await testDatabase()
+export async function desk({ db, clock }: { db: Database; clock: MovableClock }, closeAfterwards: (close: () => Promise<void>) => void) {
   const folder = await mkdtemp(join(tmpdir(), "vigie-blobs-"))
   closeAfterwards(() => rm(folder, { recursive: true, force: true }))
   const blobs = new FileBlobs(folder)

@@ -13,10 +13,11 @@ import { deriveRecipients } from "./recipients.ts"
 import { writeReplyToken } from "./reply-token.ts"
 import { room } from "./tables.ts"
 
+import { closeAfterwards, testDatabase } from "../../test/support/database.ts"
 import { desk } from "./answering.fixture.ts"
 
 test("taken back: nothing leaves, and the words are the draft again", async () => {
-  const { db, clock, channel, worker, lea, conversationId, reply } = await desk()
+  const { db, clock, channel, worker, lea, conversationId, reply } = await desk(await testDatabase(), closeAfterwards)
   const id = await reply({ text: "Pas tout à fait fini" })
   const draft = await db.transact((tx) => undoSending(lea, tx, id))
   assert.equal(draft.text, "Pas tout à fait fini")
@@ -32,7 +33,7 @@ test("taken back: nothing leaves, and the words are the draft again", async () =
 })
 
 test("a note has no way out, and drafts of reply and note are apart", async () => {
-  const { db, clock, channel, worker, lea, conversationId } = await desk()
+  const { db, clock, channel, worker, lea, conversationId } = await desk(await testDatabase(), closeAfterwards)
   await db.transact((tx) => writeDraft(lea, tx, conversationId, "reply", { text: "à Camille" }, 0))
   await db.transact((tx) => writeDraft(lea, tx, conversationId, "note", { text: "entre nous" }, 0))
   await db.transact((tx) => addNote(lea, tx, conversationId, { text: "entre nous" }))
@@ -48,7 +49,7 @@ test("a note has no way out, and drafts of reply and note are apart", async () =
 })
 
 test("recipients come from the message answered: copies and Reply-To are told, not taken", async () => {
-  const { db, inbox, lea, channel } = await desk()
+  const { db, inbox, lea, channel } = await desk(await testDatabase(), closeAfterwards)
   const message = incoming(inbox, amadou, { cc: [camille], replyTo: [{ name: "", address: "elsewhere@diallo.example" }], subject: "Devis" })
   const { conversationId } = await file(db, message)
   const conversation = await accessConversation(lea, db.read, conversationId)
@@ -71,7 +72,7 @@ test("recipients come from the message answered: copies and Reply-To are told, n
 })
 
 test("an observer can't answer; an empty answer and one with nobody to reach are refused with what would be right", async () => {
-  const { db, lea, reply, conversationId, channel } = await desk()
+  const { db, lea, reply, conversationId, channel } = await desk(await testDatabase(), closeAfterwards)
   const sending: Sending = { keys, blobs: new FileBlobs(tmpdir()), channels: new Map([["mail", channel]]), undoSeconds: 12 }
   const observer: PersonActor = { ...lea, role: "observer" }
   await assert.rejects(
@@ -83,7 +84,7 @@ test("an observer can't answer; an empty answer and one with nobody to reach are
 })
 
 test("an answer is stopped when the customer wrote after what the agent had seen", async () => {
-  const { db, inbox, messageId, conversationId, reply } = await desk()
+  const { db, inbox, messageId, conversationId, reply } = await desk(await testDatabase(), closeAfterwards)
   const { short } = await room(db.read)
     .selectFrom("conversations")
     .select("short")

@@ -8,10 +8,11 @@ import { claimDue } from "./outbox.ts"
 import { writeReplyToken } from "./reply-token.ts"
 import { room } from "./tables.ts"
 
+import { closeAfterwards, testDatabase } from "../../test/support/database.ts"
 import { desk, stateOf } from "./answering.fixture.ts"
 
 test("an answer waits for its undo time, then leaves once, to the writer, from an address that leads back", async () => {
-  const { db, clock, channel, worker, reply } = await desk()
+  const { db, clock, channel, worker, reply } = await desk(await testDatabase(), closeAfterwards)
   const id = await reply()
   await worker().runDue()
   assert.equal(channel.left.length, 0, "nothing leaves while it can be taken back")
@@ -25,7 +26,7 @@ test("an answer waits for its undo time, then leaves once, to the writer, from a
 })
 
 test("a message waits for the customer's hours; it isn't dropped", async () => {
-  const { db, clock, channel, worker, lea, reply } = await desk()
+  const { db, clock, channel, worker, lea, reply } = await desk(await testDatabase(), closeAfterwards)
   const { contact_id } = await room(db.read).selectFrom("messages").select("contact_id").executeTakeFirstOrThrow()
   const hours = [{ days: [1, 2, 3, 4, 5], from: "18:00", to: "20:00" }]
   await db.transact((tx) => setWishes(lea, tx, contact_id!, { channels: [], hours, timeZone: "Europe/Paris" }))
@@ -45,7 +46,7 @@ test("a message waits for the customer's hours; it isn't dropped", async () => {
 })
 
 test("an answer for a chosen time asks again when the customer has written meanwhile", async () => {
-  const { db, clock, channel, worker, inbox, lea, conversationId, reply } = await desk()
+  const { db, clock, channel, worker, inbox, lea, conversationId, reply } = await desk(await testDatabase(), closeAfterwards)
   const id = await reply({ sendAt: new Date("2026-11-03T08:00:00Z") })
   const { short } = await room(db.read)
     .selectFrom("conversations")
@@ -63,7 +64,7 @@ test("an answer for a chosen time asks again when the customer has written meanw
 })
 
 test("the relay's refusal is a fact on the message; a passing failure is tried again with pauses", async () => {
-  const { db, clock, channel, worker, lea, reply } = await desk()
+  const { db, clock, channel, worker, lea, reply } = await desk(await testDatabase(), closeAfterwards)
   channel.outcomes = [
     { kind: "deferred", answer: "451 4.3.0 try later" },
     { kind: "refused", answer: "550 5.1.1 no such user" },
@@ -84,7 +85,7 @@ test("the relay's refusal is a fact on the message; a passing failure is tried a
 })
 
 test("what a dead worker was sending is uncertain, and is never silently sent again", async () => {
-  const { db, clock, channel, worker, lea, reply } = await desk()
+  const { db, clock, channel, worker, lea, reply } = await desk(await testDatabase(), closeAfterwards)
   const id = await reply()
   clock.advance(13_000)
   channel.send = (sealed) => {
@@ -104,7 +105,7 @@ test("what a dead worker was sending is uncertain, and is never silently sent ag
 })
 
 test("held while there is no relay, and released when there is one", async () => {
-  const { db, clock, channel, worker, reply } = await desk()
+  const { db, clock, channel, worker, reply } = await desk(await testDatabase(), closeAfterwards)
   channel.held = "no-relay"
   const id = await reply()
   assert.deepEqual([(await stateOf(db, id)).state, (await stateOf(db, id)).reason], ["held", "no-relay"])

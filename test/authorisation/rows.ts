@@ -1,3 +1,4 @@
+// One table, because a route without its row must be seen at a glance.
 import { randomUUID } from "node:crypto"
 import { TOTP } from "otpauth"
 import type { Role } from "#people"
