@@ -17,6 +17,7 @@ import {
   Unavailable,
 } from "#platform"
 import { languageOf, say } from "#words"
+import { describeApi } from "./describe-api.ts"
 import { deskFile, publicFile } from "./desk-files.ts"
 import type { FeedStreams } from "./feed-stream.ts"
 import { headers, sameOrigin } from "./guard.ts"
@@ -95,14 +96,6 @@ function whoAsks(parts: AppParts, request: Request, env: unknown): Promise<Perso
     authorization: request.headers.get("authorization"),
     cookie: request.headers.get("cookie"),
     ip: parts.ipOf(request, env),
-  })
-}
-
-function describeApi(app: OpenAPIHono<PeopleEnv>) {
-  return app.getOpenAPI31Document({
-    openapi: "3.1.0",
-    info: { title: "Vigie", version: "1", description: "One desk that hears every customer." },
-    security: [{ token: [] }],
   })
 }
 

@@ -1,5 +1,5 @@
 import { listInboxes } from "#conversations"
-import { firstAdministrator, issueSignInLink, systemActor } from "#people"
+import { firstAdministrator, issueSignInLink, standingAdministrator, systemActor } from "#people"
 import type { Config, Database } from "#platform"
 import { languageOf, say } from "#words"
 
@@ -20,10 +20,10 @@ export async function greeting(
   return lines
 }
 
-/** A one-time link for the administrator whom nobody has signed in as yet, or for the first one there is. */
+/** A one-time link that whoever starts Vigie may come in by: as the first administrator, or later as the one who has been there longest. */
 export function startLink(db: Database): Promise<string | null> {
   return db.transact(async (tx) => {
-    const first = await firstAdministrator(tx)
-    return first ? issueSignInLink(tx, first.agentId) : null
+    const admin = (await firstAdministrator(tx)) ?? (await standingAdministrator(tx))
+    return admin ? issueSignInLink(tx, admin.agentId) : null
   })
 }
