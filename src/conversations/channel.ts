@@ -49,6 +49,8 @@ export interface Incoming {
   references: string[]
   /** The one author, or null when there isn't exactly one. */
   from: Person | null
+  /** Whom it names as its author, proven or not, one or the first of several: to be shown, never believed. */
+  claimed: Person | null
   replyTo: Person[]
   to: Person[]
   cc: Person[]

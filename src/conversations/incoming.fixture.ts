@@ -34,6 +34,7 @@ export function incoming(inbox: Inbox, from: Person | null, more: Partial<Incomi
     inReplyTo: null,
     references: [],
     from,
+    claimed: from,
     replyTo: [],
     to: [{ name: "", address: inbox.address }],
     cc: [],

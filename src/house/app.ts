@@ -62,7 +62,9 @@ export function createApp(parts: AppParts): OpenAPIHono<PeopleEnv> {
     const now = await health(parts.checks)
     return c.json(now, now.state === "failing" ? 503 : 200)
   })
-  app.get("/api/openapi.json", (c) => c.json(describeApi(app)))
+  // Once everything is mounted: it doesn't change while the house is open.
+  let description: ReturnType<typeof describeApi> | null = null
+  app.get("/api/openapi.json", (c) => c.json((description ??= describeApi(app))))
   app.use("/api/*", sameOrigin)
   for (const routes of parts.open) app.route("/", routes)
   app.use("/api/*", async (c, next) => {

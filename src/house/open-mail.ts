@@ -63,7 +63,7 @@ export async function openMail(parts: Parts, options: MailOptions): Promise<Open
     log,
     metrics,
     now: () => clock.now(),
-    read: (raw) => pool.read(raw),
+    read: (raw, options) => pool.read(raw, options),
     authenticate: (raw, mail, connection) => authenticateMail(raw, mail, { connection, ...checking }),
   })
   await filing.open()

@@ -160,6 +160,7 @@ function mail(from: Person, text: string, more: Partial<Incoming>): Incoming {
     inReplyTo: null,
     references: [],
     from,
+    claimed: from,
     replyTo: [],
     to: [{ name: "", address: "care@fleurs.example" }],
     cc: [],

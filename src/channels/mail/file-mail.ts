@@ -12,7 +12,8 @@ export interface FilingParts {
   keys: Keys
   blobs: Blobs
   spool: Spool
-  read: (raw: Buffer) => Promise<ReadMail>
+  /** `returnPath`: the envelope's sender, which the bytes rarely carry. */
+  read: (raw: Buffer, options: { returnPath?: string }) => Promise<ReadMail>
   authenticate: (raw: Buffer, mail: ReadMail, connection: Connection | null) => Promise<MailAuthentication>
 }
 
@@ -50,7 +51,7 @@ async function understand(parts: FilingParts, spooled: Spooled, unread: boolean)
   const { content } = spooled
   const envelope = readEnvelope(spooled.envelope)
   const original = await parts.blobs.keep(content)
-  const mail = unread ? { ...fallbackMail(content, "crashed"), replyTo: [], to: [], cc: [], references: [] } : await parts.read(content)
+  const mail = unread ? { ...fallbackMail(content, "crashed"), replyTo: [], to: [], cc: [], references: [] } : await parts.read(content, envelope.from === null ? {} : { returnPath: envelope.from })
   const proof = await parts.authenticate(content, mail, connectionOf(envelope))
   return { spooled, envelope, original, mail, proof, files: await keepFiles(parts.blobs, mail) }
 }

@@ -43,6 +43,7 @@ export function incomingOf({ spooled, envelope, original, mail, proof, files }: 
     inReplyTo: mail.inReplyTo,
     references: mail.references,
     from: mail.from && oneAuthor ? { name: mail.from.name, address: mail.from.address } : null,
+    claimed: mail.from && { name: mail.from.name, address: mail.from.address },
     replyTo: mail.replyTo,
     to: mail.to,
     cc: mail.cc,
