@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from "kysely"
 import pg from "pg"
+import { prepareStatements } from "./prepare.ts"
 
 /** Rows of `int8` (counts, sequences) come as numbers: none of ours passes 2^53. Dates (without time) stay text. */
 const types: pg.CustomTypesConfig = {
@@ -27,6 +28,7 @@ export function openPool(address: Address, max: number): pg.Pool {
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 60_000,
   })
+  pool.on("connect", prepareStatements)
   pool.on("error", () => {}) // an idle connection ended; the next query opens another or says why not
   return pool
 }
