@@ -17,7 +17,10 @@ after(closeEverything)
 
 /** Closes what was opened, the last first. By itself at the end of a test file; a script that borrows a house calls it. */
 export async function closeEverything(): Promise<void> {
-  for (const close of closing.splice(0).reverse()) await close()
+  const failed: unknown[] = []
+  for (const close of closing.splice(0).reverse()) await close().catch((error: unknown) => failed.push(error))
+  if (failed.length)
+    throw new AggregateError(failed, `${failed.length} of what was opened could not be closed: ${failed.map(String).join("; ")}`)
 }
 
 /** Something of a test file's own that is closed, last opened first, when the file is done. */

@@ -73,7 +73,7 @@ test("a mail that fails ten times is filed unread, and holds nobody up", async (
   const house = await filingHouse({ database: testDatabase, closeAfterwards })
   let tries = 0
   const read = async (raw: Buffer) => {
-    if (!raw.includes("Cursed")) return house.read(raw)
+    if (!raw.includes("Cursed")) return house.read(raw, {})
     tries++
     throw new Error("the reader chokes")
   }
