@@ -72,5 +72,7 @@ export async function fillPart({ file }: Part, content: Uint8Array): Promise<voi
 
 async function discard({ path, file }: Part): Promise<void> {
   await closeFile(file)
-  await unlink(path)
+  await unlink(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "ENOENT") throw error // swept by a later start on the same folder
+  })
 }
