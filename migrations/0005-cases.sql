@@ -238,7 +238,7 @@ create table search_entries (
   kind            text not null check (kind in ('message', 'note', 'case')),
   case_id         uuid not null,
   conversation_id uuid,
-  inbox_ids       uuid[] not null,               -- the case's: who may find it
+  inbox_ids       uuid[] not null,               -- its conversation's, or the case's where it is in none: who may find it
   spans           int[] not null,                -- stretches of time it lies in (src/cases/search/spans.ts)
   at              timestamptz not null,
   subject         text not null default '',
@@ -249,21 +249,28 @@ create table search_entries (
 create index search_entries_words on search_entries using gin (words, inbox_ids, spans) with (fastupdate = on, gin_pending_list_limit = 512);
 create index search_entries_case on search_entries (case_id);
 
--- A case that comes to another inbox is found by those who see that inbox.
+-- What comes to another inbox is found by those who see that inbox: a case by its subject, a conversation by its words. Whoever sees one
+-- conversation of a case doesn't find the words of another.
 create function entries_widen() returns trigger language plpgsql as $$
 begin
-  update search_entries set inbox_ids = new.inbox_ids where case_id = new.id;
+  update search_entries set inbox_ids = new.inbox_ids where case_id = new.id and conversation_id is null;
   return null;
 end $$;
 create trigger cases_widened after update of inbox_ids on cases
   for each row when (old.inbox_ids is distinct from new.inbox_ids) execute function entries_widen();
 
+create function conversation_entries_widen() returns trigger language plpgsql as $$
+begin
+  update search_entries set inbox_ids = new.inbox_ids where case_id = new.case_id and conversation_id = new.conversation_id;
+  return null;
+end $$;
+create trigger conversations_widened after update of inbox_ids on case_conversations
+  for each row when (old.inbox_ids is distinct from new.inbox_ids) execute function conversation_entries_widen();
+
 -- Entries follow their conversation into another case: two cases made one, a conversation split off, or either undone.
 create function entries_follow() returns trigger language plpgsql as $$
 begin
-  update search_entries as e set case_id = new.case_id, inbox_ids = c.inbox_ids
-  from cases as c
-  where c.id = new.case_id and e.case_id = old.case_id and e.conversation_id = new.conversation_id;
+  update search_entries set case_id = new.case_id where case_id = old.case_id and conversation_id = new.conversation_id;
   return null;
 end $$;
 create trigger conversations_followed after update of case_id on case_conversations

@@ -2,28 +2,31 @@ import { sql } from "kysely"
 import { contactSummaries } from "#contacts"
 import { conversationsOfCases } from "#conversations"
 import { teamNames } from "./names.ts"
-import { agentNames } from "#people"
+import { type Actor, agentNames } from "#people"
 import type { Reader } from "#platform"
 import { type Language, say } from "#words"
 import type { CaseRow, Category } from "./tables.ts"
 import type { CaseView } from "./views.ts"
+import { visibleParts } from "./visible-parts.ts"
 
 /**
  * Cases as they leave the room, in the order given. So many queries for one case as for two hundred. What was merged into a case
- * counts as its own: open promises and contradictions of both are shown.
+ * counts as its own: open promises and contradictions of both are shown. Of conversations that the actor doesn't see, no word and no id is.
  */
-export async function presentCases(reader: Reader, language: Language, rows: readonly CaseRow[]): Promise<CaseView[]> {
+export async function presentCases(actor: Actor, reader: Reader, language: Language, rows: readonly CaseRow[]): Promise<CaseView[]> {
   if (rows.length === 0) return []
   const ids = rows.map((row) => row.id)
-  const [extras, conversations, contacts, owners, teams] = await Promise.all([
+  const [extras, conversations, contacts, owners, teams, parts] = await Promise.all([
     readExtras(reader, ids),
     conversationsOfCases(reader, ids),
     contactSummaries(reader, present(rows.map((row) => row.contact_id))),
     agentNames(reader, present(rows.map((row) => row.owner_id))),
     teamNames(reader, present(rows.map((row) => row.team_id))),
+    visibleParts(actor, reader, rows),
   ])
   return rows.map((row) => {
     const extra = extras.get(row.id)!
+    const part = parts.get(row.id)
     const contact = row.contact_id === null ? undefined : contacts.get(row.contact_id)
     return {
       id: row.id,
@@ -36,13 +39,13 @@ export async function presentCases(reader: Reader, language: Language, rows: rea
       contact: contact ? { id: contact.id, name: contact.name, address: contact.address } : null,
       contactId: contact?.id ?? row.contact_id,
       inboxIds: row.inbox_ids,
-      conversationIds: conversations.get(row.id) ?? [],
+      conversationIds: part?.conversation_ids ?? conversations.get(row.id) ?? [],
       tags: row.tags,
       fields: row.fields,
       followers: row.followers,
       waitingSince: iso(row.waiting_since),
-      lastWords: row.last_words,
-      lastDirection: row.last_direction,
+      lastWords: (part ?? row).last_words,
+      lastDirection: (part ?? row).last_direction,
       lastAt: row.last_at.toISOString(),
       deadlines: presentDeadlines(row),
       openPromises: extra.promises.map(({ id, text, due_at }) => ({ id, text, dueAt: isoText(due_at) })),

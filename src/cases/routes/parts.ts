@@ -38,6 +38,6 @@ export const caseParam = z.object({
 })
 
 export async function presentCase({ db }: CaseRoutesNeed, c: Asker, row: CaseRow): Promise<CaseView> {
-  const [view] = await presentCases(db.read, c.get("language"), [row])
+  const [view] = await presentCases(c.get("actor"), db.read, c.get("language"), [row])
   return view!
 }

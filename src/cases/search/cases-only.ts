@@ -24,6 +24,7 @@ export async function findCasesOnly(
   const last = shown.at(-1)
   return {
     items: await presentCasesFound(
+      actor,
       reader,
       shown.map(({ id }) => id),
     ),

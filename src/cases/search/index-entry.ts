@@ -82,11 +82,11 @@ async function insertEntry(tx: Tx, entry: Entry): Promise<void> {
   await sql`
     with entry as (
       insert into search_entries (id, kind, case_id, conversation_id, inbox_ids, spans, at, subject, words)
-      select ${entry.id}, ${entry.kind}, c.id, ${entry.conversationId}, c.inbox_ids, ${spansOf(entry.at)}::int[], ${entry.at},
+      select ${entry.id}, ${entry.kind}, filed.case_id, ${entry.conversationId}, filed.inbox_ids, ${spansOf(entry.at)}::int[], ${entry.at},
         ${entry.subject.slice(0, 500)},
         ${vector(stemmersOf(all), head.join(" "), body.join(" "), tail.join(" "))}
         || array_to_tsvector(${[...entry.marks]}::text[])
-      from cases as c where c.id = ${filedIn(entry)}
+      from ${filedIn(entry)} as filed
       on conflict (id) do update set subject = excluded.subject, words = excluded.words
     )
     insert into search_new_words (word, n)
@@ -96,8 +96,8 @@ async function insertEntry(tx: Tx, entry: Entry): Promise<void> {
 
 function filedIn({ id, conversationId }: Entry) {
   return conversationId === null
-    ? sql`${id}::uuid`
-    : sql`(select case_id from case_conversations where conversation_id = ${conversationId})`
+    ? sql`(select id as case_id, inbox_ids from cases where id = ${id})`
+    : sql`(select case_id, inbox_ids from case_conversations where conversation_id = ${conversationId})`
 }
 
 function vector(languages: readonly string[], head: string, body: string, tail: string) {

@@ -1,5 +1,7 @@
 import { sql } from "kysely"
+import type { Actor } from "#people"
 import type { Reader } from "#platform"
+import { visibleParts } from "../visible-parts.ts"
 import type { FoundContact } from "./find-contacts.ts"
 import { fold } from "./plain.ts"
 import type { Ranked } from "./rank.ts"
@@ -86,12 +88,14 @@ export function presentContacts(contacts: readonly FoundContact[], { beginnings,
   })
 }
 
-export async function presentCasesFound(reader: Reader, ids: readonly string[]): Promise<Found[]> {
+export async function presentCasesFound(actor: Actor, reader: Reader, ids: readonly string[]): Promise<Found[]> {
   const cases = await casesOf(reader, ids)
+  const parts = await visibleParts(actor, reader, [...cases.values()])
   return ids.flatMap((id): Found[] => {
     const found = cases.get(id)
     if (!found) return []
-    const snippet = found.last_words ? [{ text: found.last_words, hit: false }] : []
+    const words = (parts.get(id) ?? found).last_words
+    const snippet = words ? [{ text: words, hit: false }] : []
     return [
       {
         kind: "case",
@@ -114,12 +118,13 @@ interface CaseShown {
   number: number
   subject: string
   contact_id: string
+  inbox_ids: string[]
   last_words: string
   last_at: Date
 }
 
 async function casesOf(reader: Reader, ids: readonly string[]): Promise<Map<string, CaseShown>> {
   const found = await sql<CaseShown>`
-    select id, number, subject, contact_id, last_words, last_at from cases where id = any(${[...new Set(ids)]}::uuid[])`.execute(reader.sql)
+    select id, number, subject, contact_id, inbox_ids, last_words, last_at from cases where id = any(${[...new Set(ids)]}::uuid[])`.execute(reader.sql)
   return new Map(found.rows.map((row) => [row.id, row]))
 }

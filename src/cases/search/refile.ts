@@ -8,8 +8,8 @@ import type { Tx } from "#platform"
 export async function refileMessages(tx: Tx, ids: readonly string[], conversationId: string): Promise<void> {
   await sql`
     update search_entries as e
-    set case_id = c.id, conversation_id = ${conversationId}, inbox_ids = c.inbox_ids
-    from case_conversations as filed join cases as c on c.id = filed.case_id
+    set case_id = filed.case_id, conversation_id = ${conversationId}, inbox_ids = filed.inbox_ids
+    from case_conversations as filed
     where filed.conversation_id = ${conversationId} and e.id = any(${[...ids]}::uuid[])`.execute(tx.sql)
 }
 

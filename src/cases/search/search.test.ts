@@ -114,13 +114,15 @@ test("operators narrow by writer, recipient, file, day, tag, status and number",
   )
 })
 
-test("nobody finds what stands in an inbox that they don't see, until the case comes to theirs", async () => {
+test("nobody finds what stands in an inbox that they don't see, until the conversation comes to theirs", async () => {
   const secret = await house.db.transact((tx) => say(tx, { text: "Obsidienne", in: { inboxes: [PRESS] } }))
   const agent = seeing([CARE])
   assert.deepEqual(await ids("obsidienne", agent), [])
   assert.deepEqual(await ids("obsidienne", seeing([])), [])
   assert.deepEqual(await ids("obsidienne", seeing([PRESS])), [secret.id])
   await sql`update cases set inbox_ids = ${[PRESS, CARE]}::uuid[] where id = ${secret.caseId}`.execute(house.db.read.sql)
+  assert.deepEqual(await ids("obsidienne", agent), [], "another conversation of the case came to theirs: this one didn't")
+  await sql`update case_conversations set inbox_ids = ${[PRESS, CARE]}::uuid[] where conversation_id = ${secret.conversationId}`.execute(house.db.read.sql)
   assert.deepEqual(await ids("obsidienne", agent), [secret.id])
 })
 
@@ -130,12 +132,12 @@ test("entries follow their conversation into another case, and go when they are 
     await fileCase(tx, { inboxes: [CARE] }),
   ])
   await sql`update case_conversations set case_id = ${other} where conversation_id = ${moved.conversationId}`.execute(house.db.read.sql)
-  const found = await find("tourmaline", seeing([CARE]))
+  const found = await find("tourmaline", seeing([PRESS]))
   assert.deepEqual(
     found.items.map(({ id, caseId }) => [id, caseId]),
     [[moved.id, other]],
   )
-  assert.deepEqual(await ids("tourmaline", seeing([PRESS])), [])
+  assert.deepEqual(await ids("tourmaline", seeing([CARE])), [], "its words stay with those who see its inbox")
   const cut = randomUUID()
   await house.db.transact(async (tx) => {
     await fileConversation(tx, cut, moved.caseId)

@@ -102,6 +102,7 @@ async function foundByName(
   const people = await findContacts(actor, reader, typed.join(" "), { most: 5, alike })
   return [
     ...(await presentCasesFound(
+      actor,
       reader,
       numbered.map(({ id }) => id),
     )),

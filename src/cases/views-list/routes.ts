@@ -50,7 +50,7 @@ export function caseListRoutes({ db }: { db: Database }) {
     .openapi(list, async (c) => {
       const { limit, cursor, ...filters } = c.req.valid("query")
       const { ids, next } = await listCases(c.get("actor"), db.read, filters, { limit, cursor })
-      return c.json({ items: await presentCases(db.read, c.get("language"), await rowsOf(db.read, ids)), next }, 200)
+      return c.json({ items: await presentCases(c.get("actor"), db.read, c.get("language"), await rowsOf(db.read, ids)), next }, 200)
     })
     .openapi(views, async (c) => {
       const counts = await countViews(c.get("actor"), db.read)
