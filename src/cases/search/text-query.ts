@@ -13,7 +13,7 @@ export interface TextQuery {
   hits: { stems: ReadonlySet<string>; beginnings: readonly string[] }
 }
 
-const MOST_COMPLETIONS = 10
+const MOST_COMPLETIONS = 8
 /** The index answers a beginning by reading all that begins so. When that is more, the commonest words that begin so will do. */
 const READ_WHOLE = 3000
 
