@@ -21,7 +21,9 @@ export interface Question {
 /** Asks one route as it stands in the API's description, with its path filled in. */
 export async function ask(scene: Scene, { route, params = {}, query, headers = {}, body }: Question): Promise<Answer> {
   const [method, template] = route.split(" ") as [string, string]
-  const path = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? "none")).replace("*", "nothing-here.css")
+  const path = template
+    .replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? "none"))
+    .replace("*", "nothing-here.css")
   const upload = route === "POST /api/uploads"
   const sent = upload ? someFile() : body === undefined ? undefined : JSON.stringify(body)
   const answer = await scene.inside.house.app.request(`${path}${query ? `?${query}` : ""}`, {
@@ -71,7 +73,18 @@ export class Things {
 
 /** Somebody's own: another person's is not there for them. */
 const PERSONAL = new Set<ObjectName>(["session", "passkey", "note"])
-const COMPANYS = new Set<ObjectName>(["agent", "disabled agent", "team", "token", "status", "field", "calendar", "rule", "session", "passkey"])
+const COMPANYS = new Set<ObjectName>([
+  "agent",
+  "disabled agent",
+  "team",
+  "token",
+  "status",
+  "field",
+  "calendar",
+  "rule",
+  "session",
+  "passkey",
+])
 
 /** Whether it lies in an inbox. What doesn't is the company's own, or a person's. */
 export const hasSides = (name: ObjectName): boolean => !COMPANYS.has(name)

@@ -39,7 +39,10 @@ test("an observer changes nothing, whatever they ask", async () => {
     }
   }
   const after = await everything()
-  assert.deepEqual([...after].filter(([table, hash]) => before.get(table) !== hash).map(([table]) => table), [])
+  assert.deepEqual(
+    [...after].filter(([table, hash]) => before.get(table) !== hash).map(([table]) => table),
+    [],
+  )
 })
 
 for (const [route, row] of Object.entries(rows)) {

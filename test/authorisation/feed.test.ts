@@ -45,7 +45,10 @@ test("whoever sees one inbox hears nothing of another, live or afterwards", asyn
         const said = JSON.stringify(data)
         assert.ok(!isSecret(said) && !said.includes(MARK), `${caller.role} by ${caller.kind} heard ${event}: ${said}`)
       }
-      assert.ok(listener.heard.some(({ event }) => event === "message.received"), "and hears of their own")
+      assert.ok(
+        listener.heard.some(({ event }) => event === "message.received"),
+        "and hears of their own",
+      )
       await listener.stop()
     }
   }
@@ -98,6 +101,9 @@ test("an inbox that was taken away is heard no more, and one that was given is",
   const ours = await scene.mail("ours")
   const theirs = await scene.mail("theirs")
   await listener.until("what is hers now", ({ data }) => data.about?.conversation === theirs.conversation)
-  assert.deepEqual(listener.heard.filter(({ data }) => data.about?.conversation === ours.conversation), [])
+  assert.deepEqual(
+    listener.heard.filter(({ data }) => data.about?.conversation === ours.conversation),
+    [],
+  )
   await listener.stop()
 })

@@ -23,7 +23,13 @@ test("every route has a row, and every row a route", async () => {
     .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, "{$1}")}`)
   const routes = new Set([...described, ...wired])
   assert.deepEqual([...routes].filter((route) => !rows[route]).sort(), [], "routes without a row in test/authorisation/rows.ts")
-  assert.deepEqual(Object.keys(rows).filter((route) => !routes.has(route)).sort(), [], "rows without a route")
+  assert.deepEqual(
+    Object.keys(rows)
+      .filter((route) => !routes.has(route))
+      .sort(),
+    [],
+    "rows without a route",
+  )
 })
 
 for (const [route, row] of Object.entries(rows)) {

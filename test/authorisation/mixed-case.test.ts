@@ -58,7 +58,12 @@ for (const [what, path] of Object.entries(SHOWN)) {
 }
 
 test("the other conversation itself isn't there", async () => {
-  for (const path of [`/api/conversations/${theirs.conversation}/messages`, `/api/messages/${theirs.message}`, `/api/messages/${theirs.message}/original`, `/api/contacts/${theirs.contact}`]) {
+  for (const path of [
+    `/api/conversations/${theirs.conversation}/messages`,
+    `/api/messages/${theirs.message}`,
+    `/api/messages/${theirs.message}/original`,
+    `/api/contacts/${theirs.contact}`,
+  ]) {
     assert.equal((await get(path)).status, 404, path)
   }
 })

@@ -14,7 +14,10 @@ const outgoing =
   (set: ReturnType<typeof sql>): Maker =>
   async (scene, side) => {
     const { conversation } = await scene.mail(side)
-    const { id: message } = await scene.must("POST", `/api/conversations/${conversation}/replies`, { text: "We look into it.", sendAt: far })
+    const { id: message } = await scene.must("POST", `/api/conversations/${conversation}/replies`, {
+      text: "We look into it.",
+      sendAt: far,
+    })
     await scene.run(sql`update outbox set ${set} where message_id = ${message}`)
     if (side === "theirs") scene.secrets.add(message)
     return id(message)
@@ -82,7 +85,11 @@ export const objects = {
   contact: async (scene, side) => id((await scene.mail(side)).contact),
   identity: async (scene, side) => {
     const { contact } = await scene.mail(side)
-    const made = await scene.must("POST", `/api/contacts/${contact}/identities`, { kind: "reference", network: "shop", value: randomUUID() })
+    const made = await scene.must("POST", `/api/contacts/${contact}/identities`, {
+      kind: "reference",
+      network: "shop",
+      value: randomUUID(),
+    })
     return { id: contact, identityId: made.identities.at(-1).id }
   },
   "merge of contacts": async (scene, side) => {
@@ -90,9 +97,11 @@ export const objects = {
     return id((await scene.must("POST", `/api/contacts/${a}/merge`, { with: b })).id)
   },
   "proposed merge of contacts": async (scene, side) => {
-    const [a, b] = (await contacts(scene, side)).sort() as [string, string]
+    const [a, b] = (await contacts(scene, side)).sort()
     const made = randomUUID()
-    await scene.run(sql`insert into merge_suggestions (id, a_id, b_id, reasons, score, created_at) values (${made}, ${a}, ${b}, '[]', 1, now())`)
+    await scene.run(
+      sql`insert into merge_suggestions (id, a_id, b_id, reasons, score, created_at) values (${made}, ${a}, ${b}, '[]', 1, now())`,
+    )
     return id(made)
   },
   inbox: async (scene, side) => id(scene.inboxes[side]),
@@ -113,7 +122,8 @@ export const objects = {
   },
   team: async (scene) => id((await scene.must("POST", "/api/teams", { name: `Team ${randomUUID()}` })).id),
   token: async (scene) => id((await scene.token("observer")).id),
-  status: async (scene) => id((await scene.must("POST", "/api/statuses", { category: "open", nameEn: randomUUID(), nameFr: randomUUID() })).id),
+  status: async (scene) =>
+    id((await scene.must("POST", "/api/statuses", { category: "open", nameEn: randomUUID(), nameFr: randomUUID() })).id),
   field: async (scene) => id((await scene.must("POST", "/api/fields", { key: `f${Date.now()}`, name: "Colour", type: "text" })).id),
   calendar: async (scene) => id((await scene.must("POST", "/api/calendars", calendar())).id),
   rule: async (scene) => id((await scene.must("POST", "/api/deadline-rules", await newRule({ scene }))).id),

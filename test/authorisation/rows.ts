@@ -55,7 +55,12 @@ async function begunTwoStep({ scene, caller }: Around) {
 }
 
 const made = { id: "AAAA", rawId: "AAAA", type: "public-key", response: { clientDataJSON: "AAAA", attestationObject: "AAAA" } }
-const shown = { id: "AAAA", rawId: "AAAA", type: "public-key", response: { clientDataJSON: "AAAA", authenticatorData: "AAAA", signature: "AAAA" } }
+const shown = {
+  id: "AAAA",
+  rawId: "AAAA",
+  type: "public-key",
+  response: { clientDataJSON: "AAAA", authenticatorData: "AAAA", signature: "AAAA" },
+}
 const sso = { issuer: "https://login.rousseau.example", clientId: "vigie", clientSecret: "s", name: "Rousseau" }
 const fact = () => ({ kind: "order", state: "placed", source: "shop", key: randomUUID(), occurredAt: "2026-11-01T20:00:00Z" })
 const wishes = { channels: ["mail"], hours: [{ days: [1], from: "09:00", to: "18:00" }], timeZone: "Europe/Paris" }

@@ -10,14 +10,21 @@ before(async () => {
 })
 
 const writes = (from: string): Promise<Json> => shop.receive({ from, to: shop.address, subject: "Mon compte", text: "Bonjour" })
-const greeting = async ({ conversationId }: Json): Promise<string> => (await shop.ask(`/api/conversations/${conversationId}/recipients`)).greeting
+const greeting = async ({ conversationId }: Json): Promise<string> =>
+  (await shop.ask(`/api/conversations/${conversationId}/recipients`)).greeting
 const say = (contactId: string, body: object) => shop.ask(`/api/contacts/${contactId}`, { method: "PATCH", body })
 
 /** The words of the acknowledgement that somebody got. */
 async function acknowledged(address: string): Promise<string> {
   await shop.aMinuteLater()
   const { bytes } = await shop.mailTo(address)
-  return decodeURIComponent(bytes.slice(bytes.indexOf("\r\n\r\n")).replace(/=\r\n/g, "").replace(/%/g, "%25").replace(/=([0-9A-F]{2})/g, "%$1"))
+  return decodeURIComponent(
+    bytes
+      .slice(bytes.indexOf("\r\n\r\n"))
+      .replace(/=\r\n/g, "")
+      .replace(/%/g, "%25")
+      .replace(/=([0-9A-F]{2})/g, "%$1"),
+  )
 }
 
 const FIRST_NAMES = ["Camille", "Marie", "Amadou", "Dominique", "Andrea", "Jean", "Ines"]
@@ -48,7 +55,12 @@ test("she asks to be called Madame, once, and is, wherever she writes", async ()
 })
 
 test("what people ask for stands in their own words, and an own greeting isn't greeted again", async () => {
-  const asked = { "Docteur Diallo": "Bonjour Docteur Diallo,", "Chère Madame": "Chère Madame,", Mx: "Bonjour Mx,", "Madame la Présidente,": "Bonjour Madame la Présidente," }
+  const asked = {
+    "Docteur Diallo": "Bonjour Docteur Diallo,",
+    "Chère Madame": "Chère Madame,",
+    Mx: "Bonjour Mx,",
+    "Madame la Présidente,": "Bonjour Madame la Présidente,",
+  }
   const message = await writes("A. Diallo <a@diallo.example>")
   for (const [salutation, expected] of Object.entries(asked)) {
     await say(message.from.contactId, { salutation })

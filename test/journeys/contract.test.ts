@@ -1,6 +1,5 @@
 import assert from "node:assert/strict"
 import { before, test } from "node:test"
-import { Listener } from "../support/feed.ts"
 import type { Json } from "../support/house.ts"
 import { Shop } from "../support/shop.ts"
 import { SmtpClient } from "../support/smtp-client.ts"
@@ -15,7 +14,13 @@ let described: Json
 before(async () => {
   shop = await Shop.open()
   admin = await shop.inside.token("admin")
-  asked = await shop.receive({ from: CAMILLE, to: shop.address, subject: "Pivoines", text: "Bonjour, avez-vous des pivoines ?", messageId: "<p1@rousseau.example>" })
+  asked = await shop.receive({
+    from: CAMILLE,
+    to: shop.address,
+    subject: "Pivoines",
+    text: "Bonjour, avez-vous des pivoines ?",
+    messageId: "<p1@rousseau.example>",
+  })
   described = await shop.ask("/api/openapi.json")
 })
 
@@ -33,7 +38,8 @@ test("a case has at least what was promised", async () => {
   assert.equal(view.waitingSince, asked.receivedAt)
   assert.equal((await shop.ask(`/api/cases/${view.number}`)).id, view.id, "by its number too")
   const { items } = await shop.ask("/api/cases")
-  for (const field of ["id", "number", "subject", "status", "contactId", "conversationIds", "waitingSince"]) assert.ok(field in items[0], field)
+  for (const field of ["id", "number", "subject", "status", "contactId", "conversationIds", "waitingSince"])
+    assert.ok(field in items[0], field)
 })
 
 test("a message has at least what was promised, in each direction", async () => {
@@ -42,11 +48,21 @@ test("a message has at least what was promised, in each direction", async () => 
   await shop.aMinuteLater()
   await shop.ask(`/api/conversations/${asked.conversationId}/notes`, { body: { text: "À rappeler." } })
   const { items } = await shop.ask(`/api/conversations/${asked.conversationId}/messages`)
-  assert.deepEqual(items.map(({ direction, state }: Json) => [direction, state]), [["in", "received"], ["out", "sent"], ["note", "note"]])
+  assert.deepEqual(
+    items.map(({ direction, state }: Json) => [direction, state]),
+    [
+      ["in", "received"],
+      ["out", "sent"],
+      ["note", "note"],
+    ],
+  )
   const fields = ["id", "conversationId", "caseId", "direction", "messageId", "from", "subject", "text", "newText", "receivedAt", "state"]
   for (const item of items) for (const field of fields) assert.ok(field in item, `${item.direction} ${field}`)
   const found = await shop.ask(`/api/messages?messageId=${encodeURIComponent("<p1@rousseau.example>")}`)
-  assert.deepEqual(found.items.map(({ id }: Json) => id), [asked.id])
+  assert.deepEqual(
+    found.items.map(({ id }: Json) => id),
+    [asked.id],
+  )
   assert.deepEqual((await shop.ask("/api/messages?messageId=p1@rousseau.example")).items, [], "with its angle brackets")
 })
 
@@ -54,7 +70,9 @@ test("an original is what was received, to the byte", async () => {
   const bytes = Buffer.concat([
     Buffer.from(`From: ${CAMILLE}\r\nTo: ${shop.address}\r\nSubject: =?broken?\r\nMessage-ID: <octets@rousseau.example>\r\nX-8bit: `),
     Buffer.from([...Array(256).keys()].filter((byte) => byte !== 10 && byte !== 13 && byte !== 0)),
-    Buffer.from(`\r\nContent-Type: text/plain; charset=x-unknown\r\n\r\n.\r\n..\r\n.two\r\n\r\n\t trailing  \r\n${"long".repeat(2000)}\r\n\r\n\r\n`),
+    Buffer.from(
+      `\r\nContent-Type: text/plain; charset=x-unknown\r\n\r\n.\r\n..\r\n.two\r\n\r\n\t trailing  \r\n${"long".repeat(2000)}\r\n\r\n\r\n`,
+    ),
   ])
   const client = await SmtpClient.open(shop.inside.house.ports.smtp)
   assert.equal((await client.mail("camille@rousseau.example", [shop.address], bytes)).code, 250)
@@ -101,7 +119,8 @@ test("every list is {items, next}, takes a limit up to 200, and says what is wro
 })
 
 test("pages follow each other without a gap or a repetition", async () => {
-  for (let i = 0; i < 5; i++) await shop.receive({ from: `client${i}@diallo.example`, to: shop.address, subject: `Question ${i}`, text: "Bonjour" })
+  for (let i = 0; i < 5; i++)
+    await shop.receive({ from: `client${i}@diallo.example`, to: shop.address, subject: `Question ${i}`, text: "Bonjour" })
   for (const path of ["/api/cases?sort=newest", "/api/cases?view=waiting", "/api/contacts?", "/api/search?q=bonjour", "/api/audit?"]) {
     const whole: string[] = (await shop.ask(`${path}&limit=200`, { token: admin })).items.map((item: Json) => item.id ?? item.seq)
     const walked: string[] = []
@@ -122,7 +141,11 @@ test("refusals are problem documents in the reader's language", async () => {
   const observer = await shop.inside.token("observer")
   const asking: [number, string, Init][] = [
     [401, "/api/cases", { headers: { authorization: "Bearer vgt_no" } }],
-    [403, "/api/contacts", { method: "POST", body: '{"name":"X"}', headers: { "content-type": "application/json", authorization: `Bearer ${observer}` } }],
+    [
+      403,
+      "/api/contacts",
+      { method: "POST", body: '{"name":"X"}', headers: { "content-type": "application/json", authorization: `Bearer ${observer}` } },
+    ],
     [404, "/api/cases/999999", {}],
     [404, "/api/nothing-here", {}],
     [409, `/api/messages/${asked.id}/undo`, { method: "POST" }],
@@ -135,7 +158,7 @@ test("refusals are problem documents in the reader's language", async () => {
       const answer = await raw(path, { ...init, headers: { ...init.headers, "accept-language": language } })
       assert.equal(answer.status, status, path)
       assert.match(answer.headers.get("content-type")!, /^application\/problem\+json/)
-      const document = (await answer.json()) as Json
+      const document: Json = await answer.json()
       assert.equal(document.status, status)
       for (const field of ["type", "title", "detail", "key"]) assert.ok(document[field], `${path} ${field}`)
       said.push(document)
@@ -170,7 +193,8 @@ test("an Idempotency-Key makes a POST safe to repeat", async () => {
 })
 
 test("the same key ten times at once makes one thing", async () => {
-  const post = () => shop.inside.api("/api/contacts", { token: shop.token, body: { name: "Lina Okafor" }, headers: { "idempotency-key": "at-once" } })
+  const post = () =>
+    shop.inside.api("/api/contacts", { token: shop.token, body: { name: "Lina Okafor" }, headers: { "idempotency-key": "at-once" } })
   const answers = await Promise.all(Array.from({ length: 10 }, post))
   for (const { status } of answers) assert.ok([201, 409].includes(status), String(status))
   assert.equal(new Set(answers.filter(({ status }) => status === 201).map(({ body }) => body.id)).size, 1)
@@ -186,7 +210,17 @@ test("health says how each part is, to anybody", async () => {
 
 test("the API describes itself, with every stable address and how to sign in", async () => {
   assert.match(described.openapi, /^3\.1/)
-  const stable = ["/api/cases", "/api/cases/{id}", "/api/cases/{id}/timeline", "/api/conversations/{id}/messages", "/api/messages", "/api/messages/{id}/original", "/api/contacts", "/api/contacts/{id}", "/api/search"]
+  const stable = [
+    "/api/cases",
+    "/api/cases/{id}",
+    "/api/cases/{id}/timeline",
+    "/api/conversations/{id}/messages",
+    "/api/messages",
+    "/api/messages/{id}/original",
+    "/api/contacts",
+    "/api/contacts/{id}",
+    "/api/search",
+  ]
   for (const path of stable) assert.ok(described.paths[path]?.get, path)
   assert.ok(described.components.securitySchemes?.token, "the scheme that `security` names is described")
   assert.equal(described.components.securitySchemes.token.scheme, "bearer")
@@ -196,50 +230,4 @@ test("the API describes itself, with every stable address and how to sign in", a
 test("search finds what was said", async () => {
   const { items } = await shop.ask("/api/search?q=pivoine")
   assert.ok(items.some(({ caseId }: Json) => caseId === asked.caseId))
-})
-
-const listen = async (after: string | null): Promise<Listener> => {
-  const listener = new Listener(await raw("/api/feed", after === null ? {} : { headers: { "last-event-id": after } }))
-  await listener.until("the beginning", ({ event }) => event === "open" || event === "reset")
-  return listener
-}
-
-test("the feed resumes from Last-Event-ID without a gap, while things go on happening", async () => {
-  const whole = await listen("0")
-  const heard: string[] = []
-  let last = "0"
-  const rounds = Array.from({ length: 6 }, (_, round) => round)
-  for (const round of rounds) {
-    const one = await listen(last)
-    const going = Promise.all([0, 1, 2].map((i) => shop.ask(`/api/cases/${asked.caseId}/decisions`, { body: { text: `Décision ${round}.${i}` } })))
-    await one.until("something new", ({ event, data }) => event === "case.decided" && Number(data.seq) > Number(last) && one.heard.length > 1)
-    // The line drops in the middle of what happens.
-    await one.stop()
-    await going
-    const facts = one.heard.filter(({ data }) => "kind" in data)
-    heard.push(...facts.map(({ id }) => id))
-    last = heard.at(-1)!
-  }
-  const { id: mark } = await shop.ask(`/api/cases/${asked.caseId}/decisions`, { body: { text: "Fin" } })
-  const isMark = ({ data }: { data: Json }) => data.data?.decision === mark
-  const rest = await listen(last)
-  await rest.until("the end", isMark)
-  await whole.until("the end", isMark)
-  heard.push(...rest.heard.filter(({ data }) => "kind" in data).map(({ id }) => id))
-  const expected = whole.heard.filter(({ data }) => "kind" in data).map(({ id }) => id)
-  const end = expected.indexOf(whole.heard.find(isMark)!.id)
-  assert.deepEqual(heard.slice(0, end + 1), expected.slice(0, end + 1))
-  assert.deepEqual([...heard].sort((a, b) => Number(a) - Number(b)), heard, "in order")
-  for (const { data } of whole.heard.slice(1)) for (const field of ["seq", "at", "kind", "actor", "about", "data"]) assert.ok(field in data, field)
-  await Promise.all([whole.stop(), rest.stop()])
-})
-
-test("a place that the feed doesn't know is answered with a reset, and goes on from now", async () => {
-  for (const place of ["99999999", "-1", "nonsense", "1.5"]) {
-    const listener = await listen(place)
-    assert.equal(listener.heard[0]!.event, "reset", place)
-    const { id } = await shop.ask(`/api/cases/${asked.caseId}/decisions`, { body: { text: place } })
-    await listener.until("what comes", ({ data }) => data.data?.decision === id)
-    await listener.stop()
-  }
 })

@@ -26,7 +26,10 @@ before(async () => {
 let letters = 0
 
 /** A mail that a domain's server signed, or nobody. Gives the message that it became. */
-async function send(domain: string | null, letter: { from: string; to: string | string[]; text: string; envelopeTo?: string[] }): Promise<Json> {
+async function send(
+  domain: string | null,
+  letter: { from: string; to: string | string[]; text: string; envelopeTo?: string[] },
+): Promise<Json> {
   const messageId = `<${++letters}@${addressIn(letter.from).split("@")[1]}>`
   const bytes = written({ subject: "Re: Ma commande", ...letter, messageId }, shop.inside.clock.now())
   const to = (letter.envelopeTo ?? [letter.to].flat()).map(addressIn)
@@ -45,7 +48,12 @@ test("the customer waits", async () => {
 test("somebody who writes under her name without her domain's signature isn't taken for her", async () => {
   const sent = shop.relay.mails.length
   for (const domain of [null, "rousseau.example"]) {
-    const forged = await send(domain, { from: INES, to: [CAMILLE, replyTo], envelopeTo: [replyTo], text: "Votre commande est annulée. Payez ici." })
+    const forged = await send(domain, {
+      from: INES,
+      to: [CAMILLE, replyTo],
+      envelopeTo: [replyTo],
+      text: "Votre commande est annulée. Payez ici.",
+    })
     assert.equal(forged.identity, "failed")
     assert.deepEqual([forged.direction, forged.from.agentId], ["in", null])
     assert.ok((await caseNow()).waitingSince, "nobody has been answered")
@@ -65,7 +73,12 @@ test("what she writes to the desk alone is a note: nothing of it leaves", async 
 
 test("what she answers the customer, with the desk in copy, is an answer, and ends the waiting", async () => {
   const sent = shop.relay.mails.length
-  const answer = await send(SHOP, { from: INES, to: [CAMILLE, replyTo], envelopeTo: [replyTo], text: "Il arrive ce soir, toutes nos excuses." })
+  const answer = await send(SHOP, {
+    from: INES,
+    to: [CAMILLE, replyTo],
+    envelopeTo: [replyTo],
+    text: "Il arrive ce soir, toutes nos excuses.",
+  })
   assert.deepEqual([answer.caseId, answer.direction, answer.from.agentId, answer.identity], [asked.caseId, "out", ines, "verified"])
   assert.equal((await caseNow()).waitingSince, null)
   await shop.aMinuteLater()

@@ -15,7 +15,12 @@ const waiting = async (shop: Shop): Promise<string[]> => (await shop.ask("/api/c
 
 test("the lost bouquet", async (t) => {
   const shop = await Shop.open({ start: SUNDAY_NIGHT })
-  const asked = await shop.receive({ from: CAMILLE, to: shop.address, subject: "Commande A-1042", text: "Bonjour, mon bouquet sera-t-il là lundi ?" })
+  const asked = await shop.receive({
+    from: CAMILLE,
+    to: shop.address,
+    subject: "Commande A-1042",
+    text: "Bonjour, mon bouquet sera-t-il là lundi ?",
+  })
   const { conversationId, caseId } = asked
   const contactId: string = asked.from.contactId
   const tell = (kind: string, state: string, source: string) =>
@@ -27,17 +32,30 @@ test("the lost bouquet", async (t) => {
     await tell("order", "placed", "shop")
     await tell("payment", "debited", "bank")
     const { items } = await shop.ask(`/api/cases/${caseId}/timeline`)
-    assert.deepEqual(items.filter(({ kind }: Json) => kind === "fact").map(({ fact }: Json) => fact.state).sort(), ["debited", "placed"])
+    assert.deepEqual(
+      items
+        .filter(({ kind }: Json) => kind === "fact")
+        .map(({ fact }: Json) => fact.state)
+        .sort(),
+      ["debited", "placed"],
+    )
   })
 
   await t.test("“lundi avant 13 h” becomes a promise with a clock, once somebody says so", async () => {
     await shop.answer(conversationId, "Bonjour,\n\nVotre bouquet sera livré lundi avant 13 h.\n\nLes fleurs Rousseau")
     const { items } = await shop.ask(`/api/cases/${caseId}/suggestions`)
-    assert.deepEqual(items.map(({ dueAt }: Json) => dueAt), ["2026-11-02T12:00:00.000Z"], "13:00 in Paris, in winter")
+    assert.deepEqual(
+      items.map(({ dueAt }: Json) => dueAt),
+      ["2026-11-02T12:00:00.000Z"],
+      "13:00 in Paris, in winter",
+    )
     assert.deepEqual((await caseOf(shop, caseId)).openPromises, [], "nothing is promised by a machine")
     const promise = await shop.ask(`/api/suggestions/${items[0].id}/accept`, { body: {} })
     assert.equal(promise.dueAt, "2026-11-02T12:00:00.000Z")
-    assert.deepEqual((await shop.ask("/api/cases?view=promises")).items.map(({ id }: Json) => id), [caseId])
+    assert.deepEqual(
+      (await shop.ask("/api/cases?view=promises")).items.map(({ id }: Json) => id),
+      [caseId],
+    )
     await shop.aMinuteLater()
     const left = await shop.mailTo("camille@rousseau.example")
     assert.match(left.bytes, /lundi avant 13/)
@@ -45,8 +63,18 @@ test("the lost bouquet", async (t) => {
 
   await shop.until("2026-11-02T09:00:00Z")
   const earlier = [
-    await shop.receive({ from: "Amadou Diallo <amadou@diallo.example>", to: shop.address, subject: "Pivoines", text: "Avez-vous des pivoines ?" }),
-    await shop.receive({ from: "Ines Okafor <ines@okafor.example>", to: shop.address, subject: "Facture", text: "Il me faut une facture." }),
+    await shop.receive({
+      from: "Amadou Diallo <amadou@diallo.example>",
+      to: shop.address,
+      subject: "Pivoines",
+      text: "Avez-vous des pivoines ?",
+    }),
+    await shop.receive({
+      from: "Ines Okafor <ines@okafor.example>",
+      to: shop.address,
+      subject: "Facture",
+      text: "Il me faut une facture.",
+    }),
   ]
 
   await t.test("the clock breaks the promise, not a minute before 13:00", async () => {
@@ -72,19 +100,28 @@ test("the lost bouquet", async (t) => {
     })
     assert.equal(complaint.caseId, caseId)
     const { contradictions, waitingSince } = await caseOf(shop, caseId)
-    assert.deepEqual(contradictions.map(({ code, messageId }: Json) => [code, messageId]), [["not-received", complaint.id]])
+    assert.deepEqual(
+      contradictions.map(({ code, messageId }: Json) => [code, messageId]),
+      [["not-received", complaint.id]],
+    )
     assert.match(contradictions[0].text, /\w/)
     assert.equal(waitingSince, "2026-11-03T10:00:00.000Z")
     const { items } = await shop.ask(`/api/cases/${caseId}/timeline?limit=200`)
     const states = items.map((item: Json) => item.fact?.state ?? item.promise?.what ?? item.kind)
-    for (const state of ["placed", "made", "broken", "delivered", "contradiction"]) assert.ok(states.includes(state), `${state} stands there: ${states}`)
+    for (const state of ["placed", "made", "broken", "delivered", "contradiction"])
+      assert.ok(states.includes(state), `${state} stands there: ${states}`)
   })
 
   await t.test("the silence is counted over both her conversations, and rises day by day", async () => {
     assert.equal((await waiting(shop)).indexOf(caseId), 2, "two have waited since Monday, she since Tuesday")
 
     await shop.until("2026-11-04T09:00:00Z")
-    const other = await shop.receive({ from: "C. Rousseau <c.rousseau@bureau.example>", to: shop.address, subject: "Toujours rien", text: "Je vous ai écrit hier." })
+    const other = await shop.receive({
+      from: "C. Rousseau <c.rousseau@bureau.example>",
+      to: shop.address,
+      subject: "Toujours rien",
+      text: "Je vous ai écrit hier.",
+    })
     const merged = await shop.ask(`/api/contacts/${contactId}/merge`, { body: { with: other.from.contactId } })
     assert.equal(merged.keptId, contactId)
     await shop.ask(`/api/cases/${other.caseId}/merge`, { body: { into: caseId } })
@@ -104,7 +141,12 @@ test("the lost bouquet", async (t) => {
 
     for (const day of ["07", "08", "09", "10"]) {
       await shop.until(`2026-11-${day}T09:00:00Z`)
-      await shop.receive({ from: `Somebody <someone${day}@partout.example>`, to: shop.address, subject: `Roses ${day}`, text: "Avez-vous des roses ?" })
+      await shop.receive({
+        from: `Somebody <someone${day}@partout.example>`,
+        to: shop.address,
+        subject: `Roses ${day}`,
+        text: "Avez-vous des roses ?",
+      })
       const { items } = await shop.ask("/api/cases?view=waiting")
       assert.equal(items[0].id, caseId)
       assert.equal(items[0].waitingSince, "2026-11-03T10:00:00.000Z")

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict"
 import { before, test } from "node:test"
-import { sql } from "kysely"
-import { type Json, until } from "../support/house.ts"
+import type { Json } from "../support/house.ts"
 import type { Relayed } from "../support/relay.ts"
 import { addressIn, header, Shop } from "../support/shop.ts"
 import { SmtpClient } from "../support/smtp-client.ts"
@@ -54,7 +53,13 @@ test("every mail that leaves has addresses that take mail: answer, acknowledgeme
 const HABITS: Record<string, (messageId: string) => { subject: string; text: string; headers: string[] }> = {
   Outlook: (messageId) => ({
     subject: "RE: Où est ma commande ?",
-    headers: [`In-Reply-To: ${messageId}`, `References: ${messageId}`, "Thread-Topic: x", "Thread-Index: AdsX", "X-Mailer: Microsoft Outlook 16.0"],
+    headers: [
+      `In-Reply-To: ${messageId}`,
+      `References: ${messageId}`,
+      "Thread-Topic: x",
+      "Thread-Index: AdsX",
+      "X-Mailer: Microsoft Outlook 16.0",
+    ],
     text: "Merci, parfait.\n\nDe : Fleurs <bonjour@fleurs-rousseau.example>\nEnvoyé : lundi 2 novembre 2026 09:01\nÀ : Camille Rousseau\nObjet : Re: Où est ma commande ?\n\nElle part demain.",
   }),
   "Apple Mail": (messageId) => ({
@@ -73,7 +78,11 @@ const HABITS: Record<string, (messageId: string) => { subject: string; text: str
     text: "Merci, parfait.",
   }),
   "a program that forgets what it answers": () => ({ subject: "(sans objet)", headers: [], text: "Merci, parfait." }),
-  "a server that shouts": (messageId) => ({ subject: "RE: OÙ EST MA COMMANDE ?", headers: [`In-Reply-To: ${messageId.toUpperCase()}`], text: "Merci, parfait." }),
+  "a server that shouts": (messageId) => ({
+    subject: "RE: OÙ EST MA COMMANDE ?",
+    headers: [`In-Reply-To: ${messageId.toUpperCase()}`],
+    text: "Merci, parfait.",
+  }),
 }
 
 for (const [habit, reply] of Object.entries(HABITS)) {
@@ -95,7 +104,12 @@ test("a reply to the plain address lands in its case, for the answer's Message-I
 })
 
 test("a reply from another address of hers, by the token, lands in its case and gives that address nothing by itself", async () => {
-  const message = await shop.receive({ from: "Camille <c.rousseau@bureau.example>", to: replyTo(answer), subject: "Re: commande", text: "Depuis le bureau." })
+  const message = await shop.receive({
+    from: "Camille <c.rousseau@bureau.example>",
+    to: replyTo(answer),
+    subject: "Re: commande",
+    text: "Depuis le bureau.",
+  })
   assert.equal(message.caseId, asked.caseId)
   const { contactId } = await shop.ask(`/api/cases/${asked.caseId}`)
   assert.equal(contactId, asked.from.contactId, "the case stays hers")
@@ -112,20 +126,39 @@ test("somebody to whom the answer was forwarded writes into the case under their
   assert.equal(message.caseId, asked.caseId)
   assert.equal(message.from.address, "amadou@diallo.example")
   const recipients = await shop.ask(`/api/conversations/${asked.conversationId}/recipients?answering=${message.id}`)
-  assert.deepEqual(recipients.to.map(({ address }: Json) => address), ["amadou@diallo.example"], "an answer goes to the writer answered, and is shown before it leaves")
+  assert.deepEqual(
+    recipients.to.map(({ address }: Json) => address),
+    ["amadou@diallo.example"],
+    "an answer goes to the writer answered, and is shown before it leaves",
+  )
 })
 
 test("a reply to the acknowledgement lands in its case", async () => {
-  const ines = await shop.receive({ from: "Ines Okafor <ines@okafor.example>", to: shop.address, subject: "Livraison", text: "Livrez-vous à Lyon ?" })
+  const ines = await shop.receive({
+    from: "Ines Okafor <ines@okafor.example>",
+    to: shop.address,
+    subject: "Livraison",
+    text: "Livrez-vous à Lyon ?",
+  })
   await shop.aMinuteLater()
   const acknowledgement = await shop.mailTo("ines@okafor.example")
-  const message = await shop.receive({ from: "Ines Okafor <ines@okafor.example>", to: replyTo(acknowledgement), subject: "Re: x", text: "Dimanche ?" })
+  const message = await shop.receive({
+    from: "Ines Okafor <ines@okafor.example>",
+    to: replyTo(acknowledgement),
+    subject: "Re: x",
+    text: "Dimanche ?",
+  })
   assert.equal(message.caseId, ines.caseId)
 })
 
 test("a reply to a sign-in link is read by somebody", async () => {
   const link = await shop.mailTo("ines@fleurs-rousseau.example")
-  const message = await shop.receive({ from: "Ines Okafor <ines@fleurs-rousseau.example>", to: replyTo(link), subject: "Re: Vigie", text: "Ce n'était pas moi." })
+  const message = await shop.receive({
+    from: "Ines Okafor <ines@fleurs-rousseau.example>",
+    to: replyTo(link),
+    subject: "Re: Vigie",
+    text: "Ce n'était pas moi.",
+  })
   assert.ok(message.caseId)
 })
 
@@ -162,7 +195,10 @@ test("a bounce of our answer is filed in its case as automatic, and nobody answe
   assert.equal(message.caseId, asked.caseId)
   assert.ok(message.automatic)
   assert.equal(message.bounce.kind, "bounce")
-  assert.deepEqual(message.bounce.recipients.map(({ address, status }: Json) => [address, status]), [["camille@rousseau.example", "5.1.1"]])
+  assert.deepEqual(
+    message.bounce.recipients.map(({ address, status }: Json) => [address, status]),
+    [["camille@rousseau.example", "5.1.1"]],
+  )
   await shop.aMinuteLater()
   assert.equal(shop.relay.mails.length, sent)
   assert.equal((await shop.ask(`/api/cases/${asked.caseId}`)).waitingSince, before.waitingSince)
@@ -186,36 +222,3 @@ test("a token that was changed by one letter opens nothing, and its mail is take
   const message = await shop.receive({ from: "Somebody <else@elsewhere.example>", to: forged, subject: "Bonjour", text: "Bonjour" })
   assert.notEqual(message.caseId, asked.caseId)
 })
-
-test("an inbox that takes no more mail sends none: answers are refused, and those that wait keep it open", async () => {
-  const closing = await Shop.open({ address: "bonjour@okafor.example" })
-  const admin = await closing.inside.token("admin")
-  const { conversationId } = await closing.receive({ from: CAMILLE, to: closing.address, text: "Bonjour" })
-  const { id } = await closing.answer(conversationId, "Elle part demain.", { sendAt: "2026-11-05T09:00:00Z" })
-  const { items } = await closing.ask("/api/inboxes")
-  const close = () => closing.inside.api(`/api/inboxes/${items[0].id}`, { method: "DELETE", token: admin })
-  const refused = await close()
-  assert.deepEqual([refused.status, refused.body.key], [409, "conversations.inbox.waiting"])
-  await closing.ask(`/api/messages/${id}/undo`, { method: "POST" })
-  assert.equal((await close()).status, 204)
-  const late = await closing.inside.api(`/api/conversations/${conversationId}/replies`, { token: closing.token, body: { text: "Trop tard." } })
-  assert.deepEqual([late.status, late.body.key], [409, "conversations.reply.closedInbox"])
-})
-
-test("without any address that takes mail, no sign-in link leaves", async () => {
-  const house = await Shop.open({ address: "bonjour@diallo.example" })
-  const { items } = await house.ask("/api/inboxes")
-  await house.ask(`/api/inboxes/${items[0].id}`, { method: "DELETE", token: await house.inside.token("admin") })
-  await house.inside.agent("amadou@diallo.example", "Amadou Diallo")
-  assert.equal((await house.inside.api("/api/sign-in/link", { body: { email: "amadou@diallo.example" } })).status, 202)
-  await waitForJob(house)
-  assert.deepEqual(house.relay.mails.map(({ to }) => to), [])
-})
-
-/** The link was asked for and looked after: its fact is there, and the job that mails it has ended. */
-async function waitForJob({ inside }: Shop): Promise<void> {
-  await until("the link's job has ended", async () => {
-    const { rows } = await sql<{ state: string }>`select state::text from jobs.job where name = 'people.mail-link'`.execute(inside.db.read.sql)
-    return rows.length > 0 && rows.every(({ state }) => ["completed", "failed", "cancelled"].includes(state))
-  })
-}

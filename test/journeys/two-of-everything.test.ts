@@ -17,14 +17,17 @@ before(async () => {
   press = await shop.inside.inbox(PRESS)
 })
 
-const find = async (messageId: string): Promise<Json[]> => (await shop.ask(`/api/messages?messageId=${encodeURIComponent(messageId)}`)).items
+const find = async (messageId: string): Promise<Json[]> =>
+  (await shop.ask(`/api/messages?messageId=${encodeURIComponent(messageId)}`)).items
 const caseNow = (id: string): Promise<Json> => shop.ask(`/api/cases/${id}`)
 const count = async (what: "messages" | "cases" | "conversations"): Promise<number> =>
   (await sql<{ n: number }>`select count(*) as n from ${sql.table(what)}`.execute(shop.inside.db.read.sql)).rows[0]!.n
 
 /** A token that sees one inbox. */
 async function tokenOf(inboxId: string): Promise<string> {
-  const made = await shop.inside.db.transact((tx) => addToken(systemActor("test"), tx, { name: "one inbox", role: "agent", inboxes: [inboxId] }))
+  const made = await shop.inside.db.transact((tx) =>
+    addToken(systemActor("test"), tx, { name: "one inbox", role: "agent", inboxes: [inboxId] }),
+  )
   return made.token
 }
 
@@ -38,14 +41,23 @@ test("one mail to two inboxes is one case that both see, and either may answer f
     const token = await tokenOf(inboxId)
     const seen = await shop.inside.api(`/api/cases/${message.caseId}`, { token })
     assert.equal(seen.status, 200)
-    const answered = await shop.inside.api(`/api/conversations/${message.conversationId}/replies`, { token, body: { text: `De ${inboxId}` } })
+    const answered = await shop.inside.api(`/api/conversations/${message.conversationId}/replies`, {
+      token,
+      body: { text: `De ${inboxId}` },
+    })
     assert.equal(answered.status, 202, JSON.stringify(answered.body))
     assert.equal(answered.body.from.address, inboxId === press ? PRESS : shop.address)
   }
 })
 
 test("the same mail by two deliveries, one to each inbox, is one message in one case", async () => {
-  const letter = { from: CAMILLE, to: [shop.address, PRESS], subject: "Deux livraisons", text: "Bonjour.", messageId: "<deux@rousseau.example>" }
+  const letter = {
+    from: CAMILLE,
+    to: [shop.address, PRESS],
+    subject: "Deux livraisons",
+    text: "Bonjour.",
+    messageId: "<deux@rousseau.example>",
+  }
   await shop.post({ ...letter, envelopeTo: [shop.address] })
   const [first] = await find(letter.messageId)
   assert.equal((await caseNow(first.caseId)).inboxIds.length, 1)
@@ -56,7 +68,10 @@ test("the same mail by two deliveries, one to each inbox, is one message in one 
 })
 
 test("the same mail delivered twice, and ten times at once, is one message", async () => {
-  const bytes = written({ from: CAMILLE, to: shop.address, subject: "Dix fois", text: "Bonjour.", messageId: "<dix@rousseau.example>" }, shop.inside.clock.now())
+  const bytes = written(
+    { from: CAMILLE, to: shop.address, subject: "Dix fois", text: "Bonjour.", messageId: "<dix@rousseau.example>" },
+    shop.inside.clock.now(),
+  )
   const deliver = async () => {
     const client = await SmtpClient.open(shop.inside.house.ports.smtp)
     const { code } = await client.mail("camille@rousseau.example", [shop.address], bytes)
@@ -64,7 +79,10 @@ test("the same mail delivered twice, and ten times at once, is one message", asy
     return code
   }
   const before = await count("messages")
-  assert.deepEqual(await Promise.all(Array.from({ length: 10 }, deliver)), Array.from({ length: 10 }, () => 250))
+  assert.deepEqual(
+    await Promise.all(Array.from({ length: 10 }, deliver)),
+    Array.from({ length: 10 }, () => 250),
+  )
   await shop.inside.house.settle()
   assert.equal(await deliver(), 250)
   await shop.inside.house.settle()
@@ -87,7 +105,10 @@ test("two mails 200 ms apart, a question and what was forgotten, are both there,
   const second = await shop.receive({ from: CAMILLE, to: shop.address, subject: "Facture 12", text: "J'ai oublié la pièce jointe." })
   assert.ok(first.caseId && second.caseId)
   const again = await shop.ask(`/api/messages/${second.id}`)
-  assert.ok(again.related.some(({ conversationId }: Json) => conversationId === first.conversationId), "proposed, not decided")
+  assert.ok(
+    again.related.some(({ conversationId }: Json) => conversationId === first.conversationId),
+    "proposed, not decided",
+  )
 })
 
 test("two replies to one answer at the same moment land in one case", async () => {
@@ -99,7 +120,11 @@ test("two replies to one answer at the same moment land in one case", async () =
   await Promise.all(
     ids.map(async (messageId) => {
       const client = await SmtpClient.open(shop.inside.house.ports.smtp)
-      await client.mail("camille@rousseau.example", [/<(.*)>/.exec(replyTo)?.[1] ?? replyTo], written({ from: CAMILLE, to: replyTo, text: messageId, messageId }, shop.inside.clock.now()))
+      await client.mail(
+        "camille@rousseau.example",
+        [/<(.*)>/.exec(replyTo)?.[1] ?? replyTo],
+        written({ from: CAMILLE, to: replyTo, text: messageId, messageId }, shop.inside.clock.now()),
+      )
       client.destroy()
     }),
   )
@@ -114,7 +139,7 @@ test("two cases merge into one, replies to either follow, and undoing gives each
   ]
   const before = await caseNow(one.caseId)
   const { mergeId, case: kept } = await shop.ask(`/api/cases/${one.caseId}/merge`, { body: { into: other.caseId } })
-  assert.deepEqual(kept.conversationIds.toSorted(), [one.conversationId, other.conversationId].toSorted())
+  assert.deepEqual(new Set(kept.conversationIds), new Set([one.conversationId, other.conversationId]))
   const gone = await caseNow(one.caseId)
   assert.equal(gone.mergedInto, other.caseId, "its old address says where it went")
   await shop.answer(one.conversationId, "Le colis A arrive.")
@@ -127,7 +152,10 @@ test("two cases merge into one, replies to either follow, and undoing gives each
 
   await shop.ask(`/api/merges/${mergeId}/undo`, { method: "POST" })
   const [own, rest] = [await caseNow(one.caseId), await caseNow(other.caseId)]
-  assert.deepEqual([own.conversationIds, own.mergedInto, own.subject, own.number], [[one.conversationId], null, before.subject, before.number])
+  assert.deepEqual(
+    [own.conversationIds, own.mergedInto, own.subject, own.number],
+    [[one.conversationId], null, before.subject, before.number],
+  )
   assert.deepEqual(rest.conversationIds, [other.conversationId])
   assert.equal((await shop.ask(`/api/messages/${reply.id}`)).caseId, one.caseId, "what was said since goes with its conversation")
   assert.equal((await shop.inside.api(`/api/merges/${mergeId}/undo`, { method: "POST", token: shop.token })).status, 409)
@@ -147,7 +175,11 @@ test("a second question in a thread becomes a case of its own from that message 
   assert.notEqual(made.id, asked.caseId)
   assert.equal((await shop.ask(`/api/messages/${second.id}`)).caseId, made.id)
   assert.equal((await shop.ask(`/api/messages/${asked.id}`)).caseId, asked.caseId)
-  assert.deepEqual([made.waitingSince, (await caseNow(asked.caseId)).waitingSince], [second.receivedAt, null], "the waiting goes with the question")
+  assert.deepEqual(
+    [made.waitingSince, (await caseNow(asked.caseId)).waitingSince],
+    [second.receivedAt, null],
+    "the waiting goes with the question",
+  )
   await shop.ask(`/api/splits/${splitId}/undo`, { method: "POST" })
   await until("the message is back", async () => (await shop.ask(`/api/messages/${second.id}`)).caseId === asked.caseId)
   assert.ok((await caseNow(asked.caseId)).waitingSince)

@@ -28,13 +28,20 @@ test("an answer written at 22:00 leaves at 09:00 of the customer's, and says so 
   const camille = await customer("camille", NINE_TO_SIX)
   await shop.until("2026-11-02T21:00:00Z")
   const foreseen = await shop.ask(`/api/conversations/${camille.conversationId}/recipients`)
-  assert.deepEqual([foreseen.sendsAt, foreseen.why, foreseen.timeZone], ["2026-11-03T08:00:00.000Z", "hours", "Europe/Paris"], "known before it is written")
+  assert.deepEqual(
+    [foreseen.sendsAt, foreseen.why, foreseen.timeZone],
+    ["2026-11-03T08:00:00.000Z", "hours", "Europe/Paris"],
+    "known before it is written",
+  )
   const answer = await shop.answer(camille.conversationId, "Votre bouquet part demain.")
   assert.deepEqual([answer.state, answer.dueAt, answer.whyLater], ["ready", "2026-11-03T08:00:00.000Z", "hours"])
   await shop.until("2026-11-03T07:59:00Z")
   assert.equal(mailsTo(camille.address), 0)
   const { items } = await shop.ask("/api/outbox?state=ready")
-  assert.ok(items.some(({ id }: Json) => id === answer.id), "it is seen where it waits")
+  assert.ok(
+    items.some(({ id }: Json) => id === answer.id),
+    "it is seen where it waits",
+  )
   await shop.until("2026-11-03T08:00:00Z")
   assert.equal(mailsTo(camille.address), 1)
   const sent = await read(answer.id)
@@ -55,7 +62,11 @@ test("their hours are those of their own wall: Tokyo, Martinique, and no zone na
     const { conversationId } = await customer(timeZone.split("/")[1]!.toLowerCase(), { ...NINE_TO_SIX, timeZone })
     assert.equal((await shop.answer(conversationId, "Bonjour")).dueAt, due, timeZone)
   }
-  const { conversationId } = await customer("nulle-part", { ...NINE_TO_SIX, hours: [{ days: [1, 2, 3, 4, 5, 6, 7], from: "00:00", to: "24:00" }], timeZone: null })
+  const { conversationId } = await customer("nulle-part", {
+    ...NINE_TO_SIX,
+    hours: [{ days: [1, 2, 3, 4, 5, 6, 7], from: "00:00", to: "24:00" }],
+    timeZone: null,
+  })
   assert.equal((await shop.answer(conversationId, "Bonjour")).whyLater, "undo", "any hour is this hour")
 })
 
@@ -106,15 +117,23 @@ test("“send now regardless” is possible, and stays written", async () => {
 test("nothing that waited was dropped", async () => {
   await shop.until("2027-12-01T12:00:00Z")
   const { items } = await shop.ask("/api/outbox")
-  assert.deepEqual(items.map(({ state, whyLater }: Json) => [state, whyLater]), [])
+  assert.deepEqual(
+    items.map(({ state, whyLater }: Json) => [state, whyLater]),
+    [],
+  )
   const conversations = new Set(shop.relay.mails.map(({ to }) => to[0]))
   assert.equal(conversations.size, 7, [...conversations].join(" "))
 })
 
 test("wishes that can't be obeyed are refused with what would be right", async () => {
   const { items } = await shop.ask("/api/contacts?q=nora")
-  const put = (body: object) => shop.inside.api(`/api/contacts/${items[0].id}/wishes`, { method: "PUT", token: shop.token, body, headers: { "accept-language": "fr" } })
-  for (const hours of [[{ days: [8], from: "09:00", to: "18:00" }], [{ days: [1], from: "9h", to: "18:00" }], [{ days: [1], from: "09:00", to: "09:00" }]]) {
+  const put = (body: object) =>
+    shop.inside.api(`/api/contacts/${items[0].id}/wishes`, { method: "PUT", token: shop.token, body, headers: { "accept-language": "fr" } })
+  for (const hours of [
+    [{ days: [8], from: "09:00", to: "18:00" }],
+    [{ days: [1], from: "9h", to: "18:00" }],
+    [{ days: [1], from: "09:00", to: "09:00" }],
+  ]) {
     const { status, body } = await put({ ...NINE_TO_SIX, hours })
     assert.equal(status, 422)
     assert.match(body.fields[0].detail, /\p{L}{3}/u)

@@ -44,7 +44,11 @@ function isAlive(pid: number): boolean {
 async function send(subject: string): Promise<{ code: number; messageId: string }> {
   const messageId = `<${++letters}@rousseau.example>`
   const client = await SmtpClient.open(house.smtpPort)
-  const { code } = await client.mail("camille@rousseau.example", [CARE], `From: camille@rousseau.example\r\nTo: ${CARE}\r\nSubject: ${subject}\r\nMessage-ID: ${messageId}\r\n\r\nBonjour\r\n`)
+  const { code } = await client.mail(
+    "camille@rousseau.example",
+    [CARE],
+    `From: camille@rousseau.example\r\nTo: ${CARE}\r\nSubject: ${subject}\r\nMessage-ID: ${messageId}\r\n\r\nBonjour\r\n`,
+  )
   client.destroy()
   return { code, messageId }
 }
@@ -52,7 +56,9 @@ async function send(subject: string): Promise<{ code: number; messageId: string 
 /** The one message that a mail became. */
 async function filed(messageId: string): Promise<Json> {
   const found = await until(`${messageId} is filed`, async () => {
-    const { status, body } = await house.api(`/api/messages?messageId=${encodeURIComponent(messageId)}`, { token }).catch(() => ({ status: 0, body: null }))
+    const { status, body } = await house
+      .api(`/api/messages?messageId=${encodeURIComponent(messageId)}`, { token })
+      .catch(() => ({ status: 0, body: null }))
     return status === 200 && body.items.length > 0 && body.items
   })
   assert.equal(found.length, 1)
@@ -62,7 +68,10 @@ async function filed(messageId: string): Promise<Json> {
 /** The command line with something on its standard input. */
 function vigie(words: string[], input: string): Promise<{ code: number | null; out: string; err: string }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", join(ROOT, "src/house/cli.ts"), ...words], { cwd: ROOT, env: house.env })
+    const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", join(ROOT, "src/house/cli.ts"), ...words], {
+      cwd: ROOT,
+      env: house.env,
+    })
     let [out, err] = ["", ""]
     child.stdout.on("data", (chunk) => (out += chunk))
     child.stderr.on("data", (chunk) => (err += chunk))
@@ -77,7 +86,11 @@ test("the first start prints a link that signs the administrator in, once", asyn
   const page = await house.api(path)
   assert.equal(page.status, 200)
   assert.match(page.body, /<form|<button/)
-  const use = () => house.api(`/api${path.replace("/sign-in/", "/sign-in/link/")}`, { method: "POST", body: { email: "ines@fleurs-rousseau.example", name: "Ines Okafor" } })
+  const use = () =>
+    house.api(`/api${path.replace("/sign-in/", "/sign-in/link/")}`, {
+      method: "POST",
+      body: { email: "ines@fleurs-rousseau.example", name: "Ines Okafor" },
+    })
   assert.deepEqual([(await use()).status, (await use()).status], [200, 401])
 })
 
@@ -95,7 +108,13 @@ test("the command line works while the server runs", async () => {
 })
 
 test("mistakes on the command line are told with what would be right, and change nothing", async () => {
-  for (const words of [["agent", "add"], ["agent", "add", "--email", "nonsense"], ["token", "add", "--name", "x", "--role", "king"], ["inbox", "add", "--address", "a b"], ["dance"]]) {
+  for (const words of [
+    ["agent", "add"],
+    ["agent", "add", "--email", "nonsense"],
+    ["token", "add", "--name", "x", "--role", "king"],
+    ["inbox", "add", "--address", "a b"],
+    ["dance"],
+  ]) {
     const { code, out, err } = await house.vigie(...words)
     assert.notEqual(code, 0, words.join(" "))
     assert.match(out + err, /\w{3}/)
@@ -110,7 +129,23 @@ test("explain mail reads a mail from a file and from standard input, and stores 
   assert.deepEqual([fromFile.code, piped.code], [0, 0])
   assert.deepEqual(JSON.parse(piped.out), JSON.parse(fromFile.out))
   const read = JSON.parse(fromFile.out)
-  const fields = ["messageId", "date", "subject", "from", "replyTo", "to", "cc", "text", "newText", "quoted", "signature", "attachments", "automatic", "bounce", "warnings"]
+  const fields = [
+    "messageId",
+    "date",
+    "subject",
+    "from",
+    "replyTo",
+    "to",
+    "cc",
+    "text",
+    "newText",
+    "quoted",
+    "signature",
+    "attachments",
+    "automatic",
+    "bounce",
+    "warnings",
+  ]
   for (const field of fields) assert.ok(field in read, field)
   for (const field of ["name", "address", "identity", "warnings"]) assert.ok(field in read.from, `from.${field}`)
   assert.deepEqual([typeof read.automatic.is, read.bounce.kind], ["boolean", "none"])
@@ -177,7 +212,10 @@ test("the command line works while the server doesn't, and leaves nothing runnin
 test("after all that every mail is there once, and the audit chain holds", async () => {
   const { body } = await house.api("/api/cases?limit=200", { token })
   const subjects = body.items.map(({ subject }: Json) => subject).sort()
-  assert.deepEqual(subjects.filter((subject: string) => subject !== "Première"), ["Avant la coupure", "Sans base", "Tout éteint", "Un processus de moins"])
+  assert.deepEqual(
+    subjects.filter((subject: string) => subject !== "Première"),
+    ["Avant la coupure", "Sans base", "Tout éteint", "Un processus de moins"],
+  )
   const { out, err } = await house.vigie("doctor")
   assert.doesNotMatch(out + err, /^fail +.*(chain|spool|database)/im, out)
 })

@@ -66,7 +66,11 @@ export class Shop {
   /** Sends a mail to the shop and waits until it is filed. Gives its Message-ID. */
   async post(letter: Letter): Promise<string> {
     const messageId = letter.messageId ?? `<${++this.#letters}.${this.inside.clock.now().getTime()}@${/@([\w.-]+)/.exec(letter.from)?.[1]}>`
-    await this.deliver({ from: letter.envelopeFrom ?? addressIn(letter.from), to: letter.envelopeTo ?? addressesIn(letter.to), bytes: written({ ...letter, messageId }, this.inside.clock.now()) })
+    await this.deliver({
+      from: letter.envelopeFrom ?? addressIn(letter.from),
+      to: letter.envelopeTo ?? addressesIn(letter.to),
+      bytes: written({ ...letter, messageId }, this.inside.clock.now()),
+    })
     return messageId
   }
 
@@ -123,7 +127,9 @@ export function written(letter: Letter & { messageId: string }, at: Date): strin
     `Message-ID: ${letter.messageId}`,
     ...(letter.headers ?? []),
     "MIME-Version: 1.0",
-    ...(letter.headers?.some((line) => /^content-type:/i.test(line)) ? [] : ["Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: 8bit"]),
+    ...(letter.headers?.some((line) => /^content-type:/i.test(line))
+      ? []
+      : ["Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: 8bit"]),
     "",
     letter.text.replace(/\r?\n/g, "\r\n"),
     "",

@@ -11,7 +11,8 @@ const { privateKey, publicKey } = generateKeyPairSync("rsa", {
 export function dnsOf(...domains: string[]): (name: string, rrtype: string) => Promise<string[][]> {
   return (name, rrtype) => {
     const domain = domains.find((each) => name === `s._domainkey.${each}` || name === `_dmarc.${each}`)
-    if (rrtype === "TXT" && domain) return Promise.resolve([[name.startsWith("_dmarc") ? "v=DMARC1; p=reject" : `v=DKIM1; k=rsa; p=${publicKey.toString("base64")}`]])
+    if (rrtype === "TXT" && domain)
+      return Promise.resolve([[name.startsWith("_dmarc") ? "v=DMARC1; p=reject" : `v=DKIM1; k=rsa; p=${publicKey.toString("base64")}`]])
     const exists = domains.some((each) => each === name || each.endsWith(`.${name}`) || name === `_domainkey.${each}`)
     return Promise.reject(Object.assign(new Error(`no ${name}`), { code: exists ? "ENODATA" : "ENOTFOUND" }))
   }
