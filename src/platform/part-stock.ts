@@ -24,7 +24,7 @@ export class PartStock {
   readonly #folder: string
   readonly #clock: Clock
   readonly #ready: Part[] = []
-  #making = 0
+  readonly #making = new Set<Promise<void>>()
   #closed = false
 
   constructor(folder: string, clock: Clock) {
@@ -40,16 +40,17 @@ export class PartStock {
 
   async close(): Promise<void> {
     this.#closed = true
+    await Promise.all(this.#making)
     await Promise.all(this.#ready.splice(0).map((part) => discard(part)))
   }
 
   #refill(): void {
-    while (!this.#closed && this.#ready.length + this.#making < STOCK) {
-      this.#making++
-      this.#make()
-        .then((part) => (this.#closed ? discard(part) : void this.#ready.push(part)))
+    while (!this.#closed && this.#ready.length + this.#making.size < STOCK) {
+      const making = this.#make()
+        .then((part) => void this.#ready.push(part))
         .catch(() => {}) // whoever wants a file makes it, and hears why it can't be made
-        .finally(() => this.#making--)
+        .finally(() => this.#making.delete(making))
+      this.#making.add(making)
     }
   }
 
