@@ -21,6 +21,7 @@ const SPAM = 0.05
 
 /** Best first: how well the words fit (ts_rank_cd, by length of the text), times how new it is. Something old keeps a third of its weight. */
 export async function rank(reader: Reader, candidates: readonly Candidate[], query: string | null, now: Date): Promise<Ranked[]> {
+  if (candidates.length === 0) return []
   const ids = candidates.map(({ id }) => id)
   const fit = query === null ? sql`1.0` : sql`ts_rank_cd(${WEIGHTS}::real[], e.words, ${query}::tsquery, 33)`
   const found = await sql<Omit<Ranked, "score"> & { fit: number }>`

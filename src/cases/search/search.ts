@@ -64,7 +64,7 @@ interface Understood {
 }
 
 async function searchText(actor: Actor, reader: Reader, deps: SearchDeps, { query, narrow, text, asked }: Understood): Promise<SearchPage> {
-  const caseIds = await fewCases(reader, narrow)
+  const caseIds = await fewCases(actor, reader, narrow)
   const positive = text.must !== null || narrow.marks.some((mark) => !mark.startsWith("!"))
   if (!positive && !caseIds) return { items: [], next: null, remarks: [{ key: "search.onlyNot", values: {} }] }
 
@@ -112,12 +112,11 @@ async function foundByName(
 
 const FEW = 1500
 
-/** Few cases fit the operators: their entries are looked through, instead of all that have the words. */
-async function fewCases(reader: Reader, { cases }: Narrowing): Promise<string[] | null> {
+/** Few cases that the actor sees fit the operators: their entries are looked through, instead of all that have the words. */
+async function fewCases(actor: Actor, reader: Reader, { cases }: Narrowing): Promise<string[] | null> {
   if (cases.length === 0) return null
-  const found = await sql<{
-    id: string
-  }>`select c.id from cases as c where merged_into is null and ${sql.join([...cases], sql` and `)} limit ${FEW + 1}`.execute(reader.sql)
+  const where = sql.join([sql`c.merged_into is null`, ...rights(actor), ...cases], sql` and `)
+  const found = await sql<{ id: string }>`select c.id from cases as c where ${where} limit ${FEW + 1}`.execute(reader.sql)
   return found.rows.length > FEW ? null : found.rows.map(({ id }) => id)
 }
 
