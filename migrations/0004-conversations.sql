@@ -144,6 +144,8 @@ create table outbox (
   recipients   text[] not null,
   due_at       timestamptz not null,             -- not before
   why_later    text check (why_later in ('undo', 'chosen', 'hours', 'retry')),
+  regardless   boolean not null default false,   -- a person chose not to wait for the customer's hours
+  hours_zone   text not null default 'UTC',      -- their hours are read in it, when they named no zone
   ask_again    boolean not null default false,   -- chosen time: the customer has written meanwhile
   reason       text,                             -- held, failed, uncertain: code
   relay_answer text,                             -- what the relay said, its own words

@@ -63,7 +63,8 @@ export async function sendNow(actor: Actor, tx: Tx, messageId: string): Promise<
   if (row.reason === "no-relay") throw new Conflict("conversations.outbox.noRelay")
   const timeZone = actor.kind === "system" ? "UTC" : actor.timeZone
   const { regardless } = await leavingTime(tx, message.contact_id, { undoSeconds: 0, regardlessOfHours: true, timeZone })
-  await change(actor, tx, row, { state: "ready", reason: null, ask_again: false, due_at: tx.now, why_later: "undo" }, { regardless })
+  const now = { due_at: tx.now, why_later: "undo", regardless: true } as const
+  await change(actor, tx, row, { state: "ready", reason: null, ask_again: false, ...now }, { regardless })
 }
 
 /** Keeps the chosen time although the customer has written since. */

@@ -117,3 +117,21 @@ test("held while there is no relay, and released when there is one", async () =>
   await worker().runDue()
   assert.equal((await stateOf(db, id)).state, "sent")
 })
+
+test("what comes out of the customer's hours while the relay is away waits for them again", async () => {
+  const { db, clock, channel, worker, lea, reply } = await desk(await testDatabase(), closeAfterwards)
+  const { contact_id } = await room(db.read).selectFrom("messages").select("contact_id").executeTakeFirstOrThrow()
+  const hours = [{ days: [1, 2, 3, 4, 5], from: "08:00", to: "10:00" }]
+  await db.transact((tx) => setWishes(lea, tx, contact_id!, { channels: [], hours, timeZone: "Europe/Paris" }))
+  channel.outcomes = [{ kind: "deferred", answer: "451 4.3.0 try later" }]
+  const id = await reply()
+  clock.set("2026-11-02T08:59:30Z")
+  await worker().runDue()
+  clock.set("2026-11-02T09:10:00Z")
+  await worker().runDue()
+  assert.equal(channel.left.length, 1, "10:10 in Paris is too late for her")
+  assert.equal((await stateOf(db, id)).due_at.toISOString(), "2026-11-03T07:00:00.000Z")
+  clock.set("2026-11-03T07:00:00Z")
+  await worker().runDue()
+  assert.equal((await stateOf(db, id)).state, "sent")
+})

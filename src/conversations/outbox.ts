@@ -1,4 +1,5 @@
 import { sql, type Selectable } from "kysely"
+import { nextAllowedMoment, wishesOf } from "#contacts"
 import { MINUTE, type Tx } from "#platform"
 import { systemActor } from "#people"
 import type { Outcome } from "./channel.ts"
@@ -12,14 +13,20 @@ const LEASE = 10 * MINUTE
 /** Pauses after a passing failure; after the last, Vigie gives up and says so. Two days in all, as mail servers do. */
 const PAUSES = [1, 5, 15, 60, 120, 240, 480, 960, 960].map((minutes) => minutes * MINUTE)
 
-/** Takes what is due, marks it as being sent, and commits before any socket opens: what happens after that is never forgotten. */
+/**
+ * Takes what is due, marks it as being sent, and commits before any socket opens: what happens after that is never forgotten. What has
+ * come out of the customer's hours meanwhile (a retry, a relay that was away) waits for them again.
+ */
 export async function claimDue(tx: Tx, worker: string, limit: number): Promise<OutboxRow[]> {
+  const due = await sql<OutboxRow>`
+    select * from outbox where state in ('ready', 'retry') and due_at <= ${tx.now}
+    order by due_at limit ${limit} for update skip locked`.execute(tx.sql)
+  const leaving: string[] = []
+  for (const row of due.rows) if (!(await waitForHours(tx, row))) leaving.push(row.id)
+  const until = new Date(tx.now.getTime() + LEASE)
   const claimed = await sql<OutboxRow>`
-    update outbox set state = 'sending', lease = lease + 1, attempts = attempts + 1, leased_by = ${worker}, leased_until = ${new Date(tx.now.getTime() + LEASE)}
-    where id in (
-      select id from outbox where state in ('ready', 'retry') and due_at <= ${tx.now}
-      order by due_at limit ${limit} for update skip locked)
-    returning *`.execute(tx.sql)
+    update outbox set state = 'sending', lease = lease + 1, attempts = attempts + 1, leased_by = ${worker}, leased_until = ${until}
+    where id = any(${leaving}::uuid[]) returning *`.execute(tx.sql)
   for (const row of claimed.rows) {
     await room(tx)
       .insertInto("outbox_attempts")
@@ -27,6 +34,21 @@ export async function claimDue(tx: Tx, worker: string, limit: number): Promise<O
       .execute()
   }
   return claimed.rows
+}
+
+/** Whether it had to wait for the customer's hours again. */
+async function waitForHours(tx: Tx, row: OutboxRow): Promise<boolean> {
+  if (row.regardless || row.automatic) return false
+  const { contact_id } = await room(tx)
+    .selectFrom("messages")
+    .select("contact_id")
+    .where("id", "=", row.message_id)
+    .executeTakeFirstOrThrow()
+  const wishes = contact_id ? await wishesOf(tx, contact_id) : null
+  const allowed = wishes ? nextAllowedMoment(wishes, tx.now, row.hours_zone) : tx.now
+  if (allowed <= tx.now) return false
+  await room(tx).updateTable("outbox").set({ due_at: allowed, why_later: "hours" }).where("id", "=", row.id).execute()
+  return true
 }
 
 /** Writes down what became of an attempt. A worker whose lease was taken over writes nothing (fencing). */

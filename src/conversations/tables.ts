@@ -160,6 +160,8 @@ export type OutboxTable = {
   recipients: string[]
   due_at: Date
   why_later: WhyLater | null
+  regardless: Generated<boolean>
+  hours_zone: Generated<string>
   ask_again: Generated<boolean>
   reason: string | null
   relay_answer: string | null

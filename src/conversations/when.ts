@@ -7,8 +7,10 @@ export interface Leaving {
   why: WhyLater
   /** The customer's time zone, when their hours decided. */
   timeZone: string | null
-  /** A person chose not to wait for their hours. */
+  /** A person chose not to wait for their hours, which would have made it wait. */
   regardless: boolean
+  /** Whether their hours bind it for as long as it waits, and where they are read when they named no zone. */
+  hours: { bind: boolean; zone: string }
 }
 
 interface Options {
@@ -30,6 +32,8 @@ export async function leavingTime(reader: Reader, contactId: string | null, opti
   const wishes = contactId ? await wishesOf(reader, contactId) : null
   const allowed = wishes ? nextAllowedMoment(wishes, wanted, options.timeZone) : wanted
   const regardless = allowed > wanted && options.regardlessOfHours === true
-  if (allowed > wanted && !regardless) return { at: allowed, why: "hours", timeZone: wishes?.timeZone ?? options.timeZone, regardless }
-  return { at: wanted, why: chosen ? "chosen" : "undo", timeZone: null, regardless }
+  const hours = { bind: options.regardlessOfHours !== true, zone: options.timeZone }
+  if (allowed > wanted && !regardless)
+    return { at: allowed, why: "hours", timeZone: wishes?.timeZone ?? options.timeZone, regardless, hours }
+  return { at: wanted, why: chosen ? "chosen" : "undo", timeZone: null, regardless, hours }
 }
