@@ -18,5 +18,6 @@ export const house = {
   "house.noInbox": "No inbox yet. Add one at {url} or with: bin/vigie inbox add --address care@your.example",
   "house.noRelay": "No relay is set (VIGIE_RELAY): answers are written and held until there is one.",
   "house.linkMail.subject": "Your sign-in link for Vigie",
-  "house.linkMail.text": "Hello {name},\n\nSign in with this link. It works once, for {minutes} minutes:\n\n{url}\n\nIf you didn't ask for it, nothing happens as long as you leave it alone.",
+  "house.linkMail.text":
+    "Hello {name},\n\nSign in with this link. It works once, for {minutes} minutes:\n\n{url}\n\nIf you didn't ask for it, nothing happens as long as you leave it alone.",
 } as const

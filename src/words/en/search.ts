@@ -10,7 +10,8 @@ export const search = {
   "views.spam": "Spam",
   "search.tooLong": "A question has at most {maximum} characters. The rarest words find best.",
   "search.tooMany": "A question has at most {maximum} words and conditions. The rarest words find best.",
-  "search.unknown": "“{name}:” is not a condition here, so it was searched as text. Conditions are from, to, status, tag, owner, has, before, after, number.",
+  "search.unknown":
+    "“{name}:” is not a condition here, so it was searched as text. Conditions are from, to, status, tag, owner, has, before, after, number.",
   "search.person": "“{value}” has no name or address in it. Write from:camille or to:care@shop.example.",
   "search.has": "“has:{value}” is not known. Write has:attachment.",
   "search.number": "“{value}” is not a case number. Write number:1234 or #1234.",
