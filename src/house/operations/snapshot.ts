@@ -22,12 +22,17 @@ export class Snapshot {
 
   static async take(db: Database): Promise<Snapshot> {
     const client = await db.connect()
-    await client.query("begin isolation level repeatable read read only")
-    await client.query(
-      "set local datestyle = 'ISO'; set local intervalstyle = 'postgres'; set local timezone = 'UTC'; set local extra_float_digits = 3",
-    )
-    await client.query("select from migrations") // the first query fixes the moment
-    return new Snapshot(client)
+    try {
+      await client.query("begin isolation level repeatable read read only")
+      await client.query(
+        "set local datestyle = 'ISO'; set local intervalstyle = 'postgres'; set local timezone = 'UTC'; set local extra_float_digits = 3",
+      )
+      await client.query("select from migrations") // the first query fixes the moment
+      return new Snapshot(client)
+    } catch (error) {
+      await client.end()
+      throw error
+    }
   }
 
   async migrations(): Promise<Manifest["migrations"]> {
