@@ -125,6 +125,8 @@ interface CaseShown {
 
 async function casesOf(reader: Reader, ids: readonly string[]): Promise<Map<string, CaseShown>> {
   const found = await sql<CaseShown>`
-    select id, number, subject, contact_id, inbox_ids, last_words, last_at from cases where id = any(${[...new Set(ids)]}::uuid[])`.execute(reader.sql)
+    select id, number, subject, contact_id, inbox_ids, last_words, last_at from cases where id = any(${[...new Set(ids)]}::uuid[])`.execute(
+    reader.sql,
+  )
   return new Map(found.rows.map((row) => [row.id, row]))
 }

@@ -1,5 +1,6 @@
 import { sql } from "kysely"
 import type { Tx } from "#platform"
+import type { SearchTables } from "./tables.ts"
 
 /**
  * When messages or notes come to another conversation (a conversation is cut in two, or put together again), their entries follow.
@@ -15,5 +16,10 @@ export async function refileMessages(tx: Tx, ids: readonly string[], conversatio
 
 /** Takes messages, notes or cases out of the search: erased, or taken back before they left. */
 export async function forgetEntries(tx: Tx, ids: readonly string[]): Promise<void> {
-  await sql`delete from search_entries where id = any(${[...ids]}::uuid[])`.execute(tx.sql)
+  if (ids.length)
+    await tx.sql
+      .withTables<SearchTables>()
+      .deleteFrom("search_entries")
+      .where("id", "in", [...ids])
+      .execute()
 }

@@ -3,7 +3,8 @@ import type { ColumnType } from "kysely"
 /** A text search vector is written by SQL alone, and never read whole. */
 type Vector = ColumnType<never, never, never>
 
-export interface SearchTables {
+/** A type, not an interface: `withTables` asks for an index signature. */
+export type SearchTables = {
   search_entries: SearchEntriesTable
   search_contacts: { id: string; name: string; plain: string; words: Vector }
   search_words: { word: string; n: number }

@@ -1,8 +1,9 @@
-import { sql } from "kysely"
+import { type RawBuilder, sql } from "kysely"
 import type { Actor } from "#people"
 import type { Database, Reader } from "#platform"
 import { countPromised } from "./promise-walk.ts"
 import { rights } from "./rights.ts"
+import type { TallyTables } from "./tables.ts"
 import { VIEWS, type ViewName, viewRule } from "./view-names.ts"
 
 /**
@@ -20,18 +21,22 @@ export async function countViews(actor: Actor, reader: Reader): Promise<Map<View
 
 async function countTallied(actor: Actor, reader: Reader): Promise<Partial<Record<ViewName, number>>> {
   const own = actor.kind === "agent" ? actor.id : null
-  const seen = actor.inboxes === "every" ? sql`true` : sql`inbox_ids && ${[...actor.inboxes]}::uuid[]`
-  const found = await sql<Partial<Record<ViewName, number>>>`
-    select
-      coalesce(sum(n) filter (where owner_id is not null and category in ('new', 'open', 'waiting')), 0) as mine,
-      coalesce(sum(n) filter (where owner_id is null and not assigned and category in ('new', 'open', 'waiting')), 0) as unassigned,
-      coalesce(sum(n) filter (where owner_id is null and category not in ('resolved', 'spam')), 0) as "all",
-      coalesce(sum(n) filter (where owner_id is null and waits and category not in ('resolved', 'spam')), 0) as waiting,
-      coalesce(sum(n) filter (where owner_id is null and category = 'snoozed'), 0) as snoozed,
-      coalesce(sum(n) filter (where owner_id is null and category = 'resolved'), 0) as resolved,
-      coalesce(sum(n) filter (where owner_id is null and category = 'spam'), 0) as spam
-    from case_tally where (owner_id is null or owner_id = ${own}::uuid) and ${seen}`.execute(reader.sql)
-  return found.rows[0] ?? {}
+  const sum = (view: ViewName, where: RawBuilder<boolean>) => sql<number>`coalesce(sum(n) filter (where ${where}), 0)`.as(view)
+  const everybody = reader.sql
+    .withTables<TallyTables>()
+    .selectFrom("case_tally")
+    .select([
+      sum("mine", sql`owner_id is not null and category in ('new', 'open', 'waiting')`),
+      sum("unassigned", sql`owner_id is null and not assigned and category in ('new', 'open', 'waiting')`),
+      sum("all", sql`owner_id is null and category not in ('resolved', 'spam')`),
+      sum("waiting", sql`owner_id is null and waits and category not in ('resolved', 'spam')`),
+      sum("snoozed", sql`owner_id is null and category = 'snoozed'`),
+      sum("resolved", sql`owner_id is null and category = 'resolved'`),
+      sum("spam", sql`owner_id is null and category = 'spam'`),
+    ])
+    .where(sql<boolean>`(owner_id is null or owner_id = ${own}::uuid)`)
+  const seen = actor.inboxes === "every" ? everybody : everybody.where(sql<boolean>`inbox_ids && ${[...actor.inboxes]}::uuid[]`)
+  return seen.executeTakeFirstOrThrow()
 }
 
 async function countFollowed(actor: Actor, reader: Reader): Promise<number> {

@@ -1,5 +1,5 @@
 /** Counts of cases, as changes that add up; see src/cases/views-list/counts.ts. */
-export interface TallyTables {
+export type TallyTables = {
   case_tally: CaseTallyTable
 }
 
