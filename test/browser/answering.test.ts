@@ -29,8 +29,8 @@ test("a mail comes in live, is answered, taken back, sent again, and arrives", {
   await page.getByText("camille.rousseau@post.example>").waitFor() // the recipient, before sending
   await page.getByRole("button", { name: "Send", exact: true }).click()
   await page.getByRole("button", { name: "Take it back" }).click()
-  await answer.waitFor()
-  assert.equal(await answer.inputValue(), "Bonjour Madame,\n\nNous cherchons.", "taken back, its words are in the composer")
+  const words = "Bonjour Madame,\n\nNous cherchons."
+  await until("taken back, its words are in the composer", async () => (await answer.inputValue()) === words)
   assert.equal(relay.mails.length, 0)
 
   await answer.fill("Bonjour Madame,\n\nUn nouveau bouquet part ce soir.")

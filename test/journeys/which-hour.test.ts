@@ -114,13 +114,13 @@ test("“send now regardless” is possible, and stays written", async () => {
   assert.equal(hurried?.data.regardless, true, `so is who hurried one that waited: ${JSON.stringify(hurried)}`)
 })
 
-test("nothing that waited was dropped", async () => {
+test("nothing that waited was dropped: what a leap of the clock took out of its hours leaves at the next of them", async () => {
   await shop.until("2027-12-01T12:00:00Z")
-  const { items } = await shop.ask("/api/outbox")
-  assert.deepEqual(
-    items.map(({ state, whyLater }: Json) => [state, whyLater]),
-    [],
-  )
+  const waiting = async (): Promise<Json[]> => (await shop.ask("/api/outbox")).items
+  for (let left = await waiting(), leaps = 0; left.length > 0; left = await waiting(), leaps++) {
+    assert.ok(leaps < 4, `still waiting: ${JSON.stringify(left.map(({ state, whyLater, dueAt }) => [state, whyLater, dueAt]))}`)
+    await shop.until(left.map(({ dueAt }) => dueAt as string).sort()[0]!)
+  }
   const conversations = new Set(shop.relay.mails.map(({ to }) => to[0]))
   assert.equal(conversations.size, 7, [...conversations].join(" "))
 })

@@ -16,7 +16,7 @@ export type Address = { url: string } | { host: string; database: string }
 
 export function clientConfig(address: Address): pg.ClientConfig {
   const where = "url" in address ? { connectionString: address.url } : { host: address.host, database: address.database, user: "vigie" }
-  return { ...where, types, application_name: "vigie" }
+  return { ...where, types, application_name: "vigie", connectionTimeoutMillis: 10_000 }
 }
 
 /** A pool. Statements end after 30 s, idle transactions after 60 s: nothing of ours takes so long but a migration. */
@@ -26,6 +26,7 @@ export function openPool(address: Address, max: number): pg.Pool {
     max,
     idleTimeoutMillis: 10_000,
     statement_timeout: 30_000,
+    query_timeout: 45_000, // a server that died in a way that closed nothing
     idle_in_transaction_session_timeout: 60_000,
   })
   pool.on("connect", prepareStatements)
