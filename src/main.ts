@@ -23,9 +23,11 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  if (error instanceof AlreadyRunning) console.error(`Vigie is already running on ${error.message}. Stop it first, or set VIGIE_HOME to another folder.`)
+  if (error instanceof AlreadyRunning)
+    console.error(`Vigie is already running on ${error.message}. Stop it first, or set VIGIE_HOME to another folder.`)
   else if (error instanceof BadSetting || error instanceof HalfRestored || error instanceof NewerSchema) console.error(error.message)
-  else if (isTaken(error)) console.error(`The address ${error.address}:${error.port} is taken by another program. Set VIGIE_HTTP or VIGIE_SMTP to a free one.`)
+  else if (isTaken(error))
+    console.error(`The address ${error.address}:${error.port} is taken by another program. Set VIGIE_HTTP or VIGIE_SMTP to a free one.`)
   else console.error(error)
   process.exit(error instanceof BadSetting ? 2 : 1)
 })

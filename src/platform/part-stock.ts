@@ -64,7 +64,7 @@ export class PartStock {
 export async function fillPart({ file }: Part, content: Uint8Array): Promise<void> {
   try {
     // Into the system's memory only, in place: a trip to the thread pool costs more. The flush waits for the disk, and is made there.
-    for (let at = 0; at < content.length; ) at += writeSync(file, content, at)
+    for (let at = 0; at < content.length;) at += writeSync(file, content, at)
     await flush(file)
   } finally {
     closeSync(file)

@@ -49,7 +49,8 @@ export class Dovecot {
     child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()))
     this.#process = child
     for (let tries = 0; !(await answers(this.port)); tries++) {
-      if (child.exitCode !== null || tries > 500) throw new Error(`Dovecot didn't start: ${said}\n${await readFile(join(this.folder, "log"), "utf8").catch(() => "")}`)
+      if (child.exitCode !== null || tries > 500)
+        throw new Error(`Dovecot didn't start: ${said}\n${await readFile(join(this.folder, "log"), "utf8").catch(() => "")}`)
       await new Promise((resolve) => setTimeout(resolve, 10))
     }
   }
@@ -71,7 +72,14 @@ export class Dovecot {
 
   /** Another mail program of the same user. */
   async client(user: string): Promise<ImapFlow> {
-    const client = new ImapFlow({ host: "127.0.0.1", port: this.port, secure: false, doSTARTTLS: false, auth: { user, pass: "secret" }, logger: false })
+    const client = new ImapFlow({
+      host: "127.0.0.1",
+      port: this.port,
+      secure: false,
+      doSTARTTLS: false,
+      auth: { user, pass: "secret" },
+      logger: false,
+    })
     await client.connect()
     return client
   }
@@ -84,7 +92,17 @@ export class Dovecot {
 
   /** The same mails under a new UIDVALIDITY, as after a restore on the server. */
   async renumber(user: string): Promise<void> {
-    const command = ["-c", join(this.folder, "dovecot.conf"), "mailbox", "update", "-u", user, "--uid-validity", String(Date.now() % 1_000_000_000), "INBOX"]
+    const command = [
+      "-c",
+      join(this.folder, "dovecot.conf"),
+      "mailbox",
+      "update",
+      "-u",
+      user,
+      "--uid-validity",
+      String(Date.now() % 1_000_000_000),
+      "INBOX",
+    ]
     await run("/usr/bin/doveadm", command)
   }
 }
@@ -92,7 +110,9 @@ export class Dovecot {
 function settings(folder: string, port: number, tlsPort: number, mail: { uid: number; gid: number }): string {
   const { username } = userInfo()
   const root = process.getuid?.() === 0
-  const unprivileged = root ? "" : `default_internal_user = ${username}\ndefault_internal_group = ${username}\ndefault_login_user = ${username}\nservice anvil {\n chroot =\n}\nservice imap-login {\n chroot =\n}\n`
+  const unprivileged = root
+    ? ""
+    : `default_internal_user = ${username}\ndefault_internal_group = ${username}\ndefault_login_user = ${username}\nservice anvil {\n chroot =\n}\nservice imap-login {\n chroot =\n}\n`
   return `base_dir = ${folder}/run
 state_dir = ${folder}/state
 log_path = ${folder}/log

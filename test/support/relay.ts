@@ -63,7 +63,12 @@ export class TestRelay {
       const said = script.command?.(line, nth++)
       if (said !== null && said !== undefined) return answer(said)
       const verb = line.slice(0, 4).toUpperCase()
-      if (verb === "EHLO") return answer(["relay.example", ...(script.extensions ?? ["PIPELINING", "SIZE 10000000", "8BITMIME"])].map((e, i, all) => `250${i < all.length - 1 ? "-" : " "}${e}`).join("\r\n"))
+      if (verb === "EHLO")
+        return answer(
+          ["relay.example", ...(script.extensions ?? ["PIPELINING", "SIZE 10000000", "8BITMIME"])]
+            .map((e, i, all) => `250${i < all.length - 1 ? "-" : " "}${e}`)
+            .join("\r\n"),
+        )
       if (verb === "MAIL") mail = { from: /<(.*)>/.exec(line)?.[1] ?? "", to: [], bytes: "" }
       if (verb === "RCPT") mail?.to.push(/<(.*)>/.exec(line)?.[1] ?? "")
       if (verb === "DATA") taking = true

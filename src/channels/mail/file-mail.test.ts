@@ -20,7 +20,9 @@ interface Filed {
 }
 
 async function filed({ db }: FilingHouse): Promise<Filed[]> {
-  return (await sql<Filed>`select subject, original, identity, automatic, warnings from messages order by received_at, id`.execute(db.read.sql)).rows
+  return (
+    await sql<Filed>`select subject, original, identity, automatic, warnings from messages order by received_at, id`.execute(db.read.sql)
+  ).rows
 }
 
 async function deliveries({ db }: FilingHouse): Promise<number> {
@@ -95,7 +97,10 @@ test("killed between any two steps, it is filed once", async (t) => {
       const bytes = mailOf(`Killed ${point}`)
       const id = await house.spool.accept(envelopeTo("care@shop.example"), bytes)
       const args = [`${import.meta.dirname}/filing/file-one.fixture.ts`, house.folder, JSON.stringify(house.address), id]
-      const child = spawn(process.execPath, args, { env: { ...process.env, VIGIE_TEST_FAILPOINT: point }, stdio: ["ignore", "inherit", "inherit"] })
+      const child = spawn(process.execPath, args, {
+        env: { ...process.env, VIGIE_TEST_FAILPOINT: point },
+        stdio: ["ignore", "inherit", "inherit"],
+      })
       const [, signal] = (await once(child, "exit")) as [number | null, NodeJS.Signals | null]
       assert.equal(signal, "SIGKILL", "the place was reached")
       assert.deepEqual(await house.spool.waiting(), [id], "it still waits")

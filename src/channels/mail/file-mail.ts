@@ -51,7 +51,9 @@ async function understand(parts: FilingParts, spooled: Spooled, unread: boolean)
   const { content } = spooled
   const envelope = readEnvelope(spooled.envelope)
   const original = await parts.blobs.keep(content)
-  const mail = unread ? { ...fallbackMail(content, "crashed"), replyTo: [], to: [], cc: [], references: [] } : await parts.read(content, envelope.from === null ? {} : { returnPath: envelope.from })
+  const mail = unread
+    ? { ...fallbackMail(content, "crashed"), replyTo: [], to: [], cc: [], references: [] }
+    : await parts.read(content, envelope.from === null ? {} : { returnPath: envelope.from })
   const proof = await parts.authenticate(content, mail, connectionOf(envelope))
   return { spooled, envelope, original, mail, proof, files: await keepFiles(parts.blobs, mail) }
 }

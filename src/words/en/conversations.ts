@@ -14,7 +14,8 @@ export const conversations = {
   "conversations.reply.nobody": "There is nobody to send this to. Add a recipient.",
   "conversations.reply.unseen": "The customer has written again since you opened this. Read it, then send.",
   "conversations.reply.otherConversation": "The message to answer belongs to another conversation.",
-  "conversations.reply.closedInbox": "No inbox of yours in this conversation takes mail any more, so nobody could answer. Open the inbox again first.",
+  "conversations.reply.closedInbox":
+    "No inbox of yours in this conversation takes mail any more, so nobody could answer. Open the inbox again first.",
   "conversations.reply.past": "This moment has passed. Choose one to come, or send now.",
   "conversations.note.empty": "There is nothing in this note yet.",
   "conversations.note.notFound": "This note isn't there.",

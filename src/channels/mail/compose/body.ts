@@ -10,7 +10,11 @@ export function bodyOf(outgoing: Outgoing): { text: string; html: string } {
   const quote = outgoing.automatic ? null : outgoing.quote
   const attribution = quote ? attributionOf(quote, language) : ""
   const quoted = quote ? clean(quote.text).trimEnd() : ""
-  const plain = [text.trimEnd(), signature.trim() ? `-- \n${clean(signature).trimEnd()}` : "", quote ? `${attribution}\n${quoteLines(quoted)}` : ""]
+  const plain = [
+    text.trimEnd(),
+    signature.trim() ? `-- \n${clean(signature).trimEnd()}` : "",
+    quote ? `${attribution}\n${quoteLines(quoted)}` : "",
+  ]
   const rich = [
     outgoing.html ?? `<div>${textToHtml(text.trimEnd())}</div>`,
     signature.trim() ? `<div>-- <br>\n${textToHtml(clean(signature).trimEnd())}</div>` : "",

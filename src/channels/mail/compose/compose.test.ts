@@ -40,7 +40,11 @@ function outgoing(more: Partial<Outgoing> = {}): Outgoing {
 }
 
 const compose = async (more: Partial<Outgoing> = {}, dkim: DkimKeys | null = null) => composeMail({ blobs, dkim }, outgoing(more))
-const headOf = (bytes: Buffer) => bytes.toString("latin1").split("\r\n\r\n")[0]!.replace(/\r\n[ \t]+/g, " ")
+const headOf = (bytes: Buffer) =>
+  bytes
+    .toString("latin1")
+    .split("\r\n\r\n")[0]!
+    .replace(/\r\n[ \t]+/g, " ")
 
 test("an answer is a mail that any program reads: text and HTML, threaded, keyed", async () => {
   const { bytes, mailFrom, recipients } = await compose()
@@ -71,7 +75,11 @@ test("every line ends with CRLF and none is longer than 998 bytes", async () => 
 })
 
 test("history is quoted when it is wanted, with a line that says whose words they are", async () => {
-  const quote = { at, from: { name: "Camille Rousseau", address: "camille@rousseau.example" }, text: "Bonjour\n> déjà cité\n\nOù est ma commande ?" }
+  const quote = {
+    at,
+    from: { name: "Camille Rousseau", address: "camille@rousseau.example" },
+    text: "Bonjour\n> déjà cité\n\nOù est ma commande ?",
+  }
   const { text } = await readMail((await compose({ quote })).bytes)
   assert.match(text, /\n\nLe 2 novembre 2026, Camille Rousseau a écrit\u00a0:\n> Bonjour\n>> déjà cité\n>\n> Où est ma commande \?/)
   assert.match((await readMail((await compose({ quote, language: "en" })).bytes)).text, /On 2 November 2026, Camille Rousseau wrote:/)
@@ -87,13 +95,18 @@ test("an acknowledgement says that it is automatic, has no envelope sender, and 
 
 test("files go along, named as they were", async () => {
   const sha256 = await blobs.keep(Buffer.from("a picture"))
-  const { bytes } = await compose({ files: [{ name: "Reçu n° 7 \"copie\".png", type: "image/png", size: 9, sha256, contentId: null, inline: false }] })
+  const { bytes } = await compose({
+    files: [{ name: 'Reçu n° 7 "copie".png', type: "image/png", size: 9, sha256, contentId: null, inline: false }],
+  })
   const [file] = (await readMail(bytes)).attachments
-  assert.deepEqual([file?.name, file?.type, Buffer.from(file?.content ?? []).toString()], ["Reçu n° 7 \"copie\".png", "image/png", "a picture"])
+  assert.deepEqual(
+    [file?.name, file?.type, Buffer.from(file?.content ?? []).toString()],
+    ['Reçu n° 7 "copie".png', "image/png", "a picture"],
+  )
 })
 
 test("names with commas, quotes and accents stay one name; IDN domains go in ASCII", async () => {
-  const to = [{ name: "Rousseau, \"Cam\" é <boss@bank.example>", address: "camille@café.example" }]
+  const to = [{ name: 'Rousseau, "Cam" é <boss@bank.example>', address: "camille@café.example" }]
   const { bytes, recipients } = await compose({ to })
   assert.deepEqual(recipients, ["camille@xn--caf-dma.example"])
   assert.deepEqual((await readMail(bytes)).to, [{ name: to[0]!.name, address: "camille@xn--caf-dma.example" }])
@@ -123,17 +136,41 @@ test("signed with RSA and Ed25519, as others verify it; the keys lie sealed and 
   const again = new DkimKeys(join(folder, "dkim"), keys)
   await again.open()
   const records = again.records("SHOP.example")
-  assert.deepEqual(records.map(({ name }) => name), ["vigie20261102r._domainkey.shop.example", "vigie20261102e._domainkey.shop.example"])
+  assert.deepEqual(
+    records.map(({ name }) => name),
+    ["vigie20261102r._domainkey.shop.example", "vigie20261102e._domainkey.shop.example"],
+  )
   assert.equal((await readFile(join(folder, "dkim", "shop.example.json"), "utf8")).includes("PRIVATE KEY"), false)
   const resolver = async (name: string) => records.filter((record) => record.name === name).map(({ value }) => [value])
-  const cases: Partial<Outgoing>[] = [{}, { text: "" }, { subject: "é".repeat(300), text: "trailing  \n\n\n" }, { automatic: true }, { references: Array.from({ length: 60 }, (_, i) => `<${i}@a.example>`) }]
+  const cases: Partial<Outgoing>[] = [
+    {},
+    { text: "" },
+    { subject: "é".repeat(300), text: "trailing  \n\n\n" },
+    { automatic: true },
+    { references: Array.from({ length: 60 }, (_, i) => `<${i}@a.example>`) },
+  ]
   for (const more of cases) {
     const { bytes } = await compose(more, again)
     const { results } = await dkimVerify(bytes, { resolver })
-    assert.deepEqual(results.map(({ status, signingDomain }) => [status.result, signingDomain]), [["pass", "shop.example"], ["pass", "shop.example"]], JSON.stringify(more))
-    assert.ok(bytes.toString("latin1").split("\r\n").every((line) => line.length <= 998))
+    assert.deepEqual(
+      results.map(({ status, signingDomain }) => [status.result, signingDomain]),
+      [
+        ["pass", "shop.example"],
+        ["pass", "shop.example"],
+      ],
+      JSON.stringify(more),
+    )
+    assert.ok(
+      bytes
+        .toString("latin1")
+        .split("\r\n")
+        .every((line) => line.length <= 998),
+    )
     const changed = Buffer.concat([Buffer.from("Subject: another\r\n"), bytes])
-    assert.ok((await dkimVerify(changed, { resolver })).results.every(({ status }) => status.result === "fail"), "a second subject breaks it")
+    assert.ok(
+      (await dkimVerify(changed, { resolver })).results.every(({ status }) => status.result === "fail"),
+      "a second subject breaks it",
+    )
   }
   assert.equal(headOf((await compose({ from: { name: "", address: "a@other.example" } }, again)).bytes).includes("DKIM"), false)
 })

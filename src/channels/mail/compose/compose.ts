@@ -38,7 +38,10 @@ export async function composeMail({ blobs, dkim }: ComposeParts, outgoing: Outgo
     date,
     ...(inReplyTo ? { inReplyTo } : {}),
     ...(references.length ? { references: shortened(references) } : {}),
-    headers: { "Content-Language": language, ...(automatic ? { "Auto-Submitted": "auto-replied", "X-Auto-Response-Suppress": "All" } : {}) },
+    headers: {
+      "Content-Language": language,
+      ...(automatic ? { "Auto-Submitted": "auto-replied", "X-Auto-Response-Suppress": "All" } : {}),
+    },
     text,
     html,
     attachments,

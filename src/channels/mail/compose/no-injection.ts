@@ -20,8 +20,10 @@ export function refuseInjection(outgoing: Outgoing): void {
   }
   if (!ADDRESS.test(replyTo)) refuse("replyTo", "mail.compose.address", { address: replyTo })
   if (CONTROL.test(subject)) refuse("subject", "mail.compose.control")
-  for (const id of [messageId, ...(inReplyTo ? [inReplyTo] : []), ...references]) if (!MESSAGE_ID.test(id)) refuse("references", "mail.compose.control")
-  for (const { name, type, contentId } of files) if ([name, type, contentId ?? ""].some((text) => CONTROL.test(text))) refuse("files", "mail.compose.control")
+  for (const id of [messageId, ...(inReplyTo ? [inReplyTo] : []), ...references])
+    if (!MESSAGE_ID.test(id)) refuse("references", "mail.compose.control")
+  for (const { name, type, contentId } of files)
+    if ([name, type, contentId ?? ""].some((text) => CONTROL.test(text))) refuse("files", "mail.compose.control")
   if (to.length + cc.length === 0) refuse("to", "mail.compose.nobody")
 }
 

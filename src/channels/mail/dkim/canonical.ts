@@ -17,12 +17,22 @@ export function splitMessage(bytes: Buffer): { fields: Field[]; body: Buffer } {
 /** Relaxed (RFC 6376 §3.4.2): name in lower case, unfolded, runs of white space as one space, none around the colon or at the end. */
 export function relaxedField(raw: string): string {
   const colon = raw.indexOf(":")
-  const value = raw.slice(colon + 1).replace(/\r\n/g, "").replace(/[ \t]+/g, " ").trim()
+  const value = raw
+    .slice(colon + 1)
+    .replace(/\r\n/g, "")
+    .replace(/[ \t]+/g, " ")
+    .trim()
   return `${raw.slice(0, colon).trim().toLowerCase()}:${value}`
 }
 
 /** Hash of the relaxed body (RFC 6376 §3.4.4): white space at line ends gone, runs of it one space, empty lines at the end gone. */
 export function relaxedBodyHash(body: Buffer): string {
-  const text = body.toString("latin1").replace(/[ \t]+/g, " ").replace(/ (?=\r\n|$)/g, "").replace(/(\r\n)+$/, "")
-  return createHash("sha256").update(text === "" ? "" : `${text}\r\n`, "latin1").digest("base64")
+  const text = body
+    .toString("latin1")
+    .replace(/[ \t]+/g, " ")
+    .replace(/ (?=\r\n|$)/g, "")
+    .replace(/(\r\n)+$/, "")
+  return createHash("sha256")
+    .update(text === "" ? "" : `${text}\r\n`, "latin1")
+    .digest("base64")
 }

@@ -40,7 +40,10 @@ export class DkimKeys {
     for (const name of await readdir(this.#folder)) {
       if (!name.endsWith(".json")) continue
       const stored = JSON.parse(await readFile(join(this.#folder, name), "utf8")) as Stored
-      this.#known.set(stored.domain, stored.keys.map((key) => this.#read(stored.domain, key)))
+      this.#known.set(
+        stored.domain,
+        stored.keys.map((key) => this.#read(stored.domain, key)),
+      )
     }
   }
 
@@ -58,9 +61,16 @@ export class DkimKeys {
     const name = normal(domain)
     if (this.of(name).length > 0) return this.of(name)
     const stamp = at.toISOString().slice(0, 10).replaceAll("-", "")
-    const made: SigningKey[] = [{ selector: `vigie${stamp}r`, algorithm: "rsa-sha256", privateKey: (await make("rsa", { modulusLength: 2048 })).privateKey }]
-    if (options.ed25519) made.push({ selector: `vigie${stamp}e`, algorithm: "ed25519-sha256", privateKey: (await make("ed25519")).privateKey })
-    const keys = made.map(({ selector, algorithm, privateKey }) => ({ selector, algorithm, sealed: this.#seal(name, selector, privateKey) }))
+    const made: SigningKey[] = [
+      { selector: `vigie${stamp}r`, algorithm: "rsa-sha256", privateKey: (await make("rsa", { modulusLength: 2048 })).privateKey },
+    ]
+    if (options.ed25519)
+      made.push({ selector: `vigie${stamp}e`, algorithm: "ed25519-sha256", privateKey: (await make("ed25519")).privateKey })
+    const keys = made.map(({ selector, algorithm, privateKey }) => ({
+      selector,
+      algorithm,
+      sealed: this.#seal(name, selector, privateKey),
+    }))
     await writeDurably(this.#path(name), JSON.stringify({ domain: name, keys } satisfies Stored, null, 2))
     this.#known.set(name, made)
     return made
@@ -78,7 +88,11 @@ export class DkimKeys {
     return this.of(domain).map(({ selector, algorithm, privateKey }) => {
       const spki = createPublicKey(privateKey).export({ type: "spki", format: "der" })
       const [kind, key] = algorithm === "rsa-sha256" ? ["rsa", spki] : ["ed25519", spki.subarray(-32)]
-      return { name: `${selector}._domainkey.${normal(domain)}`, type: "TXT", value: `v=DKIM1; k=${kind}; p=${Buffer.from(key as Uint8Array).toString("base64")}` }
+      return {
+        name: `${selector}._domainkey.${normal(domain)}`,
+        type: "TXT",
+        value: `v=DKIM1; k=${kind}; p=${Buffer.from(key as Uint8Array).toString("base64")}`,
+      }
     })
   }
 

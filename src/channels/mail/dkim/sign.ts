@@ -51,7 +51,10 @@ function signatureOf(fields: readonly Field[], bodyHash: string, domain: string,
   const signed = [...pick(fields, names).map((raw) => `${relaxedField(raw)}\r\n`), relaxedField(unsigned)].join("")
   const data = Buffer.from(signed, "latin1")
   // RFC 8463 §3: Ed25519 signs the SHA-256 of the data.
-  const signature = key.algorithm === "rsa-sha256" ? sign("sha256", data, key.privateKey) : sign(null, createHash("sha256").update(data).digest(), key.privateKey)
+  const signature =
+    key.algorithm === "rsa-sha256"
+      ? sign("sha256", data, key.privateKey)
+      : sign(null, createHash("sha256").update(data).digest(), key.privateKey)
   return `${unsigned}${signature.toString("base64").replace(/(.{72})(?=.)/g, "$1\r\n  ")}`
 }
 

@@ -11,7 +11,15 @@ export function contentKey(mail: ReadMail, original: string): string | null {
   const words = mail.text.replace(/\s+/g, " ").trim()
   const files = mail.attachments.map(({ sha256 }) => sha256)
   const nothingRead = words === "" && files.length === 0
-  return digest([mail.messageId, mail.from?.address.toLowerCase() ?? "", mail.date, mail.subject, words, ...files, ...(nothingRead ? [original] : [])])
+  return digest([
+    mail.messageId,
+    mail.from?.address.toLowerCase() ?? "",
+    mail.date,
+    mail.subject,
+    words,
+    ...files,
+    ...(nothingRead ? [original] : []),
+  ])
 }
 
 function digest(parts: readonly (string | null)[]): string {

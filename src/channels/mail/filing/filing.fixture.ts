@@ -55,10 +55,24 @@ export async function filingParts(db: Database, folder: string): Promise<FilingL
 
 /** An envelope as the intake writes it. */
 export function envelopeTo(...to: string[]) {
-  return { via: "smtp", from: "camille@rousseau.example", to, inbox: null, source: null, ip: "192.0.2.7", helo: "rousseau.example", tls: null, at: "2026-11-02T08:00:00.000Z" } as const
+  return {
+    via: "smtp",
+    from: "camille@rousseau.example",
+    to,
+    inbox: null,
+    source: null,
+    ip: "192.0.2.7",
+    helo: "rousseau.example",
+    tls: null,
+    at: "2026-11-02T08:00:00.000Z",
+  } as const
 }
 
-export function mailOf(subject: string, text = "Where is my order?", messageId: string | null = `<${subject.replaceAll(" ", "-")}@rousseau.example>`): Buffer {
+export function mailOf(
+  subject: string,
+  text = "Where is my order?",
+  messageId: string | null = `<${subject.replaceAll(" ", "-")}@rousseau.example>`,
+): Buffer {
   const id = messageId ? `Message-ID: ${messageId}\r\n` : ""
   const head = `From: Camille Rousseau <camille@rousseau.example>\r\nTo: care@shop.example\r\nDate: Mon, 2 Nov 2026 09:00:00 +0100\r\n${id}Subject: ${subject}\r\n`
   return Buffer.from(`${head}MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${text}\r\n`)

@@ -25,7 +25,10 @@ export async function keepFiles(blobs: Blobs, mail: ReadMail): Promise<MessageFi
 }
 
 /** The shape that conversations take. `inboxes`: the open addresses and their ids. Null when it is for none of them. */
-export function incomingOf({ spooled, envelope, original, mail, proof, files }: Understood, inboxes: ReadonlyMap<string, string>): Incoming | null {
+export function incomingOf(
+  { spooled, envelope, original, mail, proof, files }: Understood,
+  inboxes: ReadonlyMap<string, string>,
+): Incoming | null {
   const inboxIds = inboxesOf(envelope, mail, inboxes)
   if (inboxIds.length === 0) return null
   const oneAuthor = mail.from?.headers === 1 && mail.from.addresses === 1
@@ -35,7 +38,12 @@ export function incomingOf({ spooled, envelope, original, mail, proof, files }: 
     via: envelope.via,
     inboxIds,
     tokens: tokensOf(envelope, mail),
-    envelope: { from: envelope.from, to: [...envelope.to], ...(envelope.ip ? { ip: envelope.ip } : {}), ...(envelope.helo ? { helo: envelope.helo } : {}) },
+    envelope: {
+      from: envelope.from,
+      to: [...envelope.to],
+      ...(envelope.ip ? { ip: envelope.ip } : {}),
+      ...(envelope.helo ? { helo: envelope.helo } : {}),
+    },
     original,
     size: spooled.content.length,
     contentKey: contentKey(mail, original),
@@ -87,4 +95,3 @@ function proofOf({ spf, dkim, dmarc, arc, reasons }: MailAuthentication): Proof 
 function bounceOf({ kind, recipients }: Bounce): BounceReport | null {
   return kind === "none" ? null : { kind, recipients }
 }
-

@@ -35,7 +35,14 @@ export async function recordTaken(db: Database, mailbox: Mailbox, uidValidity: b
   await db.transact(async (tx) => {
     await imapTables(tx)
       .insertInto("mailbox_items")
-      .values({ mailbox_id: mailbox.id, uid_validity: Number(uidValidity), uid, sha256, taken_at: tx.now, settled: mailbox.after_reading === "nothing" })
+      .values({
+        mailbox_id: mailbox.id,
+        uid_validity: Number(uidValidity),
+        uid,
+        sha256,
+        taken_at: tx.now,
+        settled: mailbox.after_reading === "nothing",
+      })
       .onConflict((oc) => oc.doNothing())
       .execute()
   })
@@ -56,6 +63,8 @@ export async function unsettledUids(reader: Reader, mailbox: Mailbox, uidValidit
 
 export async function recordSettled(db: Database, mailbox: Mailbox, uidValidity: bigint, uids: readonly number[]): Promise<void> {
   await db.transact((tx) =>
-    sql`update mailbox_items set settled = true where mailbox_id = ${mailbox.id} and uid_validity = ${Number(uidValidity)} and uid = any(${[...uids]}::bigint[])`.execute(tx.sql),
+    sql`update mailbox_items set settled = true where mailbox_id = ${mailbox.id} and uid_validity = ${Number(uidValidity)} and uid = any(${[...uids]}::bigint[])`.execute(
+      tx.sql,
+    ),
   )
 }

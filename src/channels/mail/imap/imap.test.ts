@@ -45,7 +45,14 @@ async function imapHouse(settings: Partial<NewMailbox> = {}): Promise<ImapHouse>
     log: silentLog,
     retryMs: 10,
   }
-  const where: NewMailbox = { inboxId: house.inboxId, host: "127.0.0.1", port: server!.port, security: "none", username: user, password: "secret" }
+  const where: NewMailbox = {
+    inboxId: house.inboxId,
+    host: "127.0.0.1",
+    port: server!.port,
+    security: "none",
+    username: user,
+    password: "secret",
+  }
   const mailbox = await house.db.transact((tx) => addMailbox(ADMIN, tx, house.keys, { ...where, ...settings }))
   return { ...house, loop, parts, mailbox, user }
 }
@@ -62,7 +69,9 @@ async function look({ parts, mailbox, loop }: ImapHouse, step?: (name: PassStep)
 }
 
 async function subjects({ db }: ImapHouse): Promise<string[]> {
-  return (await sql<{ subject: string }>`select subject from messages order by subject`.execute(db.read.sql)).rows.map(({ subject }) => subject)
+  return (await sql<{ subject: string }>`select subject from messages order by subject`.execute(db.read.sql)).rows.map(
+    ({ subject }) => subject,
+  )
 }
 
 async function mailboxNow({ db, mailbox }: ImapHouse): Promise<Mailbox> {
@@ -71,7 +80,9 @@ async function mailboxNow({ db, mailbox }: ImapHouse): Promise<Mailbox> {
 
 test("takes everything that is there, once, and marks nothing", { skip }, async () => {
   const house = await imapHouse()
-  const automatic = Buffer.from("From: robot@shop.example\r\nAuto-Submitted: auto-generated\r\nSubject: Robot\r\nDate: Mon, 2 Nov 2026 09:00:00 +0100\r\n\r\nbeep\r\n")
+  const automatic = Buffer.from(
+    "From: robot@shop.example\r\nAuto-Submitted: auto-generated\r\nSubject: Robot\r\nDate: Mon, 2 Nov 2026 09:00:00 +0100\r\n\r\nbeep\r\n",
+  )
   await server!.deliver(house.user, [mailOf("One"), mailOf("Two", "no id", null), automatic])
   const other = await server!.client(house.user)
   await other.mailboxOpen("INBOX")
@@ -80,16 +91,24 @@ test("takes everything that is there, once, and marks nothing", { skip }, async 
   assert.deepEqual(await look(house), { onServer: 3, held: 3, missing: 0, taken: 0 })
   assert.deepEqual(await subjects(house), ["One", "Robot", "Two"])
   const flags = await other.fetchAll("1:*", { flags: true })
-  assert.deepEqual(flags.map((mail) => mail.flags?.has("\\Seen")), [true, false, false])
+  assert.deepEqual(
+    flags.map((mail) => mail.flags?.has("\\Seen")),
+    [true, false, false],
+  )
   await other.logout()
-  const { rows } = await sql<{ at: Date; source_key: string }>`select at, source_key from deliveries order by source_key`.execute(house.db.read.sql)
+  const { rows } = await sql<{ at: Date; source_key: string }>`select at, source_key from deliveries order by source_key`.execute(
+    house.db.read.sql,
+  )
   assert.equal(rows[0]!.at.toISOString(), "2026-10-12T07:00:00.000Z", "it waits since it came to that server")
   assert.match(rows[0]!.source_key, new RegExp(`^imap:${house.mailbox.id}/\\d+/1#`))
 })
 
 test("after weeks of outage five hundred mails wait, and all come in", { skip, timeout: 120_000 }, async () => {
   const house = await imapHouse()
-  await server!.deliver(house.user, Array.from({ length: 500 }, (_, n) => mailOf(`Waiting ${String(n).padStart(3, "0")}`)))
+  await server!.deliver(
+    house.user,
+    Array.from({ length: 500 }, (_, n) => mailOf(`Waiting ${String(n).padStart(3, "0")}`)),
+  )
   assert.deepEqual(await look(house), { onServer: 500, held: 500, missing: 0, taken: 500 })
   assert.equal(new Set(await subjects(house)).size, 500)
 })
@@ -107,7 +126,10 @@ test("a new UIDVALIDITY: all is read again, nothing is filed twice", { skip }, a
 
 test("two readers at once take each mail once", { skip }, async () => {
   const house = await imapHouse()
-  await server!.deliver(house.user, Array.from({ length: 30 }, (_, n) => mailOf(`Shared ${n}`)))
+  await server!.deliver(
+    house.user,
+    Array.from({ length: 30 }, (_, n) => mailOf(`Shared ${n}`)),
+  )
   const both = await Promise.all([look(house), look(house)])
   assert.ok(both.every(({ missing }) => missing === 0))
   assert.equal((await subjects(house)).length, 30)
@@ -171,12 +193,12 @@ test("marks, moves or deletes only when the operator says so, and only what it t
   await other.mailboxCreate("Read")
   await server!.deliver(house.user, [mailOf("Moved")])
   assert.deepEqual(await look(house), { onServer: 2, held: 2, missing: 0, taken: 1 })
-  assert.equal((await other.status("Read", { messages: true }) as { messages: number }).messages, 1)
+  assert.equal(((await other.status("Read", { messages: true })) as { messages: number }).messages, 1)
   await change({ afterReading: "delete" })
   await server!.deliver(house.user, [mailOf("Deleted")])
   await look(house)
   await other.mailboxOpen("INBOX")
-  assert.equal((await other.search({ all: true }) as number[]).length, 1, "the one from before is still there")
+  assert.equal(((await other.search({ all: true })) as number[]).length, 1, "the one from before is still there")
   await other.logout()
   assert.deepEqual(await subjects(house), ["Before", "Deleted", "Moved"])
 })
@@ -228,7 +250,10 @@ test("what goes wrong is explained", { skip }, async (t) => {
       const client = await openMailbox(parts, house.mailbox)
       await readFolder(client, parts, house.mailbox).finally(() => client.close())
     })()
-    const error = await outcome.then(() => null, (caught: unknown) => caught)
+    const error = await outcome.then(
+      () => null,
+      (caught: unknown) => caught,
+    )
     return error === null ? null : explain(error, house.mailbox)
   }
   const { tlsPort, port, certificate } = server!

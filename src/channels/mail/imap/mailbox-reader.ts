@@ -137,6 +137,11 @@ export class MailboxReader {
 
 /** The mailbox's own server, not our database or disk. */
 function isNetwork(error: unknown): boolean {
-  return error instanceof Error && "code" in error && typeof error.code === "string" && /^E(CONN|TIMEDOUT|NOTFOUND|AI_AGAIN|PIPE)/.test(error.code) && !("severity" in error)
+  return (
+    error instanceof Error &&
+    "code" in error &&
+    typeof error.code === "string" &&
+    /^E(CONN|TIMEDOUT|NOTFOUND|AI_AGAIN|PIPE)/.test(error.code) &&
+    !("severity" in error)
+  )
 }
-

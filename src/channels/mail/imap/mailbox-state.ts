@@ -8,7 +8,12 @@ const ACTOR = systemActor("mailboxes")
 
 /** A mailbox that is to be read; null when it was removed or paused. */
 export async function accessOpenMailbox(reader: Reader, id: string): Promise<Mailbox | null> {
-  const found = await imapTables(reader).selectFrom("mailboxes").selectAll().where("id", "=", id).where("paused_at", "is", null).executeTakeFirst()
+  const found = await imapTables(reader)
+    .selectFrom("mailboxes")
+    .selectAll()
+    .where("id", "=", id)
+    .where("paused_at", "is", null)
+    .executeTakeFirst()
   return found ?? null
 }
 
@@ -43,9 +48,17 @@ async function stateNow(tx: Tx, { id }: Mailbox): Promise<string | null> {
   return row?.state ?? null
 }
 
-async function write(tx: Tx, { id }: Mailbox, set: Partial<Pick<Mailbox, "state" | "problem" | "on_server" | "held" | "missing" | "checked_at">>): Promise<void> {
+async function write(
+  tx: Tx,
+  { id }: Mailbox,
+  set: Partial<Pick<Mailbox, "state" | "problem" | "on_server" | "held" | "missing" | "checked_at">>,
+): Promise<void> {
   if (Object.keys(set).length === 0) return
-  await imapTables(tx).updateTable("mailboxes").set(set satisfies Partial<Record<keyof MailboxesTable, unknown>>).where("id", "=", id).execute()
+  await imapTables(tx)
+    .updateTable("mailboxes")
+    .set(set satisfies Partial<Record<keyof MailboxesTable, unknown>>)
+    .where("id", "=", id)
+    .execute()
 }
 
 async function tell(tx: Tx, { inbox_id }: Mailbox, kind: `mailbox.${string}`, code: string | null): Promise<void> {

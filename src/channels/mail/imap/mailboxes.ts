@@ -98,7 +98,10 @@ export async function listMailboxes(actor: Actor, reader: Reader): Promise<Mailb
   return all.filter((mailbox) => seesInbox(actor, [mailbox.inbox_id]))
 }
 
-async function refuseContradiction(tx: Tx, next: Pick<Mailbox, "id" | "host" | "username" | "folder" | "after_reading" | "move_to">): Promise<void> {
+async function refuseContradiction(
+  tx: Tx,
+  next: Pick<Mailbox, "id" | "host" | "username" | "folder" | "after_reading" | "move_to">,
+): Promise<void> {
   if (next.after_reading === "move" && (!next.move_to || next.move_to === next.folder)) {
     throw new Invalid("mail.mailbox.moveTo", {}, [{ path: "moveTo", key: "mail.mailbox.moveTo" }])
   }

@@ -34,7 +34,12 @@ export interface Reconciliation {
  * One pass: everything that the folder holds and we don't is taken, raw first and cursor after, whoever has read it and whatever it is;
  * then what the operator wants done there is done to what is held. Counts again at the end.
  */
-export async function readFolder(client: ImapFlow, parts: PassParts, mailbox: Mailbox, troubles: Troubles = new Map()): Promise<Reconciliation> {
+export async function readFolder(
+  client: ImapFlow,
+  parts: PassParts,
+  mailbox: Mailbox,
+  troubles: Troubles = new Map(),
+): Promise<Reconciliation> {
   const { db, step } = parts
   const uidValidity = await openFolder(client, mailbox)
   step?.("opened")
@@ -89,7 +94,13 @@ function easyFirst(uids: number[], troubles: Troubles): number[] {
   return uids.filter((uid) => times(uid) < MOST_TROUBLES).sort((a, b) => times(a) - times(b) || a - b)
 }
 
-async function settle(client: ImapFlow, parts: PassParts, mailbox: Mailbox, uidValidity: bigint, there: ReadonlySet<number>): Promise<void> {
+async function settle(
+  client: ImapFlow,
+  parts: PassParts,
+  mailbox: Mailbox,
+  uidValidity: bigint,
+  there: ReadonlySet<number>,
+): Promise<void> {
   if (mailbox.after_reading === "nothing") return
   const uids = await unsettledUids(parts.db.read, mailbox, uidValidity)
   for (let at = 0; at < uids.length; at += 100) {

@@ -3,7 +3,20 @@ import type { Mailbox } from "./tables.ts"
 
 /** Why a mailbox can't be read: a code, and what fills the gaps of its sentence (`mail.mailbox.problem.CODE`). */
 export interface MailboxProblem {
-  code: "host" | "address" | "refused" | "timeout" | "tls" | "certificate" | "password" | "folder" | "moveTo" | "imap" | "secret" | "lost" | "ours"
+  code:
+    | "host"
+    | "address"
+    | "refused"
+    | "timeout"
+    | "tls"
+    | "certificate"
+    | "password"
+    | "folder"
+    | "moveTo"
+    | "imap"
+    | "secret"
+    | "lost"
+    | "ours"
   values: Record<string, string>
 }
 

@@ -16,7 +16,17 @@ import { accessMailbox } from "./mailboxes.ts"
 import { mailboxRoutes } from "./routes.ts"
 
 function actor(role: Role): PersonActor {
-  return { kind: "agent", id: "1", ref: "agent:1", role, name: "Amadou Diallo", language: "fr", timeZone: "Europe/Paris", inboxes: "every", teams: [] }
+  return {
+    kind: "agent",
+    id: "1",
+    ref: "agent:1",
+    role,
+    name: "Amadou Diallo",
+    language: "fr",
+    timeZone: "Europe/Paris",
+    inboxes: "every",
+    teams: [],
+  }
 }
 
 async function desk() {
@@ -27,7 +37,10 @@ async function desk() {
   const dkim = new DkimKeys(folder, keys)
   await dkim.open()
   const looked: string[] = []
-  const readers = { changed: async (id: string) => void looked.push(`changed ${id}`), look: async (id: string) => void looked.push(`look ${id}`) }
+  const readers = {
+    changed: async (id: string) => void looked.push(`changed ${id}`),
+    look: async (id: string) => void looked.push(`look ${id}`),
+  }
   const inbox = await db.transact((tx) => addInbox(systemActor("test"), tx, { address: "care@shop.example" }))
   const ask = async (method: string, path: string, body?: object, role: Role = "admin") => {
     const app = newRouter<PeopleEnv>()
@@ -41,11 +54,21 @@ async function desk() {
       if (error instanceof Problem) return problemResponse(error, (key, values) => say("fr", key, values))
       throw error
     })
-    const answer = await app.request(path, { method, ...(body ? { body: JSON.stringify(body), headers: { "content-type": "application/json" } } : {}) })
+    const answer = await app.request(path, {
+      method,
+      ...(body ? { body: JSON.stringify(body), headers: { "content-type": "application/json" } } : {}),
+    })
     const text = await answer.text()
     return { status: answer.status, body: text ? (JSON.parse(text) as Record<string, unknown>) : {} }
   }
-  return { db, keys, ask, looked, inboxId: inbox.id, settings: { inboxId: inbox.id, host: "imap.shop.example", username: "care", password: "très secret" } }
+  return {
+    db,
+    keys,
+    ask,
+    looked,
+    inboxId: inbox.id,
+    settings: { inboxId: inbox.id, host: "imap.shop.example", username: "care", password: "très secret" },
+  }
 }
 
 test("a mailbox is added, looked at, changed, checked and removed; its password is sealed and never shown", async () => {
@@ -75,7 +98,10 @@ test("what was found is said: a problem in the reader's language, or the count",
   assert.ok(mailbox)
   await noteProblem(db, mailbox, { code: "folder", values: { folder: "INBOX", folders: "Boîte, Archive" } })
   const failing = (await ask("GET", `/api/mailboxes/${id}`)).body
-  assert.deepEqual([failing["state"], failing["problem"]], ["failing", "La boîte aux lettres n’a pas de dossier INBOX. Elle contient\u00a0: Boîte, Archive."])
+  assert.deepEqual(
+    [failing["state"], failing["problem"]],
+    ["failing", "La boîte aux lettres n’a pas de dossier INBOX. Elle contient\u00a0: Boîte, Archive."],
+  )
   await noteReconciliation(db, mailbox, { onServer: 7, held: 7, missing: 0, taken: 7 })
   const fine = (await ask("GET", `/api/mailboxes/${id}`)).body
   assert.deepEqual([fine["state"], fine["problem"], fine["onServer"], fine["held"], fine["missing"]], ["idle", null, 7, 7, 0])
@@ -93,7 +119,10 @@ test("only admins; no folder twice; moving needs a place to move to", async () =
   assert.equal((await ask("POST", "/api/mailboxes", settings)).status, 409)
   assert.equal((await ask("POST", "/api/mailboxes", { ...settings, folder: "Other", afterReading: "move" })).status, 422)
   assert.equal((await ask("POST", "/api/mailboxes", { ...settings, host: "a\r\nb" })).status, 422)
-  assert.equal((await ask("POST", "/api/mailboxes", { ...settings, folder: "X", inboxId: "01890000-0000-7000-8000-000000000000" })).status, 404)
+  assert.equal(
+    (await ask("POST", "/api/mailboxes", { ...settings, folder: "X", inboxId: "01890000-0000-7000-8000-000000000000" })).status,
+    404,
+  )
 })
 
 test("signing begins with keys for an inbox's domain, and shows what belongs into the DNS", async () => {

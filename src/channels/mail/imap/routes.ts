@@ -6,7 +6,13 @@ import { accessMailbox, addMailbox, changeMailbox, listMailboxes, removeMailbox 
 import { MailboxView, mailboxView } from "./views.ts"
 
 const json = <T extends z.ZodType>(schema: T, description: string) => ({ description, content: { "application/json": { schema } } })
-const line = (most: number) => z.string().trim().min(1).max(most).regex(/^\P{Cc}*$/u, "mail.compose.control")
+const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .regex(/^\P{Cc}*$/u, "mail.compose.control")
 
 const Settings = z.strictObject({
   inboxId: z.uuid().optional(),
@@ -29,8 +35,17 @@ const PATIENCE = 8 * SECOND
 export function mailboxRoutes({ db, keys, readers }: { db: Database; keys: Keys; readers: Pick<MailboxReaders, "changed" | "look"> }) {
   return newRouter<PeopleEnv>()
     .openapi(
-      createRoute({ method: "get", path: "/api/mailboxes", summary: "Mailboxes read by IMAP", responses: { 200: json(pageOf(MailboxView), "All of them") } }),
-      async (c) => c.json({ items: (await listMailboxes(c.get("actor"), db.read)).map((one) => mailboxView(one, c.get("language"))), next: null }, 200),
+      createRoute({
+        method: "get",
+        path: "/api/mailboxes",
+        summary: "Mailboxes read by IMAP",
+        responses: { 200: json(pageOf(MailboxView), "All of them") },
+      }),
+      async (c) =>
+        c.json(
+          { items: (await listMailboxes(c.get("actor"), db.read)).map((one) => mailboxView(one, c.get("language"))), next: null },
+          200,
+        ),
     )
     .openapi(
       createRoute({
@@ -47,7 +62,13 @@ export function mailboxRoutes({ db, keys, readers }: { db: Database; keys: Keys;
       },
     )
     .openapi(
-      createRoute({ method: "get", path: "/api/mailboxes/{id}", summary: "One mailbox", request: { params: idParam }, responses: { 200: json(MailboxView, "The mailbox") } }),
+      createRoute({
+        method: "get",
+        path: "/api/mailboxes/{id}",
+        summary: "One mailbox",
+        request: { params: idParam },
+        responses: { 200: json(MailboxView, "The mailbox") },
+      }),
       async (c) => c.json(mailboxView(await accessMailbox(c.get("actor"), db.read, c.req.valid("param").id), c.get("language")), 200),
     )
     .openapi(
@@ -66,7 +87,13 @@ export function mailboxRoutes({ db, keys, readers }: { db: Database; keys: Keys;
       },
     )
     .openapi(
-      createRoute({ method: "delete", path: "/api/mailboxes/{id}", summary: "Reads it no more", request: { params: idParam }, responses: { 204: { description: "What came in stays" } } }),
+      createRoute({
+        method: "delete",
+        path: "/api/mailboxes/{id}",
+        summary: "Reads it no more",
+        request: { params: idParam },
+        responses: { 204: { description: "What came in stays" } },
+      }),
       async (c) => {
         const { id } = c.req.valid("param")
         await db.transact((tx) => removeMailbox(c.get("actor"), tx, id))

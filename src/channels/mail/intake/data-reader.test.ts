@@ -25,7 +25,10 @@ function reference(bytes: string): { content: string; rest: string | null } {
 
 test("a mail ends at CRLF.CRLF, however it is cut", () => {
   for (const size of [1, 2, 3, 5, 1000]) {
-    assert.deepEqual(readCut("Subject: a\r\n\r\nhello\r\n.\r\nQUIT\r\n", size), { content: "Subject: a\r\n\r\nhello\r\n", rest: "QUIT\r\n" })
+    assert.deepEqual(readCut("Subject: a\r\n\r\nhello\r\n.\r\nQUIT\r\n", size), {
+      content: "Subject: a\r\n\r\nhello\r\n",
+      rest: "QUIT\r\n",
+    })
     assert.deepEqual(readCut(".\r\nQUIT\r\n", size), { content: "", rest: "QUIT\r\n" })
     assert.deepEqual(readCut("..\r\n...\r\n.x\r\n.\r\n", size), { content: ".\r\n..\r\nx\r\n", rest: "" })
   }
@@ -43,7 +46,11 @@ test("any mixture of dots and line ends, cut anywhere, reads as RFC 5321 says", 
       const read = readCut(bytes, size)
       assert.equal(read.rest, expected.rest, JSON.stringify({ bytes, size }))
       if (read.rest !== null) assert.equal(read.content, expected.content, JSON.stringify({ bytes, size }))
-      else assert.ok(expected.content.startsWith(read.content) && expected.content.length - read.content.length <= 1, JSON.stringify({ bytes, size }))
+      else
+        assert.ok(
+          expected.content.startsWith(read.content) && expected.content.length - read.content.length <= 1,
+          JSON.stringify({ bytes, size }),
+        )
     }
   }
 })

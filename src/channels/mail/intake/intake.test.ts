@@ -144,13 +144,27 @@ test("too many sessions are answered 421, in all and from one address", async ()
 })
 
 test("nothing but CRLF.CRLF ends a mail: no smuggled second one", async (t) => {
-  const endings = ["\n.\n", "\n.\r\n", "\r.\r", "\r.\r\n", "\r\n.\n", "\r\n.\r", "\r\n\0.\r\n", "\r\n.\0\r\n", "\n\n.\r\n", "\r\r\n.\r\r\n", "\n.\r\r\n"]
+  const endings = [
+    "\n.\n",
+    "\n.\r\n",
+    "\r.\r",
+    "\r.\r\n",
+    "\r\n.\n",
+    "\r\n.\r",
+    "\r\n\0.\r\n",
+    "\r\n.\0\r\n",
+    "\n\n.\r\n",
+    "\r\r\n.\r\r\n",
+    "\n.\r\r\n",
+  ]
   for (const ending of endings) {
     await t.test(JSON.stringify(ending), async () => {
       const { spool, client } = await house()
       const smtp = await client()
       const smuggled = `MAIL FROM:<boss@shop.example>\r\nRCPT TO:<${CARE}>\r\nDATA\r\nSubject: smuggled\r\n\r\nPay this`
-      smtp.write(`EHLO a\r\nMAIL FROM:<a@b.example>\r\nRCPT TO:<${CARE}>\r\nDATA\r\nSubject: outer\r\n\r\ntext${ending}${smuggled}\r\n.\r\nQUIT\r\n`)
+      smtp.write(
+        `EHLO a\r\nMAIL FROM:<a@b.example>\r\nRCPT TO:<${CARE}>\r\nDATA\r\nSubject: outer\r\n\r\ntext${ending}${smuggled}\r\n.\r\nQUIT\r\n`,
+      )
       const codes = []
       for (let answer = await smtp.answer(); answer; answer = await smtp.answer()) codes.push(answer.code)
       assert.deepEqual(codes, [250, 250, 250, 354, 250, 221])
@@ -191,7 +205,13 @@ test("several mails in one session, pipelined", async () => {
 test("says what it offers, and nothing of who lives here", async () => {
   const { client } = await house()
   const smtp = await client()
-  assert.deepEqual((await smtp.say("EHLO client.example")).lines.slice(1), ["PIPELINING", "8BITMIME", "SMTPUTF8", "ENHANCEDSTATUSCODES", "SIZE 50000000"])
+  assert.deepEqual((await smtp.say("EHLO client.example")).lines.slice(1), [
+    "PIPELINING",
+    "8BITMIME",
+    "SMTPUTF8",
+    "ENHANCEDSTATUSCODES",
+    "SIZE 50000000",
+  ])
   assert.equal((await smtp.say(`VRFY ${CARE}`)).text, (await smtp.say("VRFY nobody@shop.example")).text)
   for (const command of [`EXPN ${CARE}`, "BDAT 10 LAST", "AUTH PLAIN AAAA", "STARTTLS", "HELP", "WIZ x"]) {
     assert.equal((await smtp.say(command)).code, 500, command)

@@ -48,7 +48,8 @@ export async function createIntake(options: IntakeOptions): Promise<Intake> {
   const maxBytes = options.maxBytes ?? MAX_MAIL_BYTES
   const admission = new Admission({ ...SESSION_LIMITS, ...options.limits })
   const room = new DiskRoom(spool, minFreeBytes, log)
-  const refused = (name: ReplyName) => metrics.count("vigie_intake_refused_total", "Mails and sessions refused by the intake", { why: name })
+  const refused = (name: ReplyName) =>
+    metrics.count("vigie_intake_refused_total", "Mails and sessions refused by the intake", { why: name })
   const accepted = (id: string) => {
     metrics.count("vigie_intake_accepted_total", "Mails accepted by the intake")
     options.accepted?.(id)

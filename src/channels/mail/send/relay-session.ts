@@ -88,7 +88,11 @@ export class RelaySession {
 
   /** Says goodbye without waiting for the answer. */
   close(): void {
-    if (this.open) void this.#socket.write(Buffer.from("QUIT\r\n"), 1000).then(() => this.#socket.destroy(), () => this.#socket.destroy())
+    if (this.open)
+      void this.#socket.write(Buffer.from("QUIT\r\n"), 1000).then(
+        () => this.#socket.destroy(),
+        () => this.#socket.destroy(),
+      )
   }
 
   destroy(): void {
@@ -111,7 +115,9 @@ export class RelaySession {
     if (answer.code >= 500) expect(await this.#say(`HELO ${name}`), 250)
     else expect(answer, 250)
     const lines = answer.code === 250 ? answer.text.slice(4).split("\n").slice(1) : []
-    this.#extensions = new Map(lines.map((line) => [line.split(/[ =]/)[0]!.toUpperCase(), line.slice(line.search(/[ =]|$/) + 1).toUpperCase()]))
+    this.#extensions = new Map(
+      lines.map((line) => [line.split(/[ =]/)[0]!.toUpperCase(), line.slice(line.search(/[ =]|$/) + 1).toUpperCase()]),
+    )
   }
 
   async #signIn({ user, password }: { user: string; password: string }): Promise<void> {
@@ -127,7 +133,8 @@ export class RelaySession {
 
   async #envelope({ mailFrom, recipients, bytes }: RelayMail): Promise<SessionOutcome | Pick<SessionOutcome, "refused">> {
     const beyond = [mailFrom, ...recipients].find((address) => /[^\x20-\x7e]/.test(address))
-    if (beyond && !this.#extensions.has("SMTPUTF8")) return { kind: "refused", answer: `The relay doesn't offer SMTPUTF8, which ${beyond} needs`, refused: [] }
+    if (beyond && !this.#extensions.has("SMTPUTF8"))
+      return { kind: "refused", answer: `The relay doesn't offer SMTPUTF8, which ${beyond} needs`, refused: [] }
     const size = this.#extensions.has("SIZE") ? ` SIZE=${bytes.length}` : ""
     const utf8 = beyond ? " SMTPUTF8" : ""
     const eight = this.#extensions.has("8BITMIME") && bytes.some((byte) => byte > 127) ? " BODY=8BITMIME" : ""

@@ -8,7 +8,11 @@ import { Relay } from "./relay.ts"
 import { readRelay } from "./relay-address.ts"
 import { Metrics, silentLog } from "#platform"
 
-const MAIL = { mailFrom: "care+r1@shop.example", recipients: ["camille@rousseau.example"], bytes: Buffer.from("Subject: Hello\r\n\r\n.dot\r\nhello\r\n") }
+const MAIL = {
+  mailFrom: "care+r1@shop.example",
+  recipients: ["camille@rousseau.example"],
+  bytes: Buffer.from("Subject: Hello\r\n\r\n.dot\r\nhello\r\n"),
+}
 const QUICK = { connect: 300, command: 300, data: 300, end: 300 }
 const NEVER = new AbortController().signal
 
@@ -43,7 +47,12 @@ test("a session is used again, and one that the relay closed meanwhile costs not
 })
 
 const replies: [string, RelayScript, string, RegExp][] = [
-  ["refused at MAIL", { command: (line) => (line.startsWith("MAIL") ? "550 5.7.1 not from you" : null) }, "refused", /^550 5\.7\.1 not from you$/],
+  [
+    "refused at MAIL",
+    { command: (line) => (line.startsWith("MAIL") ? "550 5.7.1 not from you" : null) },
+    "refused",
+    /^550 5\.7\.1 not from you$/,
+  ],
   ["deferred at MAIL", { command: (line) => (line.startsWith("MAIL") ? "451 4.7.1 later" : null) }, "deferred", /^451/],
   ["refused at RCPT", { command: (line) => (line.startsWith("RCPT") ? "550 5.1.1 no such user" : null) }, "refused", /^550 5\.1\.1/],
   ["deferred at RCPT", { command: (line) => (line.startsWith("RCPT") ? "450 4.2.0 greylisted" : null) }, "deferred", /greylisted/],
@@ -109,7 +118,10 @@ test("an address beyond ASCII goes only to a relay that takes it", async () => {
 
 test("a password goes to a relay on this machine in clear, and to no other without TLS", async () => {
   const lines: string[] = []
-  const { server } = await relayOf({ extensions: ["AUTH PLAIN LOGIN"], command: (line) => (lines.push(line), line.startsWith("AUTH") ? "235 2.7.0 ok" : null) })
+  const { server } = await relayOf({
+    extensions: ["AUTH PLAIN LOGIN"],
+    command: (line) => (lines.push(line), line.startsWith("AUTH") ? "235 2.7.0 ok" : null),
+  })
   const local = new URL(server.url)
   local.username = "vigie"
   local.password = "p%40ss"
@@ -129,7 +141,13 @@ test("STARTTLS is taken where it is offered", async () => {
     begin: () => Promise.reject(new Error("not for a small one")),
     accept: async (envelope: unknown) => (envelopes.push(envelope), "1"),
   }
-  const options = { listen: { host: "127.0.0.1", port: 0 }, spool, resolveRecipient: () => "inbox" as const, minFreeBytes: 0, now: () => new Date() }
+  const options = {
+    listen: { host: "127.0.0.1", port: 0 },
+    spool,
+    resolveRecipient: () => "inbox" as const,
+    minFreeBytes: 0,
+    now: () => new Date(),
+  }
   const intake = await createIntake({ ...options, tls: await selfSigned("localhost"), log: silentLog, metrics: new Metrics() })
   const relay = new Relay(readRelay(new URL(`smtp://127.0.0.1:${intake.port}`)), "vigie.example", QUICK)
   closeAfterwards(async () => {

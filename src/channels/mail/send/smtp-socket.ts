@@ -31,7 +31,11 @@ export class SmtpSocket {
   /** @throws RelayGone when nobody answers in time. */
   static async open(host: string, port: number, timeoutMs: number, tls: { verify: boolean } | null): Promise<SmtpSocket> {
     const socket = tls ? connectTls(port, host, { ...nameFor(host), rejectUnauthorized: tls.verify }) : connect(port, host)
-    await within(timeoutMs, socket, new Promise<void>((resolve, reject) => socket.once(tls ? "secureConnect" : "connect", resolve).once("error", reject)))
+    await within(
+      timeoutMs,
+      socket,
+      new Promise<void>((resolve, reject) => socket.once(tls ? "secureConnect" : "connect", resolve).once("error", reject)),
+    )
     socket.setNoDelay(true)
     return new SmtpSocket(socket)
   }
