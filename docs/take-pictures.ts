@@ -33,8 +33,6 @@ try {
   await rm(`${FOLDER}.session.json`, { force: true })
   await closeEverything()
 }
-process.exit(0)
-
 async function show(page: Page, colorScheme: "light" | "dark", name: string): Promise<void> {
   await page.emulateMedia({ colorScheme })
   await page.goto("/cases/1?view=all")

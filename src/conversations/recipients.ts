@@ -10,7 +10,7 @@ import { room } from "./tables.ts"
 export interface RecipientNote {
   address: string
   name: string
-  code: "reply-to-differs" | "in-copy" | "new-here" | "left-out"
+  code: "reply-to-differs" | "in-copy"
 }
 
 export interface Recipients {
@@ -44,23 +44,6 @@ export async function deriveRecipients(reader: Reader, conversation: Conversatio
   return { to, cc: [], notes }
 }
 
-/** What is unusual about chosen recipients: people who weren't part of the conversation, and its writer left out. */
-export async function remarkRecipients(
-  reader: Reader,
-  conversationId: string,
-  derived: Recipients,
-  chosen: { to: Person[]; cc: Person[] },
-): Promise<RecipientNote[]> {
-  const part = await partAddresses(reader, conversationId)
-  const all = [...chosen.to, ...chosen.cc]
-  const named = new Set(all.map(({ address }) => normalAddress(address)))
-  const fresh = all.filter(({ address }) => !part.has(normalAddress(address))).map((p): RecipientNote => ({ ...p, code: "new-here" }))
-  const left = derived.to
-    .filter(({ address }) => !named.has(normalAddress(address)))
-    .map((p): RecipientNote => ({ ...p, code: "left-out" }))
-  return [...fresh, ...left]
-}
-
 async function customersOf(reader: Reader, conversationId: string): Promise<Person[]> {
   const rows = await room(reader)
     .selectFrom("participants")
@@ -71,9 +54,4 @@ async function customersOf(reader: Reader, conversationId: string): Promise<Pers
     .limit(1)
     .execute()
   return rows.map(({ address }) => ({ name: "", address }))
-}
-
-async function partAddresses(reader: Reader, conversationId: string): Promise<Set<string>> {
-  const rows = await room(reader).selectFrom("participants").select("address").where("conversation_id", "=", conversationId).execute()
-  return new Set(rows.map((row) => row.address))
 }

@@ -20,7 +20,10 @@ export interface MailEnvelope extends Envelope {
 
 /** What the spool gives back, checked: the file may be older than the program. */
 export function readEnvelope(envelope: Envelope): MailEnvelope {
-  const text = (name: string) => (typeof envelope[name] === "string" ? (envelope[name] as string) : null)
+  const text = (name: string) => {
+    const value = envelope[name]
+    return typeof value === "string" ? value : null
+  }
   const via = text("via")
   const to = envelope["to"]
   return {

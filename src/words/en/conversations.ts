@@ -33,8 +33,6 @@ export const conversations = {
   "conversations.hint.decided": "Somebody has already decided this.",
   "conversations.recipient.reply-to-differs": "Asks for answers at another address than the one it was written from",
   "conversations.recipient.in-copy": "Was named in the message, and gets nothing by itself",
-  "conversations.recipient.new-here": "Hasn't been part of this conversation",
-  "conversations.recipient.left-out": "Wrote the message you answer, and would get nothing",
   "conversations.acknowledgement.subject": "We have your message [{reference}]",
   "conversations.acknowledgement.text":
     "{greeting}\n\nYour message has arrived and a person will read it. Its number with us is {reference}.\n\nTo add something, answer this mail.\n\n{inbox}",

@@ -34,8 +34,6 @@ export const conversations = {
   "conversations.hint.decided": "Quelqu’un a déjà décidé.",
   "conversations.recipient.reply-to-differs": "Demande les réponses à une autre adresse que celle d’où le message est parti",
   "conversations.recipient.in-copy": "Était nommé dans le message, et ne reçoit rien de lui-même",
-  "conversations.recipient.new-here": "N’a pas encore pris part à cette conversation",
-  "conversations.recipient.left-out": "A écrit le message auquel vous répondez, et ne recevrait rien",
   "conversations.acknowledgement.subject": "Nous avons bien votre message [{reference}]",
   "conversations.acknowledgement.text":
     "{greeting}\n\nVotre message est arrivé et quelqu’un va le lire. Chez nous, il porte le numéro {reference}.\n\nPour ajouter quelque chose, répondez à ce courriel.\n\n{inbox}",

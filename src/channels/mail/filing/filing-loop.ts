@@ -1,4 +1,4 @@
-import { errorFields, isPassing, type Log, type Metrics, SECOND, type Spool, TornSpool } from "#platform"
+import { errorFields, isPassing, type Log, type Metrics, SECOND, TornSpool } from "#platform"
 import { fileMail, type FilingParts, NoInbox } from "../file-mail.ts"
 import { acceptedAt } from "./accepted-at.ts"
 import { Flood } from "./flood.ts"

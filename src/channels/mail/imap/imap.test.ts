@@ -2,7 +2,6 @@
 import assert from "node:assert/strict"
 import { after, test } from "node:test"
 import { sql } from "kysely"
-import { addInbox } from "#conversations"
 import { systemActor } from "#people"
 import { Keys, privateRanges, silentLog, type Spool } from "#platform"
 import { Dovecot, dovecotInstalled } from "../../../../test/support/dovecot.ts"

@@ -32,7 +32,6 @@ export interface MailboxItemsTable {
   settled: Generated<boolean>
 }
 
-// oxlint-disable-next-line typescript/consistent-type-definitions -- Kysely asks for an index signature, which only an alias has
 export type ImapTables = {
   mailboxes: MailboxesTable
   mailbox_items: MailboxItemsTable

@@ -155,5 +155,5 @@ test("STARTTLS is taken where it is offered", async () => {
     await intake.stop(1)
   })
   assert.equal((await relay.send(MAIL, NEVER)).kind, "sent")
-  assert.match(String((envelopes[0] as { tls: string }).tls), /^TLSv1/)
+  assert.match((envelopes[0] as { tls: string }).tls, /^TLSv1/)
 })
