@@ -1,6 +1,5 @@
-import { type FieldProblem, Invalid } from "#platform"
+import { type FieldProblem, Invalid, isTimeZone } from "#platform"
 import { type Hours, minutesOf, type Wishes } from "./hours.ts"
-import { isTimeZone } from "./zone.ts"
 
 /** By what somebody can wish to be reached, whether or not the desk has such a channel yet. */
 export const WISHED_CHANNELS = ["mail", "phone", "sms", "chat", "social", "letter"] as const

@@ -1,9 +1,8 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { MINUTE } from "#platform"
+import { MINUTE, offsetAt } from "#platform"
 import { type Hours, nextAllowedMoment } from "#contacts"
 import { minutesOf } from "./hours.ts"
-import { offsetAt } from "./zone.ts"
 
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7]
 const WORKING_DAYS = [1, 2, 3, 4, 5]

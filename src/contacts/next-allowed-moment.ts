@@ -1,6 +1,5 @@
-import { DAY, MINUTE } from "#platform"
+import { DAY, MINUTE, offsetAt } from "#platform"
 import { type Hours, minutesOf, type Wishes } from "./hours.ts"
-import { offsetAt } from "./zone.ts"
 
 /** Long enough that a weekly hour that the clocks skip one Sunday is met on the next. */
 const HORIZON = 16

@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi"
 import type { PeopleEnv } from "#people"
-import { idParam, newRouter, pageOf, pageQuery } from "#platform"
+import { idParam, json, newRouter, pageOf, pageQuery } from "#platform"
 import { accessContact, accessContactToChange } from "./access.ts"
 import { changeContact } from "./change-contact.ts"
 import { createContact } from "./create-contact.ts"
@@ -10,8 +10,6 @@ import type { ContactsNeed } from "./routes.ts"
 import { IdentityInput } from "./routes-identities.ts"
 import { ContactView, WishesView } from "./views.ts"
 import { setWishes } from "./wishes.ts"
-
-const json = <S extends z.ZodType>(schema: S, description: string) => ({ description, content: { "application/json": { schema } } })
 
 const ContactChanges = z.strictObject({
   name: z.string().max(200).optional(),

@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi"
 import type { PeopleEnv } from "#people"
-import { idParam, newRouter, pageOf } from "#platform"
+import { idParam, json, newRouter, pageOf } from "#platform"
 import { accessContact } from "./access.ts"
 import { mergeContacts } from "./merge-contacts.ts"
 import { mergesOf } from "./merges.ts"
@@ -9,8 +9,6 @@ import type { ContactsNeed } from "./routes.ts"
 import { refuseSuggestion, suggestionsFor } from "./suggestions.ts"
 import { undoMerge } from "./undo-merge.ts"
 import { MergeView, SuggestionView } from "./views.ts"
-
-const json = <S extends z.ZodType>(schema: S, description: string) => ({ description, content: { "application/json": { schema } } })
 
 const suggestions = createRoute({
   method: "get",

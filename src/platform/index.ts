@@ -36,3 +36,4 @@ export { type Envelope, Spool, type Spooled, type SpoolWriter, TornSpool } from 
 export { forgetRepeatedRequests, idempotency } from "./http/idempotency.ts"
 export { problemDocument, type ProblemDocument, problemResponse, type Say } from "./http/problem-document.ts"
 export { idParam, json, newRouter, pageOf, pageQuery, readCursor, writeCursor } from "./http/router.ts"
+export { isTimeZone, offsetAt } from "./zone.ts"

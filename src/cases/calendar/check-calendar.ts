@@ -1,7 +1,6 @@
-import { type FieldProblem, Invalid } from "#platform"
+import { type FieldProblem, Invalid, isTimeZone } from "#platform"
 import { isDate } from "../fields/check-fields.ts"
 import type { Calendar, ExtraDay, Span } from "./calendar.types.ts"
-import { isTimeZone } from "./zone.ts"
 
 /** @throws Invalid with, beside each part that can't be, what would be right */
 export function checkCalendar({ timeZone, spans, extraDays }: Omit<Calendar, "holidays">): void {

@@ -1,4 +1,4 @@
-import { DAY, SECOND } from "#platform"
+import { DAY, offsetAt, SECOND } from "#platform"
 
 /** A stretch of time in which a zone's clocks keep the same distance from UTC. Moments and offset in milliseconds. */
 export interface Stretch {
@@ -39,15 +39,6 @@ export function wallClockOf(zone: string, at: number): number {
   return at + offsetAt(zone, at)
 }
 
-export function isTimeZone(name: string): boolean {
-  try {
-    return /^[A-Za-z]/.test(name) && formatOf(name) !== null
-  } catch (error) {
-    if (error instanceof RangeError) return false
-    throw error
-  }
-}
-
 interface Change {
   at: number
   before: number
@@ -79,33 +70,4 @@ function halve(zone: string, from: number, to: number, offset: number): number {
     else high = middle
   }
   return high
-}
-
-function offsetAt(zone: string, at: number): number {
-  const second = Math.floor(at / SECOND) * SECOND
-  const part: Record<string, number> = {}
-  for (const { type, value } of formatOf(zone).formatToParts(second)) part[type] = Number(value)
-  return Date.UTC(part["year"]!, part["month"]! - 1, part["day"], part["hour"], part["minute"], part["second"]) - second
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-/** Building a format costs more than using it a hundred times. */
-function formatOf(zone: string): Intl.DateTimeFormat {
-  const ready = formats.get(zone)
-  if (ready) return ready
-  const format = new Intl.DateTimeFormat("en-US", {
-    timeZone: zone,
-    calendar: "gregory",
-    numberingSystem: "latn",
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric",
-  })
-  formats.set(zone, format)
-  return format
 }

@@ -1,13 +1,13 @@
 import { createRoute, z } from "@hono/zod-openapi"
 import type { PeopleEnv } from "#people"
-import { newRouter, pageOf, pageQuery } from "#platform"
+import { json, newRouter, pageOf, pageQuery } from "#platform"
 import { accessCase } from "../access-case.ts"
 import { changeCase } from "../change-case.ts"
 import { tiesOf } from "../ties.ts"
 import { readTimeline } from "../timeline/read-timeline.ts"
 import { TimelineView } from "../timeline/views.ts"
 import { caseDetail, caseView, fieldValueSchema, prioritySchema } from "../views.ts"
-import { body, caseParam, type CaseRoutesNeed, json, presentCase } from "./parts.ts"
+import { body, caseParam, type CaseRoutesNeed, presentCase } from "./parts.ts"
 
 const change = z.strictObject({
   subject: z.string().trim().min(1).max(500).optional(),

@@ -21,10 +21,6 @@ export interface Asker {
 
 export const moment = z.iso.datetime({ offset: true }).openapi({ description: "A moment (ISO 8601)" })
 
-export function json<Schema extends z.ZodType>(schema: Schema, description: string) {
-  return { description, content: { "application/json": { schema } } }
-}
-
 export function body<Schema extends z.ZodType>(schema: Schema) {
   return { body: { required: true, content: { "application/json": { schema } } } }
 }

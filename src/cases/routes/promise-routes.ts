@@ -1,14 +1,14 @@
 import { createRoute, z } from "@hono/zod-openapi"
 import { accessMessage } from "#conversations"
 import type { PeopleEnv } from "#people"
-import { idParam, newRouter, pageOf } from "#platform"
+import { idParam, json, newRouter, pageOf } from "#platform"
 import { acceptSuggestion, refuseSuggestion } from "../promises/decide-suggestion.ts"
 import { listSuggestions } from "../promises/list-suggestions.ts"
 import { makePromise } from "../promises/make-promise.ts"
 import { presentPromise } from "../promises/present-promise.ts"
 import { breakPromise, keepPromise, withdrawPromise } from "../promises/settle.ts"
 import { promiseView } from "../views.ts"
-import { body, caseParam, type CaseRoutesNeed, json, moment } from "./parts.ts"
+import { body, caseParam, type CaseRoutesNeed, moment } from "./parts.ts"
 
 const text = z.string().trim().min(1).max(500)
 const promise = z.strictObject({ text, dueAt: moment, messageId: z.uuid().nullable().optional() })

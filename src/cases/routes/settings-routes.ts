@@ -1,11 +1,11 @@
 import { createRoute, z } from "@hono/zod-openapi"
 import type { PeopleEnv } from "#people"
-import { idParam, newRouter, pageOf, pageQuery, readCursor, writeCursor } from "#platform"
+import { idParam, json, newRouter, pageOf, pageQuery, readCursor, writeCursor } from "#platform"
 import type { Language } from "#words"
 import { addStatus, changeStatusName, listStatuses, type Status } from "../define-status.ts"
 import { changeField, defineField, type FieldDefinition, listFields } from "../fields/define-field.ts"
 import { listTags } from "../tags.ts"
-import { body, type CaseRoutesNeed, json } from "./parts.ts"
+import { body, type CaseRoutesNeed } from "./parts.ts"
 import { fieldChange, fieldView, newField, newStatus, statusChange, statusView } from "./settings-views.ts"
 
 /** Statuses, fields of one's own, tags. Everybody reads them; leads and administrators change them. */

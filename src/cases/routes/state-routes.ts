@@ -1,12 +1,12 @@
 import { createRoute, z } from "@hono/zod-openapi"
 import type { PeopleEnv } from "#people"
-import { newRouter, type Tx } from "#platform"
+import { json, newRouter, type Tx } from "#platform"
 import { follow, unfollow } from "../follow.ts"
 import { markSpam, reopen, resolve, setStatus } from "../set-status.ts"
 import { snooze } from "../snooze.ts"
 import type { CaseRow } from "../tables.ts"
 import { caseView } from "../views.ts"
-import { type Asker, body, caseParam, type CaseRoutesNeed, json, moment, presentCase } from "./parts.ts"
+import { type Asker, body, caseParam, type CaseRoutesNeed, moment, presentCase } from "./parts.ts"
 
 const status = z.union([
   z.strictObject({ statusId: z.string().max(100) }),

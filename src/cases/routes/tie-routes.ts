@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi"
 import type { PeopleEnv } from "#people"
-import { idParam, newRouter } from "#platform"
+import { idParam, json, newRouter } from "#platform"
 import { dismissContradiction } from "../contradictions/dismiss.ts"
 import { decide } from "../decide.ts"
 import { linkCases, unlinkCases } from "../link-cases.ts"
@@ -9,7 +9,7 @@ import { splitCase } from "../merging/split-case.ts"
 import { undoMerge } from "../merging/undo-merge.ts"
 import { undoSplit } from "../merging/undo-split.ts"
 import { caseView, linkKindSchema } from "../views.ts"
-import { body, caseParam, type CaseRoutesNeed, json, presentCase } from "./parts.ts"
+import { body, caseParam, type CaseRoutesNeed, presentCase } from "./parts.ts"
 
 const id = z.string().max(100)
 const ofCase = <const Path extends string>(path: Path, summary: string) => ({

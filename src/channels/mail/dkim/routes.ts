@@ -1,10 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi"
 import { domainOf, listInboxes, normalAddress } from "#conversations"
 import { type Actor, type PeopleEnv, requireRole } from "#people"
-import { type Database, Invalid, newRouter, pageOf, type Reader } from "#platform"
+import { type Database, Invalid, json, newRouter, pageOf, type Reader } from "#platform"
 import type { DkimKeys } from "./dkim-keys.ts"
-
-const json = <T extends z.ZodType>(schema: T, description: string) => ({ description, content: { "application/json": { schema } } })
 
 export const SigningView = z
   .object({

@@ -1,11 +1,10 @@
 import { createRoute, z } from "@hono/zod-openapi"
 import type { PeopleEnv } from "#people"
-import { type Database, idParam, type Keys, newRouter, pageOf, SECOND } from "#platform"
+import { type Database, idParam, json, type Keys, newRouter, pageOf, SECOND } from "#platform"
 import type { MailboxReaders } from "./mailbox-readers.ts"
 import { accessMailbox, addMailbox, changeMailbox, listMailboxes, removeMailbox } from "./mailboxes.ts"
 import { MailboxView, mailboxView } from "./views.ts"
 
-const json = <T extends z.ZodType>(schema: T, description: string) => ({ description, content: { "application/json": { schema } } })
 const line = (most: number) =>
   z
     .string()
