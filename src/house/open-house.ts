@@ -83,7 +83,8 @@ async function open(
   const outbox = new OutboxWorker({ db, blobs, channels: sending.channels, log, metrics, worker: `${hostname()}:${config.home}` })
   await outbox.open()
   closing.push(() => outbox.close())
-  feed.listen((fact) => fact.kind.startsWith("message.") && outbox.wake())
+  // A message that came in puts nothing in the outbox: in a flood, asking after each would cost as much as filing three.
+  feed.listen((fact) => fact.kind.startsWith("message.") && fact.kind !== "message.received" && outbox.wake())
   await startJobs(jobs, ground, mail)
 
   const ipOf = ipReader(config.proxyHops)

@@ -18,7 +18,7 @@ import {
 } from "#channels/mail"
 import type { Channel, Outcome } from "#conversations"
 import type { PeopleEnv } from "#people"
-import { type Database, type FactFeed, type Jobs, MINUTE, type Metrics, newRouter, privateRanges, type Spool } from "#platform"
+import { type Database, errorFields, type FactFeed, type Jobs, MINUTE, type Metrics, newRouter, privateRanges, type Spool } from "#platform"
 import type { Ground } from "./ground.ts"
 import type { HealthCheck } from "./health.ts"
 import { type Aside, sendAside } from "./send-aside.ts"
@@ -51,6 +51,7 @@ export async function openMail(parts: Parts, options: MailOptions): Promise<Open
   await dkim.open()
   const channel = mailChannel({ blobs, dkim, relay: config.relay, name: ownName(config.url.hostname) })
   const pool = new ReadingPool()
+  const warm = () => void pool.warm().catch((error: unknown) => log.warn("mail.warming-failed", errorFields(error)))
   const addresses = new KnownAddresses(db, log)
   await addresses.open()
   feed.listen((fact) => fact.kind.startsWith("inbox.") && void addresses.refresh())
@@ -98,6 +99,7 @@ export async function openMail(parts: Parts, options: MailOptions): Promise<Open
         tls,
         spool,
         resolveRecipient: (address) => addresses.resolve(address),
+        connected: warm,
         accepted: (id) => filing.add(id),
         minFreeBytes: config.minFreeBytes,
         now: () => clock.now(),
@@ -105,6 +107,7 @@ export async function openMail(parts: Parts, options: MailOptions): Promise<Open
         metrics,
       })
       await readers.open()
+      warm()
       return intake.port
     },
     async stop() {

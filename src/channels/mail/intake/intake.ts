@@ -20,6 +20,8 @@ export interface IntakeOptions {
   name?: string
   spool: Pick<Spool, "accept" | "begin" | "freeBytes">
   resolveRecipient: (address: string) => Recipient | Promise<Recipient>
+  /** Told of each session that begins: mails may follow. */
+  connected?: () => void
   /** Told of each mail that is in the spool, before its sender is. */
   accepted?: (id: string) => void
   /** Bytes kept free on the disk. */
@@ -71,7 +73,10 @@ export async function createIntake(options: IntakeOptions): Promise<Intake> {
       socketTimeout: options.idleMs ?? 300 * SECOND,
       allowHalfOpen: true,
       logger: false,
-      onConnect: (_session, done) => done(),
+      onConnect: (_session, done) => {
+        options.connected?.()
+        done()
+      },
       onSecure: (_socket, _session, done) => done(),
       onMailFrom: ({ args }, _session, done) => {
         if (room.holds(Number((args && args["SIZE"]) || 0))) return done()

@@ -71,3 +71,16 @@ test("many mails at once are all read, by few threads", async () => {
   )
   assert.ok(pool.size <= 2)
 })
+
+test("warmed, its threads are there before the first mail; warming again starts no more", async () => {
+  const cold = new ReadingPool({ workers: 2 })
+  try {
+    await cold.warm()
+    assert.equal(cold.size, 2)
+    await cold.warm()
+    assert.equal(cold.size, 2)
+    assert.equal((await cold.read(ordinary)).newText, "Where is my parcel?")
+  } finally {
+    await cold.close()
+  }
+})

@@ -12,6 +12,12 @@ export interface ReadingPoolOptions {
   idleMs?: number
 }
 
+const SPECIMEN = Buffer.from(
+  "From: A <a@a.example>\r\nTo: b@b.example\r\nSubject: =?utf-8?q?=C3=A9?=\r\nMessage-ID: <a@a.example>\r\nDate: Mon, 2 Nov 2026 09:00:00 +0100\r\n" +
+    'Content-Type: multipart/alternative; boundary="b"\r\n\r\n--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nYes\r\n\r\n> No\r\n' +
+    "--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>Yes</p><blockquote>No</blockquote>\r\n--b--\r\n",
+)
+
 /**
  * Reads mails in threads of their own. A mail that takes too long, or all the memory, costs its thread and nothing else: its reader
  * gets what its header says. Threads begin with the first mail and end when there's nothing to read.
@@ -42,6 +48,15 @@ export class ReadingPool {
     const outcome = await thread.read(raw, options)
     this.giveBack(thread)
     return "mail" in outcome ? outcome.mail : fallbackMail(raw, outcome.reason, options)
+  }
+
+  /**
+   * Has a thread ready, its code loaded and compiled once, before a mail needs it: starting one takes longer than reading a hundred
+   * mails. Nothing happens while one is alive.
+   */
+  async warm(): Promise<void> {
+    if (this.closed || this.size > 0) return
+    await Promise.all(Array.from({ length: this.options.workers }, () => this.read(SPECIMEN)))
   }
 
   /** Ends all threads; mails that are being read come back as unreadable. */
