@@ -24,9 +24,9 @@ export const DESK_POLICY =
   "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; frame-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 
 /** The desk's built files; every path that isn't a file is the desk itself, which reads the address. */
-export async function deskFile(path: string): Promise<Response> {
+export async function deskFile(path: string, accepts = ""): Promise<Response> {
   const asked = path === "/" ? "index.html" : path.slice(1)
-  const found = (await fileIn(DESK, asked)) ?? (extname(asked) ? null : await fileIn(DESK, "index.html"))
+  const found = (await fileIn(DESK, asked, accepts)) ?? (extname(asked) ? null : await fileIn(DESK, "index.html", accepts))
   if (!found)
     return new Response("The desk is not built yet: npm run build\n", {
       status: 404,
@@ -37,10 +37,13 @@ export async function deskFile(path: string): Promise<Response> {
 
 /** Styles and small scripts of the public pages, under /public/. */
 export async function publicFile(path: string): Promise<Response | null> {
-  return fileIn(PUBLIC, path.replace(/^\/public\//, ""))
+  return fileIn(PUBLIC, path.replace(/^\/public\//, ""), "")
 }
 
-async function fileIn(folder: string, name: string): Promise<Response | null> {
+/** What the build has packed a file with, the smallest first. */
+const PACKED = { br: ".br", gzip: ".gz" } as const
+
+async function fileIn(folder: string, name: string, accepts: string): Promise<Response | null> {
   const path = join(folder, normalize(`/${name}`))
   const type = TYPES[extname(path)]
   if (!type || !path.startsWith(folder)) return null
@@ -48,7 +51,11 @@ async function fileIn(folder: string, name: string): Promise<Response | null> {
   if (!found?.isFile()) return null
   // Built names carry a hash of their content; the page that names them doesn't.
   const lasting = /-[\w-]{8,}\.\w+$/.test(name) ? "public, max-age=31536000, immutable" : "no-cache"
-  return new Response(await readFile(path), {
-    headers: { "content-type": type, "cache-control": lasting, "content-security-policy": DESK_POLICY },
-  })
+  const headers = { "content-type": type, "cache-control": lasting, "content-security-policy": DESK_POLICY, vary: "accept-encoding" }
+  for (const [encoding, ending] of Object.entries(PACKED)) {
+    if (!new RegExp(`\\b${encoding}\\b`).test(accepts)) continue
+    const packed = await readFile(path + ending).catch(() => null) // not everything is worth packing
+    if (packed) return new Response(packed, { headers: { ...headers, "content-encoding": encoding } })
+  }
+  return new Response(await readFile(path), { headers })
 }
