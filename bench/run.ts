@@ -3,6 +3,7 @@ import { progress } from "./report.ts"
 /** The benchmarks by name: `npm run bench -- desk`. */
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   desk: async () => (await import("./desk.ts")).desk(),
+  "desk-ui": async () => (await import("./desk-ui.ts")).deskUi(),
   intake: async () => (await import("./intake.ts")).intake(),
   idle: async () => (await import("./idle.ts")).idle(),
 }

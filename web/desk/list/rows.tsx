@@ -52,7 +52,7 @@ export function Rows<T extends { id: string }>({ label, items, numberOf, search,
   })
   return (
     <div className="rows" ref={frame}>
-      <ul className="rows-all" aria-label={label} style={{ height: virtual.getTotalSize() }}>
+      <ul className="rows-all" aria-label={label} data-shows={search.view} style={{ height: virtual.getTotalSize() }}>
         {shown.map(({ index, key, start }) => {
           const item = items[index]
           return (

@@ -28,7 +28,7 @@ export function Thread({ one }: { one: OneCase }) {
     return <div className="thread">{timeline.isPending ? <Loading /> : <Failed error={timeline.error} again={again} />}</div>
   }
   return (
-    <div className="thread" ref={place} role="region" tabIndex={0} aria-label={say("thread.label")}>
+    <div className="thread" ref={place} role="region" tabIndex={0} aria-label={say("thread.label")} data-shows={one.number}>
       <ol className="thread-all">
         {items.map((item, index) => (
           <li key={`${item.kind} ${item.id}`}>

@@ -1,0 +1,153 @@
+import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from "playwright-core"
+import { openHouse } from "#house"
+import { Database, readConfig, systemClock } from "#platform"
+import { whereIs } from "../test/support/programs.ts"
+import { inFilledHome } from "./filled-home.ts"
+import { progress, report, reportSpread, spread } from "./report.ts"
+import { framesWhile, paintAfter } from "./paint.ts"
+import { signIn } from "./some-agent.ts"
+
+const SLOWDOWN = 4
+const TIMES = 20
+const CASES = 500
+const WORDS = "Bonjour Madame, votre bouquet repart ce matin et sera chez vous avant treize heures. "
+
+/**
+ * The desk in a real browser whose processor is four times slower than this machine's, over 200,000 cases: how long from a gesture to the
+ * frame that shows what was asked for, the server included.
+ */
+export async function deskUi(): Promise<void> {
+  const executablePath = whereIs("chromium")
+  if (!executablePath) return progress("Not measured: there is no Chromium here (apt install chromium).")
+  await inFilledHome(async ({ home, host }) => {
+    const house = await openHouse(
+      readConfig({ VIGIE_HOME: home, VIGIE_HTTP: "127.0.0.1:0", VIGIE_SMTP: "127.0.0.1:0", VIGIE_DNS: "offline", VIGIE_LOG: "error" }),
+      systemClock,
+    )
+    const db = new Database({ host, database: "vigie" }, systemClock, { connections: 2 })
+    const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--enable-precise-memory-info"] })
+    try {
+      const address = `http://127.0.0.1:${house.ports.http}`
+      const [name = "", value = ""] = (await signIn(db, address, null)).split("=")
+      const seat: Seat = { browser, address, cookie: { name, value, url: address } }
+      await measureFirstLoad(seat)
+      await measureWork(seat)
+    } finally {
+      await browser.close()
+      await db.close()
+      await house.close()
+    }
+  })
+}
+
+interface Seat {
+  browser: Browser
+  address: string
+  cookie: { name: string; value: string; url: string }
+}
+
+/** A page of a profile that has never been here, on the slow processor. */
+async function sitDown({ browser, cookie }: Seat): Promise<{ context: BrowserContext; page: Page; cdp: CDPSession }> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "fr-FR", serviceWorkers: "block" })
+  await context.addCookies([cookie])
+  const page = await context.newPage()
+  const cdp = await context.newCDPSession(page)
+  await cdp.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN })
+  return { context, page, cdp }
+}
+
+/** From an empty cache to the first case on the screen; what was fetched on the way, as it came over the line. */
+async function measureFirstLoad(seat: Seat): Promise<void> {
+  const times: number[] = []
+  let scripts = 0
+  for (let n = 0; n <= 5; n++) {
+    const { context, page, cdp } = await sitDown(seat)
+    await cdp.send("Network.enable")
+    const kinds = new Map<string, string>()
+    let bytes = 0
+    cdp.on("Network.responseReceived", ({ requestId, type }) => void kinds.set(requestId, type))
+    cdp.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+      if (kinds.get(requestId) === "Script") bytes += encodedDataLength
+    })
+    await page.goto(`${seat.address}/cases?view=all`, { waitUntil: "commit" })
+    await page.locator(".row").first().waitFor()
+    times.push(await paintAfter(page, "start", ".row"))
+    await page.waitForLoadState("networkidle")
+    scripts = bytes
+    await context.close()
+  }
+  reportSpread("desk-ui", "first-load", spread(times.slice(1)))
+  report({ bench: "desk-ui", metric: "first-load.scripts", value: scripts / 1000, unit: "kB" })
+}
+
+async function measureWork(seat: Seat): Promise<void> {
+  const { page, cdp } = await sitDown(seat)
+  await page.goto(`${seat.address}/cases?view=all`)
+  await page.locator(".row").nth(5).waitFor()
+  const views: number[] = []
+  for (let n = 0; n < TIMES; n++) {
+    const name = ["unassigned", "waiting", "mine", "all"][n % 4]!
+    views.push(await paintAfter(page, { click: `.rail a[href*="view=${name}"]` }, `.rows-all[data-shows="${name}"] .row`))
+  }
+  reportSpread("desk-ui", "switch-view", spread(views))
+  const opened: number[] = []
+  for (let n = 0; n < TIMES; n++) {
+    const row = page.locator(".row").nth(1 + (n % 6))
+    const link = await row.getAttribute("href")
+    opened.push(await paintAfter(page, { click: `.row[href="${link}"]` }, `.thread[data-shows="${numberIn(link)}"] .message`))
+  }
+  reportSpread("desk-ui", "open-case", spread(opened))
+  reportSpread("desk-ui", "next-case", spread(await walk(page, TIMES)))
+  await measureTyping(page, cdp)
+  const frames = await framesWhile(page, ".rows", async () => {
+    for (let n = 0; n < 30; n++) await page.mouse.wheel(0, 700)
+  })
+  report({ bench: "desk-ui", metric: "scroll.worst-second", value: frames.worstSecond, unit: "frames" })
+  report({ bench: "desk-ui", metric: "scroll.median", value: frames.median, unit: "frames/s" })
+  await measureHeap(page, cdp)
+}
+
+const numberIn = (link: string | null): string => /\/cases\/(\d+)/.exec(link ?? "")?.[1] ?? ""
+
+/** The next case by `j`, so many times: from the key to its messages on the screen. */
+async function walk(page: Page, times: number): Promise<number[]> {
+  const taken: number[] = []
+  for (let n = 0; n < times; n++) {
+    const before = numberIn(new URL(page.url()).pathname)
+    taken.push(await paintAfter(page, { key: "j" }, `.thread[data-shows]:not([data-shows="${before}"]) .message`))
+  }
+  return taken
+}
+
+/** The work of the browser's main thread a key, layout and paint included, while an answer is written. */
+async function measureTyping(page: Page, cdp: CDPSession): Promise<void> {
+  await page.keyboard.press("r")
+  await page.locator(".composer textarea, .composer [contenteditable]").first().waitFor()
+  await page.keyboard.type(WORDS)
+  await cdp.send("Performance.enable")
+  const busy = async () => (await cdp.send("Performance.getMetrics")).metrics.find(({ name }) => name === "TaskDuration")!.value * 1000
+  const keys: number[] = []
+  for (const letter of WORDS.repeat(2)) {
+    const before = await busy()
+    await page.keyboard.press(letter === " " ? "Space" : letter)
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
+    keys.push((await busy()) - before)
+  }
+  reportSpread("desk-ui", "type-a-key", spread(keys))
+  await page.keyboard.press("Escape")
+}
+
+/** What the page still holds after 50 cases, and after 500, once collected. */
+async function measureHeap(page: Page, cdp: CDPSession): Promise<void> {
+  await cdp.send("Emulation.setCPUThrottlingRate", { rate: 1 })
+  await page.locator(".stage").focus()
+  const held = async () => {
+    await cdp.send("HeapProfiler.collectGarbage")
+    return (await cdp.send("Runtime.getHeapUsage")).usedSize / 1_000_000
+  }
+  await walk(page, CASES / 10)
+  const early = await held()
+  await walk(page, CASES - CASES / 10)
+  const late = await held()
+  report({ bench: "desk-ui", metric: `heap.after-${CASES}`, value: late, unit: "MB", peer: `after ${CASES / 10}`, ratio: late / early })
+}
