@@ -1,6 +1,7 @@
 import { account } from "./desk/account.ts"
 import { caseFile } from "./desk/case.ts"
 import { composer } from "./desk/composer.ts"
+import { keys } from "./desk/keys.ts"
 import { list } from "./desk/list.ts"
 import { settings } from "./desk/settings.ts"
 import { shell } from "./desk/shell.ts"
@@ -8,4 +9,4 @@ import { signIn } from "./desk/sign-in.ts"
 import { thread } from "./desk/thread.ts"
 
 /** Every sentence of the desk, in English. The French catalogue must say the same things. */
-export const desk = { ...account, ...caseFile, ...composer, ...list, ...settings, ...shell, ...signIn, ...thread }
+export const desk = { ...account, ...caseFile, ...composer, ...keys, ...list, ...settings, ...shell, ...signIn, ...thread }

@@ -3,6 +3,7 @@ import type { Sentence } from "../fill.ts"
 import { account } from "./desk/account.ts"
 import { caseFile } from "./desk/case.ts"
 import { composer } from "./desk/composer.ts"
+import { keys } from "./desk/keys.ts"
 import { list } from "./desk/list.ts"
 import { settings } from "./desk/settings.ts"
 import { shell } from "./desk/shell.ts"
@@ -10,7 +11,14 @@ import { signIn } from "./desk/sign-in.ts"
 import { thread } from "./desk/thread.ts"
 
 /** Every sentence of the desk, in French. */
-export const desk = { ...account, ...caseFile, ...composer, ...list, ...settings, ...shell, ...signIn, ...thread } satisfies Record<
-  keyof typeof english,
-  Sentence
->
+export const desk = {
+  ...account,
+  ...caseFile,
+  ...composer,
+  ...keys,
+  ...list,
+  ...settings,
+  ...shell,
+  ...signIn,
+  ...thread,
+} satisfies Record<keyof typeof english, Sentence>

@@ -1,7 +1,7 @@
 import { useState } from "react"
 import type { Case } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
-import { useKeys } from "../shell/keys.ts"
+import { useCommands } from "../shell/keys.ts"
 import { useMayAct } from "../shell/me.ts"
 import { panelOpen } from "../thread/panel-open.ts"
 import { useWords } from "../words/use-words.ts"
@@ -18,7 +18,15 @@ export function Actions({ one }: { one: Case }) {
   const [open, setOpen] = useState<"assign" | "snooze" | null>(null)
   const closed = one.status.category === "resolved" || one.status.category === "spam"
   const settle = closed ? act.reopen : act.resolve
-  useKeys(may ? { e: settle, a: () => setOpen("assign"), m: () => setOpen("snooze") } : {})
+  useCommands(
+    may
+      ? {
+          "case.resolve": settle,
+          "case.assign": () => setOpen("assign"),
+          "case.snooze": () => setOpen("snooze"),
+        }
+      : {},
+  )
   const opens = (which: "assign" | "snooze") => ({ open: open === which, onOpen: (now: boolean) => setOpen(now ? which : null) })
   return (
     <div className="actions" role="toolbar" aria-label={say("case.actions")}>
@@ -26,13 +34,13 @@ export function Actions({ one }: { one: Case }) {
         <>
           <AssignMenu one={one} {...opens("assign")} />
           <SnoozeMenu one={one} {...opens("snooze")} />
-          <Button kind={closed ? "plain" : "main"} icon={closed ? "undo" : "resolved"} keys="e" onPress={settle}>
+          <Button kind={closed ? "plain" : "main"} icon={closed ? "undo" : "resolved"} command="case.resolve" onPress={settle}>
             {closed ? say("act.reopen") : say("act.resolve")}
           </Button>
           <MoreMenu one={one} />
         </>
       )}
-      <Button bare kind="quiet" icon="panel" keys="p" pressed={panelOpen.use()} onPress={() => panelOpen.set((now) => !now)}>
+      <Button bare kind="quiet" icon="panel" command="case.panel" pressed={panelOpen.use()} onPress={() => panelOpen.set((now) => !now)}>
         {say("panel.toggle")}
       </Button>
     </div>

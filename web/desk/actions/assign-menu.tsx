@@ -44,7 +44,7 @@ export function AssignMenu({ one, open, onOpen }: { one: Case; open: boolean; on
       onOpen={onOpen}
       acts={acts}
       button={
-        <Button icon="assign" keys="a">
+        <Button icon="assign" command="case.assign">
           {one.owner ? one.owner.name : say("act.assign")}
         </Button>
       }

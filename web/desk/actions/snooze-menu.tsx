@@ -32,7 +32,7 @@ export function SnoozeMenu({ one, open, onOpen }: { one: Case; open: boolean; on
           { id: "choose", words: say("later.choose"), icon: "clock", do: () => setChoosing(true) },
         ]}
         button={
-          <Button icon="snoozed" keys="m">
+          <Button icon="snoozed" command="case.snooze">
             {say("act.snooze")}
           </Button>
         }

@@ -3,7 +3,7 @@ import { useEffect } from "react"
 import { timelineQuery } from "../api/cases.ts"
 import type { Case } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
-import { useKeys } from "../shell/keys.ts"
+import { useCommands } from "../shell/keys.ts"
 import { useMayAct } from "../shell/me.ts"
 import { messagesIn } from "../thread/entries.ts"
 import { useWords } from "../words/use-words.ts"
@@ -16,7 +16,7 @@ export function Dock({ one }: { one: Case }) {
   const may = useMayAct()
   const now = writing.use()
   const messages = messagesIn(useQuery(timelineQuery(one.id)).data ?? [])
-  useKeys(may ? { r: () => write("reply"), n: () => write("note") } : {})
+  useCommands(may ? { "case.reply": () => write("reply"), "case.note": () => write("note") } : {})
   useEffect(() => () => writing.set(null), [one.id])
   if (!may) return <p className="dock dock-words">{say("dock.observer")}</p>
   const last = messages.findLast(({ direction }) => direction === "in")
@@ -24,10 +24,10 @@ export function Dock({ one }: { one: Case }) {
   if (!now || !conversationId)
     return (
       <div className="dock dock-closed">
-        <Button kind="main" icon="reply" keys="r" disabled={!conversationId} onPress={() => write("reply")}>
+        <Button kind="main" icon="reply" command="case.reply" disabled={!conversationId} onPress={() => write("reply")}>
           {say("act.reply")}
         </Button>
-        <Button icon="note" keys="n" disabled={!conversationId} onPress={() => write("note")}>
+        <Button icon="note" command="case.note" disabled={!conversationId} onPress={() => write("note")}>
           {say("act.note")}
         </Button>
       </div>

@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from "react"
 import { SearchField } from "../search/search-field.tsx"
 import { SearchResults } from "../search/search-results.tsx"
 import { Button } from "../parts/button.tsx"
-import { useKeys } from "../shell/keys.ts"
+import { useCommands } from "../shell/keys.ts"
 import { useMayAct } from "../shell/me.ts"
 import { railOpen } from "../shell/rail-open.ts"
 import { useWords } from "../words/use-words.ts"
@@ -18,7 +18,7 @@ export function ListPane() {
   const search = useSearch({ from: "/cases" })
   const may = useMayAct()
   const [writing, setWriting] = useState(false)
-  useKeys(may ? { c: () => setWriting(true) } : {})
+  useCommands(may ? { "write.first": () => setWriting(true) } : {})
   return (
     <section className="list-pane" aria-label={say("list.label")}>
       <header className="list-head">
@@ -28,7 +28,7 @@ export function ListPane() {
           </Button>
           <SearchField key={search.q ?? ""} first={search.q ?? ""} />
           {may && (
-            <Button bare kind="quiet" icon="write" keys="c" onPress={() => setWriting(true)}>
+            <Button bare kind="quiet" icon="write" command="write.first" onPress={() => setWriting(true)}>
               {say("write.title")}
             </Button>
           )}

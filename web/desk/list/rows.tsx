@@ -2,7 +2,7 @@ import { useNavigate, useParams } from "@tanstack/react-router"
 import { useVirtualizer } from "@tanstack/react-virtual"
 import { useEffect, useRef, type ReactNode } from "react"
 import type { ListSearch } from "../api/cases.ts"
-import { useKeys } from "../shell/keys.ts"
+import { useCommands } from "../shell/keys.ts"
 
 interface Props<T> {
   label: string
@@ -44,11 +44,11 @@ export function Rows<T extends { id: string }>({ label, items, numberOf, search,
     virtual.scrollToIndex(index)
     void navigate({ to: "/cases/$number", params: { number: numberOf(item) }, search, replace: number !== undefined })
   }
-  useKeys({
-    j: () => move(1),
-    k: () => move(-1),
-    o: () => (number === undefined ? move(1) : document.getElementById("stage")?.focus()),
-    u: () => void navigate({ to: "/cases", search }),
+  useCommands({
+    "list.next": () => move(1),
+    "list.previous": () => move(-1),
+    "list.open": () => (number === undefined ? move(1) : document.getElementById("stage")?.focus()),
+    "list.back": () => void navigate({ to: "/cases", search }),
   })
   return (
     <div className="rows" ref={frame}>

@@ -3,6 +3,10 @@ import { Button as AriaButton, type PressEvent } from "react-aria-components"
 import { Icon } from "./icon.tsx"
 import type { IconName } from "./icon-paths.ts"
 import { Hint } from "./hint.tsx"
+import { Caps } from "./caps.tsx"
+import type { CommandId } from "../shell/commands.ts"
+import { useKeyOf } from "../shell/my-keys.ts"
+import { ariaKeys } from "../shell/strokes.ts"
 
 interface Props {
   children: ReactNode
@@ -11,8 +15,8 @@ interface Props {
   kind?: "main" | "plain" | "quiet" | "danger"
   /** Shows the drawing alone; the words become its name and a hint. */
   bare?: boolean
-  /** The key that does the same. */
-  keys?: string
+  /** The command that does the same: its key is shown. */
+  command?: CommandId
   type?: "button" | "submit"
   disabled?: boolean
   pending?: boolean
@@ -28,7 +32,7 @@ export function Button({
   icon,
   kind = "plain",
   bare = false,
-  keys,
+  command,
   type = "button",
   disabled,
   pending,
@@ -38,6 +42,7 @@ export function Button({
   slot,
   autoFocus,
 }: Props) {
+  const keys = useKeyOf(command)
   const button = (
     <AriaButton
       className={`button ${className ?? ""}`}
@@ -48,14 +53,14 @@ export function Button({
       isPending={pending ?? false}
       {...(bare && typeof children === "string" ? { "aria-label": children } : {})}
       {...(pressed === undefined ? {} : { "aria-pressed": pressed })}
-      {...(keys ? { "aria-keyshortcuts": keys } : {})}
+      {...(keys ? { "aria-keyshortcuts": ariaKeys(keys) } : {})}
       {...(onPress ? { onPress } : {})}
       {...(slot ? { slot } : {})}
       {...(autoFocus ? { autoFocus } : {})}
     >
       {icon && <Icon name={icon} />}
       {!bare && <span>{children}</span>}
-      {!bare && keys && <kbd aria-hidden="true">{keys}</kbd>}
+      {!bare && keys && <Caps keys={keys} />}
     </AriaButton>
   )
   return bare ? (

@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from "react"
+import { Caps } from "./caps.tsx"
 import { Tooltip, TooltipTrigger } from "react-aria-components"
 
 /** The name of a drawing, and its key, for those who point at it or come to it by keyboard. */
@@ -8,7 +9,7 @@ export function Hint({ words, keys, children }: { words: ReactNode; keys?: strin
       {children}
       <Tooltip className="hint" offset={6}>
         {words}
-        {keys && <kbd>{keys}</kbd>}
+        {keys && <Caps keys={keys} />}
       </Tooltip>
     </TooltipTrigger>
   )

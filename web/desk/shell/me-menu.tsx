@@ -43,7 +43,7 @@ export function MeMenu() {
               (error: unknown) => tell(problem(error), { tone: "hot" }),
             ),
         },
-        { id: "keys", words: say("keys.title"), icon: "help", detail: "?", do: () => helpOpen.set(true) },
+        { id: "keys", words: say("keys.title"), icon: "help", do: () => helpOpen.set(true) },
         {
           id: "account",
           words: say("settings.account"),

@@ -1,43 +1,54 @@
+import { Fragment } from "react"
+import { Link } from "@tanstack/react-router"
+import { Caps } from "../parts/caps.tsx"
 import { Dialog } from "../parts/dialog.tsx"
 import { useWords } from "../words/use-words.ts"
+import { COMMAND_IDS, COMMANDS, GROUPS } from "./commands.ts"
 import { helpOpen } from "./help-open.ts"
+import { isSingle, keysOf, letters, myKeys } from "./my-keys.ts"
+import { capsLine } from "./strokes.ts"
 
-const KEYS = [
-  ["j k", "keys.move"],
-  ["o", "keys.open"],
-  ["u", "keys.back"],
-  ["c", "keys.write"],
-  ["r", "keys.reply"],
-  ["n", "keys.note"],
-  ["a", "keys.assign"],
-  ["e", "keys.resolve"],
-  ["m", "keys.snooze"],
-  ["d", "keys.original"],
-  ["p", "keys.panel"],
-  ["1 2 3", "keys.views"],
-  ["/", "keys.search"],
-  ["?", "keys.help"],
-  ["Ctrl ⏎", "keys.send"],
-  ["Esc", "keys.escape"],
-] as const
-
+/** What each key does for this agent, as the commands themselves say it. */
 export function ShortcutHelp() {
   const { say } = useWords()
+  const mine = myKeys.use()
+  const single = letters.use()
+  const close = (): void => helpOpen.set(false)
+  const keys = COMMAND_IDS.map((id) => ({ id, keys: keysOf(id, mine).filter((each) => single || !isSingle(each)) }))
   return (
-    <Dialog title={say("keys.title")} onClose={() => helpOpen.set(false)}>
-      <dl className="keys">
-        {KEYS.map(([keys, words]) => (
-          <div key={keys}>
-            <dt>
-              {keys.split(" ").map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{say(words)}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="help">{say("keys.off")}</p>
+    <Dialog wide title={say("keys.title")} onClose={close}>
+      <div className="cheats">
+        {GROUPS.map((group) => {
+          const shown = keys.filter((each) => COMMANDS[each.id].group === group && each.keys.length > 0)
+          return (
+            shown.length > 0 && (
+              <section key={group}>
+                <h3>{say(`commands.${group}`)}</h3>
+                <dl className="keys">
+                  {shown.map((each) => (
+                    <div key={each.id}>
+                      <dt>{say(`command.${each.id}`)}</dt>
+                      <dd>
+                        {each.keys.map((one) => (
+                          <Fragment key={one}>
+                            <Caps keys={one} />
+                            <span className="unseen">{capsLine(one)}</span>
+                          </Fragment>
+                        ))}
+                      </dd>
+                    </div>
+                  ))}
+                </dl>
+              </section>
+            )
+          )
+        })}
+      </div>
+      <p className="help">
+        <Link className="link" to="/settings/$page" params={{ page: "account" }} onClick={close}>
+          {say("keys.change")}
+        </Link>
+      </p>
     </Dialog>
   )
 }

@@ -5,7 +5,7 @@ import { caseQuery } from "../api/cases.ts"
 import { Failed } from "../parts/failed.tsx"
 import { Loading } from "../parts/loading.tsx"
 import { CasePanel } from "../panel/case-panel.tsx"
-import { useKeys } from "../shell/keys.ts"
+import { useCommands } from "../shell/keys.ts"
 import { markSeen } from "../shell/seen.ts"
 import { useTitle } from "../shell/use-title.ts"
 import { useWords } from "../words/use-words.ts"
@@ -21,7 +21,7 @@ export function CasePane() {
   const found = useQuery(caseQuery(number))
   const one = found.data
   const open = panelOpen.use()
-  useKeys({ p: () => panelOpen.set((now) => !now) })
+  useCommands({ "case.panel": () => panelOpen.set((now) => !now) })
   useTitle("case", one ? `${one.number} ${one.subject}` : "")
   useEffect(() => {
     if (one) markSeen(one.id, one.lastAt)

@@ -6,7 +6,7 @@ import { MessageCard } from "../message/message-card.tsx"
 import { Original } from "../message/original.tsx"
 import { Failed } from "../parts/failed.tsx"
 import { Loading } from "../parts/loading.tsx"
-import { useKeys } from "../shell/keys.ts"
+import { useCommands } from "../shell/keys.ts"
 import { useWords } from "../words/use-words.ts"
 import { Day } from "./day.tsx"
 import { conversationStarts, messagesIn } from "./entries.ts"
@@ -22,7 +22,7 @@ export function Thread({ one }: { one: OneCase }) {
   const messages = messagesIn(items)
   const starts = conversationStarts(messages)
   const place = useScroll(one.id, items.length)
-  useKeys({ d: () => setOriginal(messages.findLast(({ direction }) => direction !== "note") ?? null) })
+  useCommands({ "case.original": () => setOriginal(messages.findLast(({ direction }) => direction !== "note") ?? null) })
   if (!timeline.data) {
     const again = () => void timeline.refetch()
     return <div className="thread">{timeline.isPending ? <Loading /> : <Failed error={timeline.error} again={again} />}</div>

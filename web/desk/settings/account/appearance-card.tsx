@@ -1,7 +1,7 @@
 import { Check } from "../../parts/check.tsx"
 import { Choice } from "../../parts/choice.tsx"
 import { appear, appearance } from "../../shell/appearance.ts"
-import { allowLetters, letters } from "../../shell/keys.ts"
+import { allowLetters, letters } from "../../shell/my-keys.ts"
 import { useWords } from "../../words/use-words.ts"
 import { Block } from "./block.tsx"
 
