@@ -22,6 +22,7 @@ import { deskFile, publicFile } from "./desk-files.ts"
 import type { FeedStreams } from "./feed-stream.ts"
 import { headers, sameOrigin } from "./guard.ts"
 import { health, type HealthCheck } from "./health.ts"
+import { withinScopes } from "./scopes.ts"
 
 export interface AppParts {
   db: Database
@@ -74,6 +75,7 @@ export function createApp(parts: AppParts): OpenAPIHono<PeopleEnv> {
     if (!c.req.header("accept-language") || actor.kind === "agent") c.set("language", actor.language)
     await next()
   })
+  app.use("/api/*", withinScopes)
   app.use(
     "/api/*",
     idempotency(db, (c) => (c.get("actor") as PersonActor | undefined)?.ref ?? null),

@@ -1,5 +1,6 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi"
 import type { PeopleEnv } from "#people"
+import { scopeOf } from "./scopes.ts"
 
 const part = z.looseObject({ state: z.enum(["ok", "degraded", "failing"]) })
 const health = z.object({ state: z.enum(["ok", "degraded", "failing"]), parts: z.record(z.string(), part) }).openapi("Health")
@@ -7,7 +8,12 @@ const health = z.object({ state: z.enum(["ok", "degraded", "failing"]), parts: z
 /** The API as OpenAPI: what the rooms say of their routes, and the house of its own. */
 export function describeApi(app: OpenAPIHono<PeopleEnv>) {
   const { openAPIRegistry: known } = app
-  known.registerComponent("securitySchemes", "token", { type: "http", scheme: "bearer", description: "Authorization: Bearer vgt_…" })
+  known.registerComponent("securitySchemes", "token", {
+    type: "http",
+    scheme: "bearer",
+    description:
+      "Authorization: Bearer vgt_…. A token that was given scopes needs the one that an operation names; one without scopes may all that its role may.",
+  })
   known.registerPath({
     method: "get",
     path: "/api/health",
@@ -28,9 +34,25 @@ export function describeApi(app: OpenAPIHono<PeopleEnv>) {
     request: { headers: z.object({ "last-event-id": z.string().optional() }) },
     responses: { 200: { description: "A stream", content: { "text/event-stream": { schema: z.string() } } } },
   })
-  return app.getOpenAPI31Document({
-    openapi: "3.1.0",
-    info: { title: "Vigie", version: "1", description: "One desk that hears every customer." },
-    security: [{ token: [] }],
-  })
+  return withScopes(
+    app.getOpenAPI31Document({
+      openapi: "3.1.0",
+      info: { title: "Vigie", version: "1", description: "One desk that hears every customer." },
+      security: [{ token: [] }],
+    }),
+  )
+}
+
+type Document = ReturnType<OpenAPIHono<PeopleEnv>["getOpenAPI31Document"]>
+
+/** Each operation says the scope that it needs of a token that has scopes. */
+function withScopes(document: Document): Document {
+  for (const [path, verbs] of Object.entries(document.paths ?? {})) {
+    for (const method of ["get", "post", "put", "patch", "delete"] as const) {
+      const operation = verbs[method]
+      const scope = scopeOf(method.toUpperCase(), path)
+      if (operation && !operation.security && scope) operation.security = [{ token: [scope] }]
+    }
+  }
+  return document
 }

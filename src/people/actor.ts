@@ -1,4 +1,5 @@
 import type { Language } from "#words"
+import type { Scope } from "./tokens/scopes.ts"
 
 export type Role = "admin" | "lead" | "agent" | "observer"
 /** From the one who may do all to the one who only reads. */
@@ -21,6 +22,8 @@ export interface PersonActor {
   teams: readonly string[]
   /** The session through which an agent acts; absent for a token. */
   session?: string
+  /** What a token is limited to beside its role; null, or absent for a person: nothing. */
+  scopes?: readonly Scope[] | null
 }
 
 /** Vigie itself: a clock that ran out, a mail that came in. */

@@ -1,5 +1,6 @@
 import { Forbidden, Unauthenticated } from "#platform"
 import { type Actor, type InboxRights, type Role, ROLES } from "./actor.ts"
+import { requireScopesCover, type Scope } from "./tokens/scopes.ts"
 
 /** Whether a role may do what another may. Vigie itself may do all. */
 export function atLeast(role: Role | "system", needed: Role): boolean {
@@ -18,11 +19,15 @@ export function requireRole(actor: Actor, needed: Role): void {
  * Nobody hands out more than they have, nor takes hold of somebody who has more: a role, or sight of an inbox.
  * @throws Forbidden
  */
-export function requireCovers(actor: Actor, rights: { role: Role; inboxes: InboxRights }): void {
+export function requireCovers(actor: Actor, rights: { role: Role; inboxes: InboxRights; scopes?: readonly Scope[] | null }): void {
   if (!atLeast(actor.role, rights.role)) throw new Forbidden("people.role.higher")
-  if (actor.inboxes === "every") return
-  const own = actor.inboxes
-  if (rights.inboxes === "every" || rights.inboxes.some((id) => !own.includes(id))) throw new Forbidden("people.inboxes.wider")
+  requireScopesCover(actor, rights.scopes ?? null)
+  if (!coversInboxes(actor, rights.inboxes)) throw new Forbidden("people.inboxes.wider")
+}
+
+/** Whether an actor sees all of these inboxes. */
+export function coversInboxes({ inboxes }: Actor, all: InboxRights): boolean {
+  return inboxes === "every" || (all !== "every" && all.every((id) => inboxes.includes(id)))
 }
 
 /** Somebody's own affairs: an agent acting through a session. @throws Forbidden for a token, which has none. */

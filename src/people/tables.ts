@@ -81,9 +81,13 @@ export type PeopleTables = {
     role: Role
     every_inbox: boolean
     inbox_ids: string[]
+    scopes: string[] | null
+    expires_at: Date | null
+    allowed_from: string[]
     created_by: string
     created_at: Date
     used_at: ColumnType<Date | null, undefined, Date>
+    used_from: ColumnType<string | null, undefined, string>
     revoked_at: ColumnType<Date | null, undefined, Date>
   }
   proof_failures: { id: string; key: string; at: Date }

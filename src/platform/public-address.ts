@@ -26,6 +26,16 @@ export function isAllowed(text: string, allowed: PrivateRanges): boolean {
   return address.range() === "unicast" || allowed.covers(address)
 }
 
+/** Whether an address lies in one of these ranges. */
+export function isWithin(text: string, ranges: PrivateRanges): boolean {
+  return ipaddr.isValid(text) && ranges.covers(unwrap(ipaddr.parse(text)))
+}
+
+/** Whether a text is an address or a range in CIDR. */
+export function isRange(text: string): boolean {
+  return ipaddr.isValid(text) || ipaddr.isValidCIDR(text)
+}
+
 function unwrap(address: ipaddr.IPv4 | ipaddr.IPv6): ipaddr.IPv4 | ipaddr.IPv6 {
   if (address instanceof ipaddr.IPv4) return address
   if (address.isIPv4MappedAddress()) return address.toIPv4Address()

@@ -21,7 +21,7 @@ export interface Credentials {
  * shows a token is judged by it alone.
  */
 export async function authenticate(db: Database, keys: Keys, request: Credentials): Promise<PersonActor | null> {
-  if (request.authorization) return actorOfToken(db, request.authorization)
+  if (request.authorization) return actorOfToken(db, request.authorization, request.ip)
   const token = sessionToken(request.cookie, request.secure)
   if (!token) return null
   const session = await findSession(db.read, sql`s.token_hash = ${hashSession(keys, token)}`)

@@ -1,6 +1,7 @@
 import { type Reader } from "#platform"
 import type { Actor, InboxRights, Role } from "../actor.ts"
 import { requireRole } from "../rights.ts"
+import { isScope, type Scope } from "./scopes.ts"
 import type { PeopleTables } from "../tables.ts"
 
 export interface ApiToken {
@@ -11,6 +12,10 @@ export interface ApiToken {
   createdBy: string
   createdAt: Date
   usedAt: Date | null
+  usedFrom: string | null
+  scopes: Scope[] | null
+  expiresAt: Date | null
+  allowedFrom: string[]
 }
 
 /** The tokens that open something, oldest first. */
@@ -27,5 +32,9 @@ export async function listTokens(actor: Actor, reader: Reader, page: { limit: nu
     createdBy: row.created_by,
     createdAt: row.created_at,
     usedAt: row.used_at,
+    usedFrom: row.used_from,
+    scopes: row.scopes?.filter(isScope) ?? null,
+    expiresAt: row.expires_at,
+    allowedFrom: row.allowed_from,
   }))
 }

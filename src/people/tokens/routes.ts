@@ -1,12 +1,14 @@
 import { createRoute, z } from "@hono/zod-openapi"
-import { idParam, isId, newRouter, pageOf, pageQuery, readCursor, writeCursor } from "#platform"
+import { idParam, isId, isRange, newRouter, pageOf, pageQuery, readCursor, writeCursor } from "#platform"
 import type { PeopleEnv } from "../actor.ts"
 import { inboxIds, presentInboxes, role } from "../agents/views.ts"
 import type { PeopleDeps } from "../deps.ts"
 import { addToken } from "./add-token.ts"
 import { type ApiToken, listTokens } from "./list-tokens.ts"
+import { SCOPES } from "./scopes.ts"
 import { revokeToken } from "./revoke-token.ts"
 
+const scope = z.enum(SCOPES).openapi("Scope")
 const tokenView = z
   .object({
     id: z.uuid(),
@@ -16,9 +18,20 @@ const tokenView = z
     createdBy: z.string(),
     createdAt: z.iso.datetime(),
     usedAt: z.iso.datetime().nullable(),
+    usedFrom: z.string().nullable().openapi({ description: "Network of the last use" }),
+    scopes: z.array(scope).nullable().openapi({ description: "What it may read and write; null: all that its role may" }),
+    expiresAt: z.iso.datetime().nullable(),
+    allowedFrom: z.array(z.string()).openapi({ description: "Addresses and ranges it may come from; none: anywhere" }),
   })
   .openapi("ApiToken")
-const newToken = z.strictObject({ name: z.string().trim().min(1).max(100), role, inboxIds: inboxIds.optional() })
+const newToken = z.strictObject({
+  name: z.string().trim().min(1).max(100),
+  role,
+  inboxIds: inboxIds.optional(),
+  scopes: z.array(scope).max(SCOPES.length).nullable().optional(),
+  expiresAt: z.iso.datetime({ offset: true }).nullable().optional(),
+  allowedFrom: z.array(z.string().trim().refine(isRange, "people.token.range")).max(50).optional(),
+})
 const tags = ["tokens"]
 
 const list = createRoute({
@@ -61,9 +74,16 @@ export function tokenRoutes({ db }: PeopleDeps) {
       return c.json({ items: tokens.map(present), next: last ? writeCursor([last.id]) : null }, 200)
     })
     .openapi(add, async (c) => {
-      const { name, role, inboxIds } = c.req.valid("json")
+      const { name, role, inboxIds, scopes, expiresAt, allowedFrom } = c.req.valid("json")
       const { tokenId, token } = await db.transact((tx) =>
-        addToken(c.get("actor"), tx, { name, role, ...(inboxIds ? { inboxes: inboxIds } : {}) }),
+        addToken(c.get("actor"), tx, {
+          name,
+          role,
+          ...(inboxIds ? { inboxes: inboxIds } : {}),
+          scopes: scopes ?? null,
+          expiresAt: expiresAt ? new Date(expiresAt) : null,
+          allowedFrom: allowedFrom ?? [],
+        }),
       )
       c.header("cache-control", "no-store")
       return c.json({ id: tokenId, token }, 201)
@@ -74,6 +94,12 @@ export function tokenRoutes({ db }: PeopleDeps) {
     })
 }
 
-function present({ inboxes, createdAt, usedAt, ...token }: ApiToken): z.infer<typeof tokenView> {
-  return { ...token, inboxIds: presentInboxes(inboxes), createdAt: createdAt.toISOString(), usedAt: usedAt?.toISOString() ?? null }
+function present({ inboxes, createdAt, usedAt, expiresAt, ...token }: ApiToken): z.infer<typeof tokenView> {
+  return {
+    ...token,
+    inboxIds: presentInboxes(inboxes),
+    createdAt: createdAt.toISOString(),
+    usedAt: usedAt?.toISOString() ?? null,
+    expiresAt: expiresAt?.toISOString() ?? null,
+  }
 }

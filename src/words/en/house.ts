@@ -2,6 +2,8 @@ export const house = {
   "cli.usage": "Vigie's command line works on the data folder (VIGIE_HOME), while the server runs or not:",
   "cli.unknown": "“{command}” is not a command.",
   "cli.missing": "{option} is needed: {usage}",
+  "cli.scope": "{scope} is not a scope. Known are {scopes}.",
+  "cli.days": "--days takes a whole number of days.",
   "cli.role": "A role is one of {roles}.",
   "cli.noFile": "There is no readable file at {file}.",
   "cli.agentAdd": "Adds an agent and prints a one-time sign-in link.",

@@ -29,6 +29,13 @@ export const people = {
   "people.team.known": "There is a team with this name already.",
   "people.team.unknownAgent": "Not all of these are agents here.",
   "people.token.notFound": "There is no such token, or it was revoked already.",
+  "people.token.scope": "This token may not do that: it needs the scope {scope}. An administrator can make a token that has it.",
+  "people.token.noScope": "No scope opens this. Use a token without scopes.",
+  "people.token.wider": "This token has scopes and can't hand out more than these. Sign in, or use a token without scopes.",
+  "people.token.expired": "This token has run out. An administrator can make a new one.",
+  "people.token.elsewhere": "This token may not be used from this address.",
+  "people.token.past": "This moment has passed: the token would open nothing. Choose one that lies ahead.",
+  "people.token.range": "Give an address or a range, such as 198.51.100.7 or 198.51.100.0/24.",
   "people.session.notFound": "There is no such session, or it has ended.",
   "people.session.notFresh": "For this, sign in once more: your last sign-in was over half an hour ago.",
   "people.password.common":

@@ -33,6 +33,13 @@ export const people = {
   "people.team.known": "Une équipe porte déjà ce nom.",
   "people.team.unknownAgent": "Ce ne sont pas tous des agents d’ici.",
   "people.token.notFound": "Ce jeton n’existe pas, ou il est déjà révoqué.",
+  "people.token.scope": "Ce jeton ne peut pas faire cela : il lui faut la portée {scope}. L’administration peut créer un jeton qui l’a.",
+  "people.token.noScope": "Aucune portée n’ouvre cela. Utilisez un jeton sans portées.",
+  "people.token.wider": "Ce jeton a des portées et ne peut pas donner davantage. Connectez-vous, ou utilisez un jeton sans portées.",
+  "people.token.expired": "Ce jeton a expiré. L’administration peut en créer un nouveau.",
+  "people.token.elsewhere": "Ce jeton ne peut pas servir depuis cette adresse.",
+  "people.token.past": "Ce moment est passé : le jeton n’ouvrirait rien. Choisissez-en un à venir.",
+  "people.token.range": "Donnez une adresse ou une plage, par exemple 198.51.100.7 ou 198.51.100.0/24.",
   "people.session.notFound": "Cette session n’existe pas, ou elle est terminée.",
   "people.session.notFresh": "Pour cela, connectez-vous encore une fois : votre dernière connexion date de plus d’une demi-heure.",
   "people.password.common":
