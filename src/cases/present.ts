@@ -7,6 +7,7 @@ import type { Reader } from "#platform"
 import { type Language, say } from "#words"
 import type { CaseRow, Category } from "./tables.ts"
 import type { CaseView } from "./views.ts"
+import { seenUntil } from "./seen.ts"
 import { visibleParts } from "./visible-parts.ts"
 
 /**
@@ -16,13 +17,14 @@ import { visibleParts } from "./visible-parts.ts"
 export async function presentCases(actor: Actor, reader: Reader, language: Language, rows: readonly CaseRow[]): Promise<CaseView[]> {
   if (rows.length === 0) return []
   const ids = rows.map((row) => row.id)
-  const [extras, conversations, contacts, owners, teams, parts] = await Promise.all([
+  const [extras, conversations, contacts, owners, teams, parts, seen] = await Promise.all([
     readExtras(reader, ids),
     conversationsOfCases(reader, ids),
     contactSummaries(reader, present(rows.map((row) => row.contact_id))),
     agentNames(reader, present(rows.map((row) => row.owner_id))),
     teamNames(reader, present(rows.map((row) => row.team_id))),
     visibleParts(actor, reader, rows),
+    seenUntil(actor, reader, ids),
   ])
   return rows.map((row) => {
     const extra = extras.get(row.id)!
@@ -47,6 +49,8 @@ export async function presentCases(actor: Actor, reader: Reader, language: Langu
       lastWords: (part ?? row).last_words,
       lastDirection: (part ?? row).last_direction,
       lastAt: row.last_at.toISOString(),
+      unread: isUnread(row, (part ?? row).last_direction, seen),
+      promiseBroken: row.promise_broken,
       deadlines: presentDeadlines(row),
       openPromises: extra.promises.map(({ id, text, due_at }) => ({ id, text, dueAt: isoText(due_at) })),
       contradictions: extra.contradictions.map((found) => ({
@@ -63,6 +67,13 @@ export async function presentCases(actor: Actor, reader: Reader, language: Langu
       resolvedAt: iso(row.resolved_at),
     }
   })
+}
+
+/** Nobody has to read what is settled; for a token nothing is unread. */
+function isUnread(row: CaseRow, direction: "in" | "out", seen: ReadonlyMap<string, Date> | null): boolean {
+  if (seen === null || direction === "out" || CLOSED.has(row.category)) return false
+  const until = seen.get(row.id)
+  return until === undefined || until < row.last_at
 }
 
 /** A first answer that was given, and anything once the case is closed, is due no more. */

@@ -4,6 +4,7 @@ import { oneCaseRoutes } from "./routes/case-routes.ts"
 import { deadlineRoutes } from "./routes/deadline-routes.ts"
 import type { CaseRoutesNeed } from "./routes/parts.ts"
 import { promiseRoutes } from "./routes/promise-routes.ts"
+import { seenRoutes } from "./routes/seen-routes.ts"
 import { settingsRoutes } from "./routes/settings-routes.ts"
 import { stateRoutes } from "./routes/state-routes.ts"
 import { tieRoutes } from "./routes/tie-routes.ts"
@@ -14,6 +15,7 @@ export function caseRoutes(need: CaseRoutesNeed) {
     .route("/", oneCaseRoutes(need))
     .route("/", stateRoutes(need))
     .route("/", promiseRoutes(need))
+    .route("/", seenRoutes(need))
     .route("/", tieRoutes(need))
     .route("/", settingsRoutes(need))
     .route("/", deadlineRoutes(need))

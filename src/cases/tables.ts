@@ -35,6 +35,8 @@ export type CasesTables = {
   case_merges: CaseMergesTable
   case_splits: CaseSplitsTable
   tags: { name: string; created_at: Date }
+  seen: { agent_id: string; case_id: string; until: Date }
+  templates: TemplatesTable
 }
 
 export type CasesTable = {
@@ -56,6 +58,7 @@ export type CasesTable = {
   last_direction: Generated<"in" | "out">
   last_at: Date
   contradiction: string | null
+  promise_broken: Generated<boolean>
   first_answered_at: Date | null
   first_answer_due: Date | null
   next_answer_due: Date | null
@@ -214,6 +217,25 @@ export type CaseSplitsTable = {
   at: Date
   undone_by: string | null
   undone_at: Date | null
+}
+
+export type Reach = "personal" | "team" | "everybody"
+
+export type TemplatesTable = {
+  id: string
+  name: string
+  reach: Reach
+  agent_id: string | null
+  team_id: string | null
+  text_en: string
+  text_fr: string
+  used: Generated<number>
+  used_at: Date | null
+  made_by: string
+  made_at: Date
+  changed_at: Date
+  removed_by: string | null
+  removed_at: Date | null
 }
 
 /** This room's tables, through whatever reads or writes. */

@@ -52,6 +52,8 @@ export const caseView = z
     lastWords: z.string(),
     lastDirection: z.enum(["in", "out"]),
     lastAt: moment,
+    unread: z.boolean().openapi({ description: "Whether the customer said something that whoever asks hasn't seen" }),
+    promiseBroken: z.boolean(),
     deadlines: deadlinesView,
     openPromises: z.array(openPromiseView),
     contradictions: z.array(contradictionView),

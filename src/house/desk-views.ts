@@ -2,12 +2,13 @@ import type { z } from "@hono/zod-openapi"
 import type { MailboxView } from "#channels/mail"
 import type { ContactView, MergeView, OutsideFactView, SuggestionView } from "#contacts"
 import type { DraftView, InboxView, MessageView, RecipientsView, UploadView } from "#conversations"
-import type { agentView, meView, waysView } from "#people"
+import type { agentView, meView, preferencesView, waysView } from "#people"
 
 export type { CaseDetail, CaseView, TimelineView } from "#cases"
 
 /** What the desk may know of the rooms: the shapes that leave them, as types alone. */
 export type Agent = z.infer<typeof agentView>
+export type Preferences = z.infer<typeof preferencesView>
 export type Me = z.infer<typeof meView>
 export type SignInWays = z.infer<typeof waysView>
 export type Message = z.infer<typeof MessageView>

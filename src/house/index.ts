@@ -11,6 +11,7 @@ export type {
   MergeSuggestion,
   Message,
   OutsideFact,
+  Preferences,
   Recipients,
   SavedDraft,
   SignInWays,

@@ -2,6 +2,7 @@ import { newRouter } from "#platform"
 import type { PeopleEnv } from "./actor.ts"
 import { agentRoutes } from "./agents/routes.ts"
 import type { PeopleDeps } from "./deps.ts"
+import { preferencesRoutes } from "./me/preferences-routes.ts"
 import { meRoutes } from "./me/routes.ts"
 import { passkeyRoutes, passkeySignInRoutes } from "./passkeys/routes.ts"
 import { linkRoutes } from "./sign-in/link-routes.ts"
@@ -27,6 +28,7 @@ export function signInRoutes(deps: PeopleDeps) {
 export function peopleRoutes(deps: PeopleDeps) {
   return newRouter<PeopleEnv>()
     .route("/", meRoutes(deps))
+    .route("/", preferencesRoutes(deps))
     .route("/", twoStepRoutes(deps))
     .route("/", passkeyRoutes(deps))
     .route("/", agentRoutes(deps))

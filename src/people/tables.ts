@@ -21,6 +21,15 @@ export type PeopleTables = {
     created_at: Date
     signed_in_at: ColumnType<Date | null, undefined, Date>
   }
+  agent_preferences: {
+    agent_id: string
+    keys: ColumnType<Readonly<Record<string, string[]>>, string, string>
+    letters: boolean
+    density: "comfortable" | "compact"
+    notify: ColumnType<Readonly<Record<string, boolean>>, string, string>
+    quiet: ColumnType<{ from: string; to: string } | null, string | null, string | null>
+    updated_at: Date
+  }
   agent_disablings: { agent_id: string; by_actor: string; at: Date }
   agent_inboxes: { agent_id: string; inbox_id: string }
   teams: { id: string; name: string; signature: string; created_at: Date }

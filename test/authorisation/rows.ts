@@ -95,6 +95,8 @@ export const rows: Readonly<Record<string, Row>> = {
   // Oneself
   "GET /api/me": reader,
   "PATCH /api/me": { who: "observer", person: true, ok: 200, body: () => ({ language: "en" }) },
+  "GET /api/me/preferences": { who: "observer", person: true, ok: 200 },
+  "PATCH /api/me/preferences": { who: "observer", person: true, ok: 200, body: () => ({ density: "compact" }) },
   "PUT /api/me/password": { who: "observer", person: true, fresh: "caller", ok: 204, body: () => ({ next: "quatre murs et un toit" }) },
   "DELETE /api/me/sessions/{id}": { who: "observer", person: true, names: "session", ok: 204, fresh: "object" },
   "POST /api/me/two-step": { who: "observer", person: true, fresh: "caller", ok: 200 },
@@ -286,6 +288,8 @@ export const rows: Readonly<Record<string, Row>> = {
     ...change,
     names: "case",
     fresh: "object",
+  "POST /api/cases/{id}/seen": { who: "observer", ok: 204, person: true, names: "case" },
+  "DELETE /api/cases/{id}/seen": { who: "observer", ok: 204, person: true, names: "case" },
     body: async (around) => ({ into: await another(around, "case") }),
     ids: { into: "case" },
   },

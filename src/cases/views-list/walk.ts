@@ -2,13 +2,16 @@ import { type RawBuilder, sql } from "kysely"
 import type { Reader } from "#platform"
 import type { Stand } from "./stand.ts"
 
-/** Orders of a list; each has its index in migrations/0005-cases.sql. What has no time for an order comes last in it. */
+/** Orders of a list; each has its index in migrations/0005-cases.sql or 0006-shape.sql. What has no time for an order comes last in it. */
 const ORDERS = {
   newest: { key: sql`c.last_at`, direction: sql`desc`, after: sql`<` },
   waiting: { key: sql`coalesce(c.waiting_since, 'infinity')`, direction: sql`asc`, after: sql`>` },
   deadline: { key: sql`coalesce(c.next_due, 'infinity')`, direction: sql`asc`, after: sql`>` },
+  /** Danger, as migrations/0006-shape.sql reckons it. */
+  risk: { key: sql`c.risk_from`, direction: sql`asc`, after: sql`>` },
 }
 export type Order = keyof typeof ORDERS
+export const ORDER_NAMES = ["newest", "waiting", "deadline", "risk"] as const satisfies readonly Order[]
 
 export interface Walk {
   /** Conditions on the case, as `c`. */

@@ -10,6 +10,7 @@ export type {
   MergeSuggestion,
   Message,
   OutsideFact,
+  Preferences,
   Recipients,
   SignInWays,
   Upload,
