@@ -39,7 +39,7 @@ export async function acknowledge(tx: Tx, sending: Sending, messageId: string, r
   if (await isOurs(tx, conversation.channel, address)) return null
   if (!(await countAnswer(tx, address, conversation.id))) return null
 
-  const greeting = await greetingOf(tx, message.contact_id, inbox.language)
+  const { greeting } = await greetingOf(tx, message.contact_id, inbox.language)
   const leaving = await leavingTime(tx, message.contact_id, { undoSeconds: 0, timeZone: "UTC", regardlessOfHours: true })
   const outgoing = {
     messageId: writeMessageId(sending.keys, conversation.short, domainOf(inbox.address)),
@@ -62,13 +62,14 @@ export async function acknowledge(tx: Tx, sending: Sending, messageId: string, r
   return queueOutgoing(ACTOR, tx, sending, { conversation, outgoing, contactId: message.contact_id, agentId: null, leaving })
 }
 
-async function isOurs(tx: Tx, channel: string, address: string): Promise<boolean> {
+/** Whether an address is one of an open inbox's. */
+export async function isOurs(tx: Tx, channel: string, address: string): Promise<boolean> {
   const ours = await openAddresses(tx, channel)
   return ours.has(address) || ours.has(normalAddress(splitPlus(address).plain))
 }
 
 /** Whether one more automatic answer may leave: one a day to an address, and no more than sixty a minute in all. */
-async function countAnswer(tx: Tx, address: string, conversationId: string): Promise<boolean> {
+export async function countAnswer(tx: Tx, address: string, conversationId: string): Promise<boolean> {
   const tables = room(tx)
   const lately = await tables
     .selectFrom("automatic_answers")

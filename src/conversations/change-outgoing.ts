@@ -11,9 +11,28 @@ export async function undoSending(actor: Actor, tx: Tx, messageId: string): Prom
   const { message, row } = await hold(actor, tx, messageId, ["ready", "held", "retry"])
   await change(actor, tx, row, { state: "cancelled", reason: null })
   const attachmentIds = await asUploads(actor, tx, messageId)
-  const body: DraftBody = { text: message.text, to: message.to_list, cc: message.cc_list, quote: message.quoted !== "", attachmentIds }
+  const answering = await answeredBy(tx, message)
+  const body: DraftBody = {
+    text: message.text,
+    to: message.to_list,
+    cc: message.cc_list,
+    quote: message.quoted !== "",
+    attachmentIds,
+    ...(answering ? { answering } : {}),
+  }
   if (actor.kind === "agent") await restoreDraft(tx, actor.id, message.conversation_id, body)
   return body
+}
+
+async function answeredBy(tx: Tx, { conversation_id, in_reply_to }: Message): Promise<string | null> {
+  if (!in_reply_to) return null
+  const found = await room(tx)
+    .selectFrom("messages")
+    .select("id")
+    .where("conversation_id", "=", conversation_id)
+    .where("message_id", "=", in_reply_to)
+    .executeTakeFirst()
+  return found?.id ?? null
 }
 
 /** The message's files as the actor's uploads again, so that the restored draft can be sent with them. */

@@ -11,8 +11,9 @@ export type Found =
 
 /**
  * The conversation that a message answers. Two things open it, and nothing else does: the keyed token in an address it was sent to, or
- * a Message-ID signed by us among those it refers to, together with a writer who is already part of that conversation and whose
- * identity didn't fail. Numbers in subjects, copies and Reply-To open nothing.
+ * a Message-ID of ours among those it refers to (signed by us, or of an answer that was sent before Vigie and brought in with its
+ * conversation), together with a writer who is already part of that conversation and whose identity didn't fail. Numbers in subjects,
+ * copies and Reply-To open nothing.
  */
 export async function findConversation(tx: Tx, keys: Keys, incoming: Incoming): Promise<Found> {
   for (const token of incoming.tokens) {
@@ -30,6 +31,8 @@ export async function findConversation(tx: Tx, keys: Keys, incoming: Incoming): 
     }
     strangerTo ??= conversation
   }
+  const past = incoming.identity !== "failed" && incoming.from ? await byPastAnswer(tx, referredTo(incoming), incoming.from.address) : null
+  if (past) return { conversationId: past, because: "message-id" }
   return { conversationId: null, strangerTo }
 }
 
@@ -41,6 +44,22 @@ function referredTo({ inReplyTo, references }: Incoming): string[] {
 async function byShort(tx: Tx, short: number): Promise<string | undefined> {
   const row = await room(tx).selectFrom("conversations").select("id").where("short", "=", short).executeTakeFirst()
   return row?.id
+}
+
+/** The past conversation of this writer in which one of these answers was sent. */
+async function byPastAnswer(tx: Tx, messageIds: readonly string[], writer: string): Promise<string | null> {
+  if (messageIds.length === 0) return null
+  const row = await room(tx)
+    .selectFrom("past_answers as a")
+    .innerJoin("participants as p", "p.conversation_id", "a.conversation_id")
+    .innerJoin("conversations as c", "c.id", "a.conversation_id")
+    .select("a.conversation_id")
+    .where("a.message_id", "in", [...messageIds])
+    .where("p.address", "=", normalAddress(writer))
+    .orderBy("c.last_message_at", "desc")
+    .limit(1)
+    .executeTakeFirst()
+  return row?.conversation_id ?? null
 }
 
 async function isPart(tx: Tx, conversationId: string, address: string): Promise<boolean> {

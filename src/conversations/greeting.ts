@@ -3,8 +3,12 @@ import type { Reader } from "#platform"
 import type { Language } from "#words"
 
 /** The first line of what is written to somebody: as they asked to be addressed, else neutral, in their language where Vigie speaks it. */
-export async function greetingOf(reader: Reader, contactId: string | null, fallback: Language): Promise<string> {
+export async function greetingOf(
+  reader: Reader,
+  contactId: string | null,
+  fallback: Language,
+): Promise<{ greeting: string; language: Language }> {
   const contact = contactId ? (await contactSummaries(reader, [contactId])).get(contactId) : undefined
   const language = contact?.language === "fr" || contact?.language === "en" ? contact.language : fallback
-  return salutationFor(contact ?? { salutation: null }, language)
+  return { greeting: salutationFor(contact ?? { salutation: null }, language), language }
 }

@@ -1,5 +1,6 @@
 export { accessConversation, accessMessage, type Conversation, type Message } from "./access.ts"
 export { acknowledge } from "./acknowledge.ts"
+export { undoSending } from "./change-outgoing.ts"
 export { domainOf, normalAddress } from "./address.ts"
 export { contactSight } from "./contact-sight.ts"
 export type {
@@ -23,13 +24,25 @@ export {
   type MessageForCase,
   messageForCase,
 } from "./for-cases.ts"
+export { messagesForFigures } from "./for-figures.ts"
 export { type Findable, messageForSearch, noteForSearch, textsForSearch } from "./for-search.ts"
+export {
+  fileConversations,
+  type PastConversation,
+  type PastMessage,
+  type PastNote,
+  type PlacedConversation,
+  placeConversation,
+} from "./history.ts"
 export { holdWaiting } from "./hold-waiting.ts"
 export { accessInbox, addInbox, changeInbox, closeInbox, type Inbox, inboxForAddress, listInboxes, openAddresses } from "./inboxes.ts"
 export { idsFrom, moveMessages, splitConversation } from "./move-messages.ts"
+export { inboxesSpeaking } from "./inboxes-speaking.ts"
 export { OutboxWorker } from "./outbox-worker.ts"
 export { messagesOfConversations } from "./present-messages.ts"
+export { showMessage } from "./show-message.ts"
 export { queueReply, type Reply, type Sending } from "./queue-reply.ts"
+export { replyAutomatically } from "./reply-automatically.ts"
 export { receive, type Received } from "./receive.ts"
 export { readMessageId, readReplyToken, replyAddress, splitPlus, writeMessageId, writeReplyToken } from "./reply-token.ts"
 export { noteHint } from "./related-hints.ts"

@@ -1,4 +1,4 @@
-import { accessAgent, type Actor, requireRole } from "#people"
+import { accessAgent, accessTeam, type Actor, type Agent, requireRole } from "#people"
 import { Forbidden, Invalid, isId, newId, NotFound, type Tx } from "#platform"
 import { accessConversation, type Conversation } from "./access.ts"
 import { removeDraft } from "./drafts.ts"
@@ -9,14 +9,16 @@ export async function addNote(
   actor: Actor,
   tx: Tx,
   conversationId: string,
-  note: { text: string; mentions?: string[] | undefined },
+  note: { text: string; mentions?: string[] | undefined; teams?: string[] | undefined },
 ): Promise<string> {
   requireRole(actor, "agent")
   const conversation = await accessConversation(actor, tx, conversationId)
   if (!note.text.trim()) throw new Invalid("conversations.note.empty", {}, [{ path: "text", key: "conversations.note.empty" }])
   const id = newId(tx.now)
   const mentions = note.mentions ?? []
+  const teams = note.teams ?? []
   await refuseUnreachable(tx, conversation, mentions)
+  const called = [...new Set([...mentions, ...(await membersWhoRead(tx, conversation, teams))])]
   const agentId = actor.kind === "agent" ? actor.id : null
   await room(tx)
     .insertInto("notes")
@@ -27,6 +29,7 @@ export async function addNote(
       author: actor.ref,
       text: note.text,
       mentions,
+      teams,
       at: tx.now,
       edited_at: null,
     })
@@ -37,7 +40,7 @@ export async function addNote(
     actor: actor.ref,
     about: { message: id, conversation: conversationId },
     audience: { inboxes: conversation.inbox_ids },
-    data: { mentions },
+    data: { mentions: called, teams },
   })
   return id
 }
@@ -49,9 +52,26 @@ async function refuseUnreachable(tx: Tx, conversation: Conversation, agentIds: r
       if (error instanceof NotFound) return null
       throw error
     })
-    const reads = agent && !agent.disabled && (agent.inboxes === "every" || agent.inboxes.some((id) => conversation.inbox_ids.includes(id)))
-    if (!reads) throw new Invalid("request.invalid", {}, [{ path: `mentions.${i}`, key: "conversations.note.cannotRead" }])
+    if (!agent || !reads(agent, conversation))
+      throw new Invalid("request.invalid", {}, [{ path: `mentions.${i}`, key: "conversations.note.cannotRead" }])
   }
+}
+
+/** Everybody of the teams who can read the case; in a team, not everybody need. */
+async function membersWhoRead(tx: Tx, conversation: Conversation, teamIds: readonly string[]): Promise<string[]> {
+  const called: string[] = []
+  for (const [i, teamId] of teamIds.entries()) {
+    const team = await accessTeam(tx, teamId).catch((error: unknown) => {
+      if (error instanceof NotFound) throw new Invalid("request.invalid", {}, [{ path: `teams.${i}`, key: "people.team.notFound" }])
+      throw error
+    })
+    for (const agentId of team.agentIds) if (reads(await accessAgent(tx, agentId), conversation)) called.push(agentId)
+  }
+  return called
+}
+
+function reads({ disabled, inboxes }: Agent, { inbox_ids }: Conversation): boolean {
+  return !disabled && (inboxes === "every" || inboxes.some((id) => inbox_ids.includes(id)))
 }
 
 /** Changes one's own note. */

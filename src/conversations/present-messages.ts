@@ -11,22 +11,28 @@ import type { MessageView } from "./views.ts"
 
 type Attachment = Selectable<AttachmentsTable>
 
-/** Messages and notes of these conversations together, by time. Answers that were taken back are left out. */
+/** Before every id of its moment. */
+const FIRST_ID = "00000000-0000-0000-0000-000000000000"
+
+/**
+ * Messages and notes of these conversations together, by time and then by id; the last of those before a place, which may lie inside a
+ * moment. Answers that were taken back are left out.
+ */
 export async function messagesOfConversations(
   reader: Reader,
   language: Language,
   conversationIds: readonly string[],
-  options: { before?: Date; limit?: number } = {},
+  options: { before?: { at: Date; id?: string }; limit?: number } = {},
 ): Promise<MessageView[]> {
   if (conversationIds.length === 0) return []
-  const before = options.before ?? new Date(8.64e15)
+  const before = { at: new Date(8.64e15), id: FIRST_ID, ...options.before }
   const limit = options.limit ?? 500
   const tables = room(reader)
   const messages = await tables
     .selectFrom("messages as m")
     .selectAll("m")
     .where("m.conversation_id", "in", [...conversationIds])
-    .where("m.received_at", "<", before)
+    .where(({ eb, refTuple, tuple }) => eb(refTuple("m.received_at", "m.id"), "<", tuple(before.at, before.id)))
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom("outbox as o").select("o.id").whereRef("o.message_id", "=", "m.id").where("o.state", "=", "cancelled"))),
     )
@@ -38,8 +44,9 @@ export async function messagesOfConversations(
     .selectFrom("notes")
     .selectAll()
     .where("conversation_id", "in", [...conversationIds])
-    .where("at", "<", before)
+    .where(({ eb, refTuple, tuple }) => eb(refTuple("at", "id"), "<", tuple(before.at, before.id)))
     .orderBy("at", "desc")
+    .orderBy("id", "desc")
     .limit(limit)
     .execute()
   const views = [...(await presentMessages(reader, language, messages)), ...(await presentNotes(reader, notes))]

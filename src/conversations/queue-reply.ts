@@ -37,6 +37,9 @@ export interface Reply {
   seen?: string | undefined
 }
 
+/** What a template leaves for a person to fill: ⟦order number⟧. */
+const GAP = /⟦[^⟦⟧\n]{0,200}⟧/
+
 /**
  * Queues an answer: recipients derived from the message it answers unless others were chosen, bytes and Message-ID fixed, the leaving
  * time decided by undo, chosen time and the customer's hours. Gives the message's id.
@@ -47,6 +50,7 @@ export async function queueReply(actor: PersonActor, tx: Tx, sending: Sending, c
   const conversation = await accessConversation(actor, tx, conversationId)
   if (!reply.text.trim() && !reply.attachmentIds?.length)
     throw new Invalid("conversations.reply.empty", {}, [{ path: "text", key: "conversations.reply.empty" }])
+  if (GAP.test(reply.text)) throw new Invalid("conversations.reply.gap", {}, [{ path: "text", key: "conversations.reply.gap" }])
   await refuseUnseen(tx, conversationId, reply.seen)
   const answering = reply.answering ? await accessMessage(actor, tx, reply.answering) : await lastMessage(tx, conversationId)
   if (answering && answering.conversation_id !== conversationId) throw new Invalid("conversations.reply.otherConversation")

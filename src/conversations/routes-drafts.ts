@@ -1,8 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi"
-import type { PeopleEnv } from "#people"
+import type { PeopleEnv, PersonActor } from "#people"
 import { type Blobs, type Database, idParam, Invalid, json, newRouter } from "#platform"
 import { type Draft, readDraft, removeDraft, writeDraft } from "./drafts.ts"
-import { keepUpload } from "./uploads.ts"
+import { keepUpload, knownUploads } from "./uploads.ts"
 import { DraftView, UploadView } from "./views.ts"
 
 const person = z.strictObject({ name: z.string().max(200).default(""), address: z.string().max(320) })
@@ -20,6 +20,11 @@ const DraftBody = z.strictObject({
 
 /** What agents have typed and not sent, and the files they added. */
 export function draftRoutes({ db, blobs }: { db: Database; blobs: Blobs }) {
+  const shown = async (actor: PersonActor, draft: Draft): Promise<DraftView> => ({
+    ...draft,
+    updatedAt: draft.updatedAt.toISOString(),
+    files: await knownUploads(actor, db.read, draft.attachmentIds ?? []),
+  })
   return newRouter<PeopleEnv>()
     .openapi(
       createRoute({
@@ -32,7 +37,7 @@ export function draftRoutes({ db, blobs }: { db: Database; blobs: Blobs }) {
       async (c) => {
         const { id, kind } = c.req.valid("param")
         const draft = await readDraft(c.get("actor"), db.read, id, kind)
-        return c.json(draft && shown(draft), 200)
+        return c.json(draft && (await shown(c.get("actor"), draft)), 200)
       },
     )
     .openapi(
@@ -46,7 +51,8 @@ export function draftRoutes({ db, blobs }: { db: Database; blobs: Blobs }) {
       async (c) => {
         const { id, kind } = c.req.valid("param")
         const { version, ...body } = c.req.valid("json")
-        return c.json(shown(await db.transact((tx) => writeDraft(c.get("actor"), tx, id, kind, body, version))), 200)
+        const draft = await db.transact((tx) => writeDraft(c.get("actor"), tx, id, kind, body, version))
+        return c.json(await shown(c.get("actor"), draft), 200)
       },
     )
     .openapi(
@@ -85,8 +91,4 @@ export function draftRoutes({ db, blobs }: { db: Database; blobs: Blobs }) {
         return c.json(upload, 201)
       },
     )
-}
-
-function shown(draft: Draft): DraftView {
-  return { ...draft, updatedAt: draft.updatedAt.toISOString() }
 }

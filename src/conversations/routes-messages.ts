@@ -1,10 +1,12 @@
 import { createRoute, z } from "@hono/zod-openapi"
 import { Readable } from "node:stream"
 import type { PeopleEnv } from "#people"
-import { type Blobs, type Database, idParam, isId, json, newRouter, NotFound, pageOf } from "#platform"
+import { type Blobs, type Database, idParam, isId, json, newRouter, NotFound, pageOf, type SafeFetch } from "#platform"
 import { accessConversation, accessMessage, type Message } from "./access.ts"
 import { decideHint, type Join } from "./decide-hint.ts"
+import { fileHeaders } from "./file-headers.ts"
 import { htmlDocument } from "./html-document.ts"
+import { withForeignPictures, withOwnPictures } from "./html-pictures.ts"
 import { messagesOfConversations, presentMessages } from "./present-messages.ts"
 import { room } from "./tables.ts"
 import { MessageView, RelatedView } from "./views.ts"
@@ -14,8 +16,16 @@ const bytes = (description: string) => ({
   content: { "application/octet-stream": { schema: z.string().openapi({ format: "binary" }) } },
 })
 
+interface Need {
+  db: Database
+  blobs: Blobs
+  join: Join
+  /** The way out, for pictures that an agent asks to see. */
+  outbound: Pick<SafeFetch, "get">
+}
+
 /** Messages, their originals and their files. */
-export function messageRoutes({ db, blobs, join }: { db: Database; blobs: Blobs; join: Join }) {
+export function messageRoutes({ db, blobs, join, outbound }: Need) {
   return newRouter<PeopleEnv>()
     .openapi(
       createRoute({
@@ -87,12 +97,19 @@ export function messageRoutes({ db, blobs, join }: { db: Database; blobs: Blobs;
         method: "get",
         path: "/api/messages/{id}/html",
         summary: "The message's HTML, for a sandboxed frame",
-        request: { params: idParam },
+        request: {
+          params: idParam,
+          query: z.object({
+            pictures: z.enum(["shown"]).optional().openapi({ description: "Also those from elsewhere, fetched by Vigie" }),
+          }),
+        },
         responses: { 200: { description: "A document that can load nothing", content: { "text/html": { schema: z.string() } } } },
       }),
       async (c) => {
         const message = await accessMessage(c.get("actor"), db.read, c.req.valid("param").id)
-        return htmlDocument(message)
+        if (message.html === null) return htmlDocument(message)
+        const own = await withOwnPictures(db.read, blobs, message.id, message.html)
+        return htmlDocument({ ...message, html: c.req.valid("query").pictures ? await withForeignPictures(outbound, own) : own })
       },
     )
     .openapi(
@@ -151,17 +168,5 @@ async function visible(access: Promise<unknown>): Promise<boolean> {
   } catch (error) {
     if (error instanceof NotFound) return false
     throw error
-  }
-}
-
-/** What comes from outside is saved, never shown in our own origin: its type is not trusted, its name is quoted (RFC 6266). */
-function fileHeaders(type: string, name: string, size: number): Record<string, string> {
-  return {
-    "content-type": type,
-    "content-length": String(size),
-    "content-disposition": `attachment; filename="${name.replace(/[^\x20-\x7e]|["\\%]/g, "_")}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-    "content-security-policy": "sandbox; default-src 'none'",
-    "x-content-type-options": "nosniff",
-    "cache-control": "private, max-age=3600",
   }
 }

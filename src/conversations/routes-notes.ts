@@ -6,7 +6,11 @@ import { presentNotes } from "./present-notes.ts"
 import { room } from "./tables.ts"
 import { MessageView } from "./views.ts"
 
-const NoteBody = z.strictObject({ text: z.string().max(1_000_000), mentions: z.array(z.uuid()).max(50).optional() })
+const NoteBody = z.strictObject({
+  text: z.string().max(1_000_000),
+  mentions: z.array(z.uuid()).max(50).optional(),
+  teams: z.array(z.uuid()).max(10).optional(),
+})
 
 /** Notes for colleagues. */
 export function noteRoutes({ db }: { db: Database }) {

@@ -16,7 +16,7 @@ export function outboxRoutes({ db }: { db: Database }) {
         path: "/api/messages/{id}/undo",
         summary: "Takes an answer back; gives the draft",
         request: { params: idParam },
-        responses: { 200: json(DraftView.partial({ version: true, updatedAt: true }), "What was written") },
+        responses: { 200: json(DraftView.partial({ version: true, updatedAt: true, files: true }), "What was written") },
       }),
       async (c) => {
         const draft = await db.transact((tx) => undoSending(c.get("actor"), tx, c.req.valid("param").id))

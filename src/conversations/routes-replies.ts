@@ -94,11 +94,11 @@ export function replyRoutes({ db, sending }: { db: Database; sending: Sending })
           timeZone: actor.timeZone,
         })
         const told = notes.map((note) => ({ ...note, text: say(c.get("language"), `conversations.recipient.${note.code}`) }))
-        const language =
+        const spoken =
           (await listInboxes(actor, db.read)).find((inbox) => conversation.inbox_ids.includes(inbox.id))?.language ?? c.get("language")
-        const greeting = await greetingOf(db.read, answering?.contact_id ?? null, language)
+        const { greeting, language } = await greetingOf(db.read, answering?.contact_id ?? null, spoken)
         return c.json(
-          { to, cc, notes: told, sendsAt: leaving.at.toISOString(), why: leaving.why, timeZone: leaving.timeZone, greeting },
+          { to, cc, notes: told, sendsAt: leaving.at.toISOString(), why: leaving.why, timeZone: leaving.timeZone, language, greeting },
           200,
         )
       },

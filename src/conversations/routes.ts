@@ -1,7 +1,8 @@
 import type { PeopleEnv } from "#people"
-import { type Blobs, type Database, newRouter } from "#platform"
+import { type Blobs, type Database, newRouter, type SafeFetch } from "#platform"
 import type { Join } from "./decide-hint.ts"
 import type { Sending } from "./queue-reply.ts"
+import { previewRoutes } from "./previews/routes.ts"
 import { draftRoutes } from "./routes-drafts.ts"
 import { inboxRoutes } from "./routes-inboxes.ts"
 import { messageRoutes } from "./routes-messages.ts"
@@ -9,10 +10,19 @@ import { noteRoutes } from "./routes-notes.ts"
 import { outboxRoutes } from "./routes-outbox.ts"
 import { replyRoutes } from "./routes-replies.ts"
 
+interface Need {
+  db: Database
+  blobs: Blobs
+  sending: Sending
+  join: Join
+  outbound: Pick<SafeFetch, "get">
+}
+
 /** Everything this room answers over HTTP. */
-export function conversationRoutes({ db, blobs, sending, join }: { db: Database; blobs: Blobs; sending: Sending; join: Join }) {
+export function conversationRoutes({ db, blobs, sending, join, outbound }: Need) {
   return newRouter<PeopleEnv>()
-    .route("/", messageRoutes({ db, blobs, join }))
+    .route("/", messageRoutes({ db, blobs, join, outbound }))
+    .route("/", previewRoutes({ db, blobs }))
     .route("/", replyRoutes({ db, sending }))
     .route("/", noteRoutes({ db }))
     .route("/", outboxRoutes({ db }))

@@ -19,6 +19,7 @@ export type ConversationsTables = {
   outbox_attempts: OutboxAttemptsTable
   related_hints: RelatedHintsTable
   automatic_answers: { address: string; conversation_id: string; at: Date }
+  past_answers: { message_id: string; conversation_id: string }
 }
 
 export type InboxesTable = {
@@ -116,6 +117,7 @@ export type NotesTable = {
   author: string
   text: string
   mentions: string[]
+  teams: Generated<string[]>
   at: Date
   edited_at: Date | null
 }

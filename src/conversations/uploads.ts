@@ -1,5 +1,5 @@
 import { type Actor, type PersonActor, requireRole } from "#people"
-import { type Blobs, Invalid, newId, TooLarge, type Tx } from "#platform"
+import { type Blobs, Invalid, newId, type Reader, TooLarge, type Tx } from "#platform"
 import type { MessageFile } from "./channel.ts"
 import { room } from "./tables.ts"
 
@@ -29,6 +29,18 @@ export async function keepUpload(
     .values({ ...upload, owner: actor.ref, sha256, created_at: tx.now })
     .execute()
   return upload
+}
+
+/** The actor's own uploads of these that are still there, in the order given: what a draft's files are called. */
+export async function knownUploads(actor: Actor, reader: Reader, ids: readonly string[]): Promise<Upload[]> {
+  if (ids.length === 0) return []
+  const rows = await room(reader)
+    .selectFrom("uploads")
+    .select(["id", "name", "type", "size"])
+    .where("id", "in", [...ids])
+    .where("owner", "=", actor.ref)
+    .execute()
+  return ids.flatMap((id) => rows.find((row) => row.id === id) ?? [])
 }
 
 /** The uploads as files of a message, in the order given. @throws Invalid for one that isn't the actor's. */

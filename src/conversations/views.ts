@@ -88,6 +88,9 @@ export const MessageView = z
   .openapi("Message")
 export type MessageView = z.infer<typeof MessageView>
 
+export const UploadView = z.object({ id, name: z.string(), type: z.string(), size: z.number() })
+export type UploadView = z.infer<typeof UploadView>
+
 export const DraftView = z.object({
   text: z.string(),
   to: z.array(PersonView).optional(),
@@ -97,6 +100,7 @@ export const DraftView = z.object({
   answering: id.optional(),
   version: z.number().int(),
   updatedAt: date,
+  files: z.array(UploadView).openapi({ description: "What the attachments are" }),
 })
 export type DraftView = z.infer<typeof DraftView>
 
@@ -107,9 +111,7 @@ export const RecipientsView = z.object({
   sendsAt: date,
   why: z.string(),
   timeZone: z.string().nullable(),
+  language: z.enum(["en", "fr"]).openapi({ description: "In which they are answered" }),
   greeting: z.string().openapi({ description: "How the answer begins: as they asked to be addressed, else neutral" }),
 })
 export type RecipientsView = z.infer<typeof RecipientsView>
-
-export const UploadView = z.object({ id, name: z.string(), type: z.string(), size: z.number() })
-export type UploadView = z.infer<typeof UploadView>

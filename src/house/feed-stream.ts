@@ -56,6 +56,13 @@ export class FeedStreams {
     })
   }
 
+  /** Something that passes and leaves no trace: told now to those who may hear it, without a number, never again. */
+  tellPassing(kind: string, audience: Audience, data: object): void {
+    if (this.#streams.size === 0) return
+    const frame = FRAME.encode(`event: ${kind}\ndata: ${JSON.stringify(data)}\n\n`)
+    for (const stream of this.#streams) if (mayHear(stream.actor, audience)) stream.send(frame)
+  }
+
   close(): void {
     clearInterval(this.#heartbeat)
     for (const stream of this.#streams) stream.close()

@@ -1,9 +1,9 @@
 import { hostname } from "node:os"
 import { join } from "node:path"
 import type { OpenAPIHono } from "@hono/zod-openapi"
-import { caseJobs } from "#cases"
+import { type AskDeps, askDue, caseJobs, countFigures, Presence, presenceRoutes, satisfactionPages } from "#cases"
 import { conversationRoutes, OutboxWorker, type Sending } from "#conversations"
-import type { PeopleEnv } from "#people"
+import { logoRoute, type PeopleEnv } from "#people"
 import { type Clock, type Config, FactFeed, holdHome, Jobs, Metrics, openHome, privateRanges, SafeFetch, Spool } from "#platform"
 import { createApp } from "./app.ts"
 import { FeedStreams } from "./feed-stream.ts"
@@ -85,12 +85,15 @@ async function open(
   closing.push(() => outbox.close())
   // A message that came in puts nothing in the outbox: in a flood, asking after each would cost as much as filing three.
   feed.listen((fact) => fact.kind.startsWith("message.") && fact.kind !== "message.received" && outbox.wake())
-  await startJobs(jobs, ground, mail)
+  const asking: AskDeps = { sending, url: config.url, timeZone: config.timeZone }
+  await startJobs(jobs, ground, mail, asking)
 
   const ipOf = ipReader(config.proxyHops)
   const people = peopleParts({ ground, outbound, jobs, mail, ipOf })
   const streams = new FeedStreams(db, feed, people.refresh)
   closing.push(async () => streams.close())
+  const presence = new Presence(clock, (audience, now) => streams.tellPassing("presence", audience, now))
+  closing.push(async () => presence.close())
   const app = createApp({
     db,
     log,
@@ -100,8 +103,14 @@ async function open(
     ipOf,
     streams,
     checks: { database: databaseHealth(db), disk: diskHealth(config), ...mail.checks },
-    open: people.open,
-    rooms: [...people.rooms, conversationRoutes({ db, blobs, sending, join: joinCases }), mail.routes, ...roomRoutes(ground, jobs)],
+    open: [...people.open, satisfactionPages({ db, keys }), logoRoute({ db })],
+    rooms: [
+      ...people.rooms,
+      conversationRoutes({ db, blobs, sending, join: joinCases, outbound }),
+      mail.routes,
+      presenceRoutes({ db, presence }),
+      ...roomRoutes(ground, jobs),
+    ],
   })
 
   const smtp = await mail.listen()
@@ -115,13 +124,16 @@ async function open(
     app,
     ports,
     greeting: await greeting(config, db, { host: config.smtp.host, port: smtp }, await startLink(db)),
-    settle: () => settle(ground, mail, outbox),
+    settle: () => settle(ground, mail, outbox, asking),
     close,
   }
 }
 
-async function settle({ db }: Ground, mail: OpenMail, outbox: OutboxWorker): Promise<void> {
+async function settle({ db, config }: Ground, mail: OpenMail, outbox: OutboxWorker, asking: AskDeps): Promise<void> {
   await mail.settled()
   await outbox.settled()
   await caseJobs(db).clock.run({})
+  await askDue(db, asking)
+  await outbox.settled()
+  await countFigures(db, config.timeZone)
 }

@@ -74,6 +74,9 @@ export class Things {
 /** Somebody's own: another person's is not there for them. */
 const PERSONAL = new Set<ObjectName>(["session", "passkey", "note"])
 const COMPANYS = new Set<ObjectName>([
+  "template",
+  "removed template",
+  "upload",
   "agent",
   "disabled agent",
   "team",

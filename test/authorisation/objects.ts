@@ -121,6 +121,13 @@ export const objects = {
     return id(agent)
   },
   team: async (scene) => id((await scene.must("POST", "/api/teams", { name: `Team ${randomUUID()}` })).id),
+  template: async (scene) => id((await scene.must("POST", "/api/templates", { name: "Hello", reach: "everybody", textEn: "Hello" })).id),
+  "removed template": async (scene) => {
+    const { id: template } = await scene.must("POST", "/api/templates", { name: "Hello", reach: "everybody", textEn: "Hello" })
+    await scene.run(sql`update templates set removed_at = now(), removed_by = 'test' where id = ${template}`)
+    return id(template)
+  },
+  upload: async (scene) => id(randomUUID()),
   token: async (scene) => id((await scene.token("observer")).id),
   status: async (scene) =>
     id((await scene.must("POST", "/api/statuses", { category: "open", nameEn: randomUUID(), nameFr: randomUUID() })).id),

@@ -172,6 +172,9 @@ export const rows: Readonly<Record<string, Row>> = {
   "GET /api/messages/{id}/original": { ...reader, names: "message" },
   "GET /api/messages/{id}/html": { ...reader, names: "message" },
   "GET /api/messages/{id}/attachments/{attachmentId}": { ...reader, names: "attachment" },
+  "GET /api/messages/{id}/attachments/{attachmentId}/picture": { who: "observer", names: "attachment", ok: 404 },
+  "GET /api/messages/{id}/attachments/{attachmentId}/lines": { ...reader, names: "attachment" },
+  "GET /api/uploads/{id}/picture": { who: "observer", names: "upload", ok: 404 },
   "POST /api/related/{id}/accept": { ...change, names: "hint", fresh: "object" },
   "POST /api/related/{id}/refuse": { ...change, names: "hint", fresh: "object" },
   "POST /api/conversations/{id}/replies": {
@@ -199,7 +202,7 @@ export const rows: Readonly<Record<string, Row>> = {
     names: "conversation",
     ok: 201,
     body: () => ({ text: "A note" }),
-    ids: { "mentions.0": "unknown" },
+    ids: { "mentions.0": "unknown", "teams.0": "unknown" },
   },
   "PATCH /api/notes/{id}": { ...change, names: "note", fresh: "object", body: () => ({ text: "Another note" }) },
   "POST /api/messages/{id}/undo": { ...change, names: "answer that can be taken back", fresh: "object" },
@@ -241,6 +244,31 @@ export const rows: Readonly<Record<string, Row>> = {
   "POST /api/dkim": { who: "admin", ok: 201, body: () => ({ domain: "maison-rousseau.example" }) },
   "DELETE /api/dkim/{domain}": { who: "admin", names: "domain", ok: 204, absent: 422, tells: "says back the domain that was asked for" },
 
+  // Templates and presence
+  "GET /api/templates": reader,
+  "POST /api/templates": {
+    who: "agent",
+    ok: 201,
+    body: ({ caller }) =>
+      caller.kind === "token"
+        ? { name: "Sorry", reach: "everybody", textEn: "Sorry" }
+        : { name: "Sorry", reach: "personal", textEn: "Sorry" },
+    ids: { teamId: "unknown" },
+  },
+  "PATCH /api/templates/{id}": {
+    ...change,
+    who: "lead",
+    names: "template",
+    body: () => ({ name: "Sorry again" }),
+    ids: { teamId: "unknown" },
+  },
+  "DELETE /api/templates/{id}": { who: "lead", names: "template", ok: 204, fresh: "object" },
+  "POST /api/templates/{id}/restore": { ...change, who: "lead", names: "removed template", fresh: "object" },
+  "POST /api/templates/{id}/used": { who: "agent", names: "template", ok: 204 },
+  "GET /api/cases/{id}/template-fields": { ...reader, names: "case" },
+  "GET /api/presence": reader,
+  "PUT /api/cases/{id}/presence": { ...reader, person: true, names: "case", body: () => ({ window: "w", doing: "viewing" }) },
+
   // Cases
   "GET /api/cases": {
     ...reader,
@@ -260,6 +288,8 @@ export const rows: Readonly<Record<string, Row>> = {
   "POST /api/cases/{id}/resolve": { ...change, names: "case" },
   "POST /api/cases/{id}/reopen": { ...change, names: "case" },
   "POST /api/cases/{id}/spam": { ...change, names: "case", fresh: "object" },
+  "POST /api/cases/{id}/seen": { who: "observer", ok: 204, person: true, names: "case" },
+  "DELETE /api/cases/{id}/seen": { who: "observer", ok: 204, person: true, names: "case" },
   "POST /api/cases/{id}/follow": { ...change, person: true, names: "case" },
   "POST /api/cases/{id}/unfollow": { ...change, person: true, names: "case" },
   "POST /api/cases/{id}/promises": {
@@ -288,8 +318,6 @@ export const rows: Readonly<Record<string, Row>> = {
     ...change,
     names: "case",
     fresh: "object",
-  "POST /api/cases/{id}/seen": { who: "observer", ok: 204, person: true, names: "case" },
-  "DELETE /api/cases/{id}/seen": { who: "observer", ok: 204, person: true, names: "case" },
     body: async (around) => ({ into: await another(around, "case") }),
     ids: { into: "case" },
   },

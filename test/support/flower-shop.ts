@@ -92,7 +92,13 @@ export async function flowerShop(start?: string) {
     for (const routes of [
       caseListRoutes({ db }),
       caseRoutes({ db, later }),
-      conversationRoutes({ db, blobs, sending, join: () => Promise.resolve() }),
+      conversationRoutes({
+        db,
+        blobs,
+        sending,
+        join: () => Promise.resolve(),
+        outbound: { get: () => Promise.reject(new Error("offline")) },
+      }),
       contactsApi({ db, sight: contactSight }),
     ])
       app.route("/", routes)

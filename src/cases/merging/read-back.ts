@@ -21,13 +21,13 @@ export interface ReadBack {
 }
 
 /** Reads a conversation anew, as if its messages had only now been filed one after the other. */
-export async function readConversation(tx: Tx, conversationId: string): Promise<ReadBack> {
+export async function readConversation(tx: Tx, conversationId: string, limit = PAGE): Promise<ReadBack> {
   const messages: MessageView[] = []
-  for (let before: Date | null = null; ;) {
-    const page: MessageView[] = await messagesOfConversations(tx, "en", [conversationId], { limit: PAGE, ...(before ? { before } : {}) })
+  for (let before: { at: Date; id: string } | null = null; ;) {
+    const page: MessageView[] = await messagesOfConversations(tx, "en", [conversationId], { limit, ...(before ? { before } : {}) })
     messages.unshift(...page)
-    if (page.length < PAGE) return readMessages(messages)
-    before = new Date(page[0]!.receivedAt)
+    if (page.length < limit) return readMessages(messages)
+    before = { at: new Date(page[0]!.receivedAt), id: page[0]!.id }
   }
 }
 

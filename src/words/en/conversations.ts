@@ -3,6 +3,7 @@ export const conversations = {
   "conversations.message.notFound": "This message isn't there, or isn't in an inbox of yours.",
   "conversations.message.noOriginal": "No original was kept of this message.",
   "conversations.attachment.notFound": "This file isn't there.",
+  "conversations.attachment.noPreview": "This file can't be previewed. Download it to look at it.",
   "conversations.inbox.notFound": "This inbox isn't there, or isn't one of yours.",
   "conversations.inbox.taken": "There is an inbox for {address} already.",
   "conversations.inbox.waiting": {
@@ -11,6 +12,7 @@ export const conversations = {
   },
   "conversations.inbox.address": "“{address}” is not one plain mail address. It should look like care@shop.example, without a plus.",
   "conversations.reply.empty": "There is nothing to send yet: write something, or add a file.",
+  "conversations.reply.gap": "The answer still has gaps between ⟦ and ⟧. Fill them, then send.",
   "conversations.reply.nobody": "There is nobody to send this to. Add a recipient.",
   "conversations.reply.unseen": "The customer has written again since you opened this. Read it, then send.",
   "conversations.reply.otherConversation": "The message to answer belongs to another conversation.",

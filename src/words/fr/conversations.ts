@@ -3,6 +3,7 @@ export const conversations = {
   "conversations.message.notFound": "Ce message n’existe pas, ou n’est pas dans une de vos boîtes.",
   "conversations.message.noOriginal": "L’original de ce message n’a pas été gardé.",
   "conversations.attachment.notFound": "Ce fichier n’existe pas.",
+  "conversations.attachment.noPreview": "Ce fichier n’a pas d’aperçu. Téléchargez-le pour le voir.",
   "conversations.inbox.notFound": "Cette boîte n’existe pas, ou n’est pas une des vôtres.",
   "conversations.inbox.taken": "Il y a déjà une boîte pour {address}.",
   "conversations.inbox.waiting": {
@@ -12,6 +13,7 @@ export const conversations = {
   "conversations.inbox.address":
     "« {address} » n’est pas une adresse simple. Il faudrait par exemple aide@boutique.example, sans signe plus.",
   "conversations.reply.empty": "Il n’y a encore rien à envoyer : écrivez quelque chose, ou ajoutez un fichier.",
+  "conversations.reply.gap": "Il reste des blancs entre ⟦ et ⟧. Remplissez-les, puis envoyez.",
   "conversations.reply.nobody": "Il n’y a personne à qui l’envoyer. Ajoutez un destinataire.",
   "conversations.reply.unseen": "Le client a écrit de nouveau depuis que vous avez ouvert ce dossier. Lisez, puis envoyez.",
   "conversations.reply.otherConversation": "Le message auquel répondre appartient à une autre conversation.",

@@ -1,0 +1,113 @@
+import { createRoute, z } from "@hono/zod-openapi"
+import { Readable } from "node:stream"
+import type { PeopleEnv, PersonActor } from "#people"
+import { type Blobs, type Database, idParam, isId, json, newRouter, NotFound } from "#platform"
+import { accessMessage } from "../access.ts"
+import { room } from "../tables.ts"
+import { firstLines } from "./first-lines.ts"
+import { pictureType } from "./picture-type.ts"
+
+interface File {
+  name: string
+  size: number
+  sha256: string
+}
+
+/** A preview is made of so much of a file. */
+const READ = 65_536
+/** A larger picture is for whoever downloads it. */
+const LARGEST_PICTURE = 20_000_000
+
+const attachmentParam = idParam.extend({ attachmentId: z.string().openapi({ param: { name: "attachmentId", in: "path" } }) })
+const picture = {
+  200: {
+    description: "Drawn by a browser; nothing in it can run",
+    content: { "image/*": { schema: z.string().openapi({ format: "binary" }) } },
+  },
+}
+const lines = z.object({ kind: z.enum(["text", "table"]), rows: z.array(z.array(z.string())), more: z.boolean() }).openapi("FirstLines")
+
+/** Previews of files, made here from their bytes. What isn't a plain picture or a text has none. */
+export function previewRoutes({ db, blobs }: { db: Database; blobs: Blobs }) {
+  const attachment = async (actor: PersonActor, id: string, attachmentId: string): Promise<File> => {
+    const message = await accessMessage(actor, db.read, id)
+    const rows = room(db.read).selectFrom("attachments").select(["name", "size", "sha256"])
+    const file = isId(attachmentId)
+      ? await rows.where("id", "=", attachmentId).where("message_id", "=", message.id).executeTakeFirst()
+      : undefined
+    if (!file) throw new NotFound("conversations.attachment.notFound")
+    return file
+  }
+  return newRouter<PeopleEnv>()
+    .openapi(
+      createRoute({
+        method: "get",
+        path: "/api/messages/{id}/attachments/{attachmentId}/picture",
+        summary: "A file as a picture, when it is one",
+        request: { params: attachmentParam },
+        responses: picture,
+      }),
+      async (c) => {
+        const { id, attachmentId } = c.req.valid("param")
+        return drawn(blobs, await attachment(c.get("actor"), id, attachmentId))
+      },
+    )
+    .openapi(
+      createRoute({
+        method: "get",
+        path: "/api/messages/{id}/attachments/{attachmentId}/lines",
+        summary: "The first lines of a file, when it is text or a table",
+        request: { params: attachmentParam },
+        responses: { 200: json(lines, "As text; nothing in it is markup") },
+      }),
+      async (c) => {
+        const { id, attachmentId } = c.req.valid("param")
+        const file = await attachment(c.get("actor"), id, attachmentId)
+        const found = firstLines(await beginning(blobs, file.sha256), file.name, file.size <= READ)
+        if (!found) throw new NotFound("conversations.attachment.noPreview")
+        return c.json(found, 200)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: "get",
+        path: "/api/uploads/{id}/picture",
+        summary: "One's own file for a message to come as a picture, when it is one",
+        request: { params: idParam },
+        responses: picture,
+      }),
+      async (c) => {
+        const { id } = c.req.valid("param")
+        const rows = room(db.read).selectFrom("uploads").select(["name", "size", "sha256"])
+        const file = isId(id) ? await rows.where("id", "=", id).where("owner", "=", c.get("actor").ref).executeTakeFirst() : undefined
+        if (!file) throw new NotFound("conversations.upload.unknown")
+        return drawn(blobs, file)
+      },
+    )
+}
+
+async function drawn(blobs: Blobs, file: File): Promise<Response> {
+  const found = file.size <= LARGEST_PICTURE ? pictureType(await beginning(blobs, file.sha256)) : null
+  if (!found) throw new NotFound("conversations.attachment.noPreview")
+  return new Response(Readable.toWeb(blobs.stream(file.sha256)) as ReadableStream, {
+    headers: {
+      "content-type": found.type,
+      "content-length": String(file.size),
+      "content-disposition": "inline",
+      "content-security-policy": "sandbox; default-src 'none'",
+      "x-content-type-options": "nosniff",
+      "cache-control": "private, max-age=3600",
+    },
+  })
+}
+
+async function beginning(blobs: Blobs, sha256: string): Promise<Buffer> {
+  const parts: Buffer[] = []
+  let length = 0
+  for await (const part of blobs.stream(sha256)) {
+    parts.push(part as Buffer)
+    length += (part as Buffer).length
+    if (length >= READ) break
+  }
+  return Buffer.concat(parts).subarray(0, READ)
+}

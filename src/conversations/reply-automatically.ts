@@ -1,0 +1,72 @@
+import { wishesOf } from "#contacts"
+import { systemActor } from "#people"
+import type { Tx } from "#platform"
+import type { Language } from "#words"
+import { countAnswer, isOurs } from "./acknowledge.ts"
+import { domainOf, normalAddress } from "./address.ts"
+import { greetingOf } from "./greeting.ts"
+import { lastMessage } from "./last-message.ts"
+import { queueOutgoing } from "./queue-outgoing.ts"
+import type { Sending } from "./queue-reply.ts"
+import { replyAddress, writeMessageId, writeReplyToken } from "./reply-token.ts"
+import { room } from "./tables.ts"
+import { leavingTime } from "./when.ts"
+
+interface Words {
+  greeting: string
+  inbox: string
+  language: Language
+}
+
+/** Why nothing was written; `later`: not yet, one went to this address within a day. */
+export type Unsent = "closed-inbox" | "nobody" | "machine" | "not-proven" | "ourselves" | "wishes" | "later"
+
+/**
+ * Writes to the customer of a conversation by itself, as an answer to their last own words, in their hours. Never to a machine, never to
+ * somebody whose identity failed, never to ourselves, never against their wishes, at most once a day to an address; marked as automatic
+ * with a null envelope sender, so that no machine answers it (RFC 3834).
+ */
+export async function replyAutomatically(
+  tx: Tx,
+  sending: Sending,
+  conversationId: string,
+  { name, timeZone, write }: { name: string; timeZone: string; write: (words: Words) => string },
+): Promise<{ messageId: string; language: Language } | { unsent: Unsent }> {
+  const tables = room(tx)
+  const conversation = await tables.selectFrom("conversations").selectAll().where("id", "=", conversationId).executeTakeFirstOrThrow()
+  const inbox = await tables.selectFrom("inboxes").selectAll().where("id", "=", conversation.inbox_ids[0]!).executeTakeFirstOrThrow()
+  const answering = await lastMessage(tx, conversationId)
+  if (inbox.closed_at) return { unsent: "closed-inbox" }
+  if (answering?.direction !== "in" || !answering.from_address) return { unsent: "nobody" }
+  if (answering.automatic) return { unsent: "machine" }
+  if (answering.identity === "failed") return { unsent: "not-proven" }
+  const address = normalAddress(answering.from_address)
+  if (await isOurs(tx, conversation.channel, address)) return { unsent: "ourselves" }
+  const wishes = answering.contact_id ? await wishesOf(tx, answering.contact_id) : null
+  if (wishes?.channels.length && !wishes.channels.includes(conversation.channel)) return { unsent: "wishes" }
+  if (!(await countAnswer(tx, address, conversation.id))) return { unsent: "later" }
+
+  const { greeting, language } = await greetingOf(tx, answering.contact_id, inbox.language)
+  const leaving = await leavingTime(tx, answering.contact_id, { undoSeconds: 0, timeZone })
+  const subject = answering.subject || conversation.subject
+  const outgoing = {
+    messageId: writeMessageId(sending.keys, conversation.short, domainOf(inbox.address)),
+    from: { name: inbox.name, address: inbox.address },
+    replyTo: replyAddress(inbox.address, writeReplyToken(sending.keys, conversation.short)),
+    to: [{ name: answering.from_name, address: answering.from_address }],
+    cc: [],
+    subject: /^re ?:/i.test(subject) ? subject : `Re: ${subject}`,
+    text: write({ greeting, inbox: inbox.name, language }),
+    html: null,
+    signature: inbox.signature,
+    quote: null,
+    inReplyTo: answering.message_id,
+    references: [...answering.refs, ...(answering.message_id ? [answering.message_id] : [])].slice(-20),
+    files: [],
+    language,
+    date: leaving.at,
+    automatic: true,
+  }
+  const queued = { conversation, outgoing, contactId: answering.contact_id, agentId: null, leaving }
+  return { messageId: await queueOutgoing(systemActor(name), tx, sending, queued), language }
+}
