@@ -5,6 +5,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   desk: async () => (await import("./desk.ts")).desk(),
   "desk-ui": async () => (await import("./desk-ui.ts")).deskUi(),
   intake: async () => (await import("./intake.ts")).intake(),
+  history: async () => (await import("./history.ts")).history(),
   idle: async () => (await import("./idle.ts")).idle(),
 }
 

@@ -51,3 +51,8 @@ function plain(text: string): string {
 function short(text: string): string | null {
   return text && text.length <= LONGEST && !/\p{Cc}/u.test(text) ? text : null
 }
+
+/** One text for what makes two identities the same. */
+export function identityKey({ kind, network, normal }: Pick<KnownIdentity, "kind" | "network" | "normal">): string {
+  return `${kind}\n${network}\n${normal}`
+}

@@ -1,5 +1,5 @@
 import type { Foundables, SearchDeps } from "#cases"
-import { contactForSearch } from "#contacts"
+import { contactForSearch, contactsForSearch } from "#contacts"
 import { messageForSearch, noteForSearch, textsForSearch } from "#conversations"
 import { agentNames, findAgentsByWords } from "#people"
 
@@ -13,6 +13,7 @@ export const foundables: Foundables = {
     return { ...note, author: (note.agentId && names.get(note.agentId)) || "" }
   },
   contact: contactForSearch,
+  contacts: contactsForSearch,
 }
 
 export const searchDeps: SearchDeps = { textsOf: textsForSearch, findAgents: findAgentsByWords }

@@ -70,17 +70,19 @@ async function liveCases(tx: Tx, after: string | null, limit: number): Promise<L
 
 const FIRST = "00000000-0000-0000-0000-000000000000"
 
-type Scoped = { inboxId: string | null; priority: Priority | null; rule: Rule }
+/** A rule and the cases that it is for. */
+export type Scoped = { inboxId: string | null; priority: Priority | null; rule: Rule }
 
-/** The most specific first. */
-async function allRules(tx: Tx): Promise<Scoped[]> {
+/** Every rule, the most specific first. */
+export async function allRules(tx: Tx): Promise<Scoped[]> {
   const found = await sql<RuleRow & { inbox_id: string | null; priority: Priority | null }>`
     select r.inbox_id, r.priority, r.first_answer, r.next_answer, r.resolution, c.time_zone, c.spans, c.holidays, c.extra_days
       from deadline_rules r join calendars c on c.id = r.calendar_id order by r.inbox_id is null, r.priority is null`.execute(tx.sql)
   return found.rows.map((row) => ({ inboxId: row.inbox_id, priority: row.priority, rule: readRule(row) }))
 }
 
-function ruleFor(rules: readonly Scoped[], row: LiveCase): Rule | null {
+/** The rule for a case among all of them. */
+export function ruleFor(rules: readonly Scoped[], row: Pick<LiveCase, "inbox_id" | "priority">): Rule | null {
   return (
     rules.find(({ inboxId, priority }) => (inboxId ?? row.inbox_id) === row.inbox_id && (priority ?? row.priority) === row.priority)
       ?.rule ?? null

@@ -23,14 +23,18 @@ export interface FoundableMessage {
 
 /** Takes a message into the search, under the case its conversation is filed in. One that is filed in none is shown nowhere, and not found. */
 export async function indexMessage(tx: Tx, message: FoundableMessage): Promise<void> {
-  await insertEntry(tx, {
+  await insertEntry(tx, messageEntry(message))
+}
+
+export function messageEntry(message: FoundableMessage): Entry {
+  return {
     ...message,
     kind: "message",
     head: [message.subject, ...message.from].join(" "),
     body: message.text,
     tail: [...message.to, ...message.attachmentNames].join(" "),
     marks: [...personMarks(from, message.from), ...personMarks(to, message.to), ...(message.attachmentNames.length ? [ATTACHMENT] : [])],
-  })
+  }
 }
 
 export interface FoundableNote {
@@ -44,15 +48,11 @@ export interface FoundableNote {
 
 /** Adds a note, or takes its new words when it was edited. */
 export async function indexNote(tx: Tx, note: FoundableNote): Promise<void> {
-  await insertEntry(tx, {
-    ...note,
-    kind: "note",
-    subject: "",
-    head: note.author,
-    body: note.text,
-    tail: "",
-    marks: personMarks(from, [note.author]),
-  })
+  await insertEntry(tx, noteEntry(note))
+}
+
+export function noteEntry(note: FoundableNote): Entry {
+  return { ...note, kind: "note", subject: "", head: note.author, body: note.text, tail: "", marks: personMarks(from, [note.author]) }
 }
 
 /** A case is found by the subject that an agent gave it; the customer's own stands in the messages. */
@@ -60,7 +60,15 @@ export async function indexCase(tx: Tx, found: { id: string; subject: string; at
   await insertEntry(tx, { ...found, conversationId: null, kind: "case", head: found.subject, body: "", tail: "", marks: [] })
 }
 
-interface Entry {
+/** What a customer said of how it went; its words stand in for a subject. */
+export async function indexSatisfaction(
+  tx: Tx,
+  { text, ...told }: { id: string; conversationId: string; at: Date; text: string },
+): Promise<void> {
+  await insertEntry(tx, { ...told, kind: "satisfaction", subject: text, head: "", body: text, tail: "", marks: [] })
+}
+
+export interface Entry {
   id: string
   kind: EntryKind
   conversationId: string | null
@@ -75,8 +83,7 @@ interface Entry {
 
 /** One statement: the entry, and the words that nobody wrote before. */
 async function insertEntry(tx: Tx, entry: Entry): Promise<void> {
-  const [head, body, tail] = [plainWords(entry.head, 2_000), plainWords(entry.body), plainWords(entry.tail, 4_000)]
-  const all = [...head, ...body, ...tail]
+  const { head, body, tail, all } = wordsOf(entry)
   const seen = surfaceWords(all)
   const weight = countedWeight(entry.id)
   await sql`
@@ -113,7 +120,12 @@ function vector(languages: readonly string[], head: string, body: string, tail: 
   return sql.join(parts, sql` || `)
 }
 
+export function wordsOf(entry: Entry): Record<"head" | "body" | "tail" | "all", string[]> {
+  const [head, body, tail] = [plainWords(entry.head, 2_000), plainWords(entry.body), plainWords(entry.tail, 4_000)]
+  return { head, body, tail, all: [...head, ...body, ...tail] }
+}
+
 /** How often a word stands in all entries is known from one entry in sixteen; new words are noted from each. */
-function countedWeight(id: string): number {
+export function countedWeight(id: string): number {
   return id.endsWith("0") ? 16 : 0
 }

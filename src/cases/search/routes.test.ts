@@ -31,6 +31,7 @@ test("what the rooms below tell of is found over HTTP, in the reader's language,
     message: async () => ({ ...said, from: ["Ines Okafor"], to: [], attachmentNames: [] }),
     note: async () => null,
     contact: async (_reader, id) => (gone.has(id) ? null : { id, name: `Ines Okafor ${id}`, organisation: "", identities: [] }),
+    contacts: async () => [],
   })
   for (const [kind, subscriber] of subscribers) db.subscribe(kind, subscriber)
   const fact = { actor: "system:test", audience: "all" } as const

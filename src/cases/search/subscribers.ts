@@ -1,5 +1,5 @@
 import type { Fact, Reader, Subscriber } from "#platform"
-import { forgetContact, indexContact } from "./find-contacts.ts"
+import { forgetContact, type FoundableContact, indexContact, indexContacts } from "./find-contacts.ts"
 import { type FoundableMessage, type FoundableNote, indexMessage, indexNote } from "./index-entry.ts"
 import { forgetEntries } from "./refile.ts"
 
@@ -8,13 +8,7 @@ export interface Foundables {
   message(reader: Reader, id: string): Promise<FoundableMessage | null>
   note(reader: Reader, id: string): Promise<FoundableNote | null>
   contact(reader: Reader, id: string): Promise<FoundableContact | null>
-}
-
-export interface FoundableContact {
-  id: string
-  name: string
-  organisation: string
-  identities: readonly string[]
+  contacts(reader: Reader, ids: readonly string[]): Promise<readonly FoundableContact[]>
 }
 
 /** Keeps the search as new as what it finds, in the same transaction. To be subscribed after the cases: a message is found under its case. */
@@ -34,6 +28,10 @@ export function searchSubscribers(foundables: Foundables): [Fact["kind"], Subscr
       await (found ? indexContact(tx, found) : forgetContact(tx, id))
     }
   }
+  const past: Subscriber = async (tx, { data }) => {
+    const ids = [data?.["contactIds"], data?.["completedIds"]].flatMap((some) => (Array.isArray(some) ? some.map(String) : []))
+    if (ids.length) await indexContacts(tx, await foundables.contacts(tx, ids))
+  }
   const forget: Subscriber = async (tx, { about }) => {
     if (about.message) await forgetEntries(tx, [about.message])
   }
@@ -45,6 +43,7 @@ export function searchSubscribers(foundables: Foundables): [Fact["kind"], Subscr
     ["message.cancelled", forget],
     ["note.added", note],
     ["note.changed", note],
+    ["history.imported", past],
     ["contact.created", contact],
     ["contact.changed", contact],
     ["contact.identity-added", contact],
