@@ -36,7 +36,7 @@ export async function paintAfter(page: Page, gesture: Gesture, wanted: string): 
     { wanted, type: gesture === "start" ? null : "click" in gesture ? "click" : "keydown" },
   )
   if (gesture !== "start") await ("click" in gesture ? page.click(gesture.click) : page.keyboard.press(gesture.key))
-  await page.waitForFunction(() => document.documentElement.hasAttribute("data-painted"))
+  await page.locator("html[data-painted]").waitFor({ state: "attached" })
   return Number(await page.locator("html").getAttribute("data-painted"))
 }
 
