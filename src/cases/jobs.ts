@@ -1,7 +1,9 @@
 import type { Database, JobKind } from "#platform"
 import { recalculateBatch } from "./deadlines/recalculate.ts"
 import { CLOCK, PROMISE_DUE, RECALCULATE, SNOOZE_OVER } from "./job-names.ts"
+import { tellDuePromises } from "./notifications/subscribers.ts"
 import { breakDuePromise, overduePromises } from "./promises/break-due.ts"
+import { noteHelped } from "./knowledge/uses/sent.ts"
 import { overdueSnoozes, wakeSnoozed } from "./snooze.ts"
 
 export interface CaseJobs {
@@ -30,10 +32,12 @@ export async function recalculate(db: Database): Promise<void> {
   while (after !== null)
 }
 
-/** Breaks promises and wakes cases whose moment has passed, each in a transaction of its own. */
+/** Breaks promises and wakes cases whose moment has passed, each in a transaction of its own; says which promises come due. */
 export async function catchUp(db: Database): Promise<void> {
+  await db.transact(tellDuePromises)
   const promises = await db.transact((tx) => overduePromises(tx, 500))
   for (const id of promises) await db.transact((tx) => breakDuePromise(tx, id))
   const cases = await db.transact((tx) => overdueSnoozes(tx, 500))
   for (const id of cases) await db.transact((tx) => wakeSnoozed(tx, id))
+  await db.transact(noteHelped)
 }

@@ -3,6 +3,7 @@ import { noteContactFacts } from "./contradictions/find-contradictions.ts"
 import { noteQueued, noteSent } from "./following/answer.ts"
 import { hear } from "./following/hear.ts"
 import { noteNote } from "./following/note-note.ts"
+import { notificationSubscribers } from "./notifications/subscribers.ts"
 import type { SuggestDeps } from "./promises/suggest.ts"
 import { takeBack } from "./following/take-back.ts"
 import { widen } from "./following/widen.ts"
@@ -20,5 +21,6 @@ export function caseSubscribers(deps: SuggestDeps): [Fact["kind"], Subscriber][]
     ["note.added", noteNote],
     ["contact.fact-told", noteContactFacts],
     ["contact.merged", noteContactFacts],
+    ...notificationSubscribers,
   ]
 }

@@ -1,7 +1,7 @@
 import { type FieldProblem, Invalid, type Reader, type Tx } from "#platform"
 import { room } from "./tables.ts"
 
-const MOST = 30
+export const MOST_TAGS = 30
 const LONGEST = 50
 
 /** Tags as they are kept: trimmed, small letters, each once, in the order given. @throws Invalid */
@@ -12,7 +12,7 @@ export function checkTags(tags: readonly string[]): string[] {
     if (tag.length > LONGEST) return [{ path: `tags.${i}`, key: "field.tooLong", values: { maximum: LONGEST } }]
     return /[,"\u0000-\u001f\u007f]/.test(tag) ? [{ path: `tags.${i}`, key: "cases.tag.letters" }] : []
   })
-  if (plain.length > MOST) problems.push({ path: "tags", key: "cases.tag.many", values: { maximum: MOST } })
+  if (plain.length > MOST_TAGS) problems.push({ path: "tags", key: "cases.tag.many", values: { maximum: MOST_TAGS } })
   if (problems.length) throw new Invalid("request.invalid", {}, problems)
   return plain
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import type { Json } from "../support/house.ts"
-import { type ObjectName, objects, type Params } from "./objects.ts"
+import { type ObjectName, objects, type Params, pictureForm } from "./objects.ts"
 import type { Row } from "./rows.ts"
 import type { Caller, Scene, Side } from "./scene.ts"
 
@@ -24,8 +24,8 @@ export async function ask(scene: Scene, { route, params = {}, query, headers = {
   const path = template
     .replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? "none"))
     .replace("*", "nothing-here.css")
-  const upload = route === "POST /api/uploads"
-  const sent = upload ? someFile() : body === undefined ? undefined : JSON.stringify(body)
+  const upload = route === "POST /api/uploads" || route === "POST /api/knowledge/pictures"
+  const sent = upload ? (route.includes("pictures") ? pictureForm() : someFile()) : body === undefined ? undefined : JSON.stringify(body)
   const answer = await scene.inside.house.app.request(`${path}${query ? `?${query}` : ""}`, {
     method,
     headers: { ...(sent !== undefined && !upload ? { "content-type": "application/json" } : {}), ...headers },
@@ -72,8 +72,12 @@ export class Things {
 }
 
 /** Somebody's own: another person's is not there for them. */
-const PERSONAL = new Set<ObjectName>(["session", "passkey", "note"])
+const PERSONAL = new Set<ObjectName>(["proposal", "session", "passkey", "note", "saved view", "bulk change"])
 const COMPANYS = new Set<ObjectName>([
+  "article",
+  "picture",
+  "saved view",
+  "shared view",
   "template",
   "removed template",
   "upload",

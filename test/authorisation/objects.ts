@@ -113,6 +113,16 @@ export const objects = {
       values (${made}, ${scene.inboxes[side]}, 'imap.example', 993, 'tls', ${side === "theirs" ? "zephyr" : "care"}, '', now(), now())`)
     return id(made)
   },
+  webhook: async (scene, side) => id((await newWebhook(scene, side)).id),
+  "disabled webhook": async (scene, side) => {
+    const { id: webhook } = await newWebhook(scene, side)
+    await scene.must("POST", `/api/webhooks/${webhook}/disable`)
+    return id(webhook)
+  },
+  delivery: async (scene, side) => {
+    const { id: webhook } = await newWebhook(scene, side)
+    return { id: webhook, deliveryId: (await scene.must("POST", `/api/webhooks/${webhook}/test`)).id }
+  },
   domain: async (_, side) => ({ domain: side === "ours" ? "maison-rousseau.example" : "zephyr.example" }),
   agent: async (scene) => id((await scene.agent("agent", `${randomUUID()}@maison-rousseau.example`)).id),
   "disabled agent": async (scene) => {
@@ -145,9 +155,55 @@ export const objects = {
       insert into passkeys (id, agent_id, public_key, counter, transports, name, created_at) values (${made}, ${caller!.id}, '', 0, '{}', 'Key', now())`)
     return id(made)
   },
+  "saved view": async (scene, _, caller) => id(await savedView(scene, caller!.id, "me")),
+  "shared view": async (scene) => id(await savedView(scene, randomUUID(), "everybody")),
+  "bulk change": async (scene, _, caller) => {
+    const made = randomUUID()
+    await scene.run(sql`insert into bulk_changes (id, by_actor, action, at) values (${made}, ${caller!.ref}, '{"do":"resolve"}', now())`)
+    return id(made)
+  },
+  article: async (scene) =>
+    id((await scene.must("POST", "/api/articles", { language: "en", title: "Parcels", body: "Look here." })).id),
+  picture: async (scene) => {
+    const { headers } = scene.caller("admin", "token")
+    const kept = await scene.inside.house.app.request("/api/knowledge/pictures", { method: "POST", headers, body: pictureForm() })
+    return id(((await kept.json()) as { id: string }).id)
+  },
+  proposal: async (scene, side, caller) => {
+    const made = randomUUID()
+    await scene.run(sql`
+      insert into writing_helps (id, help, case_id, model, by_actor, at)
+      values (${made}, 'summary', ${(await scene.mail(side)).case}, 'small', ${caller!.ref}, now())`)
+    return id(made)
+  },
 } as const satisfies Record<string, Maker>
 
+/** A file that begins as a picture does. */
+export function pictureForm(): FormData {
+  const form = new FormData()
+  form.set("file", new File([Buffer.from("89504e470d0a1a0a", "hex")], "dot.png", { type: "image/png" }))
+  return form
+}
+
 export type ObjectName = keyof typeof objects
+
+async function savedView(scene: Scene, owner: string, shared: string): Promise<string> {
+  const made = randomUUID()
+  await scene.run(sql`
+    insert into saved_views (id, name, icon, query, sort, owner_id, shared, created_at, updated_at)
+    values (${made}, 'Tulips', 'all', '{"match":"all","parts":[]}', 'newest', ${owner}, ${shared}, now(), now())`)
+  return made
+}
+
+async function newWebhook(scene: Scene, side: Side): Promise<{ id: string }> {
+  const body = {
+    name: side === "theirs" ? "zephyr" : "tulip",
+    url: "https://hooks.example/",
+    events: ["*"],
+    inboxIds: [scene.inboxes[side]],
+  }
+  return (await scene.must("POST", "/api/webhooks", body)).webhook
+}
 
 export function calendar() {
   return { name: `Hours ${randomUUID()}`, timeZone: "Europe/Paris", spans: [{ days: [1, 2, 3, 4, 5], from: "09:00", to: "18:00" }] }

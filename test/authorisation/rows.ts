@@ -4,6 +4,10 @@ import { TOTP } from "otpauth"
 import type { Role } from "#people"
 import { calendar, newRule, type ObjectName, type Params } from "./objects.ts"
 import type { Caller, Scene } from "./scene.ts"
+import { automationRows } from "./rows-automation.ts"
+import { figuresRows } from "./rows-figures.ts"
+import { knowledgeRows } from "./rows-knowledge.ts"
+import { viewRows } from "./rows-views.ts"
 
 /** What a body is made with: who asks, and what the path names. */
 export interface Around {
@@ -355,4 +359,9 @@ export const rows: Readonly<Record<string, Row>> = {
   },
   "PATCH /api/deadline-rules/{id}": { who: "lead", names: "rule", ok: 200, body: () => ({ firstAnswer: 90 }), ids: { inboxId: "inbox" } },
   "DELETE /api/deadline-rules/{id}": { who: "lead", names: "rule", ok: 204, fresh: "object" },
+
+  ...knowledgeRows,
+  ...viewRows,
+  ...figuresRows,
+  ...automationRows,
 }

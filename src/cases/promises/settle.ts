@@ -36,6 +36,14 @@ export async function withdrawPromise(actor: Actor, tx: Tx, promiseId: string): 
   return settle(tx, row, promise, actor.ref, "withdrawn", { withdrawn_at: tx.now })
 }
 
+/** It was settled by mistake: the word is open again, for as long as it can be kept. @throws Conflict when its moment has passed */
+export async function reopenPromise(actor: Actor, tx: Tx, promiseId: string): Promise<Promised> {
+  const { promise, row } = await holdPromise(actor, tx, promiseId)
+  if (!isSettled(promise)) return promise
+  if (promise.due_at <= tx.now) throw new Conflict("cases.promise.over")
+  return settle(tx, row, promise, actor.ref, "reopened", { kept_at: null, broken_at: null, withdrawn_at: null })
+}
+
 /** The answer in which they were made never left: they weren't given. */
 export async function withdrawPromisesOf(tx: Tx, row: CaseRow, messageId: string, by: string): Promise<void> {
   const open = await room(tx)
@@ -61,7 +69,7 @@ export async function settle(
   row: CaseRow,
   promise: Promised,
   by: string,
-  how: "kept" | "broken" | "withdrawn",
+  how: "kept" | "broken" | "withdrawn" | "reopened",
   set: Settled,
   data: Record<string, string | boolean> = {},
 ): Promise<Promised> {

@@ -6,7 +6,7 @@ import { acceptSuggestion, refuseSuggestion } from "../promises/decide-suggestio
 import { listSuggestions } from "../promises/list-suggestions.ts"
 import { makePromise } from "../promises/make-promise.ts"
 import { presentPromise } from "../promises/present-promise.ts"
-import { breakPromise, keepPromise, withdrawPromise } from "../promises/settle.ts"
+import { breakPromise, keepPromise, reopenPromise, withdrawPromise } from "../promises/settle.ts"
 import { promiseView } from "../views.ts"
 import { body, caseParam, type CaseRoutesNeed, moment } from "./parts.ts"
 
@@ -58,6 +58,9 @@ export function promiseRoutes({ db, later }: CaseRoutesNeed) {
     )
     .openapi(createRoute({ ...settling("withdraw", "It no longer holds"), request: { params: idParam } }), async (c) =>
       c.json(presentPromise(await db.transact((tx) => withdrawPromise(c.get("actor"), tx, c.req.valid("param").id))), 200),
+    )
+    .openapi(createRoute({ ...settling("reopen", "It was settled by mistake"), request: { params: idParam } }), async (c) =>
+      c.json(presentPromise(await db.transact((tx) => reopenPromise(c.get("actor"), tx, c.req.valid("param").id))), 200),
     )
     .openapi(
       createRoute({

@@ -2,6 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi"
 import type { PeopleEnv } from "#people"
 import { json, newRouter, type Tx } from "#platform"
 import { follow, unfollow } from "../follow.ts"
+import { changeFollowers } from "../followers.ts"
 import { markSpam, reopen, resolve, setStatus } from "../set-status.ts"
 import { snooze } from "../snooze.ts"
 import type { CaseRow } from "../tables.ts"
@@ -48,7 +49,16 @@ export function stateRoutes(need: CaseRoutesNeed) {
     .openapi(createRoute({ ...verb("unfollow", "Follow a case no longer"), request: { params: caseParam } }), async (c) =>
       c.json(await done(c, (tx) => unfollow(c.get("actor"), tx, c.req.valid("param").id)), 200),
     )
+    .openapi(
+      createRoute({
+        ...verb("followers", "Let colleagues hear of a case, or no longer"),
+        request: { params: caseParam, ...body(z.strictObject({ add: agentIds, remove: agentIds })) },
+      }),
+      async (c) => c.json(await done(c, (tx) => changeFollowers(c.get("actor"), tx, c.req.valid("param").id, c.req.valid("json"))), 200),
+    )
 }
+
+const agentIds = z.array(z.string().max(100)).max(50).optional()
 
 function verb<const Name extends string>(name: Name, summary: string) {
   return {

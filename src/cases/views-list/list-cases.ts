@@ -4,7 +4,7 @@ import { isId, type Reader } from "#platform"
 import { hasPromise, walkPromises } from "./promise-walk.ts"
 import { rights } from "./rights.ts"
 import { CATEGORIES, type Category, type ViewName, viewRule, type ViewRule } from "./view-names.ts"
-import { readStand, writeStand } from "./stand.ts"
+import { readStand, type Stand, writeStand } from "./stand.ts"
 import { type Order, walkCases } from "./walk.ts"
 
 export interface CaseFilters {
@@ -46,9 +46,36 @@ export async function listCases(
   }
   if (rule?.order === "promise" && order !== "promise") walk.where.push(hasPromise)
   const found = order === "promise" ? await walkPromises(reader, walk) : await walkCases(reader, { ...walk, order })
-  const shown = found.slice(0, page.limit)
+  return pageOf(found, page)
+}
+
+/** What a query of somebody's own shows: conditions on the case `c`, and an order. */
+export interface Fitting {
+  where: readonly RawBuilder<boolean>[]
+  order: Order
+}
+
+/** Ids of the cases that fit a query, narrowed further where asked; only those that the actor may see. */
+export async function listFitting(
+  actor: Actor,
+  reader: Reader,
+  { where, order }: Fitting,
+  page: PageAsked,
+  narrower: CaseFilters = {},
+): Promise<{ ids: string[]; next: string | null }> {
+  const found = await walkCases(reader, {
+    where: [...rights(actor), ...within(categoriesOf(null, narrower)), ...where, ...narrowed(actor, narrower)],
+    order: narrower.sort ?? order,
+    from: readStand(page.cursor),
+    limit: page.limit + 1,
+  })
+  return pageOf(found, page)
+}
+
+function pageOf(found: readonly Stand[], { limit }: PageAsked): { ids: string[]; next: string | null } {
+  const shown = found.slice(0, limit)
   const last = shown.at(-1)
-  return { ids: shown.map(({ id }) => id), next: found.length > page.limit && last ? writeStand(last) : null }
+  return { ids: shown.map(({ id }) => id), next: found.length > limit && last ? writeStand(last) : null }
 }
 
 /** A view's categories, unless one was asked for. */

@@ -31,6 +31,9 @@ export async function walkPromises(reader: Reader, { where, from, limit }: Omit<
 /** Of these cases, those to whose customer something is promised. */
 export const hasPromise = sql<boolean>`c.id in (${open} select case_id from open)`
 
+/** Those to whose customer something is promised for a moment before this one, or is overdue. */
+export const promisedUntil = (moment: Date) => sql<boolean>`c.id in (${open} select case_id from open where place <= ${moment})`
+
 export async function countPromised(actor: Actor, reader: Reader): Promise<number> {
   const conditions = [sql`c.merged_into is null`, ...rights(actor)]
   const found = await sql<{ n: number }>`${open}

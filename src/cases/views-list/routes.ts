@@ -1,17 +1,21 @@
 import { createRoute, z } from "@hono/zod-openapi"
-import { sql } from "kysely"
 import type { PeopleEnv } from "#people"
-import { type Database, newRouter, pageOf, pageQuery, type Reader } from "#platform"
+import { type Database, newRouter, pageOf, pageQuery } from "#platform"
 import { say } from "#words"
 import { presentCases } from "../present.ts"
-import type { CaseRow } from "../tables.ts"
+import { listSaved } from "../saved-views/list-saved.ts"
 import { caseView } from "../views.ts"
+import { caseRows } from "./case-rows.ts"
 import { countViews } from "./counts.ts"
 import { listCases } from "./list-cases.ts"
 import { CATEGORIES, VIEWS } from "./view-names.ts"
+import { ORDER_NAMES } from "./walk.ts"
 
 const query = pageQuery.extend({
-  view: z.enum(VIEWS).optional(),
+  view: z
+    .union([z.enum(VIEWS), z.uuid()])
+    .optional()
+    .openapi({ description: "One of Vigie's views, or the id of a saved one" }),
   status: z.string().max(100).optional().openapi({ description: "A status's id, or a category" }),
   category: z.enum(CATEGORIES).optional(),
   owner: z.string().max(100).optional().openapi({ description: "An agent's id, `me` or `none`" }),
@@ -23,7 +27,7 @@ const query = pageQuery.extend({
     .optional(),
   inbox: z.string().max(100).optional(),
   contact: z.string().max(100).optional(),
-  sort: z.enum(["waiting", "deadline", "newest"]).optional(),
+  sort: z.enum(ORDER_NAMES).optional(),
 })
 
 const countedView = z.object({ id: z.enum(VIEWS), name: z.string(), count: z.number().int() }).openapi("View")
@@ -48,9 +52,14 @@ const views = createRoute({
 export function caseListRoutes({ db }: { db: Database }) {
   return newRouter<PeopleEnv>()
     .openapi(list, async (c) => {
-      const { limit, cursor, ...filters } = c.req.valid("query")
-      const { ids, next } = await listCases(c.get("actor"), db.read, filters, { limit, cursor })
-      return c.json({ items: await presentCases(c.get("actor"), db.read, c.get("language"), await rowsOf(db.read, ids)), next }, 200)
+      const { limit, cursor, view, ...filters } = c.req.valid("query")
+      const [actor, page] = [c.get("actor"), { limit, cursor }]
+      const own = VIEWS.find((known) => known === view)
+      const { ids, next } =
+        view && !own
+          ? await listSaved(actor, db.read, view, filters, page)
+          : await listCases(actor, db.read, { ...filters, view: own }, page)
+      return c.json({ items: await presentCases(actor, db.read, c.get("language"), await caseRows(db.read, ids)), next }, 200)
     })
     .openapi(views, async (c) => {
       const counts = await countViews(c.get("actor"), db.read)
@@ -59,13 +68,4 @@ export function caseListRoutes({ db }: { db: Database }) {
         200,
       )
     })
-}
-
-/** The rows in the order of their ids. */
-async function rowsOf(reader: Reader, ids: readonly string[]): Promise<CaseRow[]> {
-  const found = await sql<CaseRow>`
-    select c.* from unnest(${[...ids]}::uuid[]) with ordinality as listed (id, position) join cases as c on c.id = listed.id order by position`.execute(
-    reader.sql,
-  )
-  return found.rows
 }

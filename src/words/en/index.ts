@@ -6,8 +6,16 @@ import { house } from "./house.ts"
 import { operations } from "./operations.ts"
 import { request } from "./request.ts"
 import { search } from "./search.ts"
+import { views } from "./views.ts"
 import { contacts } from "./contacts.ts"
 import { audit } from "./audit.ts"
+import { webhooks } from "./webhooks.ts"
+import { company } from "./company.ts"
+import { figures } from "./figures.ts"
+import { firstRun } from "./first-run.ts"
+import { knowledge } from "./knowledge.ts"
+import { writing } from "./writing.ts"
+import { demo } from "./demo.ts"
 
 /** Every sentence shown to a person, in English. The French catalogue must say the same things. */
-export const en = { ...cases, ...mail, ...people, ...house, ...operations, ...request, ...search, ...conversations, ...contacts, ...audit }
+export const en = { ...cases, ...mail, ...people, ...house, ...operations, ...request, ...search, ...views, ...conversations, ...contacts, ...audit, ...webhooks, ...company, ...figures, ...firstRun, ...knowledge, ...writing, ...demo }

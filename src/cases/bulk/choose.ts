@@ -1,0 +1,41 @@
+import { sql } from "kysely"
+import type { Actor } from "#people"
+import { isId, type Reader } from "#platform"
+import { listSaved } from "../saved-views/list-saved.ts"
+import type { CaseRow } from "../tables.ts"
+import { listCases } from "../views-list/list-cases.ts"
+import { rights } from "../views-list/rights.ts"
+import { VIEWS } from "../views-list/view-names.ts"
+import { type BulkSelection, MOST_AT_ONCE } from "./actions.ts"
+
+export interface Chosen {
+  rows: CaseRow[]
+  /** Named, but not there, or not for this actor to know of. */
+  gone: number
+  /** The list has more than can be done at once. */
+  more: boolean
+}
+
+/** The cases of a selection that the actor may see, the oldest first. */
+export async function chooseCases(actor: Actor, reader: Reader, selection: BulkSelection): Promise<Chosen> {
+  if ("ids" in selection) {
+    const asked = [...new Set(selection.ids)]
+    const rows = await rowsSeen(actor, reader, asked.filter(isId))
+    return { rows, gone: asked.length - rows.length, more: false }
+  }
+  const { view, ...filters } = selection.list
+  const own = VIEWS.find((known) => known === view)
+  const page = { limit: MOST_AT_ONCE }
+  const found = view && !own ? await listSaved(actor, reader, view, filters, page) : await listCases(actor, reader, { ...filters, view: own }, page)
+  const rows = await rowsSeen(
+    actor,
+    reader,
+    found.ids.filter((id) => !selection.except.includes(id)),
+  )
+  return { rows, gone: 0, more: found.next !== null }
+}
+
+async function rowsSeen(actor: Actor, reader: Reader, ids: readonly string[]): Promise<CaseRow[]> {
+  const where = sql.join([sql`c.id = any(${[...ids]}::uuid[])`, ...rights(actor)], sql` and `)
+  return (await sql<CaseRow>`select c.* from cases as c where ${where} order by c.number`.execute(reader.sql)).rows
+}

@@ -1,0 +1,85 @@
+import { type RawBuilder, sql } from "kysely"
+import { textsForSearch } from "#conversations"
+import type { Actor } from "#people"
+import { type Reader, readCursor, writeCursor } from "#platform"
+import { firstWords } from "../first-words.ts"
+import { doers } from "../names.ts"
+import { rights } from "../views-list/rights.ts"
+import { isMoment } from "../views-list/stand.ts"
+import type { NotificationKind } from "./tables.ts"
+
+interface Row {
+  id: string
+  kind: NotificationKind
+  at: Date
+  place: string
+  read_at: Date | null
+  by_actor: string
+  message_id: string | null
+  case_id: string
+  number: number
+  subject: string
+  contact_id: string | null
+  promise: string | null
+}
+
+/** Of what an agent was told, what they may see now: a case by its inboxes, what was said in it by those of its conversation. */
+function seen(actor: Actor): RawBuilder<unknown> {
+  const inboxes = actor.inboxes === "every" ? null : [...actor.inboxes]
+  return sql`
+    from notifications as n
+    left join case_conversations as k on k.conversation_id = n.conversation_id
+    join cases as told on told.id = coalesce(k.case_id, n.case_id)
+    join cases as c on c.id = coalesce(told.merged_into, told.id)
+    left join promises as p on p.id = n.promise_id
+    where n.agent_id = ${actor.kind === "agent" ? actor.id : null}::uuid
+      and ${sql.join([sql`true`, ...rights(actor)], sql` and `)}
+      and (n.conversation_id is null or ${inboxes}::uuid[] is null or k.inbox_ids && ${inboxes}::uuid[])`
+}
+
+export interface NotificationsAsked {
+  limit: number
+  cursor?: string | undefined
+  unread?: boolean | undefined
+}
+
+export async function listNotifications(actor: Actor, reader: Reader, { limit, cursor, unread }: NotificationsAsked) {
+  const from = readCursor(cursor, 2)
+  const place = from && isMoment(String(from[0])) ? { at: String(from[0]), id: String(from[1]) } : null
+  const found = await sql<Row>`
+    select n.id, n.kind, n.at, n.at::text as place, n.read_at, n.by_actor, n.message_id, c.id as case_id, c.number, c.subject, c.contact_id, p.text as promise
+    ${seen(actor)} and ${unread ? sql`n.read_at is null` : sql`true`}
+      and ${place ? sql`(n.at, n.id) < (${place.at}::timestamptz, ${place.id}::uuid)` : sql`true`}
+    order by n.at desc, n.id desc limit ${limit + 1}`.execute(reader.sql)
+  const rows = found.rows.slice(0, limit)
+  const last = rows.at(-1)
+  return { items: await present(reader, rows), next: found.rows.length > limit && last ? writeCursor([last.place, last.id]) : null }
+}
+
+export async function countUnread(actor: Actor, reader: Reader): Promise<number> {
+  const found = await sql<{ n: number }>`select count(*)::int as n from (select 1 ${seen(actor)} and n.read_at is null limit 1000) as unread`.execute(
+    reader.sql,
+  )
+  return found.rows[0]?.n ?? 0
+}
+
+async function present(reader: Reader, rows: readonly Row[]) {
+  const said = (kinds: readonly NotificationKind[]) => rows.flatMap(({ kind, message_id }) => (message_id && kinds.includes(kind) ? [message_id] : []))
+  const [texts, doer] = await Promise.all([
+    textsForSearch(reader, { messages: said(["reply"]), notes: said(["mention", "note"]) }),
+    doers(
+      reader,
+      rows.map(({ by_actor }) => by_actor),
+    ),
+  ])
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    at: row.at.toISOString(),
+    readAt: row.read_at?.toISOString() ?? null,
+    by: doer(row.by_actor),
+    case: { id: row.case_id, number: row.number, subject: row.subject },
+    messageId: row.message_id,
+    words: firstWords(row.promise ?? (row.message_id ? (texts.get(row.message_id) ?? "") : "")),
+  }))
+}

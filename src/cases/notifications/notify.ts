@@ -1,0 +1,52 @@
+import { accessAgent, type Agent } from "#people"
+import { newId, NotFound, type Tx } from "#platform"
+import type { NotificationKind, NotificationTables } from "./tables.ts"
+
+export interface News {
+  kind: NotificationKind
+  caseId: string
+  /** Where it was said; null: nowhere, it is about the case. */
+  conversationId: string | null
+  /** Inboxes by which one sees it: the conversation's, or the case's. */
+  inboxIds: readonly string[]
+  messageId?: string | null
+  promiseId?: string | null
+  by: string
+}
+
+/** Tells these agents, each once, but not who did it, nor who couldn't see it. Gives who was told. */
+export async function notify(tx: Tx, agentIds: readonly string[], news: News): Promise<string[]> {
+  const told: string[] = []
+  for (const id of new Set(agentIds)) {
+    if (news.by === `agent:${id}`) continue
+    const agent = await agentOrNull(tx, id)
+    if (agent && !agent.disabled && (agent.inboxes === "every" || agent.inboxes.some((inbox) => news.inboxIds.includes(inbox)))) told.push(id)
+  }
+  if (told.length === 0) return told
+  const rows = told.map((agent_id) => ({
+    id: newId(tx.now),
+    agent_id,
+    kind: news.kind,
+    case_id: news.caseId,
+    conversation_id: news.conversationId,
+    message_id: news.messageId ?? null,
+    promise_id: news.promiseId ?? null,
+    by_actor: news.by,
+    at: tx.now,
+    read_at: null,
+  }))
+  await tx.sql
+    .withTables<NotificationTables>()
+    .insertInto("notifications")
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  return told
+}
+
+async function agentOrNull(tx: Tx, id: string): Promise<Agent | null> {
+  return accessAgent(tx, id).catch((error: unknown) => {
+    if (error instanceof NotFound) return null
+    throw error
+  })
+}

@@ -1,0 +1,20 @@
+/** What agents are told. */
+export type NotificationTables = {
+  notifications: NotificationsTable
+}
+
+export const KINDS = ["mention", "assigned", "reply", "note", "promise-due", "promise-broken"] as const
+export type NotificationKind = (typeof KINDS)[number]
+
+export type NotificationsTable = {
+  id: string
+  agent_id: string
+  kind: NotificationKind
+  case_id: string
+  conversation_id: string | null
+  message_id: string | null
+  promise_id: string | null
+  by_actor: string
+  at: Date
+  read_at: Date | null
+}

@@ -1,0 +1,49 @@
+import { sql } from "kysely"
+import type { Selectable } from "kysely"
+import { type Actor, atLeast } from "#people"
+import { Forbidden, isId, NotFound, type Reader } from "#platform"
+import type { SavedViewsTable, SavedViewTables } from "./tables.ts"
+
+export type SavedView = Selectable<SavedViewsTable>
+
+export const viewTables = (reader: Pick<Reader, "sql">) => reader.sql.withTables<SavedViewTables>()
+
+/** Views that the actor made or that are shared with them, in their own order, what has no place in it last. */
+export async function viewsFor(actor: Actor, reader: Reader): Promise<SavedView[]> {
+  const { id, teams } = whoLooks(actor)
+  const found = await sql<SavedView>`
+    select v.* from saved_views as v left join view_orders as o on o.agent_id = ${id}::uuid
+    where v.shared = 'everybody' or v.owner_id = ${id}::uuid or v.team_id = any(${[...teams]}::uuid[])
+    order by array_position(o.view_ids, v.id), v.created_at, v.id limit 300`.execute(reader.sql)
+  return found.rows
+}
+
+/** A view by its id, when it is the actor's or shared with them. @throws NotFound */
+export async function accessView(actor: Actor, reader: Reader, viewId: string): Promise<SavedView> {
+  const view = isId(viewId)
+    ? await viewTables(reader).selectFrom("saved_views").selectAll().where("id", "=", viewId).executeTakeFirst()
+    : undefined
+  if (!view || !sees(actor, view)) throw new NotFound("views.notFound")
+  return view
+}
+
+/** The same for somebody who is about to change it: its maker, or for a shared one also a lead. @throws NotFound, Forbidden */
+export async function holdView(actor: Actor, reader: Reader, viewId: string): Promise<SavedView> {
+  const view = await accessView(actor, reader, viewId)
+  if (!mayChangeView(actor, view)) throw new Forbidden("views.notYours")
+  return view
+}
+
+export function mayChangeView(actor: Actor, { owner_id, shared }: Pick<SavedView, "owner_id" | "shared">): boolean {
+  return owner_id === whoLooks(actor).id || (shared !== "me" && atLeast(actor.role, "lead"))
+}
+
+function sees(actor: Actor, { owner_id, shared, team_id }: SavedView): boolean {
+  const { id, teams } = whoLooks(actor)
+  return shared === "everybody" || owner_id === id || (team_id !== null && teams.includes(team_id))
+}
+
+/** A token is nobody's eyes: it sees what everybody sees. */
+function whoLooks(actor: Actor): { id: string | null; teams: readonly string[] } {
+  return actor.kind === "agent" ? { id: actor.id, teams: actor.teams } : { id: null, teams: [] }
+}

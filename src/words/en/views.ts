@@ -1,0 +1,16 @@
+export const views = {
+  "views.notFound": "There is no such view, or it isn’t shared with you.",
+  "views.notYours": "This view belongs to a colleague. Save a copy of your own, or ask a lead.",
+  "views.shareEverybody": "Leads and administrators share views with everybody. Share it with your team, or ask one of them.",
+  "views.shareTeam": "You aren’t in this team. Share the view with a team of yours, or ask a lead.",
+  "views.many": "You have {maximum} views. Remove one before you save another.",
+  "cases.bulk.notFound": "There is no such change, or it isn’t yours to take back.",
+  "cases.bulk.undone": "This has already been taken back.",
+  "cases.bulk.why.merged": "Merged into another case.",
+  "cases.bulk.why.already": "Already so.",
+  "cases.bulk.why.closed": "Closed. Reopen it first.",
+  "cases.bulk.why.owner": "This colleague doesn’t see its inbox.",
+  "cases.bulk.why.tags": "It would have too many tags.",
+  "cases.bulk.why.refused": "Changed meanwhile.",
+  "cases.promise.over": "Its moment has passed: this promise can’t be opened again.",
+} as const
