@@ -24,7 +24,7 @@ const DRAWING: Drawing = {
     ["live", "outreach", "listening"],
     ["cases", "channels"], // channels implement the port of conversations; no other room says "IMAP"
     ["conversations"],
-    ["consent"],
+    ["consent", "webhooks"], // what leaves for programs: rules call it, the house shows it what happened
     ["contacts"],
     ["people"],
     ["audit"],

@@ -4,8 +4,10 @@ import type { OpenAPIHono } from "@hono/zod-openapi"
 import { type AskDeps, askDue, caseJobs, countFigures, Presence, presenceRoutes, satisfactionPages } from "#cases"
 import { conversationRoutes, OutboxWorker, type Sending } from "#conversations"
 import { logoRoute, type PeopleEnv } from "#people"
-import { type Clock, type Config, FactFeed, holdHome, Jobs, Metrics, openHome, privateRanges, SafeFetch, Spool } from "#platform"
+import { type Blobs, type Clock, type Config, type Database, FactFeed, holdHome, Jobs, type Log, Metrics, openHome, privateRanges, SafeFetch, Spool } from "#platform"
 import { createApp } from "./app.ts"
+import type { deskFile } from "./desk-files.ts"
+import { firstRunRoutes } from "./first-run/routes.ts"
 import { FeedStreams } from "./feed-stream.ts"
 import { greeting, startLink } from "./greeting.ts"
 import { type Ground, openGround } from "./ground.ts"
@@ -13,14 +15,32 @@ import { databaseHealth, diskHealth } from "./health.ts"
 import { ipReader, serveHttp } from "./http-server.ts"
 import { keepCheckpoint, startJobs } from "./jobs.ts"
 import { KeepPostgres } from "./keep-postgres.ts"
+import { openAutomation } from "./open-automation.ts"
 import { type MailOptions, type OpenMail, openMail } from "./open-mail.ts"
 import { peopleParts } from "./people-parts.ts"
 import { joinCases } from "./join-cases.ts"
-import { roomRoutes } from "./rooms.ts"
+import { knowledgeParts, roomRoutes } from "./rooms.ts"
 import { subscribe } from "./subscriptions.ts"
+
+/** What stands in an open house, for those who live in it: the example company. */
+export interface HouseParts {
+  db: Database
+  blobs: Blobs
+  sending: Sending
+  jobs: Jobs
+  log: Log
+  presence: Presence
+}
+
+export interface HouseOptions extends MailOptions {
+  /** More rooms, for whoever is signed in. */
+  also?: (parts: HouseParts) => OpenAPIHono<PeopleEnv>[]
+  desk?: typeof deskFile
+}
 
 export interface House {
   config: Config
+  parts: HouseParts
   app: OpenAPIHono<PeopleEnv>
   ports: { http: number; smtp: number }
   greeting: string[]
@@ -31,7 +51,7 @@ export interface House {
 }
 
 /** Opens every room, in the order in which they lean on each other, and the doors last. */
-export async function openHouse(config: Config, clock: Clock, options: MailOptions = {}): Promise<House> {
+export async function openHouse(config: Config, clock: Clock, options: HouseOptions = {}): Promise<House> {
   const closing: (() => Promise<unknown>)[] = []
   const close = async () => {
     for (const step of closing.splice(0).reverse()) await step()
@@ -47,7 +67,7 @@ export async function openHouse(config: Config, clock: Clock, options: MailOptio
 async function open(
   config: Config,
   clock: Clock,
-  options: MailOptions,
+  options: HouseOptions,
   closing: (() => Promise<unknown>)[],
   close: () => Promise<void>,
 ): Promise<House> {
@@ -67,6 +87,7 @@ async function open(
   closing.push(() => outbound.close())
   const spool = new Spool(join(config.home, "spool"), clock)
   await spool.open()
+  closing.push(() => spool.close())
   const feed = new FactFeed(db, log)
   await feed.open()
   closing.push(() => feed.close())
@@ -87,6 +108,8 @@ async function open(
   feed.listen((fact) => fact.kind.startsWith("message.") && fact.kind !== "message.received" && outbox.wake())
   const asking: AskDeps = { sending, url: config.url, timeZone: config.timeZone }
   await startJobs(jobs, ground, mail, asking)
+  const automation = await openAutomation({ ground, feed, jobs, outbound })
+  closing.push(() => automation.close())
 
   const ipOf = ipReader(config.proxyHops)
   const people = peopleParts({ ground, outbound, jobs, mail, ipOf })
@@ -94,7 +117,9 @@ async function open(
   closing.push(async () => streams.close())
   const presence = new Presence(clock, (audience, now) => streams.tellPassing("presence", audience, now))
   closing.push(async () => presence.close())
+  const parts = { db, blobs, sending, jobs, log, presence }
   const app = createApp({
+    ...(options.desk ? { desk: options.desk } : {}),
     db,
     log,
     metrics,
@@ -108,8 +133,12 @@ async function open(
       ...people.rooms,
       conversationRoutes({ db, blobs, sending, join: joinCases, outbound }),
       mail.routes,
+      firstRunRoutes(ground, mail),
+      ...automation.routes,
       presenceRoutes({ db, presence }),
       ...roomRoutes(ground, jobs),
+      ...knowledgeParts(ground, outbound, ipOf),
+      ...(options.also?.(parts) ?? []),
     ],
   })
 
@@ -121,10 +150,14 @@ async function open(
   const ports = { http: http.port, smtp }
   return {
     config,
+    parts,
     app,
     ports,
     greeting: await greeting(config, db, { host: config.smtp.host, port: smtp }, await startLink(db)),
-    settle: () => settle(ground, mail, outbox, asking),
+    settle: async () => {
+      await settle(ground, mail, outbox, asking)
+      await automation.settled()
+    },
     close,
   }
 }

@@ -23,6 +23,7 @@ export {
 } from "./errors.ts"
 export { type Failpoint, failpoint } from "./failpoint.ts"
 export { type Audience, type Fact, factsAfter, lastSeq, readFact, type SealedFact, type Subjects } from "./facts.ts"
+export { FactFollower } from "./follow-facts.ts"
 export { FactFeed, type Listener } from "./feed.ts"
 export { AlreadyRunning, HalfRestored, holdHome, isHeld, openHome, RESTORING } from "./home.ts"
 export { idOf, isId, newId } from "./ids.ts"

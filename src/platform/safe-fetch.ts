@@ -18,6 +18,8 @@ export interface SafeFetchOptions {
   body?: string | Uint8Array
   /** Bytes after decompression (5 MB). */
   maxBytes?: number
+  /** Keeps what fits and leaves the rest unread, instead of refusing a longer answer. */
+  cut?: boolean
   /** For the whole exchange, redirects included (10 s). */
   timeoutMs?: number
   /** Redirects to follow (3). */
@@ -29,6 +31,12 @@ export interface SafeResponse {
   url: string
   headers: Headers
   body: Buffer
+}
+
+export interface StreamedResponse {
+  status: number
+  headers: Headers
+  chunks: AsyncIterable<Uint8Array>
 }
 
 /**
@@ -63,7 +71,7 @@ export class SafeFetch {
           status: answer.status,
           url: at.href,
           headers: new Headers([...answer.headers]),
-          body: await readCapped(answer, maxBytes, signal),
+          body: await readCapped(answer, maxBytes, signal, options.cut ?? false),
         }
       await answer.body?.cancel()
       const to = new URL(next, at)
@@ -71,6 +79,22 @@ export class SafeFetch {
       at = to
     }
     throw new FetchRefused("redirects")
+  }
+
+  /**
+   * The same, read as it comes, for an answer that is written while one waits. No redirect is followed; it ends with `signal`, with the
+   * time, and with the bytes (`too-large`, thrown while reading).
+   */
+  async stream(url: string | URL, options: SafeFetchOptions & { signal: AbortSignal }): Promise<StreamedResponse> {
+    const at = new URL(url)
+    this.#check(at)
+    const signal = AbortSignal.any([options.signal, AbortSignal.timeout(options.timeoutMs ?? 60_000)])
+    const answer = await this.#request(at, options, signal)
+    return {
+      status: answer.status,
+      headers: new Headers([...answer.headers]),
+      chunks: readChunks(answer, options.maxBytes ?? 1_000_000, signal),
+    }
   }
 
   async close(): Promise<void> {
@@ -116,19 +140,28 @@ export class SafeFetch {
 type LookupDone = (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void
 
 /** Reads at most so many bytes of what is left after decompression. */
-async function readCapped(answer: Response, maxBytes: number, signal: AbortSignal): Promise<Buffer> {
+async function readCapped(answer: Response, maxBytes: number, signal: AbortSignal, cut: boolean): Promise<Buffer> {
   const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of readChunks(answer, cut ? Infinity : maxBytes, signal)) {
+    length += chunk.length
+    chunks.push(chunk)
+    if (length >= maxBytes && cut) break
+  }
+  return Buffer.concat(chunks).subarray(0, maxBytes)
+}
+
+async function* readChunks(answer: Response, maxBytes: number, signal: AbortSignal): AsyncIterable<Uint8Array> {
   let length = 0
   try {
     for await (const chunk of answer.body ?? []) {
       length += chunk.length
       if (length > maxBytes) throw new FetchRefused("too-large")
-      chunks.push(chunk)
+      yield chunk
     }
   } catch (error) {
     throw error instanceof FetchRefused ? error : refusal(error, signal)
   }
-  return Buffer.concat(chunks)
 }
 
 function refusal(error: unknown, signal: AbortSignal): FetchRefused {

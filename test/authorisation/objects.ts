@@ -162,8 +162,13 @@ export const objects = {
     await scene.run(sql`insert into bulk_changes (id, by_actor, action, at) values (${made}, ${caller!.ref}, '{"do":"resolve"}', now())`)
     return id(made)
   },
-  article: async (scene) =>
-    id((await scene.must("POST", "/api/articles", { language: "en", title: "Parcels", body: "Look here." })).id),
+  article: async (scene) => id(await article(scene)),
+  "article text": async (scene) => ({ id: await article(scene), language: "en" }),
+  "published article": async (scene) => {
+    const made = await article(scene)
+    await scene.must("POST", `/api/articles/${made}/texts/en/publish`, {})
+    return id(made)
+  },
   picture: async (scene) => {
     const { headers } = scene.caller("admin", "token")
     const kept = await scene.inside.house.app.request("/api/knowledge/pictures", { method: "POST", headers, body: pictureForm() })
@@ -177,6 +182,10 @@ export const objects = {
     return id(made)
   },
 } as const satisfies Record<string, Maker>
+
+async function article(scene: Scene): Promise<string> {
+  return (await scene.must("POST", "/api/articles", { language: "en", title: "Parcels", body: "Look here." })).id
+}
 
 /** A file that begins as a picture does. */
 export function pictureForm(): FormData {

@@ -6,6 +6,7 @@ const GROUND: Readonly<Record<string, string[]>> = {
   facts: ["platform", "audit"],
   fact_head: ["platform", "audit"],
   repeated_requests: ["platform"],
+  fact_followers: ["platform"],
   migrations: ["platform", "house"], // backup and doctor read which are there
 }
 

@@ -1,0 +1,112 @@
+import { sql } from "kysely"
+import type { Database, Tx } from "./database/database.ts"
+import { factsAfter, lastSeq, type SealedFact } from "./facts.ts"
+import type { FactFeed } from "./feed.ts"
+import { errorFields, type Log } from "./log.ts"
+
+/** What follows the facts. */
+export interface Following {
+  /** Names the place that is kept. */
+  name: string
+  wants: (fact: SealedFact) => boolean
+  /**
+   * Takes one fact after the other, in the order of commits. What is written through `tx` is kept together with the place: exactly once.
+   * What is done otherwise may be done again after a crash.
+   */
+  take: (tx: Tx, fact: SealedFact) => Promise<void>
+  /** After facts were taken and kept. */
+  taken?: () => void
+}
+
+const TOGETHER = 200
+/** So many facts that nobody wants may pass before the place is written down. */
+const STRIDE = 5000
+
+/**
+ * Follows the facts after their commit from a place that is kept in the database, so that none is missed while the house is closed, and
+ * no mail waits for what others make of it. One process at a time takes facts of a name.
+ */
+export class FactFollower {
+  readonly #db: Database
+  readonly #log: Log
+  readonly #following: Following
+  readonly #feed: FactFeed
+  #unlisten: (() => void) | null = null
+  #seen = 0
+  #kept = 0
+  #running: Promise<void> | null = null
+  #again = false
+  #closed = false
+
+  constructor(db: Database, feed: FactFeed, log: Log, following: Following) {
+    this.#db = db
+    this.#feed = feed
+    this.#log = log
+    this.#following = following
+  }
+
+  /** Begins where it had come to; the first time, with what happens from now on. */
+  async open(): Promise<void> {
+    this.#seen = await this.#db.transact(async (tx) => {
+      await sql`insert into fact_followers (name, seq) values (${this.#following.name}, ${await lastSeq(tx)}) on conflict do nothing`.execute(
+        tx.sql,
+      )
+      return this.#place(tx)
+    })
+    this.#kept = this.#seen
+    this.#unlisten = this.#feed.listen((fact) => this.#following.wants(fact) && this.#wake())
+    this.#wake()
+  }
+
+  /** Takes everything that has happened until now. */
+  async settled(): Promise<void> {
+    await this.#running
+    await this.#catchUp()
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    this.#unlisten?.()
+    await this.#running
+  }
+
+  #wake(): void {
+    if (this.#running) {
+      this.#again = true
+      return
+    }
+    this.#again = false
+    this.#running = this.#catchUp()
+      .catch((error: unknown) => this.#log.error("follower.waiting", { follower: this.#following.name, ...errorFields(error) })) // the next fact tries again
+      .finally(() => {
+        this.#running = null
+        if (this.#again && !this.#closed) this.#wake()
+      })
+  }
+
+  async #catchUp(): Promise<void> {
+    while (!this.#closed) {
+      const facts = await factsAfter(this.#db.read, this.#seen, TOGETHER)
+      const last = facts.at(-1)?.seq
+      if (last === undefined) return
+      if (facts.some((fact) => this.#following.wants(fact)) || last - this.#kept >= STRIDE) await this.#take(facts, last)
+      else this.#seen = last
+    }
+  }
+
+  async #take(facts: readonly SealedFact[], last: number): Promise<void> {
+    await this.#db.transact(async (tx) => {
+      const place = await this.#place(tx)
+      for (const fact of facts) if (fact.seq > place && this.#following.wants(fact)) await this.#following.take(tx, fact)
+      await sql`update fact_followers set seq = greatest(seq, ${last}) where name = ${this.#following.name}`.execute(tx.sql)
+    })
+    this.#seen = this.#kept = last
+    this.#following.taken?.()
+  }
+
+  /** Where the follower stands, held until the transaction ends. */
+  async #place(tx: Tx): Promise<number> {
+    const found = await sql<{ seq: number }>`select seq from fact_followers where name = ${this.#following.name} for update`.execute(tx.sql)
+    return found.rows[0]!.seq
+  }
+}
