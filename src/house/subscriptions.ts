@@ -1,4 +1,4 @@
-import { caseOfConversation, caseSubscribers, conversationOfNumber, searchSubscribers } from "#cases"
+import { caseOfConversation, caseSubscribers, conversationOfNumber, knowledgeSubscribers, planQuestion, searchSubscribers, takeQuestionBack } from "#cases"
 import { acknowledge, noteHint, type Sending } from "#conversations"
 import type { Config, Database, Subscriber } from "#platform"
 import { foundables } from "./search-parts.ts"
@@ -8,8 +8,11 @@ export function subscribe(db: Database, sending: Sending, config: Config): void 
   for (const [kind, subscriber] of caseSubscribers({ timeZone: config.timeZone })) db.subscribe(kind, subscriber)
   // A message is found under its case, and a receipt names it: both after the case is open.
   for (const [kind, subscriber] of searchSubscribers(foundables)) db.subscribe(kind, subscriber)
+  for (const [kind, subscriber] of knowledgeSubscribers()) db.subscribe(kind, subscriber)
   db.subscribe("message.received", hintAtNumber)
   db.subscribe("message.received", receipt(sending))
+  db.subscribe("case.status-changed", planQuestion)
+  db.subscribe("case.reopened", takeQuestionBack)
 }
 
 /** A first message that names a case's number may be about it. A number proves nothing: a person decides. */

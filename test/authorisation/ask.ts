@@ -75,6 +75,8 @@ export class Things {
 const PERSONAL = new Set<ObjectName>(["proposal", "session", "passkey", "note", "saved view", "bulk change"])
 const COMPANYS = new Set<ObjectName>([
   "article",
+  "article text",
+  "published article",
   "picture",
   "saved view",
   "shared view",
