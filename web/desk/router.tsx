@@ -37,7 +37,7 @@ const cases = createRoute({
       tag: text(tag),
       contact: text(contact),
       q: text(q),
-      sort: sort === "waiting" || sort === "deadline" || sort === "newest" ? sort : undefined,
+      sort: sort === "waiting" || sort === "deadline" || sort === "newest" || sort === "risk" ? sort : undefined,
     })
   },
 })

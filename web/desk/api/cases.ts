@@ -9,7 +9,7 @@ export interface ListSearch {
   team?: string | undefined
   tag?: string | undefined
   contact?: string | undefined
-  sort?: "waiting" | "deadline" | "newest" | undefined
+  sort?: "waiting" | "deadline" | "newest" | "risk" | undefined
   /** A search: then the list shows what was found. */
   q?: string | undefined
 }
@@ -17,7 +17,8 @@ export interface ListSearch {
 export const casesQuery = ({ q: _, ...search }: ListSearch) =>
   infiniteQueryOptions({
     queryKey: ["cases", search],
-    queryFn: ({ pageParam, signal }) => get<Page<Case>>(`/api/cases${query({ ...search, limit: 50, cursor: pageParam })}`, signal),
+    queryFn: ({ pageParam, signal }) =>
+      get<Page<Case>>(`/api/cases${query({ ...search, limit: pageParam ? 200 : 50, cursor: pageParam })}`, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     staleTime: 30_000,

@@ -1,5 +1,5 @@
-import type { Query, QueryClient } from "@tanstack/react-query"
-import type { Case, FeedFact } from "./types.ts"
+import type { InfiniteData, Query, QueryClient } from "@tanstack/react-query"
+import type { Case, FeedFact, Page } from "./types.ts"
 
 /** Facts come in bursts: what they touch is fetched again once, a moment later. */
 const GATHER = 250
@@ -15,9 +15,26 @@ export function factKeeper(client: QueryClient): (fact: FeedFact) => void {
     void client.invalidateQueries({ predicate: (query) => facts.some((fact) => touches(fact, query)) })
   }
   return (fact) => {
+    if (fact.kind === "case.seen" || fact.kind === "case.unseen") return showSeen(client, fact.about.case, fact.kind === "case.seen")
     gathered.push(fact)
     timer ??= setTimeout(flush, GATHER)
   }
+}
+
+/** Read in another window or on another device, or wanted as new again: that is all that changed. */
+export function showSeen(client: QueryClient, caseId: string | undefined, seen: boolean): void {
+  client.setQueriesData<InfiniteData<Page<Case>>>(
+    { queryKey: ["cases"] },
+    (list) =>
+      list && {
+        ...list,
+        pages: list.pages.map((page) =>
+          page.items.some(({ id, unread }) => id === caseId && unread === seen)
+            ? { ...page, items: page.items.map((one) => (one.id === caseId ? { ...one, unread: !seen } : one)) }
+            : page,
+        ),
+      },
+  )
 }
 
 function touches({ kind, about }: FeedFact, query: Query): boolean {
@@ -39,6 +56,8 @@ function touches({ kind, about }: FeedFact, query: Query): boolean {
       return about.conversation === id
     case "contact":
       return about.contact === id
+    case "preferences":
+      return kind === "agent.preferences-changed"
     case "me":
     case "agents":
     case "teams":

@@ -1,5 +1,5 @@
 import { useSearch } from "@tanstack/react-router"
-import { lazy, Suspense, useState } from "react"
+import { lazy, Suspense, useEffect, useState } from "react"
 import { SearchField } from "../search/search-field.tsx"
 import { SearchResults } from "../search/search-results.tsx"
 import { Button } from "../parts/button.tsx"
@@ -9,6 +9,8 @@ import { railOpen } from "../shell/rail-open.ts"
 import { useWords } from "../words/use-words.ts"
 import { CaseList } from "./case-list.tsx"
 import { ListTitle } from "./list-title.tsx"
+import { clearSelection, isSelecting, selection } from "./selection.ts"
+import { SelectionBar } from "./selection-bar.tsx"
 import { SortChoice } from "./sort-choice.tsx"
 
 const WriteFirst = lazy(async () => ({ default: (await import("../start/write-first.tsx")).WriteFirst }))
@@ -18,32 +20,34 @@ export function ListPane() {
   const search = useSearch({ from: "/cases" })
   const may = useMayAct()
   const [writing, setWriting] = useState(false)
+  const selecting = isSelecting(selection.use())
+  const list = JSON.stringify(search)
   useCommands(may ? { "write.first": () => setWriting(true) } : {})
+  useEffect(() => clearSelection, [list])
   return (
-    <section className="list-pane" aria-label={say("list.label")}>
-      <header className="list-head">
-        <div className="list-tools">
+    <section className="list-pane" id="list" aria-label={say("list.label")}>
+      <header className="list-head" data-selecting={selecting || undefined}>
+        <div className="list-line">
           <Button bare kind="quiet" icon="menu" className="only-narrow" onPress={() => railOpen.set(true)}>
             {say("rail.label")}
           </Button>
-          <SearchField key={search.q ?? ""} first={search.q ?? ""} />
+          <ListTitle search={search} />
+          {!search.q && <SortChoice search={search} />}
           {may && (
-            <Button bare kind="quiet" icon="write" command="write.first" onPress={() => setWriting(true)}>
+            <Button bare kind="quiet" icon="write" command="write.first" className="write-first" onPress={() => setWriting(true)}>
               {say("write.title")}
             </Button>
           )}
         </div>
-        <div className="list-line">
-          <ListTitle search={search} />
-          {!search.q && <SortChoice search={search} />}
-        </div>
+        <SearchField key={search.q ?? ""} first={search.q ?? ""} />
+        {selecting && <SelectionBar search={search} />}
       </header>
       {writing && (
         <Suspense>
           <WriteFirst onClose={() => setWriting(false)} />
         </Suspense>
       )}
-      {search.q ? <SearchResults q={search.q} /> : <CaseList search={search} />}
+      {search.q ? <SearchResults q={search.q} /> : <CaseList key={list} search={search} />}
     </section>
   )
 }

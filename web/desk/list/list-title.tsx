@@ -1,32 +1,44 @@
 import { useQuery } from "@tanstack/react-query"
 import { useParams } from "@tanstack/react-router"
 import { isDeskKey } from "#words/desk"
-import type { ListSearch } from "../api/cases.ts"
+import { type ListSearch, viewsQuery } from "../api/cases.ts"
 import { contactQuery } from "../api/contacts.ts"
 import { teamsQuery } from "../api/people.ts"
 import { inboxesQuery } from "../api/settings.ts"
 import { useWords } from "../words/use-words.ts"
 import { useTitle } from "../shell/use-title.ts"
 
+/** What the list shows, and how many, where that is known. */
 export function ListTitle({ search }: { search: ListSearch }) {
-  const { say } = useWords()
+  const { say, language } = useWords()
   const { number } = useParams({ strict: false })
+  const count = useQuery(viewsQuery).data?.find(({ id }) => id === search.view)?.count
+  const title = useListName(search)
+  useTitle("list", title)
+  const Heading = number === undefined ? "h1" : "h2"
+  return (
+    <Heading className="list-title">
+      <span>{title}</span>
+      {count !== undefined && count > 0 && (
+        <span className="count">
+          {count.toLocaleString(language)}
+          <span className="unseen"> {say("rail.cases", { count })}</span>
+        </span>
+      )}
+    </Heading>
+  )
+}
+
+function useListName(search: ListSearch): string {
+  const { say } = useWords()
   const inbox = useQuery({ ...inboxesQuery, enabled: search.inbox !== undefined }).data?.find(({ id }) => id === search.inbox)
   const team = useQuery({ ...teamsQuery, enabled: search.team !== undefined }).data?.find(({ id }) => id === search.team)
   const contact = useQuery({ ...contactQuery(search.contact ?? ""), enabled: search.contact !== undefined }).data
+  if (search.q) return say("search.title")
+  if (search.contact) return contact?.name ?? "…"
+  if (search.tag) return `#${search.tag}`
+  if (search.inbox) return inbox?.name ?? "…"
+  if (search.team) return team?.name ?? "…"
   const view = `view.${search.view ?? "all"}`
-  const title = search.q
-    ? say("search.title")
-    : search.contact
-      ? (contact?.name ?? "…")
-      : search.tag
-        ? `#${search.tag}`
-        : search.inbox
-          ? (inbox?.name ?? "…")
-          : search.team
-            ? (team?.name ?? "…")
-            : say(isDeskKey(view) ? view : "view.all")
-  useTitle("list", title)
-  const Heading = number === undefined ? "h1" : "h2"
-  return <Heading className="list-title">{title}</Heading>
+  return say(isDeskKey(view) ? view : "view.all")
 }

@@ -1,8 +1,12 @@
-import { useNavigate, useParams } from "@tanstack/react-router"
+import { useParams } from "@tanstack/react-router"
 import { useVirtualizer } from "@tanstack/react-virtual"
-import { useEffect, useRef, type ReactNode } from "react"
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from "react"
 import type { ListSearch } from "../api/cases.ts"
-import { useCommands } from "../shell/keys.ts"
+import { preferencesQuery } from "../api/preferences.ts"
+import { useQuery } from "@tanstack/react-query"
+import { rowOrder } from "./row-order.ts"
+import { useLeaving } from "./use-leaving.ts"
+import { useRowKeys } from "./use-row-keys.ts"
 
 interface Props<T> {
   label: string
@@ -11,60 +15,62 @@ interface Props<T> {
   search: ListSearch
   /** Fetches the next page, when there is one to fetch. */
   more: (() => void) | null
-  row: (item: T) => ReactNode
+  row: (item: T, here: boolean) => ReactNode
 }
 
-/** Must be what `--row` in styles/tokens.css says, in rem. */
-const ROW_REM = 5.25
+/** How high a row is, as styles/tokens.css says for the density of the moment. */
+function rowHeight(): number {
+  const style = getComputedStyle(document.documentElement)
+  return parseFloat(style.getPropertyValue("--row")) * parseFloat(style.fontSize)
+}
 
 /** A list of any length: only what is on the screen is in the page. */
 export function Rows<T extends { id: string }>({ label, items, numberOf, search, more, row }: Props<T>) {
   const frame = useRef<HTMLDivElement>(null)
   const { number } = useParams({ strict: false })
-  const navigate = useNavigate()
-  const rem = parseFloat(getComputedStyle(document.documentElement).fontSize)
+  const density = useQuery(preferencesQuery).data?.density
+  const { shown, leaving } = useLeaving(items)
   const virtual = useVirtualizer({
-    count: items.length,
+    count: shown.length,
     getScrollElement: () => frame.current,
-    estimateSize: () => ROW_REM * rem,
+    estimateSize: rowHeight,
     overscan: 8,
-    getItemKey: (index) => items[index]?.id ?? index,
+    getItemKey: (index) => shown[index]?.id ?? index,
   })
-  const shown = virtual.getVirtualItems()
-  const last = shown.at(-1)?.index ?? 0
+  useLayoutEffect(() => virtual.measure(), [virtual, density])
   useEffect(() => {
-    if (more && last >= items.length - 10) more()
+    rowOrder.set(items.map((item) => ({ id: item.id, number: numberOf(item) })))
+  }, [items, numberOf])
+  const visible = virtual.getVirtualItems()
+  const last = visible.at(-1)?.index ?? 0
+  useEffect(() => {
+    if (more && last >= items.length - 30) more()
   }, [more, last, items.length])
-
-  const move = (step: number): void => {
-    const now = items.findIndex((item) => numberOf(item) === number)
-    const index = now === -1 ? (step > 0 ? 0 : items.length - 1) : now + step
-    const item = items[index]
-    if (!item) return
+  const opened = useRef<string | undefined>(undefined)
+  useEffect(() => {
+    if (opened.current === number) return
+    const index = items.findIndex((item) => numberOf(item) === number)
+    if (index === -1) return
+    opened.current = number
     virtual.scrollToIndex(index)
-    void navigate({ to: "/cases/$number", params: { number: numberOf(item) }, search, replace: number !== undefined })
-  }
-  useCommands({
-    "list.next": () => move(1),
-    "list.previous": () => move(-1),
-    "list.open": () => (number === undefined ? move(1) : document.getElementById("stage")?.focus()),
-    "list.back": () => void navigate({ to: "/cases", search }),
-  })
+  }, [number, items, numberOf, virtual])
+  useRowKeys({ items, numberOf, search, reveal: (index) => virtual.scrollToIndex(index) })
   return (
     <div className="rows" ref={frame}>
-      <ul className="rows-all" aria-label={label} data-shows={search.view} style={{ height: virtual.getTotalSize() }}>
-        {shown.map(({ index, key, start }) => {
-          const item = items[index]
+      <ul className="rows-all" aria-label={label} style={{ height: virtual.getTotalSize() }}>
+        {visible.map(({ index, key, start }) => {
+          const item = shown[index]
           return (
             item && (
               <li
                 key={key}
                 className="rows-one"
+                data-leaving={leaving.has(item.id) || undefined}
                 aria-setsize={more ? -1 : items.length}
                 aria-posinset={index + 1}
                 style={{ transform: `translateY(${start}px)` }}
               >
-                {row(item)}
+                {row(item, numberOf(item) === number)}
               </li>
             )
           )

@@ -1,24 +1,32 @@
 import { useNavigate } from "@tanstack/react-router"
 import type { ListSearch } from "../api/cases.ts"
-import { Choice } from "../parts/choice.tsx"
+import { Button } from "../parts/button.tsx"
+import { Menu } from "../parts/menu.tsx"
 import { useWords } from "../words/use-words.ts"
 
-const SORTS = ["newest", "waiting", "deadline"] as const
+const SORTS = ["newest", "waiting", "deadline", "risk"] as const
 
+/** In which order; the button says the one of now. */
 export function SortChoice({ search }: { search: ListSearch }) {
   const { say } = useWords()
   const navigate = useNavigate()
-  const sort = search.sort ?? (search.view === "waiting" ? "waiting" : search.view === "promises" ? "deadline" : "newest")
+  const own = search.view === "waiting" ? "waiting" : search.view === "promises" ? "deadline" : "newest"
+  const now = search.sort ?? own
   return (
-    <div className="sort">
-      <Choice
-        hideLabel
-        label={say("list.sort")}
-        name="sort"
-        value={sort}
-        options={SORTS.map((value) => ({ value, label: say(`sort.${value}`) }))}
-        onChange={(value) => void navigate({ to: ".", search: { ...search, sort: value } })}
-      />
-    </div>
+    <Menu
+      label={say("list.sort")}
+      button={
+        <Button kind="quiet" icon="sort" className="sort">
+          {say(`sort.${now}`)}
+        </Button>
+      }
+      acts={SORTS.map((sort) => ({
+        id: sort,
+        words: say(`sort.${sort}`),
+        detail: say(`sort.${sort}.why`),
+        current: sort === now,
+        do: () => void navigate({ to: ".", search: { ...search, sort: sort === own ? undefined : sort } }),
+      }))}
+    />
   )
 }

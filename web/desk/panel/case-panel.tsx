@@ -17,6 +17,7 @@ export function CasePanel({ one }: { one: OneCase }) {
   return (
     <aside
       className="panel"
+      id="panel"
       aria-label={say("panel.label")}
       onKeyDown={(event) => {
         if (event.key === "Escape" && !event.defaultPrevented && !matchMedia(BESIDE).matches) panelOpen.set(false)

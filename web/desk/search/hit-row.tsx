@@ -8,7 +8,7 @@ import { useWords } from "../words/use-words.ts"
 const ICONS: Record<Found["kind"], IconName> = { message: "inbox", note: "note", contact: "person", case: "all" }
 
 /** One thing found, leading to the very message. */
-export function HitRow({ hit, q }: { hit: Found; q: string }) {
+export function HitRow({ hit, q, here }: { hit: Found; q: string; here: boolean }) {
   const { say } = useWords()
   const inside = (
     <>
@@ -32,9 +32,17 @@ export function HitRow({ hit, q }: { hit: Found; q: string }) {
         {inside}
       </Link>
     )
-  const anchor = hit.kind === "message" || hit.kind === "note" ? { hash: `m-${hit.id}` } : {}
+  const anchor = hit.kind === "message" || hit.kind === "note" ? { hash: `message-${hit.id}` } : {}
   return (
-    <Link className="row" to="/cases/$number" params={{ number: String(hit.caseNumber ?? hit.caseId) }} search={{ q }} {...anchor}>
+    <Link
+      className="row"
+      to="/cases/$number"
+      params={{ number: String(hit.caseNumber ?? hit.caseId) }}
+      search={{ q }}
+      aria-current={here ? "true" : undefined}
+      activeProps={{}}
+      {...anchor}
+    >
       {inside}
     </Link>
   )

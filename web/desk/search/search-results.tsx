@@ -1,18 +1,23 @@
 import { useInfiniteQuery } from "@tanstack/react-query"
+import { useMemo } from "react"
+import type { Found } from "../api/types.ts"
 import { searchQuery } from "../api/cases.ts"
 import { Empty } from "../parts/empty.tsx"
 import { Failed } from "../parts/failed.tsx"
-import { Loading } from "../parts/loading.tsx"
+import { RowsToCome } from "../list/rows-to-come.tsx"
 import { Rows } from "../list/rows.tsx"
 import { useWords } from "../words/use-words.ts"
 import { HitRow } from "./hit-row.tsx"
 
+const numberOf = (hit: Found): string => String(hit.caseNumber ?? hit.caseId ?? "")
+
 export function SearchResults({ q }: { q: string }) {
   const { say } = useWords()
   const found = useInfiniteQuery(searchQuery(q))
-  if (found.isPending) return <Loading />
+  const pages = found.data?.pages
+  const hits = useMemo(() => pages?.flatMap((page) => page.items) ?? [], [pages])
+  if (found.isPending) return <RowsToCome />
   if (found.isError) return <Failed error={found.error} again={() => void found.refetch()} />
-  const hits = found.data.pages.flatMap((page) => page.items)
   const notes = found.data.pages[0]?.notes ?? []
   const understood = notes.map(({ code, text }) => (
     <p key={code} className="search-note">
@@ -32,10 +37,10 @@ export function SearchResults({ q }: { q: string }) {
       <Rows
         label={say("search.title")}
         items={hits}
-        numberOf={(hit) => String(hit.caseNumber ?? hit.caseId ?? "")}
+        numberOf={numberOf}
         search={{ q }}
         more={found.hasNextPage && !found.isFetchingNextPage ? () => void found.fetchNextPage() : null}
-        row={(hit) => <HitRow hit={hit} q={q} />}
+        row={(hit, here) => <HitRow hit={hit} q={q} here={here} />}
       />
     </>
   )

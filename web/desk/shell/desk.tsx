@@ -1,5 +1,6 @@
 import { Outlet, useParams } from "@tanstack/react-router"
 import { ListPane } from "../list/list-pane.tsx"
+import { PaneEdge } from "./pane-edge.tsx"
 import { railOpen } from "./rail-open.ts"
 import { Rail } from "./rail.tsx"
 import { SkipLink } from "./skip-link.tsx"
@@ -13,8 +14,10 @@ export function Desk() {
     <div className="desk" data-case={number !== undefined || undefined} data-rail={railOpen.use() || undefined}>
       <SkipLink />
       <Rail />
+      <PaneEdge pane="rail" of="rail" />
       <main className="panes">
         <ListPane />
+        <PaneEdge pane="list" of="list" />
         <div className="stage" id="stage" tabIndex={-1}>
           <Outlet />
         </div>

@@ -14,6 +14,7 @@ import { useLive } from "./live.ts"
 import { MeContext } from "./me.ts"
 import { Notices } from "./notices.tsx"
 import { helpOpen } from "./help-open.ts"
+import { usePreferences } from "./use-preferences.ts"
 
 const SignIn = lazy(async () => ({ default: (await import("../sign-in/sign-in.tsx")).SignIn }))
 const ShortcutHelp = lazy(async () => ({ default: (await import("./shortcut-help.tsx")).ShortcutHelp }))
@@ -33,6 +34,7 @@ function SignedIn({ me }: { me: Me }) {
   }, [me.language, me.timeZone])
   keepFor(me.id)
   useLive()
+  usePreferences()
   useWelcome(me)
   return (
     <MeContext value={me}>

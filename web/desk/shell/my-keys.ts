@@ -1,20 +1,13 @@
 import { newStore } from "../api/store.ts"
 import { COMMANDS, type CommandId } from "./commands.ts"
 
-const KEPT = "vigie.letters"
-
 /** Keys that the agent chose instead of ours; an empty list switches a command's keys off. */
 export type MyKeys = Readonly<Record<string, readonly string[]>>
 
 export const myKeys = newStore<MyKeys>({})
 
 /** Single letters as shortcuts can be turned off (WCAG 2.1.4): speech input types letters. */
-export const letters = newStore(localStorage.getItem(KEPT) !== "off")
-
-export function allowLetters(on: boolean): void {
-  localStorage.setItem(KEPT, on ? "on" : "off")
-  letters.set(on)
-}
+export const letters = newStore(true)
 
 /** What does this command for this agent. */
 export function keysOf(id: CommandId, mine: MyKeys): readonly string[] {

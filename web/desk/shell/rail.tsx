@@ -25,7 +25,7 @@ export function Rail() {
   return (
     <>
       <div className="rail-veil" onClick={close} />
-      <nav className="rail" aria-label={say("rail.label")} onClick={close}>
+      <nav className="rail" id="rail" aria-label={say("rail.label")} onClick={close}>
         <Link className="brand" to="/cases" search={{ view: "mine" }}>
           <Mark />
           Vigie

@@ -1,30 +1,36 @@
+import { useQueryClient } from "@tanstack/react-query"
+import { useCallback, useEffect } from "react"
+import { showSeen } from "../api/on-fact.ts"
+import { post, remove } from "../api/request.ts"
+import type { Case } from "../api/types.ts"
 import { newStore } from "../api/store.ts"
 
-const KEPT = "vigie.seen"
-const MOST = 3000
+/** The open case that its reader wants to see as new again: it stays so until they come back to it. */
+const putBack = newStore<string | null>(null)
 
-/** Until when the agent has read each case, in this browser. */
-const seen = newStore<Readonly<Record<string, string>>>(read())
-
-function read(): Record<string, string> {
-  try {
-    return JSON.parse(localStorage.getItem(KEPT) ?? "{}") as Record<string, string>
-  } catch {
-    return {} // somebody else's words under our name: begin anew
-  }
+/** Notes that the open case was read, as far as its last words, on all of the agent's devices. */
+export function useSeen(one: Case | undefined): void {
+  const client = useQueryClient()
+  const id = one?.id
+  const unread = one?.unread ?? false
+  const lastAt = one?.lastAt
+  useEffect(() => {
+    if (!id || !unread || putBack.get() === id) return
+    showSeen(client, id, true)
+    void post(`/api/cases/${id}/seen`).catch(() => showSeen(client, id, false)) // the next opening notes it again
+  }, [client, id, unread, lastAt])
+  useEffect(() => () => putBack.set(null), [id])
 }
 
-export function markSeen(caseId: string, lastAt: string): void {
-  if ((seen.get()[caseId] ?? "") >= lastAt) return
-  seen.set((now) => {
-    const entries = Object.entries({ ...now, [caseId]: lastAt })
-    const kept = Object.fromEntries(entries.length > MOST ? entries.sort((a, b) => b[1].localeCompare(a[1])).slice(0, MOST - 500) : entries)
-    localStorage.setItem(KEPT, JSON.stringify(kept))
-    return kept
-  })
-}
-
-export function useUnread(): (caseId: string, lastAt: string, lastDirection: string) => boolean {
-  const until = seen.use()
-  return (caseId, lastAt, lastDirection) => lastDirection === "in" && (until[caseId] ?? "") < lastAt
+/** Makes a case new again. */
+export function useUnsee(): (caseId: string) => void {
+  const client = useQueryClient()
+  return useCallback(
+    (caseId) => {
+      putBack.set(caseId)
+      showSeen(client, caseId, false)
+      void remove(`/api/cases/${caseId}/seen`).catch(() => showSeen(client, caseId, true))
+    },
+    [client],
+  )
 }

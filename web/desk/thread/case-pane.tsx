@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query"
 import { useParams } from "@tanstack/react-router"
-import { useEffect } from "react"
 import { caseQuery } from "../api/cases.ts"
 import { Failed } from "../parts/failed.tsx"
 import { Loading } from "../parts/loading.tsx"
 import { CasePanel } from "../panel/case-panel.tsx"
 import { useCommands } from "../shell/keys.ts"
-import { markSeen } from "../shell/seen.ts"
+import { PaneEdge } from "../shell/pane-edge.tsx"
+import { useSeen } from "../shell/seen.ts"
 import { useTitle } from "../shell/use-title.ts"
 import { useWords } from "../words/use-words.ts"
 import { CaseHead } from "./case-head.tsx"
@@ -23,9 +23,7 @@ export function CasePane() {
   const open = panelOpen.use()
   useCommands({ "case.panel": () => panelOpen.set((now) => !now) })
   useTitle("case", one ? `${one.number} ${one.subject}` : "")
-  useEffect(() => {
-    if (one) markSeen(one.id, one.lastAt)
-  }, [one])
+  useSeen(one)
   if (found.isPending) return <Loading />
   if (!one) return <Failed error={found.error} again={() => void found.refetch()} />
   return (
@@ -36,7 +34,12 @@ export function CasePane() {
         <Thread one={one} />
         <Dock one={one} />
       </article>
-      {open && <CasePanel one={one} />}
+      {open && (
+        <>
+          <PaneEdge pane="panel" of="panel" />
+          <CasePanel one={one} />
+        </>
+      )}
     </div>
   )
 }

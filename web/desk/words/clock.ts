@@ -31,8 +31,13 @@ export function clock(language: DeskLanguage, zone: string): Clock {
   const moments = format({ weekday: "long", day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" })
   const days = format({ weekday: "long", day: "numeric", month: "long" })
   const keys = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short" })
-  const units = (unit: string, value: number, unitDisplay: "narrow" | "long"): string =>
-    new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay }).format(value)
+  const made = new Map<string, Intl.NumberFormat>()
+  const units = (unit: string, value: number, unitDisplay: "narrow" | "long"): string => {
+    const key = `${unit} ${unitDisplay}`
+    const one = made.get(key) ?? new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay })
+    made.set(key, one)
+    return one.format(value)
+  }
 
   const span = (milliseconds: number, display: "narrow" | "long"): string => {
     const length = Math.max(0, milliseconds)

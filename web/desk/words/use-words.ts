@@ -20,7 +20,18 @@ export function useWords(): Words {
   return useMemo(() => wordsOf(speaks, zone), [speaks, zone])
 }
 
+const made = new Map<string, Words>()
+
+/** Formatters are dear to make: one set for all who speak alike. */
 export function wordsOf(speaks: DeskLanguage, zone: string): Words {
+  const known = made.get(`${speaks} ${zone}`)
+  if (known) return known
+  const words = makeWords(speaks, zone)
+  made.set(`${speaks} ${zone}`, words)
+  return words
+}
+
+function makeWords(speaks: DeskLanguage, zone: string): Words {
   const lists = new Intl.ListFormat(speaks, { type: "conjunction" })
   const here = (key: DeskKey, values?: DeskValues): string => say(speaks, key, values)
   return {

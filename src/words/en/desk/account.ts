@@ -11,7 +11,6 @@ export const account = {
   "account.endSession": "End it",
   "account.here": "Kept in this browser only.",
   "account.language": "Language",
-  "account.letters": "Single letters are shortcuts",
   "account.look": "Look",
   "account.next": "New password",
   "account.noPassword": "You have none: you come in by links or a passkey. At least eight characters; long is better than strange.",

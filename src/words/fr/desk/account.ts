@@ -11,7 +11,6 @@ export const account = {
   "account.endSession": "La fermer",
   "account.here": "Gardé dans ce navigateur seulement.",
   "account.language": "Langue",
-  "account.letters": "Les touches seules sont des raccourcis",
   "account.look": "Apparence",
   "account.next": "Nouveau mot de passe",
   "account.noPassword": "Vous n’en avez pas : vous entrez par lien ou clé d’accès. Huit caractères au moins ; long vaut mieux que bizarre.",

@@ -1,7 +1,5 @@
-import { Check } from "../../parts/check.tsx"
-import { Choice } from "../../parts/choice.tsx"
 import { appear, appearance } from "../../shell/appearance.ts"
-import { allowLetters, letters } from "../../shell/my-keys.ts"
+import { Choice } from "../../parts/choice.tsx"
 import { useWords } from "../../words/use-words.ts"
 import { Block } from "./block.tsx"
 
@@ -16,9 +14,6 @@ export function AppearanceCard() {
         onChange={appear}
         options={(["system", "light", "dark"] as const).map((value) => ({ value, label: say(`look.${value}`) }))}
       />
-      <Check checked={letters.use()} onChange={allowLetters}>
-        {say("account.letters")}
-      </Check>
     </Block>
   )
 }

@@ -1,0 +1,47 @@
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query"
+import { get, patch } from "./request.ts"
+import type { Preferences } from "./types.ts"
+
+const KEPT = "vigie.preferences"
+
+/** How the agent has the desk. What this browser last knew is used at once, so that nothing jumps when the server answers. */
+export const preferencesQuery = queryOptions({
+  queryKey: ["preferences"],
+  queryFn: async ({ signal }): Promise<Preferences> => keep(await get<Preferences>("/api/me/preferences", signal)),
+  staleTime: 300_000,
+  placeholderData: kept,
+})
+
+export interface PreferencesChange extends Partial<Omit<Preferences, "notify">> {
+  notify?: Partial<Preferences["notify"]>
+}
+
+/** Changes some of it: here at once, on the server right after, and back when the server says no. */
+export function useChangePreferences() {
+  const client = useQueryClient()
+  const key = preferencesQuery.queryKey
+  return useMutation({
+    mutationFn: async (changes: PreferencesChange) => keep(await patch<Preferences>("/api/me/preferences", changes)),
+    onMutate: async ({ notify, ...changes }) => {
+      await client.cancelQueries({ queryKey: key })
+      const before = client.getQueryData(key)
+      if (before) client.setQueryData(key, { ...before, ...changes, notify: { ...before.notify, ...notify } })
+      return before
+    },
+    onSuccess: (now) => client.setQueryData(key, now),
+    onError: (_error, _changes, before) => client.setQueryData(key, before),
+  })
+}
+
+function keep(now: Preferences): Preferences {
+  localStorage.setItem(KEPT, JSON.stringify(now))
+  return now
+}
+
+function kept(): Preferences | undefined {
+  try {
+    return (JSON.parse(localStorage.getItem(KEPT) ?? "null") as Preferences | null) ?? undefined
+  } catch {
+    return undefined // somebody else's words under our name
+  }
+}

@@ -1,0 +1,30 @@
+import { useQuery } from "@tanstack/react-query"
+import { type ListSearch, viewsQuery } from "../api/cases.ts"
+import { Button } from "../parts/button.tsx"
+import { useWords } from "../words/use-words.ts"
+import { rowOrder } from "./row-order.ts"
+import { clearSelection, selectAll, selectedCount, selection } from "./selection.ts"
+
+/** Over the list's head while something is selected: how many, what can be done, and the way out. */
+export function SelectionBar({ search }: { search: ListSearch }) {
+  const { say } = useWords()
+  const now = selection.use()
+  const known = rowOrder.use().length
+  const counted = useQuery(viewsQuery).data?.find(({ id }) => id === search.view)?.count
+  const total = Math.max(known, counted ?? 0)
+  return (
+    <div className="selection" role="toolbar" aria-label={say("select.label")}>
+      <Button bare kind="quiet" icon="close" onPress={clearSelection}>
+        {say("select.none")}
+      </Button>
+      <p role="status" className="selection-count">
+        {now.all && counted === undefined ? say("select.everything") : say("select.count", { count: selectedCount(now, total) })}
+      </p>
+      {!now.all && (
+        <Button kind="quiet" command="select.all" onPress={() => selectAll(search)}>
+          {say("select.all")}
+        </Button>
+      )}
+    </div>
+  )
+}

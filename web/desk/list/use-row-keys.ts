@@ -1,0 +1,64 @@
+import { useNavigate, useParams } from "@tanstack/react-router"
+import type { ListSearch } from "../api/cases.ts"
+import { useCommands } from "../shell/keys.ts"
+import { clearSelection, isSelecting, selectAll, selection, selectTo, toggleSelected } from "./selection.ts"
+import { useEffect } from "react"
+
+interface Of<T> {
+  items: readonly T[]
+  numberOf: (item: T) => string
+  search: ListSearch
+  reveal: (index: number) => void
+}
+
+/** Moving and selecting by keys. On a list alone the first step opens its first case. */
+export function useRowKeys<T extends { id: string }>({ items, numberOf, search, reveal }: Of<T>): void {
+  const navigate = useNavigate()
+  const { number } = useParams({ strict: false })
+  const found = search.q !== undefined
+  const at = items.findIndex((item) => numberOf(item) === number)
+  const here = items[at]
+
+  const move = (step: number): T | undefined => {
+    const index = at === -1 ? (step > 0 ? 0 : items.length - 1) : at + step
+    const item = items[index]
+    if (!item) return undefined
+    reveal(index)
+    void navigate({ to: "/cases/$number", params: { number: numberOf(item) }, search, replace: number !== undefined })
+    return item
+  }
+  const reach = (step: number): void => {
+    if (here && !isSelecting(selection.get())) toggleSelected(here.id)
+    const item = move(step)
+    if (item)
+      selectTo(
+        items.map(({ id }) => id),
+        item.id,
+      )
+  }
+  useCommands({
+    "list.next": () => void move(1),
+    "list.previous": () => void move(-1),
+    "list.open": () => (number === undefined ? void move(1) : document.getElementById("stage")?.focus()),
+    "list.back": () => void navigate({ to: "/cases", search }),
+    ...(found
+      ? {}
+      : {
+          "select.one": here ? () => toggleSelected(here.id) : undefined,
+          "select.next": () => reach(1),
+          "select.previous": () => reach(-1),
+          "select.all": items.length > 0 ? () => selectAll(search) : undefined,
+        }),
+  })
+  useEffect(() => {
+    const leave = (event: KeyboardEvent): void => {
+      if (event.key !== "Escape" || event.defaultPrevented || !isSelecting(selection.get())) return
+      if (event.target instanceof Element && event.target.closest("input:not([type=checkbox]), textarea, [role=dialog], [role=menu]"))
+        return
+      event.preventDefault()
+      clearSelection()
+    }
+    addEventListener("keydown", leave)
+    return () => removeEventListener("keydown", leave)
+  }, [])
+}
