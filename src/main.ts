@@ -1,10 +1,10 @@
 import { AlreadyRunning, BadSetting, HalfRestored, NewerSchema, readConfig, systemClock } from "#platform"
-import { openHouse } from "#house"
+import { DemoRefused, openDemo, openHouse } from "#house"
 
 /** Opens the house, and closes it properly when asked to stop. */
 async function main(): Promise<void> {
   const config = readConfig(process.env, process.argv.slice(2))
-  const house = await openHouse(config, systemClock)
+  const house = config.demo ? await openDemo(config, systemClock) : await openHouse(config, systemClock)
   for (const line of house.greeting) console.log(line)
   let closing = false
   const close = (signal: NodeJS.Signals) => {
@@ -25,7 +25,7 @@ async function main(): Promise<void> {
 main().catch((error: unknown) => {
   if (error instanceof AlreadyRunning)
     console.error(`Vigie is already running on ${error.message}. Stop it first, or set VIGIE_HOME to another folder.`)
-  else if (error instanceof BadSetting || error instanceof HalfRestored || error instanceof NewerSchema) console.error(error.message)
+  else if (error instanceof BadSetting || error instanceof DemoRefused || error instanceof HalfRestored || error instanceof NewerSchema) console.error(error.message)
   else if (isTaken(error))
     console.error(`The address ${error.address}:${error.port} is taken by another program. Set VIGIE_HTTP or VIGIE_SMTP to a free one.`)
   else console.error(error)

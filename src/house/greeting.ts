@@ -16,7 +16,8 @@ export async function greeting(
   lines.push(say(language, "house.smtp", { address: `${smtp.host}:${smtp.port}` }))
   const inboxes = await listInboxes(systemActor("start"), db.read)
   if (inboxes.length === 0) lines.push(say(language, "house.noInbox", { url: new URL("/settings/inboxes", config.url).href }))
-  if (!config.relay) lines.push(say(language, "house.noRelay"))
+  if (config.demo) lines.push(say(language, "demo.keeps"))
+  else if (!config.relay) lines.push(say(language, "house.noRelay"))
   return lines
 }
 

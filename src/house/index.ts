@@ -15,8 +15,12 @@ export type {
   Recipients,
   SavedDraft,
   SignInWays,
+  PresenceView,
+  TemplateFieldsView,
+  TemplateView,
   TimelineView,
   Upload,
 } from "./desk-views.ts"
 export type { MailOptions } from "./open-mail.ts"
 export { type House, openHouse } from "./open-house.ts"
+export { DemoRefused, openDemo } from "./demo/open-demo.ts"

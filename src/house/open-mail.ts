@@ -5,6 +5,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi"
 import {
   authenticateMail,
   createIntake,
+  dnsRoutes,
   DkimKeys,
   FilingLoop,
   type Intake,
@@ -13,13 +14,18 @@ import {
   mailboxRoutes,
   mailboxStates,
   mailChannel,
+  noResolver,
   ReadingPool,
+  resolverOf,
   signingRoutes,
+  systemResolver,
+  tryRoutes,
 } from "#channels/mail"
 import type { Channel, Outcome } from "#conversations"
 import type { PeopleEnv } from "#people"
 import { type Database, errorFields, type FactFeed, type Jobs, MINUTE, type Metrics, newRouter, privateRanges, type Spool } from "#platform"
 import type { Ground } from "./ground.ts"
+import { keptHere } from "./demo/kept-here.ts"
 import type { HealthCheck } from "./health.ts"
 import { type Aside, sendAside } from "./send-aside.ts"
 
@@ -40,6 +46,10 @@ export interface OpenMail {
   settled(): Promise<void>
   /** A mail that belongs to no conversation, such as a sign-in link. */
   sendAside(mail: Aside): Promise<Outcome>
+  /** Takes a mail in for an inbox, as if it had come by the door. */
+  takeIn(inboxId: string, raw: Buffer): Promise<void>
+  /** Where the door is, once it is open. */
+  port(): number
 }
 
 type Parts = Ground & { spool: Spool; feed: FactFeed; jobs: Jobs; metrics: Metrics }
@@ -49,13 +59,15 @@ export async function openMail(parts: Parts, options: MailOptions): Promise<Open
   const { config, clock, db, keys, blobs, log, spool, feed, metrics } = parts
   const dkim = new DkimKeys(join(config.home, "dkim"), keys)
   await dkim.open()
-  const channel = mailChannel({ blobs, dkim, relay: config.relay, name: ownName(config.url.hostname) })
+  const mail = mailChannel({ blobs, dkim, relay: config.relay, name: ownName(config.url.hostname) })
+  const channel = config.demo ? keptHere(mail) : mail
   const pool = new ReadingPool()
   const warm = () => void pool.warm().catch((error: unknown) => log.warn("mail.warming-failed", errorFields(error)))
   const addresses = new KnownAddresses(db, log)
   await addresses.open()
   feed.listen((fact) => fact.kind.startsWith("inbox.") && void addresses.refresh())
   const checking = { offline: config.dns === "offline" && !options.resolver, ...(options.resolver ? { resolver: options.resolver } : {}) }
+  const dns = options.resolver ? resolverOf(options.resolver) : checking.offline ? noResolver : systemResolver()
   const filing = new FilingLoop({
     db,
     keys,
@@ -85,7 +97,11 @@ export async function openMail(parts: Parts, options: MailOptions): Promise<Open
   }
   return {
     channel,
-    routes: newRouter<PeopleEnv>().route("/", mailboxRoutes({ db, keys, readers })).route("/", signingRoutes({ db, dkim })),
+    routes: newRouter<PeopleEnv>()
+      .route("/", mailboxRoutes({ db, keys, readers }))
+      .route("/", tryRoutes({ keys, allowed: privateRanges(config.allowPrivate) }))
+      .route("/", signingRoutes({ db, dkim }))
+      .route("/", dnsRoutes({ db, dkim, dns, host: config.url.hostname, relay: config.relay?.hostname ?? null })),
     checks: {
       relay: () => (channel.heldBecause() ? { state: "degraded", why: channel.heldBecause() } : { state: "ok" }),
       mailboxes: mailboxCheck(db),
@@ -116,10 +132,15 @@ export async function openMail(parts: Parts, options: MailOptions): Promise<Open
       addresses.close()
       await filing.close()
       await pool.close()
-      channel.close()
+      mail.close()
     },
     settled: () => filing.settled(),
     sendAside: (mail) => sendAside(parts, channel, mail),
+    port: () => intake?.port ?? config.smtp.port,
+    async takeIn(inbox, raw) {
+      const nowhere = { from: null, to: [], source: null, ip: null, helo: null, tls: null }
+      filing.add(await spool.accept({ ...nowhere, via: "import", inbox, at: clock.now().toISOString() }, raw))
+    },
   }
 }
 

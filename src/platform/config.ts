@@ -30,6 +30,7 @@ export interface Config {
   /** Where the company is, for whoever says nothing else (IANA name). */
   timeZone: string
   logLevel: "debug" | "info" | "warn" | "error"
+  /** The example company: its own data folder, and nothing leaves. */
   demo: boolean
 }
 
@@ -49,7 +50,8 @@ export class BadSetting extends Error {
 export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[] = []): Config {
   refuseUnknown(env)
   const http = listen(env, "VIGIE_HTTP", "127.0.0.1:4600")
-  const home = resolve(env["VIGIE_HOME"] || ".vigie")
+  const demo = args.includes("--demo")
+  const home = resolve(env["VIGIE_HOME"] || (demo ? ".vigie-demo" : ".vigie"))
   if (home === "/") throw new BadSetting("VIGIE_HOME", home, "name a folder of Vigie's own, such as /var/lib/vigie")
   return {
     home,
@@ -66,7 +68,7 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[] = [])
     minFreeBytes: whole(env, "VIGIE_MIN_FREE_MB", 200, 0, 1_000_000) * 1_000_000,
     timeZone: timeZone(env, "VIGIE_TIME_ZONE", "Europe/Paris"),
     logLevel: oneOf(env, "VIGIE_LOG", ["debug", "info", "warn", "error"], "info"),
-    demo: args.includes("--demo"),
+    demo,
   }
 }
 

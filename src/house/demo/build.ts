@@ -1,0 +1,58 @@
+import { type Clock, type Config, DAY, fixedClock } from "#platform"
+import { type Language, say } from "#words"
+import { openHouse } from "../open-house.ts"
+import { type DemoMark, writeMark } from "./demo-home.ts"
+import { demoNames } from "./demo-names.ts"
+import { fillCases } from "./fill.ts"
+import { furnish } from "./furnish.ts"
+import { equip } from "./equip.ts"
+import { beginnings, type Past } from "./past/plan-past.ts"
+import { PastHouse } from "./scenes/past-house.ts"
+import { playScenes } from "./scenes/play-scenes.ts"
+
+const SEED = "goeland"
+/** What is there before the desk opens; the rest comes in behind. */
+const RECENT = 24 * DAY
+
+/** Builds the example company on an empty folder: its people, the last weeks, the stories. The older years come later. */
+export async function buildDemo(config: Config, clock: Clock, language: Language): Promise<DemoMark> {
+  const now = clock.now().getTime()
+  const cases = Number(process.env["VIGIE_TEST_DEMO_CASES"] ?? 20_000)
+  const mark: DemoMark = {
+    seed: SEED,
+    builtAt: new Date(now).toISOString(),
+    language,
+    cases,
+    customers: Math.ceil(cases * 0.45),
+    older: 0,
+    scenes: {},
+    whole: false,
+  }
+  await writeMark(config.home, mark)
+  const tell = (line: string): void => console.log(line)
+  tell(say(language, "demo.building"))
+  const past: Past = { seed: SEED, now, cases, customers: mark.customers }
+  const then = fixedClock(new Date(now - 3 * 365 * DAY))
+  const anywhere = { host: "127.0.0.1", port: 0 }
+  const url = new URL(config.url)
+  const house = await openHouse({ ...config, url, http: anywhere, smtp: anywhere, undoSeconds: 0 }, then, { resolver: demoNames })
+  try {
+    const company = await furnish(house.parts, language, SEED)
+    await equip(house, company)
+    tell(say(language, "demo.people"))
+    then.set(new Date(now))
+    const at = beginnings(past)
+    mark.older = at.findIndex((began) => began > now - RECENT)
+    await fillCases(house.parts, company, past, at, mark.older, cases)
+    tell(say(language, "demo.recent", { count: cases - mark.older }))
+    mark.scenes = await playScenes(new PastHouse(house, then, company, now), past)
+    tell(say(language, "demo.scenes"))
+    then.set(new Date(now))
+    await house.settle()
+  } finally {
+    await house.close()
+  }
+  mark.whole = true
+  await writeMark(config.home, mark)
+  return mark
+}

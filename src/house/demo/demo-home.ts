@@ -1,0 +1,50 @@
+import { existsSync } from "node:fs"
+import { readdir, readFile } from "node:fs/promises"
+import { join } from "node:path"
+import { type Config, openHome, writeDurably } from "#platform"
+
+/** What the demonstration knows of itself: it lies in its data folder, and makes the folder one. */
+export interface DemoMark {
+  seed: string
+  /** The evening on which it was built. */
+  builtAt: string
+  language: "fr" | "en"
+  cases: number
+  customers: number
+  /** Cases of the past that are still to come, from the oldest: up to this one. */
+  older: number
+  /** Which cases play in each scene, the one to open first; and how many of its next moments were played. */
+  scenes: Record<string, { cases: string[]; played: number }>
+  /** Built to its end; otherwise it is built anew. */
+  whole: boolean
+}
+
+/** A folder that the demonstration can't be opened on, or that only it can. */
+export class DemoRefused extends Error {
+  override readonly name = "DemoRefused"
+}
+
+const FILE = "demo.json"
+
+export async function readMark(home: string): Promise<DemoMark | null> {
+  const path = join(home, FILE)
+  return existsSync(path) ? (JSON.parse(await readFile(path, "utf8")) as DemoMark) : null
+}
+
+export async function writeMark(home: string, mark: DemoMark): Promise<void> {
+  await openHome(home)
+  await writeDurably(join(home, FILE), JSON.stringify(mark, null, 2))
+}
+
+/** A demonstration and a real house never share a folder. @throws DemoRefused */
+export async function refuseMixing(config: Config): Promise<void> {
+  const isDemo = existsSync(join(config.home, FILE))
+  if (config.demo && !isDemo && existsSync(config.home) && (await readdir(config.home)).length > 0)
+    throw new DemoRefused(
+      `${config.home} holds something already. The example company needs an empty folder: leave VIGIE_HOME unset, or name a new one.`,
+    )
+  if (!config.demo && isDemo)
+    throw new DemoRefused(
+      `${config.home} holds the example company, which sends nothing. Start it with: npm start -- --demo. For a real house, name another folder in VIGIE_HOME.`,
+    )
+}

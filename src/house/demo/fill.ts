@@ -1,0 +1,82 @@
+import { fileCases } from "#cases"
+import { fileContacts, type PastContact } from "#contacts"
+import { DAY } from "#platform"
+import type { Customer } from "./company/customer.ts"
+import { customerOf } from "./company/customers.ts"
+import { DEMO } from "./furnish.ts"
+import type { HouseParts } from "../open-house.ts"
+import type { Furnished } from "./past/furnished.ts"
+import { planCase } from "./past/plan-case.ts"
+import { casePlan, type Past } from "./past/plan-past.ts"
+import { Random } from "./random.ts"
+
+const SOURCE = "demo"
+const BATCH = 400
+
+/** Files the cases of the past from one to another, as they went until tonight. Put in twice they are there once. */
+export async function fillCases(
+  { db }: HouseParts,
+  company: Furnished,
+  past: Past,
+  at: readonly number[],
+  from: number,
+  to: number,
+): Promise<void> {
+  for (let first = from; first < to; first += BATCH) {
+    const plans = Array.from({ length: Math.min(BATCH, to - first) }, (_, n) => casePlan(past, first + n, at[first + n]!))
+    await fillContacts(
+      { db },
+      company,
+      past,
+      plans.map(({ customer }) => customer),
+    )
+    const cases = plans.map((plan) => planCase(plan, company, past.now))
+    await db.transact((tx) => fileCases(DEMO, tx, SOURCE, cases))
+    // Whoever looks around meanwhile comes first.
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
+async function fillContacts(
+  { db }: Pick<HouseParts, "db">,
+  company: Furnished,
+  { seed, now }: Past,
+  customers: readonly Customer[],
+): Promise<void> {
+  const unknown = new Map(customers.filter(({ id }) => !company.contactIds.has(id)).map((one) => [one.id, one]))
+  const filed = await db.transact((tx) =>
+    fileContacts(
+      DEMO,
+      tx,
+      SOURCE,
+      [...unknown.values()].map((one) => contactOf(one, seed, now)),
+    ),
+  )
+  for (const [key, { id }] of filed) company.contactIds.set(key, id)
+}
+
+/** As the company knows them: some have said how they wish to be reached and addressed, most have not. */
+function contactOf(one: Customer, seed: string, now: number): PastContact {
+  const random = new Random(`${seed} wishes ${one.id}`)
+  const evening = {
+    channels: ["mail"],
+    hours: [{ days: [1, 2, 3, 4, 5], from: "18:00", to: "21:30" }],
+    timeZone: one.tongue === "fr" ? "Europe/Paris" : "Europe/London",
+  }
+  return {
+    key: one.id,
+    suggestedName: one.name,
+    identities: [
+      { kind: "email", network: "", value: one.address, verifiedBy: "dmarc" },
+      ...(one.phone ? [{ kind: "phone" as const, network: "", value: one.phone }] : []),
+    ],
+    language: one.tongue,
+    organisation: one.organisation,
+    grammar: random.chance(0.08) ? (one.feminine ? "feminine" : "masculine") : null,
+    wishes: random.chance(0.05) ? evening : null,
+    createdAt: new Date(Math.min(one.since, now - DAY)),
+  }
+}
+
+/** A customer of the company by their place. */
+export const someone = (past: Past, n: number): Customer => customerOf(past.seed, n, past.now)

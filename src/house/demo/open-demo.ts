@@ -1,0 +1,52 @@
+import { rm } from "node:fs/promises"
+import { type Clock, type Config, startPostgres } from "#platform"
+import { type Language, languageOf, say } from "#words"
+import { type House, openHouse } from "../open-house.ts"
+import { buildDemo } from "./build.ts"
+import { type DemoMark, readMark, refuseMixing } from "./demo-home.ts"
+import { demoNames } from "./demo-names.ts"
+import { DemoDesk } from "./demo-desk.ts"
+import { demoRoutes } from "./routes-demo.ts"
+import { markedDesk } from "./marked-desk.ts"
+
+export { DemoRefused } from "./demo-home.ts"
+
+/** Opens the example company: built at the first start, found again at the next, alive while it is open. */
+export async function openDemo(config: Config, clock: Clock): Promise<House> {
+  await refuseMixing(config)
+  const language = terminalLanguage()
+  const settings: Config = { ...config, relay: null, dns: "offline" }
+  const mark = await standing(settings, clock, language)
+  const desk = new DemoDesk(settings, mark, clock)
+  const house = await openHouse(settings, clock, {
+    resolver: demoNames,
+    also: (parts) => [demoRoutes(desk, parts)],
+    desk: markedDesk,
+  })
+  await desk.open(house)
+  if (mark.older > 0) house.greeting.push(say(language, "demo.later"))
+  return {
+    ...house,
+    close: async () => {
+      await desk.close()
+      await house.close()
+    },
+  }
+}
+
+async function standing(config: Config, clock: Clock, language: Language): Promise<DemoMark> {
+  const found = await readMark(config.home)
+  if (found?.whole) return found
+  if (found) await clearAway(config)
+  return buildDemo(config, clock, language)
+}
+
+/** What a build that was interrupted has left. */
+async function clearAway({ home, databaseUrl }: Config): Promise<void> {
+  if (!databaseUrl) await (await startPostgres({ home })).stop() // it may still be running
+  await rm(home, { recursive: true })
+}
+
+function terminalLanguage(): Language {
+  return languageOf((process.env["LANG"] ?? "en").replace("_", "-").split(".")[0])
+}
