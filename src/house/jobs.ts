@@ -1,5 +1,5 @@
 import { advanceCheckpoint } from "#audit"
-import { caseJobs, foldTally, learnWords } from "#cases"
+import { askDue, type AskDeps, caseJobs, countFigures, foldTally, learnWords } from "#cases"
 import { forgetSpentProofs } from "#people"
 import { forgetRepeatedRequests, type JobKind, type Jobs } from "#platform"
 import type { Ground } from "./ground.ts"
@@ -9,7 +9,7 @@ import { mailLinkJob } from "./sign-in-mail.ts"
 type Plain = JobKind<Record<string, never>>
 
 /** Work for later, by room. */
-export async function startJobs(jobs: Jobs, ground: Ground, mail: OpenMail): Promise<void> {
+export async function startJobs(jobs: Jobs, ground: Ground, mail: OpenMail, asking: AskDeps): Promise<void> {
   const { db } = ground
   await jobs.every("* * * * *", keepFigures(ground))
   await jobs.every("*/10 * * * *", keepCheckpoint(ground))
@@ -22,13 +22,15 @@ export async function startJobs(jobs: Jobs, ground: Ground, mail: OpenMail): Pro
   await jobs.work(snoozeOver)
   await jobs.work(recalculate)
   await jobs.every("* * * * *", clock)
+  await jobs.every("* * * * *", { name: "cases.ask-satisfaction", run: () => askDue(db, asking) } satisfies Plain)
 }
 
 /** Folds what was counted and what was newly read into the figures that views and search ask. */
-function keepFigures({ db }: Ground): Plain {
+function keepFigures({ db, config }: Ground): Plain {
   return {
     name: "cases.fold",
     run: async () => {
+      await countFigures(db, config.timeZone)
       await foldTally(db)
       await learnWords(db)
     },

@@ -51,6 +51,8 @@ const AREA_OF: Readonly<Record<string, Area | null>> = {
   "deadline-rules": "settings",
   settings: "settings",
   setup: "settings",
+  start: "settings",
+  company: "settings",
 
   automation: "automation",
   webhooks: "webhooks",

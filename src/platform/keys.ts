@@ -15,6 +15,7 @@ export type KeyPurpose =
   | "content-url"
   | "passkey"
   | "audit"
+  | "satisfaction"
 
 /** The installation's secrets: one root, kept in the data folder and outside the database, and a key per purpose (HKDF, RFC 5869). */
 export class Keys {

@@ -10,7 +10,7 @@ import type { TextQuery } from "./text-query.ts"
 
 /** What was found, as it leaves. */
 export interface Found {
-  kind: "message" | "note" | "contact" | "case"
+  kind: "message" | "note" | "contact" | "case" | "satisfaction"
   id: string
   caseId: string | null
   caseNumber: number | null

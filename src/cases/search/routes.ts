@@ -6,7 +6,7 @@ import { search, type SearchDeps } from "./search.ts"
 
 const foundView = z
   .object({
-    kind: z.enum(["message", "note", "contact", "case"]),
+    kind: z.enum(["message", "note", "contact", "case", "satisfaction"]),
     id: z.string(),
     caseId: z.string().nullable(),
     caseNumber: z.number().int().nullable(),

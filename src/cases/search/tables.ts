@@ -23,4 +23,4 @@ interface SearchEntriesTable {
   words: Vector
 }
 
-export type EntryKind = "message" | "note" | "case"
+export type EntryKind = "message" | "note" | "case" | "satisfaction"

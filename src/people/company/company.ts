@@ -1,3 +1,4 @@
+import type { Updateable } from "kysely"
 import { type FieldProblem, Invalid, isTimeZone, type Reader, type Tx } from "#platform"
 import type { Language } from "#words"
 import type { Actor } from "../actor.ts"
@@ -77,7 +78,7 @@ export async function readLogo(reader: Reader): Promise<Logo | null> {
   return row?.logo && row.logo_type ? { type: row.logo_type, bytes: row.logo } : null
 }
 
-type Columns = Partial<Omit<CompanyTables["company"], "single" | "updated_at">>
+type Columns = Omit<Updateable<CompanyTables["company"]>, "single" | "updated_at">
 
 async function keep(tx: Tx, columns: Columns): Promise<void> {
   await table(tx)

@@ -5,13 +5,14 @@ import { type Language, say } from "#words"
 
 type Page = ReturnType<typeof html>
 
-/** A small page of the people's room: it needs no script, loads one stylesheet of ours and tells no other site where it was. */
+/** A small public page: it needs no script, loads one stylesheet of ours and tells no other site where it was. `mark`: who speaks. */
 export function showPage(
   c: Context,
-  status: 200 | 401 | 403 | 409 | 422 | 429 | 503,
+  status: 200 | 401 | 403 | 404 | 409 | 422 | 429 | 503,
   language: Language,
   title: string,
   body: Page,
+  mark = "Vigie",
 ): Response | Promise<Response> {
   c.header(
     "content-security-policy",
@@ -29,12 +30,12 @@ export function showPage(
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
-          <title>${title} · Vigie</title>
+          <title>${title} · ${mark}</title>
           <link rel="stylesheet" href="/public/pages.css" />
         </head>
         <body>
           <main class="card">
-            <p class="mark">Vigie</p>
+            <p class="mark">${mark}</p>
             ${body}
           </main>
         </body>
