@@ -17,6 +17,7 @@ const SOURCES = [
   "src/words/fill.ts",
   "src/words/*/desk.ts",
   "src/words/*/desk/*.ts",
+  "src/words/*/emoji.ts",
   "package-lock.json",
 ]
 

@@ -4,7 +4,19 @@ import type { ContactView, MergeView, OutsideFactView, SuggestionView } from "#c
 import type { DraftView, InboxView, MessageView, RecipientsView, UploadView } from "#conversations"
 import type { agentView, meView, preferencesView, waysView } from "#people"
 
-export type { CaseDetail, CaseView, TimelineView } from "#cases"
+export type {
+  BulkAction,
+  BulkChangeView,
+  BulkDoneView,
+  BulkPreviewView,
+  BulkSelection,
+  NotificationView,
+  SavedViewView,
+  SimilarView,
+  ViewCondition,
+  ViewQuery,
+} from "#cases"
+export type { CaseDetail, CaseView, PresenceView, TemplateFieldsView, TemplateView, TimelineView } from "#cases"
 
 /** What the desk may know of the rooms: the shapes that leave them, as types alone. */
 export type Agent = z.infer<typeof agentView>

@@ -23,3 +23,8 @@ export function say(language: DeskLanguage, key: DeskKey, values: DeskValues = {
 export function isDeskKey(key: string): key is DeskKey {
   return Object.values(LEARNT).some((words) => Object.hasOwn(words, key))
 }
+
+/** The names of signs in a language, for whoever looks for one while writing. */
+export async function emojiNames(language: DeskLanguage): Promise<Readonly<Record<string, string>>> {
+  return (await (language === "fr" ? import("./fr/emoji.ts") : import("./en/emoji.ts"))).emoji
+}

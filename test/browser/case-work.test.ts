@@ -42,7 +42,7 @@ test(
     await page.getByLabel("Search all cases").press("Enter")
     await page.locator("mark", { hasText: "morceaux" }).click()
     await page.getByRole("heading", { name: "Vase cassé" }).waitFor()
-    assert.match(page.url(), new RegExp(`/cases/${vase.number}\\?q=morceaux#m-`), "what was found leads to the very message")
+    assert.match(page.url(), new RegExp(`/cases/${vase.number}\\?q=morceaux#message-`), "what was found leads to the very message")
     await page.goBack()
     await page.getByText("Choose a case.").waitFor()
     await page.goForward()

@@ -14,6 +14,8 @@ const gathering = z
   })
   .openapi("Presence")
 
+export type PresenceView = z.infer<typeof gathering>
+
 const said = z.strictObject({
   window: z.string().min(1).max(64).openapi({ description: "A name for this window, so that one closing doesn't take away another" }),
   doing: z.enum(["viewing", "replying", "noting", "gone"]),

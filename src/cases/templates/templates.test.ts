@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { addTeam } from "#people"
+import { addTeam, type PersonActor } from "#people"
 import { camille, flowerShop } from "../../../test/support/flower-shop.ts"
 
 const text = { name: "Sorry", textEn: "{{contact.salutation}}\n\nWe are sorry.", textFr: "{{contact.salutation}}\n\nNous regrettons." }
@@ -8,11 +8,11 @@ const text = { name: "Sorry", textEn: "{{contact.salutation}}\n\nWe are sorry.",
 test("a template is one's own, a team's or everybody's, and each is offered to those alone", async () => {
   const shop = await flowerShop()
   const teamId = await shop.db.transact((tx) => addTeam(shop.ines, tx, { name: "Care" }))
-  const lea = { ...(await shop.agent("Léa Moreau", "lea@fleurs.example")), teams: [teamId] }
+  const lea: PersonActor = { ...(await shop.agent("Léa Moreau", "lea@fleurs.example")), teams: [teamId] }
   const amadou = await shop.agent("Amadou Diallo", "amadou@fleurs.example")
   const observer = await shop.agent("Nora Lind", "nora@fleurs.example", "observer")
-  const add = (as: typeof lea, more: object) => shop.ask("/api/templates", { as, body: { ...text, ...more } })
-  const names = async (as: typeof lea) => (await shop.ask("/api/templates", { as })).body.items.map(({ name }: { name: string }) => name)
+  const add = (as: PersonActor, more: object) => shop.ask("/api/templates", { as, body: { ...text, ...more } })
+  const names = async (as: PersonActor) => (await shop.ask("/api/templates", { as })).body.items.map(({ name }: { name: string }) => name)
 
   const own = await add(lea, { name: "Léa's", reach: "personal" })
   assert.equal(own.status, 201, JSON.stringify(own.body))

@@ -1,6 +1,7 @@
 import type { desk as english } from "../en/desk.ts"
 import type { Sentence } from "../fill.ts"
 import { account } from "./desk/account.ts"
+import { answering } from "./desk/answering.ts"
 import { caseFile } from "./desk/case.ts"
 import { composer } from "./desk/composer.ts"
 import { keys } from "./desk/keys.ts"
@@ -12,7 +13,7 @@ import { thread } from "./desk/thread.ts"
 
 /** Every sentence of the desk, in French. */
 export const desk = {
-  ...account,
+  ...account, ...answering,
   ...caseFile,
   ...composer,
   ...keys,

@@ -8,15 +8,24 @@ import { Form } from "../parts/form.tsx"
 import { useWords } from "../words/use-words.ts"
 import { refresh } from "./use-act.ts"
 
-export function DecisionDialog({ one, onClose }: { one: Case; onClose: () => void }) {
+interface Props {
+  one: Case
+  onClose: () => void
+  /** What follows once it is written down. */
+  onDecided?: () => Promise<unknown>
+  explain?: string
+}
+
+export function DecisionDialog({ one, onClose, onDecided, explain }: Props) {
   const { say } = useWords()
   const client = useQueryClient()
   return (
     <Dialog title={say("act.decide")} onClose={onClose}>
-      <p className="dialog-words">{say("decision.explain")}</p>
+      <p className="dialog-words">{explain ?? say("decision.explain")}</p>
       <Form
         onSend={async (values) => {
           await post(`/api/cases/${one.id}/decisions`, { text: values.text("text") })
+          await onDecided?.()
           await refresh(client, one.id)
           onClose()
         }}

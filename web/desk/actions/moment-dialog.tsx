@@ -1,4 +1,4 @@
-import type { ReactNode } from "react"
+import { type ReactNode, useState } from "react"
 import { Refused } from "../api/request.ts"
 import { Button } from "../parts/button.tsx"
 import { Dialog } from "../parts/dialog.tsx"
@@ -13,14 +13,18 @@ interface Props {
   go: string
   onClose: () => void
   onMoment: (at: string, values: FormValues) => Promise<unknown>
+  /** The same moment by another clock, said beside one's own. */
+  also?: ((at: string) => string) | null
   children?: ReactNode
 }
 
 /** A day and an hour to come, by the agent's own clock. */
-export function MomentDialog({ title, go, onClose, onMoment, children }: Props) {
+export function MomentDialog({ title, go, onClose, onMoment, also, children }: Props) {
   const { say } = useWords()
   const zone = timeZone.use()
   const first = new Date(localOf(Date.now() + 3_600_000, zone)).toISOString().slice(0, 16)
+  const [typed, setTyped] = useState(first)
+  const local = Date.parse(`${typed}Z`)
   return (
     <Dialog title={title} onClose={onClose}>
       <Form
@@ -32,7 +36,20 @@ export function MomentDialog({ title, go, onClose, onMoment, children }: Props) 
         }}
       >
         {children}
-        <Field label={say("later.at")} name="at" type="datetime-local" first={first} help={say("later.zone", { zone })} required />
+        <Field
+          label={say("later.at")}
+          name="at"
+          type="datetime-local"
+          value={typed}
+          onChange={setTyped}
+          help={
+            <>
+              {say("later.zone", { zone })}
+              {also && Number.isFinite(local) && <span className="also-at">{also(new Date(momentOf(local, zone)).toISOString())}</span>}
+            </>
+          }
+          required
+        />
         <div className="form-end">
           <Button kind="quiet" onPress={onClose}>
             {say("act.cancel")}

@@ -1,6 +1,7 @@
+import { askPresence, hearPresence } from "./presence.ts"
 import { readEvents } from "./read-events.ts"
 import { newStore } from "./store.ts"
-import type { FeedFact } from "./types.ts"
+import type { FeedFact, Presence } from "./types.ts"
 
 /** Whether the desk hears of changes as they happen. */
 export const connection = newStore<"opening" | "live" | "lost">("opening")
@@ -39,12 +40,14 @@ async function keepListening(listener: FeedListener, stop: AbortSignal): Promise
       tries = 0
       connection.set("live")
       if (last === null) listener.reset()
+      askPresence().catch(() => {}) // told again with the next change
       for await (const event of readEvents(answer.body)) {
         clearTimeout(alarm)
         alarm = setTimeout(() => silence.abort(), SILENCE)
         if (event === "alive") continue
         if (event.id) last = event.id
         if (event.kind === "reset") listener.reset()
+        else if (event.kind === "presence") hearPresence(JSON.parse(event.data) as Presence)
         else if (event.kind !== "open") listener.fact(JSON.parse(event.data) as FeedFact)
       }
     } catch {

@@ -1,4 +1,4 @@
-import type { Agent, CaseDetail, CaseView, Contact, Message, SavedDraft, TimelineView } from "#house"
+import type { Agent, CaseDetail, CaseView, Contact, Message, SavedDraft, TimelineView, Upload } from "#house"
 
 export type {
   Agent,
@@ -15,6 +15,20 @@ export type {
   SignInWays,
   Upload,
 } from "#house"
+export type { PresenceView as Presence, TemplateFieldsView as TemplateFields, TemplateView as Template } from "#house"
+
+export type {
+  BulkAction,
+  BulkChangeView as BulkChange,
+  BulkDoneView as BulkDone,
+  BulkPreviewView as BulkPreview,
+  BulkSelection,
+  NotificationView as Notification,
+  SavedViewView as SavedView,
+  SimilarView as Similar,
+  ViewCondition,
+  ViewQuery,
+} from "#house"
 
 /** What the API sends, as the rooms' views say; the few shapes that no view names are here. */
 export type Id = string
@@ -28,7 +42,7 @@ export type FieldValue = CaseView["fields"][string]
 export type TimelineItem = TimelineView
 
 export type Address = Message["to"][number]
-export type Draft = Omit<SavedDraft, "updatedAt" | "version"> & { version?: number | undefined }
+export type Draft = Omit<SavedDraft, "updatedAt" | "version" | "files"> & { version?: number | undefined; files?: Upload[] | undefined }
 export type Identity = Contact["identities"][number]
 export type Hours = NonNullable<Contact["wishes"]>["hours"][number]
 

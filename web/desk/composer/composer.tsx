@@ -1,25 +1,32 @@
 import { useQuery } from "@tanstack/react-query"
-import { useRef } from "react"
-import { agentsQuery } from "../api/people.ts"
+import { useEffect, useRef, useState } from "react"
 import { recipientsQuery } from "../api/messages.ts"
+import { agentsQuery, teamsQuery } from "../api/people.ts"
+import { useBeHere, usePresence } from "../api/presence.ts"
 import type { Case, Id, Message } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
 import { Check } from "../parts/check.tsx"
 import { Icon } from "../parts/icon.tsx"
 import { Wrong } from "../parts/wrong.tsx"
+import { useCommands } from "../shell/keys.ts"
 import { useWords } from "../words/use-words.ts"
+import { Arrives } from "./arrives.tsx"
+import { AskFirst } from "./ask-first.tsx"
 import { writing as writingStore, type Writing } from "./composer-state.ts"
 import { DraftLine } from "./draft-line.tsx"
-import { LeavesAt } from "./leaves-at.tsx"
+import { gapsIn } from "./fill-template.ts"
+import { Gaps } from "./gaps.tsx"
 import { Meanwhile } from "./meanwhile.tsx"
 import { mentionsIn } from "./mentions.ts"
+import { OthersHere } from "./others-here.tsx"
 import { RecipientsLine } from "./recipients-line.tsx"
 import { SendBar } from "./send-bar.tsx"
 import { Uploads } from "./uploads.tsx"
 import { useDraft } from "./use-draft.ts"
 import { useMeanwhile } from "./use-meanwhile.ts"
-import { useSend } from "./use-send.ts"
+import { type How, useSend } from "./use-send.ts"
 import { useUploads } from "./use-uploads.ts"
+import { WritingBox, type WritingBoxHandle } from "./writing-box.tsx"
 
 interface Props {
   one: Case
@@ -32,43 +39,74 @@ interface Props {
 export function Composer({ one, writing, conversationId, messages }: Props) {
   const { kind } = writing
   const note = kind === "note"
-  const { say } = useWords()
+  const { say, language } = useWords()
   const draft = useDraft(conversationId, kind, writing.restored)
   const answering = writing.answering ?? draft.body.answering ?? null
   const recipients = useQuery({ ...recipientsQuery(conversationId, answering), enabled: !note })
   const agents = useQuery({ ...agentsQuery, enabled: note }).data ?? []
+  const teams = useQuery({ ...teamsQuery, enabled: note }).data ?? []
   const meanwhile = useMeanwhile(messages, conversationId)
   const uploads = useUploads(draft)
-  const mentions = note ? mentionsIn(draft.body.text, agents) : []
+  const called = note ? mentionsIn(draft.body.text, agents, teams) : { people: [], teams: [] }
+  const names = [...called.people, ...called.teams].map(({ name }) => name)
+  const greeting = note ? "" : (recipients.data?.greeting ?? "")
+  const box = useRef<WritingBoxHandle>(null)
+  const place = useRef<HTMLElement>(null)
+  const [dropping, setDropping] = useState(false)
+  useBeHere(one.id, note ? "noting" : "replying")
+  const answeringToo = usePresence(one.id).flatMap(({ doing, name }) => (doing === "replying" ? [name] : []))
+  const answered = meanwhile.newer.flatMap(({ direction, from }) => (direction === "out" ? [from.name] : []))
   const sending = useSend({
     one,
     kind,
     conversationId,
     draft,
     answering,
+    greeting,
     seen: meanwhile.seen,
-    mentions: mentions.map(({ id }) => id),
+    mentions: called.people.map(({ id }) => id),
+    teams: called.teams.map(({ id }) => id),
     uploading: uploads.pending,
+    others: note ? [] : [...new Set([...answeringToo, ...answered])],
   })
-  const box = useRef<HTMLTextAreaElement>(null)
+  const send = (how: How): Promise<boolean> => {
+    const [gap] = note ? [] : gapsIn(draft.current().text)
+    if (gap) box.current?.select(gap.from, gap.to)
+    return sending.send(how)
+  }
+  useCommands({ "write.send": () => void (place.current?.contains(document.activeElement) && send({})) })
+
+  const open = draft.state !== "opening"
+  useEffect(() => {
+    if (open && greeting && draft.current().text === "" && !writing.restored) draft.begin(`${greeting}\n\n`)
+  }, [open, greeting])
+
   const close = (): void => writingStore.set(null)
   return (
     <section
+      ref={place}
       className="dock composer"
       data-kind={kind}
+      data-dropping={dropping || undefined}
       aria-label={note ? say("composer.note") : say("composer.reply")}
       onKeyDown={(event) => {
-        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault()
-          void sending.send({})
-        } else if (event.key === "Escape" && !event.defaultPrevented) {
-          event.preventDefault()
-          close()
-        }
+        if (event.key !== "Escape" || event.defaultPrevented) return
+        event.preventDefault()
+        close()
       }}
-      onPaste={(event) => uploads.take(event.clipboardData.files, event)}
-      onDragOver={(event) => event.dataTransfer.types.includes("Files") && event.preventDefault()}
-      onDrop={(event) => uploads.take(event.dataTransfer.files, event)}
+      onPaste={(event) => !note && uploads.take(event.clipboardData.files, event)}
+      onDragOver={(event) => {
+        if (note || !event.dataTransfer.types.includes("Files")) return
+        event.preventDefault()
+        setDropping(true)
+      }}
+      onDragLeave={(event) =>
+        !event.currentTarget.contains(event.relatedTarget instanceof Node ? event.relatedTarget : null) && setDropping(false)
+      }
+      onDrop={(event) => {
+        setDropping(false)
+        if (!note) uploads.take(event.dataTransfer.files, event)
+      }}
     >
       <header className="composer-head">
         <h2>
@@ -82,32 +120,40 @@ export function Composer({ one, writing, conversationId, messages }: Props) {
         </Button>
       </header>
       {!note && <RecipientsLine derived={recipients.data ?? null} error={recipients.error} draft={draft} problems={sending.fields} />}
+      {!note && <OthersHere caseId={one.id} />}
       <Meanwhile {...meanwhile} />
-      <textarea
+      <WritingBox
         ref={box}
-        className="composer-text"
-        aria-label={note ? say("composer.noteText") : say("composer.replyText")}
-        aria-invalid={sending.fields["text"] !== undefined || undefined}
-        aria-keyshortcuts="Control+Enter"
-        autoFocus
-        value={draft.body.text}
+        around={{ caseId: one.id, conversationId, kind, language: note ? language : (recipients.data?.language ?? language) }}
+        label={note ? say("composer.noteText") : say("composer.replyText")}
         placeholder={note ? say("composer.notePlaceholder") : say("composer.replyPlaceholder")}
-        onChange={(event) => draft.change({ text: event.target.value })}
-        dir="auto"
+        value={draft.body.text}
+        invalid={sending.fields["text"] !== undefined}
+        onChange={(text) => draft.change({ text })}
+        marked={names}
+        greeting={greeting}
       />
+      {!note && <Gaps text={draft.body.text} select={(from, to) => box.current?.select(from, to)} />}
       <Uploads uploads={uploads} />
-      {mentions.length > 0 && (
-        <p className="composer-line">{say("composer.mentions", { names: mentions.map(({ name }) => name).join(", ") })}</p>
-      )}
-      {!note && <LeavesAt recipients={recipients.data ?? null} name={one.contact?.name || ""} />}
+      {names.length > 0 && <p className="composer-line">{say("composer.mentions", { names: names.join(", ") })}</p>}
       {sending.wrong && <Wrong>{sending.wrong}</Wrong>}
-      <SendBar kind={kind} sending={sending} uploads={uploads} hours={recipients.data?.why === "hours"}>
+      {sending.asking && <AskFirst names={sending.asking.names} onSend={sending.asking.send} onWait={sending.asking.wait} />}
+      <SendBar
+        one={one}
+        kind={kind}
+        sending={{ ...sending, send }}
+        uploads={uploads}
+        hours={recipients.data?.why === "hours"}
+        call={(sign) => box.current?.type(sign)}
+      >
         {!note && (
           <Check checked={draft.body.quote ?? false} onChange={(quote) => draft.change({ quote })}>
             {say("composer.quote")}
           </Check>
         )}
+        {!note && <Arrives recipients={recipients.data ?? null} name={one.contact?.name || ""} />}
       </SendBar>
+      {dropping && <p className="drop-here">{say("upload.drop")}</p>}
     </section>
   )
 }

@@ -8,6 +8,7 @@ import { useMayAct } from "../shell/me.ts"
 import { messagesIn } from "../thread/entries.ts"
 import { useWords } from "../words/use-words.ts"
 import { Composer } from "./composer.tsx"
+import { OthersHere } from "./others-here.tsx"
 import { write, writing } from "./composer-state.ts"
 
 /** Where one writes: closed, two ways to begin; open, one composer of unmistakable kind. */
@@ -24,6 +25,7 @@ export function Dock({ one }: { one: Case }) {
   if (!now || !conversationId)
     return (
       <div className="dock dock-closed">
+        <OthersHere caseId={one.id} />
         <Button kind="main" icon="reply" command="case.reply" disabled={!conversationId} onPress={() => write("reply")}>
           {say("act.reply")}
         </Button>

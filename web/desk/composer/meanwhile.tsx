@@ -13,7 +13,7 @@ export function Meanwhile({ newer, read }: MeanwhileState) {
       <Icon name="warning" />
       <p>
         {customer ? say("meanwhile.customer") : say("meanwhile.colleague", { name: newer[0]?.from.name ?? "" })}{" "}
-        <a className="link" href={`#m-${newer[0]?.id}`}>
+        <a className="link" href={`#message-${newer[0]?.id}`}>
           {say("meanwhile.see")}
         </a>
       </p>

@@ -3,29 +3,35 @@ import { MomentDialog } from "../actions/moment-dialog.tsx"
 import { laterMoments } from "../actions/later-moments.ts"
 import type { DraftKind } from "../api/messages.ts"
 import { Button } from "../parts/button.tsx"
+import { useTheirClock } from "./their-clock.ts"
 import { Menu } from "../parts/menu.tsx"
 import { timeZone } from "../words/time-zone.ts"
 import { useNow } from "../words/use-now.ts"
 import { useWords } from "../words/use-words.ts"
+import type { Case } from "../api/types.ts"
 import type { SendState } from "./use-send.ts"
 import type { UploadsState } from "./use-uploads.ts"
 
 interface Props {
+  one: Case
   kind: DraftKind
   sending: SendState
   uploads: UploadsState
   /** The customer's hours hold it back: it can be sent regardless. */
   hours: boolean
+  /** Types a sign that calls a list, for those who have no keyboard at hand. */
+  call: (sign: "/" | "@" | ":") => void
   children: ReactNode
 }
 
-export function SendBar({ kind, sending, uploads, hours, children }: Props) {
+export function SendBar({ one, kind, sending, uploads, hours, call, children }: Props) {
   const { say, when } = useWords()
   const input = useRef<HTMLInputElement>(null)
   const now = useNow()
   const zone = timeZone.use()
   const [choosing, setChoosing] = useState(false)
   const note = kind === "note"
+  const theirs = useTheirClock(one)
   return (
     <footer className="send-bar">
       <Button kind="main" icon={note ? "note" : "send"} pending={sending.pending} onPress={() => void sending.send({})}>
@@ -53,7 +59,7 @@ export function SendBar({ kind, sending, uploads, hours, children }: Props) {
             ...laterMoments(now, zone).map(({ id, at }) => ({
               id,
               words: say(`later.${id}`),
-              detail: when(at, now),
+              detail: [when(at, now), theirs?.(at)].filter(Boolean).join(" · "),
               do: () => void sending.send({ sendAt: at }),
             })),
             { id: "choose", words: say("later.choose"), icon: "clock", do: () => setChoosing(true) },
@@ -63,6 +69,14 @@ export function SendBar({ kind, sending, uploads, hours, children }: Props) {
       {!note && (
         <Button bare kind="quiet" icon="attach" onPress={() => input.current?.click()}>
           {say("upload.add")}
+        </Button>
+      )}
+      <Button bare kind="quiet" icon="file" onPress={() => call("/")}>
+        {say("caret.templateBy")}
+      </Button>
+      {note && (
+        <Button bare kind="quiet" icon="person" onPress={() => call("@")}>
+          {say("caret.personBy")}
         </Button>
       )}
       <input
@@ -86,6 +100,7 @@ export function SendBar({ kind, sending, uploads, hours, children }: Props) {
           title={say("composer.later")}
           go={say("composer.sendThen")}
           onClose={() => setChoosing(false)}
+          also={theirs}
           onMoment={(sendAt) => sending.send({ sendAt }).then(() => setChoosing(false))}
         />
       )}

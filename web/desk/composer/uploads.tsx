@@ -3,6 +3,7 @@ import { Icon } from "../parts/icon.tsx"
 import { useWords } from "../words/use-words.ts"
 import type { UploadsState } from "./use-uploads.ts"
 
+/** What goes along, each as a chip: pictures as they look, the rest by name and size. */
 export function Uploads({ uploads }: { uploads: UploadsState }) {
   const { say, size } = useWords()
   if (uploads.files.length === 0 && uploads.underway.length === 0) return null
@@ -10,7 +11,11 @@ export function Uploads({ uploads }: { uploads: UploadsState }) {
     <ul className="files composer-files" aria-label={say("message.files")}>
       {uploads.files.map((file) => (
         <li key={file.id} className="file">
-          <Icon name="file" />
+          {DRAWN.test(file.type) ? (
+            <img className="file-picture" src={`/api/uploads/${file.id}/picture`} alt="" loading="lazy" />
+          ) : (
+            <Icon name="file" />
+          )}
           <bdi className="file-name">{file.name || say("message.fileUnnamed")}</bdi>
           {file.size > 0 && <span className="file-size">{size(file.size)}</span>}
           <Button bare kind="quiet" icon="close" onPress={() => uploads.drop(file.id)}>
@@ -40,3 +45,6 @@ export function Uploads({ uploads }: { uploads: UploadsState }) {
     </ul>
   )
 }
+
+/** What the server draws for us. */
+const DRAWN = /^image\/(png|jpe?g|gif|webp)$/

@@ -2,10 +2,10 @@ import { useQuery } from "@tanstack/react-query"
 import { useEffect, useRef, useState } from "react"
 import { draftQuery, type DraftKind } from "../api/messages.ts"
 import { put, Refused, remove } from "../api/request.ts"
-import type { Draft, Id } from "../api/types.ts"
+import type { Draft, Id, Upload } from "../api/types.ts"
 import { keepHere, keptHere } from "./kept-here.ts"
 
-export type DraftBody = Omit<Draft, "version">
+export type DraftBody = Omit<Draft, "version" | "files">
 export type DraftState = "opening" | "clean" | "saving" | "saved" | "here" | "elsewhere"
 
 /** A pause in typing after which the server keeps what was typed. */
@@ -17,6 +17,10 @@ export interface Drafting {
   current: () => DraftBody
   state: DraftState
   change: (changes: Partial<DraftBody>) => void
+  /** Words to begin with, which nobody has typed yet: not kept until something is. */
+  begin: (text: string) => void
+  /** What the attachments are, as the server told. */
+  files: readonly Upload[]
   /** Throws the draft away here and on the server. */
   clear: () => Promise<void>
   /** It was sent, and the server has put its copy away. */
@@ -37,6 +41,7 @@ export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | 
   const [body, setBody] = useState<DraftBody>(EMPTY)
   const [state, setState] = useState<DraftState>("opening")
   const [other, setOther] = useState<Draft | null>(null)
+  const [files, setFiles] = useState<readonly Upload[]>([])
   const version = useRef(0)
   const latest = useRef<DraftBody>(EMPTY)
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
@@ -48,6 +53,7 @@ export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | 
     const here = keptHere(conversationId, kind)
     const server = held.data ?? null
     version.current = server?.version ?? 0
+    setFiles(server?.files ?? [])
     const first = restored ? bodyOf(restored) : (here ?? (server ? bodyOf(server) : EMPTY))
     const typed = latest.current.text
     put_({ ...first, text: [first.text, typed].filter(Boolean).join("\n\n") })
@@ -59,7 +65,9 @@ export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | 
     const sending = latest.current
     setState("saving")
     try {
-      version.current = (await put<Draft>(address, { ...sending, version: version.current })).version ?? 0
+      const kept = await put<Draft>(address, { ...sending, version: version.current })
+      version.current = kept.version ?? 0
+      setFiles(kept.files ?? [])
       if (latest.current === sending) {
         keepHere(conversationId, kind, null)
         setState("saved")
@@ -103,6 +111,8 @@ export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | 
     body,
     current: () => latest.current,
     state,
+    files,
+    begin: (text) => put_({ ...latest.current, text }),
     other,
     change: (changes) => {
       put_({ ...latest.current, ...changes })

@@ -8,6 +8,7 @@ import type { Case, Id, Message, TimelineItem } from "../api/types.ts"
 import { useProblem } from "../words/use-problem.ts"
 import { useWords } from "../words/use-words.ts"
 import { writing } from "./composer-state.ts"
+import { gapsIn } from "./fill-template.ts"
 import type { Drafting } from "./use-draft.ts"
 
 interface Given {
@@ -17,25 +18,40 @@ interface Given {
   draft: Drafting
   answering: Id | null
   seen: Id | null
+  /** The words that stood there already: alone they say nothing. */
+  greeting: string
   mentions: Id[]
+  teams: Id[]
   uploading: boolean
+  /** Colleagues who are answering too, or have: asked about once. */
+  others: readonly string[]
+}
+
+export interface How {
+  sendAt?: string
+  regardlessOfHours?: boolean
 }
 
 export interface SendState {
-  send: (how: { sendAt?: string; regardlessOfHours?: boolean }) => Promise<boolean>
+  send: (how: How) => Promise<boolean>
+  /** Whether to send all the same, although a colleague answers too. */
+  asking: { names: readonly string[]; send: () => void; wait: () => void } | null
   pending: boolean
   wrong: string | null
   fields: Readonly<Record<string, string>>
 }
 
 /** Hands over what was written. Until the server has said yes, every word stays where it is. */
-export function useSend({ one, kind, conversationId, draft, answering, seen, mentions, uploading }: Given): SendState {
+export function useSend(given: Given): SendState {
+  const { one, kind, conversationId, draft, answering, seen, greeting, mentions, teams, uploading, others } = given
   const client = useQueryClient()
-  const { say } = useWords()
+  const { say, list } = useWords()
   const problem = useProblem()
   const [pending, setPending] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const [wrong, setWrong] = useState<string | null>(null)
+  const [asking, setAsking] = useState<How | null>(null)
+  const known = useRef<readonly string[]>([])
   const intention = useRef({ of: "", key: "" })
 
   /** The same words sent again after a lost answer carry the same key: they can't go out twice. */
@@ -48,7 +64,7 @@ export function useSend({ one, kind, conversationId, draft, answering, seen, men
   const send: SendState["send"] = async (how) => {
     if (pending) return false
     const { text, to, cc, quote, attachmentIds } = draft.current()
-    if (!text.trim() && !attachmentIds?.length) {
+    if ((!text.trim() || text.trim() === greeting) && !attachmentIds?.length) {
       setWrong(say("composer.empty"))
       return false
     }
@@ -56,9 +72,18 @@ export function useSend({ one, kind, conversationId, draft, answering, seen, men
       setWrong(say("composer.uploading"))
       return false
     }
+    const gaps = kind === "note" ? [] : gapsIn(text)
+    if (gaps.length > 0) {
+      setWrong(say("composer.gaps", { names: list(gaps.map(({ name }) => name)) }))
+      return false
+    }
+    if (others.some((name) => !known.current.includes(name))) {
+      setAsking(how)
+      return false
+    }
     const body =
       kind === "note"
-        ? { text, mentions }
+        ? { text, mentions, teams }
         : {
             text,
             ...how,
@@ -94,7 +119,16 @@ export function useSend({ one, kind, conversationId, draft, answering, seen, men
       setPending(false)
     }
   }
-  return { send, pending, wrong, fields: error instanceof Refused ? error.fields : {} }
+  const asked = asking && {
+    names: others,
+    send: () => {
+      known.current = others
+      setAsking(null)
+      void send(asking)
+    },
+    wait: () => setAsking(null),
+  }
+  return { send, asking: asked, pending, wrong, fields: error instanceof Refused ? error.fields : {} }
 }
 
 /** Shown at once, before the timeline has been fetched again. */

@@ -4,8 +4,6 @@ import type { Id, Upload } from "../api/types.ts"
 import { useProblem } from "../words/use-problem.ts"
 import type { Drafting } from "./use-draft.ts"
 
-const KEPT = "vigie.uploads"
-
 export interface Uploading {
   key: string
   name: string
@@ -28,9 +26,9 @@ export interface UploadsState {
 /** Files that go along: by button, dropped or pasted. One that couldn't be sent up stays, with another try. */
 export function useUploads(draft: Drafting): UploadsState {
   const [underway, setUnderway] = useState<Uploading[]>([])
+  const [kept, setKept] = useState<readonly Upload[]>([])
   const problem = useProblem()
   const ids = draft.body.attachmentIds ?? []
-  const known = knownUploads()
   const forget = (key: string): void => setUnderway((now) => now.filter((each) => each.key !== key))
 
   const upload = (file: File, key: string): void => {
@@ -39,10 +37,10 @@ export function useUploads(draft: Drafting): UploadsState {
     const form = new FormData()
     form.set("file", file)
     ask<Upload>("POST", "/api/uploads", form).then(
-      (kept) => {
-        rememberUpload(kept)
+      (made) => {
+        setKept((now) => [...now, made])
         forget(key)
-        draft.change({ attachmentIds: [...(draft.current().attachmentIds ?? []), kept.id] })
+        draft.change({ attachmentIds: [...(draft.current().attachmentIds ?? []), made.id] })
       },
       (error: unknown) => setUnderway((now) => now.map((each) => (each.key === key ? { ...each, wrong: problem(error) } : each))),
     )
@@ -51,7 +49,7 @@ export function useUploads(draft: Drafting): UploadsState {
     for (const file of files) upload(file, newKey())
   }
   return {
-    files: ids.map((id) => known[id] ?? { id, name: "", type: "", size: 0 }),
+    files: ids.map((id) => [...kept, ...draft.files].find((file) => file.id === id) ?? { id, name: "", type: "", size: 0 }),
     underway,
     pending: underway.some(({ wrong }) => wrong === null),
     add,
@@ -63,13 +61,4 @@ export function useUploads(draft: Drafting): UploadsState {
     drop: (id) => draft.change({ attachmentIds: ids.filter((each) => each !== id) }),
     forget,
   }
-}
-
-/** The names of what was sent up: a draft holds ids only. */
-function knownUploads(): Record<Id, Upload> {
-  return JSON.parse(sessionStorage.getItem(KEPT) ?? "{}") as Record<Id, Upload>
-}
-
-function rememberUpload(upload: Upload): void {
-  sessionStorage.setItem(KEPT, JSON.stringify({ ...knownUploads(), [upload.id]: upload }))
 }

@@ -1,26 +1,38 @@
 import type { Message } from "../api/types.ts"
 import { Icon } from "../parts/icon.tsx"
 import { useWords } from "../words/use-words.ts"
+import { useIdentityWords } from "./shield.tsx"
 
-/** Whether the writer is who the mail says, why not, and what is odd about it, in words. */
+/** What one has to know of the writer before reading: why they aren't proven, what to do when it failed, what is odd about the address. */
 export function IdentityLine({ message }: { message: Message }) {
-  const { say, sayCode } = useWords()
-  const { identity, warnings, automatic, proof } = message
-  const reason = proof.reasons?.[0]
+  const { say } = useWords()
+  const words = useIdentityWords(message)
+  const { identity, warnings, automatic } = message
+  const grave = identity === "failed" || warnings.length > 0
   return (
-    <div className="identity">
-      <p data-identity={identity}>
-        <Icon name={identity === "verified" ? "verified" : "unverified"} />
-        {identity === "verified" ? say("identity.verified") : sayCode(`identity.because.${reason}`, `identity.${identity}`)}
-      </p>
-      {automatic && <p>{say(`automatic.${kindOf(automatic)}`)}</p>}
-      {warnings.map(({ code, text }) => (
-        <p key={code} className="identity-warning">
+    <>
+      {(identity === "unverified" || automatic) && (
+        <div className="identity">
+          {identity === "unverified" && <p data-identity={identity}>{words}</p>}
+          {automatic && <p>{say(`automatic.${kindOf(automatic)}`)}</p>}
+        </div>
+      )}
+      {grave && (
+        <div className="identity-banner">
           <Icon name="warning" />
-          {text}
-        </p>
-      ))}
-    </div>
+          <div>
+            {identity === "failed" && (
+              <p>
+                <strong>{words}</strong> {say("identity.failedAct")}
+              </p>
+            )}
+            {warnings.map(({ code, text }) => (
+              <p key={code}>{text}</p>
+            ))}
+          </div>
+        </div>
+      )}
+    </>
   )
 }
 

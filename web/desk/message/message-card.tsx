@@ -9,11 +9,13 @@ import { useWords } from "../words/use-words.ts"
 import { Attachments } from "./attachments.tsx"
 import { HtmlMail } from "./html-mail.tsx"
 import { IdentityLine } from "./identity-line.tsx"
+import { Invitation } from "./invitation.tsx"
 import { MessageMenu } from "./message-menu.tsx"
 import { OutboxLine } from "./outbox-line.tsx"
 import { Related } from "./related.tsx"
 import { MessageText } from "./message-text.tsx"
-import { useState } from "react"
+import { Shield } from "./shield.tsx"
+import { memo, useState } from "react"
 
 interface Props {
   message: Message
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** Something said: by the customer, by us, or among colleagues. A note has another shape and says that it never leaves. */
-export function MessageCard({ message, one, conversation }: Props) {
+export const MessageCard = memo(function MessageCard({ message, one, conversation }: Props) {
   const { say } = useWords()
   const me = useMe()
   const agents = useQuery(agentsQuery).data
@@ -37,7 +39,7 @@ export function MessageCard({ message, one, conversation }: Props) {
       className="message"
       data-direction={direction}
       data-state={message.state}
-      id={`m-${message.id}`}
+      id={`message-${message.id}`}
       tabIndex={-1}
       aria-label={`${kind}, ${name}`}
     >
@@ -49,6 +51,7 @@ export function MessageCard({ message, one, conversation }: Props) {
         <div className="message-who">
           <p>
             <strong>{from.agentId === me.id ? say("message.you") : name}</strong>
+            {direction === "in" && <Shield message={message} />}
             {direction === "note" ? (
               <span className="note-mark">
                 <Icon name="note" />
@@ -66,16 +69,24 @@ export function MessageCard({ message, one, conversation }: Props) {
             <p className="message-address">{say("message.cc", { cc: message.cc.map(({ address }) => address).join(", ") })}</p>
           )}
         </div>
-        <a className="message-time" href={`#m-${message.id}`}>
+        <a className="message-time" href={`#message-${message.id}`}>
           <Time at={message.sentAt && direction === "out" ? message.sentAt : message.receivedAt} />
         </a>
         <MessageMenu message={message} one={one} asHtml={asHtml} showHtml={setAsHtml} />
       </header>
       {direction === "in" && <IdentityLine message={message} />}
       {asHtml ? <HtmlMail message={message} /> : <MessageText message={message} />}
+      {message.hasHtml && (
+        <p className="message-forms">
+          <button type="button" className="form-switch" aria-pressed={asHtml} onClick={() => setAsHtml(!asHtml)}>
+            {asHtml ? say("message.asText") : say("message.asHtml")}
+          </button>
+        </p>
+      )}
+      <Invitation message={message} />
       <Attachments message={message} />
       {direction === "out" && <OutboxLine message={message} one={one} />}
       <Related message={message} />
     </article>
   )
-}
+})

@@ -50,7 +50,9 @@ export function MessageMenu({
       words: say("act.copyLink"),
       icon: "link",
       do: () =>
-        void navigator.clipboard?.writeText(`${location.origin}/cases/${one.number}#m-${message.id}`).then(() => tell(say("done.copied"))),
+        void navigator.clipboard
+          ?.writeText(`${location.origin}/cases/${one.number}#message-${message.id}`)
+          .then(() => tell(say("done.copied"))),
     },
   ]
   return (

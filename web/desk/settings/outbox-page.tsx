@@ -50,7 +50,7 @@ export function OutboxPage() {
               {message.relayAnswer && <q className="relay">{message.relayAnswer}</q>}
             </div>
             {message.caseId && (
-              <Link className="link" to="/cases/$number" params={{ number: message.caseId }} search={{}} hash={`m-${message.id}`}>
+              <Link className="link" to="/cases/$number" params={{ number: message.caseId }} search={{}} hash={`message-${message.id}`}>
                 {say("outboxPage.open")}
               </Link>
             )}

@@ -12,6 +12,7 @@ import { OutboxPage } from "./outbox-page.tsx"
 import { pagesFor, type PageName } from "./pages.ts"
 import { SsoPage } from "./sso-page.tsx"
 import { StatusesPage } from "./statuses-page.tsx"
+import { TemplatesPage } from "./templates/templates-page.tsx"
 import { TeamsPage } from "./teams-page.tsx"
 import { TokensPage } from "./tokens-page.tsx"
 
@@ -24,6 +25,7 @@ const SHOWN: Readonly<Record<PageName, ComponentType>> = {
   teams: TeamsPage,
   statuses: StatusesPage,
   fields: FieldsPage,
+  templates: TemplatesPage,
   calendars: CalendarsPage,
   tokens: TokensPage,
   sso: SsoPage,

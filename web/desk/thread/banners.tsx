@@ -8,6 +8,7 @@ import { Icon } from "../parts/icon.tsx"
 import type { IconName } from "../parts/icon-paths.ts"
 import { useMayAct } from "../shell/me.ts"
 import { useWords } from "../words/use-words.ts"
+import { Contradiction } from "./contradiction.tsx"
 
 /** What must be known before anything else is read. */
 export function Banners({ one }: { one: Case }) {
@@ -18,36 +19,7 @@ export function Banners({ one }: { one: Case }) {
   return (
     <>
       {one.contradictions.map((found) => (
-        <Banner
-          key={found.id}
-          icon="warning"
-          tone="hot"
-          words={
-            <>
-              <strong>{say("contradiction.title")}</strong> {found.text}
-            </>
-          }
-        >
-          {found.messageId && (
-            <a className="link" href={`#m-${found.messageId}`}>
-              {say("contradiction.see")}
-            </a>
-          )}
-          {may && (
-            <Button
-              kind="quiet"
-              onPress={() =>
-                void act.run(
-                  `/api/contradictions/${found.id}/dismiss`,
-                  {},
-                  { contradictions: one.contradictions.filter(({ id }) => id !== found.id) },
-                )
-              }
-            >
-              {say("contradiction.dismiss")}
-            </Button>
-          )}
-        </Banner>
+        <Contradiction key={found.id} found={found} one={one} />
       ))}
       {one.snoozedUntil && (
         <Banner icon="snoozed" words={say("banner.snoozed", { until: moment(one.snoozedUntil) })}>
@@ -75,9 +47,9 @@ export function Banners({ one }: { one: Case }) {
   )
 }
 
-function Banner({ icon, words, tone, children }: { icon: IconName; words: ReactNode; tone?: "hot"; children?: ReactNode }) {
+function Banner({ icon, words, children }: { icon: IconName; words: ReactNode; children?: ReactNode }) {
   return (
-    <div className="banner" data-tone={tone} role={tone ? "alert" : undefined}>
+    <div className="banner">
       <Icon name={icon} />
       <p>{words}</p>
       <span className="banner-acts">{children}</span>

@@ -3,6 +3,8 @@ import type { Case } from "../api/types.ts"
 import { Actions } from "../actions/actions.tsx"
 import { Icon } from "../parts/icon.tsx"
 import { useWords } from "../words/use-words.ts"
+import { HereNow } from "./here-now.tsx"
+import { writing } from "../composer/composer-state.ts"
 import { Waiting } from "./waiting.tsx"
 
 export function CaseHead({ one }: { one: Case }) {
@@ -22,6 +24,7 @@ export function CaseHead({ one }: { one: Case }) {
             </Link>
             <span>{say("case.number", { number: String(one.number) })}</span>
             <Waiting since={one.waitingSince} />
+            <HereNow caseId={one.id} writing={writing.use() !== null} />
           </p>
         </div>
       </div>

@@ -1,10 +1,12 @@
 import { useQuery } from "@tanstack/react-query"
 import { useParams } from "@tanstack/react-router"
+import { useEffect } from "react"
 import { caseQuery } from "../api/cases.ts"
 import { Failed } from "../parts/failed.tsx"
 import { Loading } from "../parts/loading.tsx"
 import { CasePanel } from "../panel/case-panel.tsx"
 import { useCommands } from "../shell/keys.ts"
+import { remember } from "../bar/recent.ts"
 import { PaneEdge } from "../shell/pane-edge.tsx"
 import { useSeen } from "../shell/seen.ts"
 import { useTitle } from "../shell/use-title.ts"
@@ -24,6 +26,9 @@ export function CasePane() {
   useCommands({ "case.panel": () => panelOpen.set((now) => !now) })
   useTitle("case", one ? `${one.number} ${one.subject}` : "")
   useSeen(one)
+  useEffect(() => {
+    if (one) remember({ id: `case:${one.number}`, words: one.subject || say("case.noSubject") })
+  }, [one, say])
   if (found.isPending) return <Loading />
   if (!one) return <Failed error={found.error} again={() => void found.refetch()} />
   return (

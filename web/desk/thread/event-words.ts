@@ -1,9 +1,11 @@
 import type { OneCase, TimelineItem } from "../api/types.ts"
 import { useWords } from "../words/use-words.ts"
+import { useFactWords } from "./fact-words.ts"
 
 /** What happened, in a sentence. */
 export function useEventWords(one: OneCase): (item: TimelineItem) => string {
-  const { say, sayCode, moment } = useWords()
+  const { say, moment } = useWords()
+  const factWords = useFactWords()
   return (item) => {
     const customer = item.actor?.ref.startsWith("contact:") ? one.contact?.name || one.contact?.address : null
     const who = item.actor?.name || customer || say("event.vigie")
@@ -12,12 +14,7 @@ export function useEventWords(one: OneCase): (item: TimelineItem) => string {
       case "note":
         return ""
       case "fact": {
-        const { kind, state, source, reference, text } = item.fact
-        return say("event.fact", {
-          source,
-          what: sayCode(`fact.${kind}.${state}`, "fact.other", { kind, code: state }),
-          reference: [reference, text].filter(Boolean).join(" · "),
-        })
+        return say("event.fact", { source: item.fact.source, what: factWords(item.fact) })
       }
       case "decision":
         return say("event.decision", { who, text: item.decision.text })

@@ -8,9 +8,13 @@ import { Failed } from "../parts/failed.tsx"
 import { Loading } from "../parts/loading.tsx"
 import { useCommands } from "../shell/keys.ts"
 import { useWords } from "../words/use-words.ts"
+import { type Block, blocksOf, keyOfBlock, momentOfBlock } from "./blocks.ts"
 import { Day } from "./day.tsx"
 import { conversationStarts, messagesIn } from "./entries.ts"
 import { Event } from "./event.tsx"
+import { Folded } from "./folded.tsx"
+import { useArrivals } from "./use-arrivals.ts"
+import { useGrowing } from "./use-growing.ts"
 import { useScroll } from "./use-scroll.ts"
 
 /** Everything that was said and done, in its order. */
@@ -21,23 +25,28 @@ export function Thread({ one }: { one: OneCase }) {
   const items = (timeline.data ?? []).filter((item) => !isOpening(item))
   const messages = messagesIn(items)
   const starts = conversationStarts(messages)
-  const place = useScroll(one.id, items.length)
+  const blocks = blocksOf(items)
+  const { from, whole } = useGrowing(blocks)
+  const place = useScroll(one.id, items.length, from)
+  useArrivals(timeline.data ? messages : null)
   useCommands({ "case.original": () => setOriginal(messages.findLast(({ direction }) => direction !== "note") ?? null) })
   if (!timeline.data) {
     const again = () => void timeline.refetch()
     return <div className="thread">{timeline.isPending ? <Loading /> : <Failed error={timeline.error} again={again} />}</div>
   }
+  const draw = (block: Block) => {
+    if (block.kind === "folded") return <Folded items={block.items} one={one} />
+    if (block.kind === "line") return <Event item={block.item} one={one} />
+    const { message } = block.item
+    return <MessageCard message={message} one={one} conversation={starts.has(message.id) ? message.subject : null} />
+  }
   return (
     <div className="thread" ref={place} role="region" tabIndex={0} aria-label={say("thread.label")} data-shows={one.number}>
-      <ol className="thread-all">
-        {items.map((item, index) => (
-          <li key={`${item.kind} ${item.id}`}>
-            <Day at={item.at} before={items[index - 1]?.at ?? null} />
-            {item.kind === "message" || item.kind === "note" ? (
-              <MessageCard message={item.message} one={one} conversation={starts.has(item.message.id) ? item.message.subject : null} />
-            ) : (
-              <Event item={item} one={one} />
-            )}
+      <ol className="thread-all" aria-busy={!whole || undefined}>
+        {blocks.slice(from).map((block, index) => (
+          <li key={keyOfBlock(block)} data-old={from + index < blocks.length - RECENT || undefined}>
+            <Day at={momentOfBlock(block)} before={from + index > 0 ? momentOfBlock(blocks[from + index - 1]!) : null} />
+            {draw(block)}
           </li>
         ))}
       </ol>
@@ -45,6 +54,9 @@ export function Thread({ one }: { one: OneCase }) {
     </div>
   )
 }
+
+/** What lies further back is laid out only when it comes into sight. */
+const RECENT = 40
 
 /** That a case began as new says nothing: its first message does. */
 function isOpening(item: TimelineItem): boolean {

@@ -3,9 +3,9 @@ import { useEffect, useLayoutEffect, useRef, type RefObject } from "react"
 
 /**
  * Opens a case at the message that its address names, else at its end; stays at the end when something comes in there, and where the
- * reader is otherwise.
+ * reader is otherwise, also while what lies further back joins from `from` on.
  */
-export function useScroll(caseId: string, count: number): RefObject<HTMLDivElement | null> {
+export function useScroll(caseId: string, count: number, from: number): RefObject<HTMLDivElement | null> {
   const place = useRef<HTMLDivElement>(null)
   const opened = useRef<string | null>(null)
   const atEnd = useRef(true)
@@ -38,6 +38,6 @@ export function useScroll(caseId: string, count: number): RefObject<HTMLDivEleme
       named.focus({ preventScroll: true })
     } else if (opened.current === null || atEnd.current) frame.scrollTop = frame.scrollHeight
     opened.current = `${caseId}#${hash}`
-  }, [caseId, count, hash])
+  }, [caseId, count, hash, from])
   return place
 }

@@ -1,7 +1,6 @@
 export const composer = {
   "composer.addNote": "Add the note",
   "composer.empty": "There is nothing to send yet: write something, or add a file.",
-  "composer.hours": "Leaves {at}: {name} wishes to be written to at those hours.",
   "composer.later": "Send later",
   "composer.mentions": "Will be told: {names}",
   "composer.note": "Internal note",

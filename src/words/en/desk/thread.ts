@@ -20,7 +20,7 @@ export const thread = {
   "event.assigned": "{who} gave the case to {to}",
   "event.contradiction": "Contradiction found: {text}",
   "event.decision": "{who} decided: {text}",
-  "event.fact": "{source}: {what} {reference}",
+  "event.fact": "{source}: {what}",
   "event.link": "{who} linked cases {from} and {to}",
   "event.merge": "{who} merged case {merged} into {kept}",
   "event.promise.broken": "Promise not kept: {text}",

@@ -1,7 +1,6 @@
 export const composer = {
   "composer.addNote": "Ajouter la note",
   "composer.empty": "Il n’y a encore rien à envoyer : écrivez quelque chose, ou ajoutez un fichier.",
-  "composer.hours": "Part {at} : {name} souhaite être joint à ces heures-là.",
   "composer.later": "Envoyer plus tard",
   "composer.mentions": "Seront prévenus : {names}",
   "composer.note": "Note interne",

@@ -20,7 +20,7 @@ export const thread = {
   "event.assigned": "{who} a attribué le dossier à {to}",
   "event.contradiction": "Contradiction relevée : {text}",
   "event.decision": "{who} a décidé : {text}",
-  "event.fact": "{source} : {what} {reference}",
+  "event.fact": "{source} : {what}",
   "event.link": "{who} a lié les dossiers {from} et {to}",
   "event.merge": "{who} a fusionné le dossier {merged} avec le {kept}",
   "event.promise.broken": "Promesse non tenue : {text}",

@@ -1,0 +1,21 @@
+import type { Message } from "../api/types.ts"
+
+export type MessageFile = Message["attachments"][number]
+
+/** What can be shown of a file. Its name and type only say what to try: the server looks at the bytes. */
+export function fileKind({ type, name, size }: MessageFile): "picture" | "lines" | "other" {
+  if (/^image\/(png|jpe?g|gif|webp)$/.test(type) || (/\.(png|jpe?g|gif|webp)$/i.test(name) && !/^text\//.test(type)))
+    return size <= 20_000_000 ? "picture" : "other"
+  if (/^text\/(?!html)/.test(type) || /\.(txt|csv|tsv|ics|vcf|log|md|json|xml|ya?ml)$/i.test(name)) return "lines"
+  return "other"
+}
+
+export function pathOf({ id }: Pick<Message, "id">, file: MessageFile): string {
+  return `/api/messages/${id}/attachments/${file.id}`
+}
+
+/** "PDF", "DOCX": what stands at the end of its name, else of its type. */
+export function typeWords({ name, type }: MessageFile): string {
+  const end = /\.([a-z0-9]{1,5})$/i.exec(name)?.[1] ?? /\/(?:x-)?([a-z0-9]{1,5})$/i.exec(type)?.[1]
+  return (end ?? "…").toUpperCase()
+}
