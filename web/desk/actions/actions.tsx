@@ -2,13 +2,16 @@ import { useState } from "react"
 import type { Case } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
 import { useCommands } from "../shell/keys.ts"
-import { useMayAct } from "../shell/me.ts"
+import { useMayAct, useMe } from "../shell/me.ts"
+import { tell } from "../shell/notices.tsx"
+import { useUnsee } from "../shell/seen.ts"
 import { panelOpen } from "../thread/panel-open.ts"
 import { useWords } from "../words/use-words.ts"
 import { AssignMenu } from "./assign-menu.tsx"
 import { MoreMenu } from "./more-menu.tsx"
 import { SnoozeMenu } from "./snooze-menu.tsx"
 import { useAct } from "./use-act.ts"
+import { useOnward } from "./use-onward.ts"
 
 /** What is done to a case most, each with its key. */
 export function Actions({ one }: { one: Case }) {
@@ -17,16 +20,31 @@ export function Actions({ one }: { one: Case }) {
   const may = useMayAct()
   const [open, setOpen] = useState<"assign" | "snooze" | null>(null)
   const closed = one.status.category === "resolved" || one.status.category === "spam"
-  const settle = closed ? act.reopen : act.resolve
+  const me = useMe()
+  const unsee = useUnsee()
+  const onward = useOnward(one)
+  const then = (doing: () => void) => () => {
+    doing()
+    onward()
+  }
+  const settle = closed ? act.reopen : then(act.resolve)
+  const link = `${location.origin}/cases/${one.number}`
+  const take = (): void => void act.change({ ownerId: me.id }, { owner: me }, say("done.assigned", { name: me.name }))
   useCommands(
     may
       ? {
           "case.resolve": settle,
+          "case.take": one.owner?.id === me.id ? undefined : take,
+          "case.spam": closed ? undefined : then(act.spam),
           "case.assign": () => setOpen("assign"),
           "case.snooze": () => setOpen("snooze"),
         }
       : {},
   )
+  useCommands({
+    "case.unread": () => unsee(one.id),
+    "case.copyLink": () => void navigator.clipboard.writeText(link).then(() => tell(say("done.copied"))),
+  })
   const opens = (which: "assign" | "snooze") => ({ open: open === which, onOpen: (now: boolean) => setOpen(now ? which : null) })
   return (
     <div className="actions" role="toolbar" aria-label={say("case.actions")}>

@@ -44,6 +44,7 @@ export const COMMANDS = command({
   "case.spam": { group: "case", keys: ["!"], icon: "spam" },
   "case.original": { group: "case", keys: ["d"], icon: "original" },
   "case.panel": { group: "case", keys: ["p"], icon: "panel" },
+  "case.unread": { group: "case", keys: ["U"], icon: "dot" },
   "case.copyLink": { group: "case", keys: ["Mod+Shift+l"], icon: "link" },
 
   "write.first": { group: "write", keys: ["c"], icon: "write" },

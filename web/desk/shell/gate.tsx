@@ -8,8 +8,11 @@ import { Loading } from "../parts/loading.tsx"
 import { speak } from "../words/language.ts"
 import { timeZone } from "../words/time-zone.ts"
 import { keepFor } from "../composer/kept-here.ts"
+import { barOpen } from "../bar/bar-open.ts"
 import { Announcer } from "./announcer.tsx"
+import { BegunKeys } from "./begun-keys.tsx"
 import { ConnectionBanner } from "./connection-banner.tsx"
+import { useEverywhereKeys } from "./desk-keys.ts"
 import { useLive } from "./live.ts"
 import { MeContext } from "./me.ts"
 import { Notices } from "./notices.tsx"
@@ -17,6 +20,7 @@ import { helpOpen } from "./help-open.ts"
 import { usePreferences } from "./use-preferences.ts"
 
 const SignIn = lazy(async () => ({ default: (await import("../sign-in/sign-in.tsx")).SignIn }))
+const CommandBar = lazy(async () => ({ default: (await import("../bar/command-bar.tsx")).CommandBar }))
 const ShortcutHelp = lazy(async () => ({ default: (await import("./shortcut-help.tsx")).ShortcutHelp }))
 
 /** Nobody signed in: the way in, at whatever address was asked for, so that signing in leads there. */
@@ -35,6 +39,7 @@ function SignedIn({ me }: { me: Me }) {
   keepFor(me.id)
   useLive()
   usePreferences()
+  useEverywhereKeys()
   useWelcome(me)
   return (
     <MeContext value={me}>
@@ -43,6 +48,12 @@ function SignedIn({ me }: { me: Me }) {
       <Notices />
       <Announcer />
       {helpOpen.use() && <ShortcutHelp />}
+      {barOpen.use() && (
+        <Suspense>
+          <CommandBar />
+        </Suspense>
+      )}
+      <BegunKeys />
     </MeContext>
   )
 }

@@ -4,9 +4,14 @@ import { lazy, Suspense } from "react"
 import { viewsQuery } from "../api/cases.ts"
 import { teamsQuery } from "../api/people.ts"
 import { inboxesQuery } from "../api/settings.ts"
+import { barOpen } from "../bar/bar-open.ts"
+import { Caps } from "../parts/caps.tsx"
 import { Icon } from "../parts/icon.tsx"
 import type { IconName } from "../parts/icon-paths.ts"
+import { RailNotifications } from "../notifications/rail-notifications.tsx"
+import { RailViews } from "../views/rail-views.tsx"
 import { useWords } from "../words/use-words.ts"
+import { useKeyOf } from "./my-keys.ts"
 import { Mark } from "./mark.tsx"
 import { railOpen } from "./rail-open.ts"
 import { RailLink } from "./rail-link.tsx"
@@ -21,6 +26,7 @@ export function Rail() {
   const views = useQuery(viewsQuery).data
   const inboxes = useQuery(inboxesQuery).data ?? []
   const teams = useQuery(teamsQuery).data ?? []
+  const findKey = useKeyOf("desk.bar")
   const close = (): void => railOpen.set(false)
   return (
     <>
@@ -30,6 +36,12 @@ export function Rail() {
           <Mark />
           Vigie
         </Link>
+        <button type="button" className="rail-link rail-find" onClick={() => barOpen.set(true)}>
+          <Icon name="search" />
+          <span>{say("command.desk.bar")}</span>
+          {findKey && <Caps keys={findKey} />}
+        </button>
+        <RailNotifications />
         <ul className="rail-list">
           {VIEWS.map((view) => (
             <RailLink key={view} icon={view as IconName} search={{ view }} count={views?.find(({ id }) => id === view)?.count}>

@@ -1,0 +1,31 @@
+import { newStore } from "../api/store.ts"
+
+const KEPT = "vigie.recent"
+const MOST = 12
+
+export interface Recent {
+  /** `case:1042`, `command:case.resolve`. */
+  id: string
+  words: string
+}
+
+/** What was opened or done last in this browser, the latest first. */
+export const recent = newStore<readonly Recent[]>(kept())
+
+export function remember(one: Recent): void {
+  recent.set((now) => [one, ...now.filter(({ id }) => id !== one.id)].slice(0, MOST))
+  localStorage.setItem(KEPT, JSON.stringify(recent.get()))
+}
+
+function kept(): readonly Recent[] {
+  try {
+    const read: unknown = JSON.parse(localStorage.getItem(KEPT) ?? "[]")
+    return Array.isArray(read) ? read.filter(isRecent) : []
+  } catch {
+    return [] // somebody else's words under our name
+  }
+}
+
+function isRecent(value: unknown): value is Recent {
+  return typeof value === "object" && value !== null && "id" in value && "words" in value && typeof value.words === "string"
+}
