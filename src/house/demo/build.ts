@@ -7,7 +7,7 @@ import { fillCases } from "./fill.ts"
 import { furnish } from "./furnish.ts"
 import { equip } from "./equip.ts"
 import { beginnings, type Past } from "./past/plan-past.ts"
-import { PastHouse } from "./scenes/past-house.ts"
+import { Stage } from "./scenes/stage.ts"
 import { playScenes } from "./scenes/play-scenes.ts"
 
 const SEED = "goeland"
@@ -45,7 +45,7 @@ export async function buildDemo(config: Config, clock: Clock, language: Language
     mark.older = at.findIndex((began) => began > now - RECENT)
     await fillCases(house.parts, company, past, at, mark.older, cases)
     tell(say(language, "demo.recent", { count: cases - mark.older }))
-    mark.scenes = await playScenes(new PastHouse(house, then, company, now), past)
+    mark.scenes = await playScenes(new Stage(house, company, () => now, then), past)
     tell(say(language, "demo.scenes"))
     then.set(new Date(now))
     await house.settle()

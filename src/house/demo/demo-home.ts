@@ -14,7 +14,7 @@ export interface DemoMark {
   /** Cases of the past that are still to come, from the oldest: up to this one. */
   older: number
   /** Which cases play in each scene, the one to open first; and how many of its next moments were played. */
-  scenes: Record<string, { cases: string[]; played: number }>
+  scenes: Record<string, { cases: { name: string; caseId: string; door: string }[]; played: number }>
   /** Built to its end; otherwise it is built anew. */
   whole: boolean
 }

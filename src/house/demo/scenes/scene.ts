@@ -1,0 +1,46 @@
+import type { FileKind } from "../past/files.ts"
+import type { Door } from "../speech/topic.ts"
+import type { Writer } from "../tonight/post-mail.ts"
+
+/** So many days ago at an hour in Paris, or so many minutes ago; negative minutes lie ahead. */
+export type When = readonly [days: number, time: string] | number
+
+type Did =
+  | { mail: { from: Writer; to: Door; subject?: string; text: string; file?: FileKind } }
+  | { answer: string; by: string }
+  | { note: string; by: string }
+  | { promise: string; by: string; due: When }
+  | { decide: string; by: string }
+  | {
+      change: {
+        owner?: string | null
+        priority?: "low" | "normal" | "high" | "urgent"
+        tags?: readonly string[]
+        fields?: Record<string, string | number | boolean>
+      }
+      by: string
+    }
+  | {
+      fact: { kind: "order" | "delivery" | "payment" | "outage" | "other"; state: string; reference?: string; text: string; source: string }
+    }
+  | { person: Record<string, unknown>; wishes?: object; by: string }
+  | { link: string; kind: "related" | "duplicate" | "cause"; by: string }
+  | { merge: string; by: string }
+  | { close: true; by: string }
+  | { snooze: When; by: string }
+
+/** One thing that happens in a scene. `in`: in which of its cases, named by the scene; the first is `main`. */
+export type Step = Did & { at: When; in?: string }
+
+/** What happens next when a newcomer says so; `late`: so many seconds after that. */
+export type NextStep = Did & { in?: string; late?: number }
+
+/** A story that Vigie exists for, as it plays in the example company. */
+export interface Scene {
+  key: string
+  /** Its number among the stories. */
+  story: number
+  steps: readonly Step[]
+  /** Each click plays one of these. */
+  next: readonly (readonly NextStep[])[]
+}

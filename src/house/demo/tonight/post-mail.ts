@@ -1,0 +1,82 @@
+import { randomUUID } from "node:crypto"
+import { connect } from "node:net"
+import { createInterface } from "node:readline"
+
+export interface Writer {
+  name: string
+  address: string
+}
+
+export interface Written {
+  from: Writer
+  to: string
+  subject: string
+  text: string
+  at: Date
+  /** Message-ID that it answers. */
+  answers?: string | null
+  files?: readonly { name: string; type: string; bytes: Buffer }[]
+}
+
+/** Brings a mail to the house's door, as another mail server would. Gives its Message-ID once it was taken. */
+export async function postMail(port: number, mail: Written): Promise<string> {
+  const messageId = `<${randomUUID()}@${mail.from.address.split("@")[1]}>`
+  const socket = connect({ port, host: "127.0.0.1" })
+  const lines = createInterface({ input: socket })[Symbol.asyncIterator]()
+  const say = async (words: string | null, expected: number): Promise<void> => {
+    if (words !== null) socket.write(`${words}\r\n`)
+    for (;;) {
+      const { value, done } = await lines.next()
+      if (done) throw new Error("The door closed")
+      if (value[3] === "-") continue
+      if (Number(value.slice(0, 3)) !== expected) throw new Error(`Refused: ${value}`)
+      return
+    }
+  }
+  try {
+    await say(null, 220)
+    await say("EHLO post.example", 250)
+    await say(`MAIL FROM:<${mail.from.address}>`, 250)
+    await say(`RCPT TO:<${mail.to}>`, 250)
+    await say("DATA", 354)
+    await say(`${bytes(mail, messageId).replace(/^\./gm, "..")}\r\n.`, 250)
+    socket.write("QUIT\r\n")
+    return messageId
+  } finally {
+    socket.destroy()
+  }
+}
+
+const word = (text: string): string => `=?utf-8?B?${Buffer.from(text).toString("base64")}?=`
+const base64 = (content: Buffer | string): string =>
+  (
+    Buffer.from(content)
+      .toString("base64")
+      .match(/.{1,76}/g) ?? []
+  ).join("\r\n")
+
+function bytes({ from, to, subject, text, at, answers, files = [] }: Written, messageId: string): string {
+  const head = [
+    `From: ${word(from.name)} <${from.address}>`,
+    `To: <${to}>`,
+    `Subject: ${word(subject)}`,
+    `Message-ID: ${messageId}`,
+    `Date: ${at.toUTCString().replace("GMT", "+0000")}`,
+    ...(answers ? [`In-Reply-To: ${answers}`, `References: ${answers}`] : []),
+    "MIME-Version: 1.0",
+  ]
+  const letter = ["Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: base64", "", base64(text.replaceAll("\n", "\r\n"))]
+  if (files.length === 0) return [...head, ...letter].join("\r\n")
+  const edge = `part-${randomUUID()}`
+  const parts = files.map((file) => [
+    `--${edge}`,
+    `Content-Type: ${file.type}`,
+    `Content-Disposition: attachment; filename="${file.name}"`,
+    "Content-Transfer-Encoding: base64",
+    "",
+    base64(file.bytes),
+  ])
+  return [...head, `Content-Type: multipart/mixed; boundary="${edge}"`, "", `--${edge}`, ...letter, ...parts.flat(), `--${edge}--`].join(
+    "\r\n",
+  )
+}
