@@ -7,7 +7,7 @@ import { recordOf } from "./record.ts"
 import { refreshCase } from "./refresh-case.ts"
 import { indexCase } from "./search/index-entry.ts"
 import { type CaseRow, type Priority, room } from "./tables.ts"
-import { checkTags, rememberTags } from "./tags.ts"
+import { checkTags, rememberTags, tagCode } from "./tags.ts"
 
 export interface CaseChange extends Assignment {
   subject?: string | undefined
@@ -36,7 +36,7 @@ export async function changeCase(actor: Actor, tx: Tx, caseId: string, change: C
       .execute()
     if (what.includes("tags")) await rememberTags(tx, tags)
     if (what.includes("subject")) await indexCase(tx, { id: row.id, subject: next.subject, at: tx.now })
-    await recordOf(tx, actor.ref, "case.changed", row, { what, priority: next.priority, priorityBefore: row.priority })
+    await recordOf(tx, actor.ref, "case.changed", row, { what, priority: next.priority, priorityBefore: row.priority, tagsAdded: tags.filter((tag) => !row.tags.includes(tag)).map(tagCode) })
   }
   return refreshCase(tx, row.id)
 }

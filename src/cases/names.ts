@@ -1,5 +1,6 @@
 import { agentNames, teamsByIds } from "#people"
 import type { Reader } from "#platform"
+import { ruleNames } from "./rules/rule-actor.ts"
 
 /** Names of teams by their ids. */
 export async function teamNames(reader: Reader, ids: readonly string[]): Promise<Map<string, string>> {
@@ -12,9 +13,9 @@ export interface Doer {
   name: string | null
 }
 
-/** Names for the actors of rows, disabled agents included. */
+/** Names for the actors of rows, disabled agents and rules included. */
 export async function doers(reader: Reader, refs: readonly string[]): Promise<(ref: string) => Doer> {
   const ids = [...new Set(refs.flatMap((ref) => (ref.startsWith("agent:") ? [ref.slice(6)] : [])))]
-  const names = await agentNames(reader, ids)
-  return (ref) => ({ ref, name: names.get(ref.slice(6)) ?? null })
+  const [names, rules] = await Promise.all([agentNames(reader, ids), ruleNames(reader, refs)])
+  return (ref) => ({ ref, name: names.get(ref.slice(6)) ?? rules.get(ref) ?? null })
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import { type FieldProblem, Invalid, type Reader, type Tx } from "#platform"
 import { room } from "./tables.ts"
 
@@ -32,4 +33,9 @@ export async function listTags(reader: Reader, page: { limit: number; after: str
   const all = room(reader).selectFrom("tags").select("name").orderBy("name").limit(page.limit)
   const rows = await (page.after === null ? all : all.where("name", ">", page.after)).execute()
   return rows.map(({ name }) => name)
+}
+
+/** What a fact may say of a tag: a code that tells the same tag again, and not its words. */
+export function tagCode(tag: string): string {
+  return createHash("sha256").update(tag).digest("hex").slice(0, 16)
 }

@@ -4,7 +4,6 @@ export { answerByRule } from "./answer-by-rule.ts"
 export { heardInCases, type MessageForRules, messagesForRules } from "./for-rules.ts"
 export { addNote } from "./notes.ts"
 export { offerDraft, takeBackDraft } from "./offer-draft.ts"
-export { cancelUnsent } from "./cancel-unsent.ts"
 export { undoSending } from "./change-outgoing.ts"
 export { domainOf, normalAddress } from "./address.ts"
 export { contactSight } from "./contact-sight.ts"
@@ -31,7 +30,9 @@ export {
 } from "./for-cases.ts"
 export { messagesForFigures } from "./for-figures.ts"
 export { type Findable, messageForSearch, noteForSearch, textsForSearch } from "./for-search.ts"
+export { contentHere, conversationsNaming } from "./known-content.ts"
 export {
+  addToConversations,
   fileConversations,
   type PastConversation,
   type PastMessage,

@@ -26,10 +26,9 @@ import { subscribe } from "./subscriptions.ts"
 export interface HouseParts {
   db: Database
   blobs: Blobs
-  sending: Sending
   jobs: Jobs
+  feed: FactFeed
   log: Log
-  presence: Presence
 }
 
 export interface HouseOptions extends MailOptions {
@@ -108,7 +107,7 @@ async function open(
   feed.listen((fact) => fact.kind.startsWith("message.") && fact.kind !== "message.received" && outbox.wake())
   const asking: AskDeps = { sending, url: config.url, timeZone: config.timeZone }
   await startJobs(jobs, ground, mail, asking)
-  const automation = await openAutomation({ ground, feed, jobs, outbound })
+  const automation = await openAutomation({ ground, feed, jobs, outbound, sending })
   closing.push(() => automation.close())
 
   const ipOf = ipReader(config.proxyHops)
@@ -117,7 +116,7 @@ async function open(
   closing.push(async () => streams.close())
   const presence = new Presence(clock, (audience, now) => streams.tellPassing("presence", audience, now))
   closing.push(async () => presence.close())
-  const parts = { db, blobs, sending, jobs, log, presence }
+  const parts = { db, blobs, jobs, feed, log }
   const app = createApp({
     ...(options.desk ? { desk: options.desk } : {}),
     db,

@@ -3,7 +3,7 @@ import { contactSummaries } from "#contacts"
 import { accessMessage, showMessage } from "#conversations"
 import type { PersonActor } from "#people"
 import { NotFound, type Reader } from "#platform"
-import type { Present } from "#webhooks"
+import { eyesOf, type Present } from "#webhooks"
 
 /** What a webhook is shown of what a fact is about: case, message, contact, as they stand now. Words only where they were asked for. */
 export const presentForWebhooks: Present = async (reader, actor, { kind, about }, bodies) => {
@@ -19,7 +19,7 @@ export const presentForWebhooks: Present = async (reader, actor, { kind, about }
 }
 
 /** A case without what was said in it, unless words were asked for. */
-export async function caseForProgram(reader: Reader, actor: PersonActor, caseId: string, bodies: boolean): Promise<object> {
+async function caseForProgram(reader: Reader, actor: PersonActor, caseId: string, bodies: boolean): Promise<object> {
   const [view] = await presentCases(actor, reader, actor.language, [await accessCase(actor, reader, caseId)])
   const { lastWords, openPromises, contradictions, ...rest } = view!
   const promises = openPromises.map(({ text, ...promise }) => (bodies ? { ...promise, text } : promise))
@@ -65,4 +65,13 @@ async function seen(look: () => Promise<object>): Promise<object | null> {
     if (error instanceof NotFound) return null
     throw error
   }
+}
+
+/** The same for a webhook that a rule calls. */
+export async function caseForRule(
+  reader: Reader,
+  caseId: string,
+  { inboxIds, bodies }: { inboxIds: readonly string[] | null; bodies: boolean },
+): Promise<object> {
+  return caseForProgram(reader, eyesOf({ id: caseId, name: "", inbox_ids: inboxIds }), caseId, bodies)
 }

@@ -4,15 +4,15 @@ import { RULE_EVENT } from "./events.ts"
 import { queueDelivery } from "./queue-delivery.ts"
 import { room, type Webhook } from "./tables.ts"
 
-/** A webhook that can be called for what lies in these inboxes; null when it is gone, disabled or for other inboxes. */
-export async function callableWebhook(tx: Tx, webhookId: string, inboxIds: readonly string[]): Promise<Webhook | null> {
+/** A webhook that can be called for what lies in these inboxes (null: in any); null when it is gone, disabled or for other inboxes. */
+export async function callableWebhook(tx: Tx, webhookId: string, inboxIds: readonly string[] | null): Promise<Webhook | null> {
   const found = await room(tx)
     .selectFrom("webhooks")
     .selectAll()
     .where("id", "=", webhookId)
     .where("disabled_at", "is", null)
     .executeTakeFirst()
-  if (!found || (found.inbox_ids && !found.inbox_ids.some((id) => inboxIds.includes(id)))) return null
+  if (!found || (inboxIds && found.inbox_ids && !found.inbox_ids.some((id) => inboxIds.includes(id)))) return null
   return found
 }
 

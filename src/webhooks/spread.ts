@@ -38,7 +38,7 @@ export async function spread(tx: Tx, present: Present, fact: SealedFact): Promis
 }
 
 /** Somebody who reads what the webhook may be told of. */
-export function eyesOf({ id, name, inbox_ids }: Webhook): PersonActor {
+export function eyesOf({ id, name, inbox_ids }: { id: string; name: string; inbox_ids: readonly string[] | null }): PersonActor {
   return {
     kind: "token",
     id,

@@ -123,6 +123,27 @@ export const objects = {
     const { id: webhook } = await newWebhook(scene, side)
     return { id: webhook, deliveryId: (await scene.must("POST", `/api/webhooks/${webhook}/test`)).id }
   },
+  "automation rule": async (scene, side) => id((await newAutomation(scene, side)).id),
+  "tried rule": async (scene, side) => {
+    const { id: rule } = await newAutomation(scene, side)
+    await scene.must("POST", `/api/automation/rules/${rule}/dry-runs`, {})
+    await scene.run(sql`update rule_dry_runs set finished_at = now() where rule_id = ${rule}`)
+    return id(rule)
+  },
+  "dry run": async (scene, side) => {
+    const { id: rule } = await newAutomation(scene, side)
+    const dry = (await scene.must("POST", `/api/automation/rules/${rule}/dry-runs`, {})).id
+    await scene.run(sql`update rule_dry_runs set finished_at = null, stopped_at = null where id = ${dry}`)
+    return { id: rule, dryRunId: dry }
+  },
+  "rule's run": async (scene, side) => {
+    const { id: rule } = await newAutomation(scene, side)
+    const run = randomUUID()
+    const { case: caseId } = await scene.mail(side)
+    await scene.run(sql`
+      insert into rule_runs (id, rule_id, version, case_id, at, outcome, reasons, done) values (${run}, ${rule}, 1, ${caseId}, now(), 'done', '[]', '[]')`)
+    return { id: rule, runId: run }
+  },
   domain: async (_, side) => ({ domain: side === "ours" ? "maison-rousseau.example" : "zephyr.example" }),
   agent: async (scene) => id((await scene.agent("agent", `${randomUUID()}@maison-rousseau.example`)).id),
   "disabled agent": async (scene) => {
@@ -202,6 +223,16 @@ async function savedView(scene: Scene, owner: string, shared: string): Promise<s
     insert into saved_views (id, name, icon, query, sort, owner_id, shared, created_at, updated_at)
     values (${made}, 'Tulips', 'all', '{"match":"all","parts":[]}', 'newest', ${owner}, ${shared}, now(), now())`)
   return made
+}
+
+async function newAutomation(scene: Scene, side: Side): Promise<{ id: string }> {
+  return scene.must("POST", "/api/automation/rules", {
+    name: side === "theirs" ? "zephyr" : "tulip",
+    trigger: { on: "snooze-over" },
+    conditions: { match: "all", parts: [] },
+    actions: [{ do: "tag", tags: [side === "theirs" ? "zephyr" : "tulip"] }],
+    inboxIds: [scene.inboxes[side]],
+  })
 }
 
 async function newWebhook(scene: Scene, side: Side): Promise<{ id: string }> {

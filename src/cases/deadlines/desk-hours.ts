@@ -22,7 +22,8 @@ export async function deskHours(reader: Reader, row: CaseRow, timeZone: string):
   return { timeZone: calendar.timeZone, closingTime: (day) => hoursOf(day).at(-1)?.[1] ?? EVENING }
 }
 
-async function standardCalendar(reader: Reader): Promise<Calendar | null> {
+/** The usual calendar; null: there is none. */
+export async function standardCalendar(reader: Reader): Promise<Calendar | null> {
   const row = await room(reader).selectFrom("calendars").selectAll().where("standard", "=", true).executeTakeFirst()
   return row ? { timeZone: row.time_zone, spans: row.spans, holidays: row.holidays, extraDays: row.extra_days } : null
 }

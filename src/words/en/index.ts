@@ -10,12 +10,35 @@ import { views } from "./views.ts"
 import { contacts } from "./contacts.ts"
 import { audit } from "./audit.ts"
 import { webhooks } from "./webhooks.ts"
+import { automation } from "./automation.ts"
 import { company } from "./company.ts"
 import { figures } from "./figures.ts"
 import { firstRun } from "./first-run.ts"
 import { knowledge } from "./knowledge.ts"
 import { writing } from "./writing.ts"
 import { demo } from "./demo.ts"
+import { demoScenes } from "./demo-scenes.ts"
 
 /** Every sentence shown to a person, in English. The French catalogue must say the same things. */
-export const en = { ...cases, ...mail, ...people, ...house, ...operations, ...request, ...search, ...views, ...conversations, ...contacts, ...audit, ...webhooks, ...company, ...figures, ...firstRun, ...knowledge, ...writing, ...demo }
+export const en = {
+  ...cases,
+  ...mail,
+  ...people,
+  ...house,
+  ...operations,
+  ...request,
+  ...search,
+  ...views,
+  ...conversations,
+  ...contacts,
+  ...audit,
+  ...webhooks,
+  ...automation,
+  ...company,
+  ...figures,
+  ...firstRun,
+  ...knowledge,
+  ...writing,
+  ...demo,
+  ...demoScenes,
+}

@@ -12,12 +12,14 @@ import { views } from "./views.ts"
 import { contacts } from "./contacts.ts"
 import { audit } from "./audit.ts"
 import { webhooks } from "./webhooks.ts"
+import { automation } from "./automation.ts"
 import { company } from "./company.ts"
 import { figures } from "./figures.ts"
 import { firstRun } from "./first-run.ts"
 import { knowledge } from "./knowledge.ts"
 import { writing } from "./writing.ts"
 import { demo } from "./demo.ts"
+import { demoScenes } from "./demo-scenes.ts"
 
 /** Every sentence shown to a person, in French. */
 export const fr = {
@@ -31,11 +33,14 @@ export const fr = {
   ...views,
   ...conversations,
   ...contacts,
-  ...audit, ...webhooks,
+  ...audit,
+  ...webhooks,
+  ...automation,
   ...company,
   ...figures,
   ...firstRun,
   ...knowledge,
   ...writing,
   ...demo,
+  ...demoScenes,
 } satisfies Record<keyof typeof en, Sentence>
