@@ -1,10 +1,16 @@
 export { createApp } from "./app.ts"
 export type {
   Agent,
+  ArticleDetail,
+  ArticleTextView,
+  ArticleVersionView,
+  ArticleView,
   CaseDetail,
   CaseView,
   Contact,
   ContactMerge,
+  FiguresView,
+  NowView,
   Inbox,
   Mailbox,
   Me,
@@ -25,6 +31,7 @@ export type {
   ViewCondition,
   ViewQuery,
   SignInWays,
+  SuggestedArticle,
   PresenceView,
   TemplateFieldsView,
   TemplateView,
@@ -34,3 +41,4 @@ export type {
 export type { MailOptions } from "./open-mail.ts"
 export { type House, openHouse } from "./open-house.ts"
 export { DemoRefused, openDemo } from "./demo/open-demo.ts"
+export type { DemoView as Demo } from "./demo/routes-demo.ts"

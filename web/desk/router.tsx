@@ -1,6 +1,9 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router"
 import type { ListSearch } from "./api/cases.ts"
+import { type FiguresSearch, PERIODS } from "./api/figures.ts"
 import { query } from "./api/request.ts"
+import { isDemo } from "./demo/is-demo.ts"
+import { type ArticleSearch, FILTERS } from "./knowledge/filters.ts"
 import { Gate } from "./shell/gate.tsx"
 import { Desk } from "./shell/desk.tsx"
 import { GoHome } from "./shell/go-home.tsx"
@@ -13,7 +16,7 @@ const home = createRoute({
   getParentRoute: () => root,
   path: "/",
   beforeLoad: () => {
-    throw redirect({ to: "/cases", search: { view: "mine" } })
+    throw isDemo ? redirect({ to: "/demo" }) : redirect({ to: "/cases", search: { view: "mine" } })
   },
 })
 
@@ -53,6 +56,30 @@ const oneCase = createRoute({
   component: lazyRouteComponent(() => import("./thread/case-pane.tsx"), "CasePane"),
 })
 
+const viewPage = createRoute({
+  getParentRoute: () => cases,
+  path: "view/$viewId",
+  component: lazyRouteComponent(() => import("./views/view-page.tsx"), "ViewPage"),
+})
+
+const knowledge = createRoute({
+  getParentRoute: () => root,
+  path: "/knowledge",
+  component: lazyRouteComponent(() => import("./knowledge/knowledge.tsx"), "Knowledge"),
+  validateSearch: (search: Record<string, unknown>): ArticleSearch =>
+    defined({ filter: FILTERS.find((filter) => filter === search["filter"]), q: text(search["q"]) }),
+})
+const noArticle = createRoute({
+  getParentRoute: () => knowledge,
+  path: "/",
+  component: lazyRouteComponent(() => import("./knowledge/no-article.tsx"), "NoArticle"),
+})
+const oneArticle = createRoute({
+  getParentRoute: () => knowledge,
+  path: "$article",
+  component: lazyRouteComponent(() => import("./knowledge/article-page.tsx"), "ArticlePage"),
+})
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
@@ -71,6 +98,30 @@ const settingsPage = createRoute({
   component: lazyRouteComponent(() => import("./settings/settings-page.tsx"), "SettingsPage"),
 })
 
+const figures = createRoute({
+  getParentRoute: () => root,
+  path: "/figures",
+  component: lazyRouteComponent(() => import("./figures/figures.tsx"), "Figures"),
+  validateSearch: (search: Record<string, unknown>): FiguresSearch => {
+    const { from, to, inbox, team, tag } = search
+    const period = PERIODS.find((name) => name === search["period"])
+    return defined({ period, from: text(from), to: text(to), inbox: text(inbox), team: text(team), tag: text(tag) })
+  },
+})
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: "/start",
+  component: lazyRouteComponent(() => import("./start/start.tsx"), "Start"),
+})
+
+/** In a demonstration alone: elsewhere nothing leads here. */
+const demo = createRoute({
+  getParentRoute: () => root,
+  path: "/demo",
+  component: lazyRouteComponent(() => import("./demo/demo-page.tsx"), "DemoPage"),
+})
+
 const welcome = createRoute({
   getParentRoute: () => root,
   path: "/welcome",
@@ -81,8 +132,12 @@ export const router = createRouter({
   routeTree: root.addChildren([
     home,
     signIn,
-    cases.addChildren([noCase, oneCase]),
+    cases.addChildren([noCase, oneCase, viewPage]),
+    knowledge.addChildren([noArticle, oneArticle]),
     settings.addChildren([settingsHome, settingsPage]),
+    figures,
+    start,
+    demo,
     welcome,
   ]),
   parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),

@@ -5,6 +5,9 @@ import { fillCases } from "./fill.ts"
 import type { Furnished } from "./past/furnished.ts"
 import { beginnings, type Past } from "./past/plan-past.ts"
 import { reopened } from "./reopened.ts"
+import type { Scene } from "./scenes/scene.ts"
+import { type OnStage, Stage } from "./scenes/stage.ts"
+import { Tonight } from "./tonight/tonight.ts"
 
 /** Cases filed at a time while somebody may be looking around. */
 const STEP = 400
@@ -14,10 +17,11 @@ export class DemoDesk {
   readonly config: Config
   readonly mark: DemoMark
   readonly clock: Clock
-  #house: House | null = null
-  #company: Furnished | null = null
+  #stage: Stage | null = null
+  #tonight: Tonight | null = null
   #closing = false
   #filling: Promise<void> = Promise.resolve()
+  #playing: Promise<unknown> = Promise.resolve()
 
   constructor(config: Config, mark: DemoMark, clock: Clock) {
     this.config = config
@@ -26,33 +30,75 @@ export class DemoDesk {
   }
 
   async open(house: House): Promise<void> {
-    this.#house = house
-    this.#company = await reopened(house.parts, this.mark)
-    this.#filling = this.#fillOlder(house, this.#company).catch((error: unknown) => {
-      house.parts.log.error("demo.filling-failed", { message: String(error) })
-    })
+    const company = await reopened(house.parts, this.mark)
+    this.#stage = new Stage(house, company, () => this.clock.now().getTime(), null)
+    const failed = (what: string) => (error: unknown) => house.parts.log.error(`demo.${what}-failed`, { message: String(error) })
+    this.#filling = this.#fillOlder(house, company).catch(failed("filling"))
+    this.#tonight = new Tonight(this.#stage, this.#past, failed("tonight"))
+    this.#tonight.open()
   }
 
   async close(): Promise<void> {
     this.#closing = true
-    await this.#filling
+    await this.#tonight?.close()
+    await Promise.all([this.#filling, this.#playing.catch(() => {})]) // whoever asked for it was told
+  }
+
+  /** Makes the next thing of a scene happen. Gives the number of the case in which it did, or null when nothing is left. */
+  play(scene: Scene): Promise<number | null> {
+    // One at a time: two clicks are two moments.
+    const playing = this.#playing.catch(() => {}).then(() => this.#playNext(scene)) // the one before has been told to who asked
+    this.#playing = playing
+    return playing
+  }
+
+  /** The cases that play in a scene, the one to open first. */
+  async casesOf(key: string): Promise<{ number: number; subject: string }[]> {
+    const found: { number: number; subject: string }[] = []
+    for (const { caseId, door } of this.mark.scenes[key]?.cases ?? []) {
+      const { number, subject } = await this.#onStage.find(caseId, door)
+      if (!found.some((one) => one.number === number)) found.push({ number, subject })
+    }
+    return found
+  }
+
+  async #playNext(scene: Scene): Promise<number | null> {
+    const kept = this.mark.scenes[scene.key]
+    const moment = scene.next[kept?.played ?? 0]
+    if (!kept || !moment || this.#closing) return null
+    const stage = this.#onStage
+    const cast = new Map<string, OnStage>()
+    for (const { name, caseId, door } of kept.cases) cast.set(name, await stage.find(caseId, door))
+    let where = "main"
+    for (const step of moment) {
+      where = step.in ?? "main"
+      await stage.play(step, cast)
+    }
+    kept.played++
+    kept.cases = [...cast].map(([name, { caseId, door }]) => ({ name, caseId, door }))
+    await writeMark(this.config.home, this.mark)
+    return cast.get(where)?.number ?? null
   }
 
   /** The newest of what is missing first: a figure of the last months is right before one of three years ago. */
   async #fillOlder(house: House, company: Furnished): Promise<void> {
     if (this.mark.older === 0) return
-    const past: Past = {
-      seed: this.mark.seed,
-      now: new Date(this.mark.builtAt).getTime(),
-      cases: this.mark.cases,
-      customers: this.mark.customers,
-    }
-    const at = beginnings(past)
+    const at = beginnings(this.#past)
     while (this.mark.older > 0 && !this.#closing) {
       const from = Math.max(0, this.mark.older - STEP)
-      await fillCases(house.parts, company, past, at, from, this.mark.older)
+      await fillCases(house.parts, company, this.#past, at, from, this.mark.older)
       this.mark.older = from
       await writeMark(this.config.home, this.mark)
     }
+  }
+
+  get #past(): Past {
+    const { seed, builtAt, cases, customers } = this.mark
+    return { seed, now: new Date(builtAt).getTime(), cases, customers }
+  }
+
+  get #onStage(): Stage {
+    if (!this.#stage) throw new Error("The house isn't open yet")
+    return this.#stage
   }
 }

@@ -20,7 +20,7 @@ export async function openDemo(config: Config, clock: Clock): Promise<House> {
   const desk = new DemoDesk(settings, mark, clock)
   const house = await openHouse(settings, clock, {
     resolver: demoNames,
-    also: (parts) => [demoRoutes(desk, parts)],
+    also: () => [demoRoutes(desk)],
     desk: markedDesk,
   })
   await desk.open(house)

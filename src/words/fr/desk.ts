@@ -2,24 +2,37 @@ import type { desk as english } from "../en/desk.ts"
 import type { Sentence } from "../fill.ts"
 import { account } from "./desk/account.ts"
 import { answering } from "./desk/answering.ts"
+import { articles } from "./desk/articles.ts"
 import { caseFile } from "./desk/case.ts"
 import { composer } from "./desk/composer.ts"
+import { demo } from "./desk/demo.ts"
+import { figures } from "./desk/figures.ts"
 import { keys } from "./desk/keys.ts"
 import { list } from "./desk/list.ts"
 import { settings } from "./desk/settings.ts"
+import { shape } from "./desk/shape.ts"
 import { shell } from "./desk/shell.ts"
 import { signIn } from "./desk/sign-in.ts"
 import { thread } from "./desk/thread.ts"
+import { writing } from "./desk/writing.ts"
+import { views } from "./desk/views.ts"
 
 /** Every sentence of the desk, in French. */
 export const desk = {
-  ...account, ...answering,
+  ...account,
+  ...articles,
+  ...answering,
   ...caseFile,
   ...composer,
+  ...demo,
+  ...figures,
   ...keys,
   ...list,
   ...settings,
+  ...shape,
   ...shell,
   ...signIn,
   ...thread,
+  ...writing,
+  ...views,
 } satisfies Record<keyof typeof english, Sentence>

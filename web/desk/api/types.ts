@@ -30,6 +30,9 @@ export type {
   ViewQuery,
 } from "#house"
 
+export type { Demo } from "#house"
+export type { FiguresView as Figures, NowView as WaitingNow } from "#house"
+
 /** What the API sends, as the rooms' views say; the few shapes that no view names are here. */
 export type Id = string
 export type Role = Agent["role"]
@@ -106,7 +109,7 @@ export interface PromiseSuggestion {
 }
 
 export interface Found {
-  kind: "message" | "note" | "contact" | "case"
+  kind: "message" | "note" | "contact" | "case" | "satisfaction"
   id: Id
   caseId: Id | null
   caseNumber: number | null

@@ -1,12 +1,15 @@
 import { useQuery } from "@tanstack/react-query"
 import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router"
 import { lazy, Suspense, useEffect } from "react"
+import { isDemo } from "../demo/is-demo.ts"
 import { meQuery } from "../api/people.ts"
 import type { Me } from "../api/types.ts"
 import { Failed } from "../parts/failed.tsx"
 import { Loading } from "../parts/loading.tsx"
 import { speak } from "../words/language.ts"
 import { timeZone } from "../words/time-zone.ts"
+import { useInstalled } from "../pwa/install.ts"
+import { useNewer } from "../pwa/newer.ts"
 import { keepFor } from "../composer/kept-here.ts"
 import { barOpen } from "../bar/bar-open.ts"
 import { Announcer } from "./announcer.tsx"
@@ -37,7 +40,9 @@ function SignedIn({ me }: { me: Me }) {
     timeZone.set(me.timeZone)
   }, [me.language, me.timeZone])
   keepFor(me.id)
-  useLive()
+  useLive(me)
+  useInstalled()
+  useNewer()
   usePreferences()
   useEverywhereKeys()
   useWelcome(me)
@@ -63,7 +68,7 @@ function useWelcome(me: Me): void {
   const navigate = useNavigate()
   const at = useRouterState({ select: (state) => state.location.pathname })
   const asked = localStorage.getItem(`vigie.welcomed.${me.id}`) !== null
-  const wanted = !asked && !me.hasPassword && me.passkeys.length === 0 && (at === "/" || at === "/cases")
+  const wanted = !isDemo && !asked && !me.hasPassword && me.passkeys.length === 0 && (at === "/" || at === "/cases")
   useEffect(() => {
     if (wanted) void navigate({ to: "/welcome", replace: true })
   }, [wanted, navigate])

@@ -6,6 +6,7 @@ import { teamsQuery } from "../api/people.ts"
 import { inboxesQuery } from "../api/settings.ts"
 import { barOpen } from "../bar/bar-open.ts"
 import { Caps } from "../parts/caps.tsx"
+import { isDemo } from "../demo/is-demo.ts"
 import { Icon } from "../parts/icon.tsx"
 import type { IconName } from "../parts/icon-paths.ts"
 import { RailNotifications } from "../notifications/rail-notifications.tsx"
@@ -49,6 +50,7 @@ export function Rail() {
             </RailLink>
           ))}
         </ul>
+        <RailViews />
         {inboxes.length > 0 && (
           <section>
             <h2 className="rail-title">{say("rail.inboxes")}</h2>
@@ -74,6 +76,20 @@ export function Rail() {
           </section>
         )}
         <div className="rail-foot">
+          {isDemo && (
+            <Link className="rail-link" to="/demo" activeProps={{ "aria-current": "page" }}>
+              <Icon name="help" />
+              <span>{say("demo.rail")}</span>
+            </Link>
+          )}
+          <Link className="rail-link" to="/figures">
+            <Icon name="figures" />
+            <span>{say("figures.title")}</span>
+          </Link>
+          <Link className="rail-link" to="/knowledge" search={{}} activeProps={{ "aria-current": "page" }}>
+            <Icon name="book" />
+            <span>{say("articles.title")}</span>
+          </Link>
           <Link className="rail-link" to="/settings/$page" params={{ page: "account" }}>
             <Icon name="settings" />
             <span>{say("rail.settings")}</span>

@@ -1,0 +1,62 @@
+/** What the example company says of its fifteen stories: what it is, what to look at, what happens next. */
+export const demoScenes = {
+  "demo.scene.bouquet.title": "The lost bouquet",
+  "demo.scene.bouquet.look":
+    "Flowers promised for 1 pm never came; the courier says “delivered”. Look at the broken promise, the two sentences that can’t both be true, and the hourglass: how long Camille has waited for a person.",
+  "demo.scene.bouquet.next": "Camille writes; then the courier admits its mistake",
+  "demo.scene.rider.title": "The rider in Mongolia",
+  "demo.scene.rider.look":
+    "A private rescue, and a public post about it, tied by a colleague on night duty with the evidence written down. Finding the post is the work of listening, which is still to come: here it arrived by mail.",
+  "demo.scene.rider.next": "His sister writes from the hospital; then what to say in public is decided",
+  "demo.scene.outage.title": "The outage",
+  "demo.scene.outage.look":
+    "Two hundred people in ninety minutes, one cause. Look at the links: every case keeps its own words, one parent gathers them, one statement answered all. Campaigns, for the month offered, are still to come.",
+  "demo.scene.outage.next": "The network flickers again",
+  "demo.scene.chair.title": "The hour with the chair",
+  "demo.scene.chair.look":
+    "Forty-six questions for Thursday, none thrown away: linked to one case, each in its own words, with a promise that all are answered. The live page comes with a later room.",
+  "demo.scene.chair.next": "One more member asks, from berth 14",
+  "demo.scene.nowhere.title": "The reply to nowhere",
+  "demo.scene.nowhere.look":
+    "An offer he never asked for, and an answer that bounced. Every address Vigie writes from takes replies. Proof of consent comes with campaigns.",
+  "demo.scene.nowhere.next": "“We miss you, Graham”",
+  "demo.scene.less.title": "Less, not nothing",
+  "demo.scene.less.look":
+    "She wanted to leave; she was offered once a month, and stays. The decision says what that saves. The one-click page comes with campaigns.",
+  "demo.scene.less.next": "Odette accepts, and asks about hydrangeas",
+  "demo.scene.hours.title": "Which channel, and when",
+  "demo.scene.hours.look":
+    "A nurse who can be written to after six, never at work. Write her an answer: before you send, the desk says when it will arrive.",
+  "demo.scene.hours.next": "Her router turns up; she writes that she is off shift",
+  "demo.scene.madame.title": "Call me Madame",
+  "demo.scene.madame.look":
+    "She said how she wishes to be addressed; it stands beside her name, and answers begin with it. Nobody else is guessed at.",
+  "demo.scene.madame.next": "Madame Vasseur thanks you",
+  "demo.scene.knowledge.title": "What one adviser wrote, all can read",
+  "demo.scene.knowledge.look":
+    "Moussa solved the orange light once. Open Madame Kervella’s case: his answer comes up beside it, with its age and who stands behind it.",
+  "demo.scene.knowledge.next": "A neighbour has the same light",
+  "demo.scene.leak.title": "Six million cards",
+  "demo.scene.leak.look":
+    "Somebody read the loyalty cards. The 72 hours run as a promise, in the open; decisions say who is told and how; those who ask “was I in it?” are linked. Answering who was touched in minutes comes with a later room.",
+  "demo.scene.leak.next": "The investigators confirm what was not read",
+  "demo.scene.petition.title": "A hundred thousand signatures",
+  "demo.scene.petition.look": "One case with many people in it: each signed in their own words, each can be answered in their own thread.",
+  "demo.scene.petition.next": "The petition’s author writes again",
+  "demo.scene.rumour.title": "True or not?",
+  "demo.scene.rumour.look":
+    "Two sites quote each other. The decisions show the claim’s state: not verified, then denied, with the source and the one answer given.",
+  "demo.scene.rumour.next": "One of the sites withdraws its article",
+  "demo.scene.headline.title": "One title, two addresses",
+  "demo.scene.headline.look":
+    "The article says one thing and its address another. Both versions were noted, with their times; keeping them by itself comes with listening.",
+  "demo.scene.headline.next": "The title changes again",
+  "demo.scene.minute.title": "One minute a day",
+  "demo.scene.minute.look":
+    "The day in one minute: what happened, a figure, a quote, its sources. Written by a colleague here; a later room writes it from the cases.",
+  "demo.scene.minute.next": "Maëlle prepares tomorrow’s",
+  "demo.scene.illusion.title": "The listener’s illusion",
+  "demo.scene.illusion.look":
+    "“72% angry” is 341 people, one of whom wrote 402 posts. The note gives distinct people, the interval, and what could not be read.",
+  "demo.scene.illusion.next": "The institute corrects itself",
+} as const

@@ -1,0 +1,62 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query"
+import { Link } from "@tanstack/react-router"
+import { post } from "../api/request.ts"
+import type { Demo } from "../api/types.ts"
+import { Button } from "../parts/button.tsx"
+import { Failed } from "../parts/failed.tsx"
+import { useWords } from "../words/use-words.ts"
+
+type Scene = Demo["scenes"][number]
+
+/** One story: what it is, where to look, and what happens next when one says so. */
+export function DemoScene({ scene }: { scene: Scene }) {
+  const { say } = useWords()
+  const client = useQueryClient()
+  const play = useMutation({
+    mutationFn: () => post<{ number: number; scene: Scene }>(`/api/demo/scenes/${scene.key}/play`),
+    onSuccess: (happened) =>
+      client.setQueryData<Demo>(
+        ["demo"],
+        (demo) => demo && { ...demo, scenes: demo.scenes.map((one) => (one.key === scene.key ? happened.scene : one)) },
+      ),
+  })
+  const [first, ...others] = scene.cases
+  return (
+    <li className="demo-story">
+      <h2>{scene.title}</h2>
+      <p>{scene.look}</p>
+      <div className="demo-acts">
+        {first && (
+          <Link className="button" data-kind="plain" to="/cases/$number" params={{ number: String(first.number) }} search={{ view: "all" }}>
+            {say("demo.open", { number: first.number })}
+          </Link>
+        )}
+        {others.map(({ number, subject }) => (
+          <Link key={number} to="/cases/$number" params={{ number: String(number) }} search={{ view: "all" }} title={subject}>
+            {say("demo.also", { number })}
+          </Link>
+        ))}
+        <span className="demo-next">
+          {scene.left > 0 ? (
+            <>
+              <span>{scene.next}</span>
+              <Button kind="quiet" icon="send" pending={play.isPending} onPress={() => play.mutate()}>
+                {say("demo.play")}
+              </Button>
+            </>
+          ) : (
+            <span>{say("demo.played")}</span>
+          )}
+        </span>
+      </div>
+      {play.data && (
+        <p className="demo-happened" role="status">
+          <Link to="/cases/$number" params={{ number: String(play.data.number) }} search={{ view: "all" }}>
+            {say("demo.happened", { number: play.data.number })}
+          </Link>
+        </p>
+      )}
+      {play.isError && <Failed error={play.error} again={() => play.mutate()} />}
+    </li>
+  )
+}
