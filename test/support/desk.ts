@@ -7,6 +7,9 @@ import { SmtpClient } from "./smtp-client.ts"
 
 export const CARE = "care@lilas.example"
 
+/** What a person at the desk and a customer need of a house, in a process of its own or in this one. */
+export type AnyDesk = Pick<DeskHouse, "api" | "token" | "url" | "smtpPort">
+
 /** A house with an inbox, seen through the browser. */
 export interface DeskHouse extends RunningHouse {
   token: string
@@ -29,7 +32,7 @@ interface Colleague {
 
 /** An agent at their desk, come in by a link; what the page complains of is kept in `complaints`. */
 export async function sitDown(
-  house: DeskHouse,
+  house: AnyDesk,
   { name, role = "agent", language = "en" }: Colleague,
   options: BrowserContextOptions = {},
 ): Promise<Page & { complaints: string[] }> {
@@ -38,7 +41,7 @@ export async function sitDown(
   assert.equal(status, 201, JSON.stringify(body))
   const link = await house.api(`/api/agents/${body.id}/sign-in-link`, { token: house.token, body: {} })
   const page = watched(await openPage({ baseURL: house.url, locale: language === "fr" ? "fr-FR" : "en-GB", ...options }))
-  await page.addInitScript((id) => localStorage.setItem(`vigie.welcomed.${id}`, "yes"), body.id as string)
+  await page.addInitScript((id) => origin !== "null" && localStorage.setItem(`vigie.welcomed.${id}`, "yes"), body.id as string)
   await page.goto(new URL(link.body.url).pathname)
   await page.locator("button").click()
   await page.waitForURL(/\/cases/)
@@ -67,7 +70,7 @@ let letters = 0
 
 /** A customer writes; gives the case once it is filed. */
 export async function customerWrites(
-  house: DeskHouse,
+  house: AnyDesk,
   { from = "camille.rousseau@post.example", name = "Camille Rousseau", subject, text, headers = "" }: Letter,
 ): Promise<Json> {
   const messageId = `<letter-${++letters}-${process.pid}@post.example>`

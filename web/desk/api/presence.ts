@@ -1,6 +1,5 @@
 import { useEffect } from "react"
-import { get, put } from "./request.ts"
-import { newKey } from "./request.ts"
+import { get, newKey, put } from "./request.ts"
 import { newStore } from "./store.ts"
 import { useMe } from "../shell/me.ts"
 import type { Id, Page, Presence } from "./types.ts"
@@ -33,15 +32,20 @@ export function usePresence(caseId: Id): readonly Somebody[] {
   return people?.filter(({ agentId }) => agentId !== me.id) ?? NOBODY
 }
 
+/** What was said last is what is heard last: the next word waits for the one before. */
+let saying: Promise<unknown> = Promise.resolve()
+
+function tell(caseId: Id, doing: Doing | "gone"): void {
+  const say = () => put<Presence>(`/api/cases/${caseId}/presence`, { window: WINDOW, doing }, { keepalive: doing === "gone" })
+  saying = saying.then(say).then(hearPresence, () => {}) // said again at the next turn; of who is gone, silence tells
+}
+
 /** Tells colleagues that this window is in a case, for as long as it is, and what it does there. */
 export function useBeHere(caseId: Id, doing: Doing): void {
   useEffect(() => {
-    const tell = (what: Doing | "gone"): void => {
-      put<Presence>(`/api/cases/${caseId}/presence`, { window: WINDOW, doing: what }).then(hearPresence, () => {}) // said again at the next turn
-    }
-    const tellIfSeen = (): void => tell(document.hidden ? "gone" : doing)
+    const tellIfSeen = (): void => tell(caseId, document.hidden ? "gone" : doing)
     tellIfSeen()
-    const timer = setInterval(() => !document.hidden && tell(doing), AGAIN)
+    const timer = setInterval(() => !document.hidden && tell(caseId, doing), AGAIN)
     document.addEventListener("visibilitychange", tellIfSeen)
     return () => {
       clearInterval(timer)
@@ -49,17 +53,7 @@ export function useBeHere(caseId: Id, doing: Doing): void {
     }
   }, [caseId, doing])
   useEffect(() => {
-    const leave = (): void => {
-      const body = JSON.stringify({ window: WINDOW, doing: "gone" })
-      void fetch(`/api/cases/${caseId}/presence`, {
-        method: "PUT",
-        body,
-        keepalive: true,
-        headers: { "content-type": "application/json" },
-      }).catch(
-        () => {}, // the window closes: silence says the same, later
-      )
-    }
+    const leave = (): void => tell(caseId, "gone")
     addEventListener("pagehide", leave)
     return () => {
       removeEventListener("pagehide", leave)

@@ -22,10 +22,12 @@ export interface AskOptions {
   signal?: AbortSignal | undefined
   /** Repeats of the same request carry the same key, and are answered once. */
   key?: string
+  /** Goes out even when the page goes away. */
+  keepalive?: boolean
 }
 
 /** @throws Refused, always: whatever else goes wrong on the way is told as one. */
-export async function ask<T>(method: Method, path: string, body?: unknown, { signal, key }: AskOptions = {}): Promise<T> {
+export async function ask<T>(method: Method, path: string, body?: unknown, { signal, key, keepalive }: AskOptions = {}): Promise<T> {
   const headers: Record<string, string> = { accept: "application/json", "accept-language": document.documentElement.lang }
   if (body !== undefined && !(body instanceof FormData)) headers["content-type"] = "application/json"
   if (method === "POST") headers["idempotency-key"] = key ?? newKey()
@@ -34,6 +36,7 @@ export async function ask<T>(method: Method, path: string, body?: unknown, { sig
     headers,
     ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
     ...(signal ? { signal } : {}),
+    ...(keepalive ? { keepalive } : {}),
   }).catch((error: unknown) => {
     if (signal?.aborted) throw error
     throw new Refused({ title: "", detail: "", status: 0, key: "offline" })
@@ -44,7 +47,7 @@ export async function ask<T>(method: Method, path: string, body?: unknown, { sig
 
 export const get = <T>(path: string, signal?: AbortSignal): Promise<T> => ask<T>("GET", path, undefined, { signal })
 export const post = <T>(path: string, body: unknown = {}, key?: string): Promise<T> => ask<T>("POST", path, body, key ? { key } : {})
-export const put = <T>(path: string, body: unknown): Promise<T> => ask<T>("PUT", path, body)
+export const put = <T>(path: string, body: unknown, options: AskOptions = {}): Promise<T> => ask<T>("PUT", path, body, options)
 export const patch = <T>(path: string, body: unknown): Promise<T> => ask<T>("PATCH", path, body)
 export const remove = <T>(path: string): Promise<T> => ask<T>("DELETE", path)
 

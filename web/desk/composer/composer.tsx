@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query"
-import { useEffect, useRef, useState } from "react"
+import { lazy, Suspense, useEffect, useRef, useState } from "react"
 import { recipientsQuery } from "../api/messages.ts"
 import { agentsQuery, teamsQuery } from "../api/people.ts"
-import { useBeHere, usePresence } from "../api/presence.ts"
+import { usePresence } from "../api/presence.ts"
 import type { Case, Id, Message } from "../api/types.ts"
+import { writingHelpQuery } from "../help/api.ts"
 import { Button } from "../parts/button.tsx"
 import { Check } from "../parts/check.tsx"
 import { Icon } from "../parts/icon.tsx"
@@ -28,6 +29,8 @@ import { type How, useSend } from "./use-send.ts"
 import { useUploads } from "./use-uploads.ts"
 import { WritingBox, type WritingBoxHandle } from "./writing-box.tsx"
 
+const WritingHelp = lazy(async () => ({ default: (await import("../help/writing-help.tsx")).WritingHelp }))
+
 interface Props {
   one: Case
   writing: Writing
@@ -45,6 +48,7 @@ export function Composer({ one, writing, conversationId, messages }: Props) {
   const recipients = useQuery({ ...recipientsQuery(conversationId, answering), enabled: !note })
   const agents = useQuery({ ...agentsQuery, enabled: note }).data ?? []
   const teams = useQuery({ ...teamsQuery, enabled: note }).data ?? []
+  const offered = useQuery(writingHelpQuery).data
   const meanwhile = useMeanwhile(messages, conversationId)
   const uploads = useUploads(draft)
   const called = note ? mentionsIn(draft.body.text, agents, teams) : { people: [], teams: [] }
@@ -53,7 +57,6 @@ export function Composer({ one, writing, conversationId, messages }: Props) {
   const box = useRef<WritingBoxHandle>(null)
   const place = useRef<HTMLElement>(null)
   const [dropping, setDropping] = useState(false)
-  useBeHere(one.id, note ? "noting" : "replying")
   const answeringToo = usePresence(one.id).flatMap(({ doing, name }) => (doing === "replying" ? [name] : []))
   const answered = meanwhile.newer.flatMap(({ direction, from }) => (direction === "out" ? [from.name] : []))
   const sending = useSend({
@@ -122,6 +125,11 @@ export function Composer({ one, writing, conversationId, messages }: Props) {
       {!note && <RecipientsLine derived={recipients.data ?? null} error={recipients.error} draft={draft} problems={sending.fields} />}
       {!note && <OthersHere caseId={one.id} />}
       <Meanwhile {...meanwhile} />
+      {offered?.helps.length ? (
+        <Suspense>
+          <WritingHelp one={one} kind={kind} language={recipients.data?.language ?? language} text={() => draft.current().text} />
+        </Suspense>
+      ) : null}
       <WritingBox
         ref={box}
         around={{ caseId: one.id, conversationId, kind, language: note ? language : (recipients.data?.language ?? language) }}
@@ -129,7 +137,10 @@ export function Composer({ one, writing, conversationId, messages }: Props) {
         placeholder={note ? say("composer.notePlaceholder") : say("composer.replyPlaceholder")}
         value={draft.body.text}
         invalid={sending.fields["text"] !== undefined}
-        onChange={(text) => draft.change({ text })}
+        onChange={(text) => {
+          draft.change({ text })
+          sending.forget()
+        }}
         marked={names}
         greeting={greeting}
       />

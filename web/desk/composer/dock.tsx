@@ -4,11 +4,11 @@ import { timelineQuery } from "../api/cases.ts"
 import type { Case } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
 import { useCommands } from "../shell/keys.ts"
+import { useKnowledgeCommands } from "../knowledge/use-knowledge-commands.ts"
 import { useMayAct } from "../shell/me.ts"
 import { messagesIn } from "../thread/entries.ts"
 import { useWords } from "../words/use-words.ts"
 import { Composer } from "./composer.tsx"
-import { OthersHere } from "./others-here.tsx"
 import { write, writing } from "./composer-state.ts"
 
 /** Where one writes: closed, two ways to begin; open, one composer of unmistakable kind. */
@@ -18,6 +18,7 @@ export function Dock({ one }: { one: Case }) {
   const now = writing.use()
   const messages = messagesIn(useQuery(timelineQuery(one.id)).data ?? [])
   useCommands(may ? { "case.reply": () => write("reply"), "case.note": () => write("note") } : {})
+  useKnowledgeCommands(one, messages, may)
   useEffect(() => () => writing.set(null), [one.id])
   if (!may) return <p className="dock dock-words">{say("dock.observer")}</p>
   const last = messages.findLast(({ direction }) => direction === "in")
@@ -25,7 +26,6 @@ export function Dock({ one }: { one: Case }) {
   if (!now || !conversationId)
     return (
       <div className="dock dock-closed">
-        <OthersHere caseId={one.id} />
         <Button kind="main" icon="reply" command="case.reply" disabled={!conversationId} onPress={() => write("reply")}>
           {say("act.reply")}
         </Button>

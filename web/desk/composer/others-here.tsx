@@ -13,7 +13,7 @@ export function OthersHere({ caseId }: { caseId: Id }) {
   return (
     <p className="composer-line others" role="status">
       <Icon name="write" />
-      {say("others.replying", { names: list(names), count: names.length })}
+      <span>{say("others.replying", { names: list(names), count: names.length })}</span>
     </p>
   )
 }

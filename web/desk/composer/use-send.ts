@@ -36,6 +36,8 @@ export interface SendState {
   send: (how: How) => Promise<boolean>
   /** Whether to send all the same, although a colleague answers too. */
   asking: { names: readonly string[]; send: () => void; wait: () => void } | null
+  /** What was wrong is being put right. */
+  forget: () => void
   pending: boolean
   wrong: string | null
   fields: Readonly<Record<string, string>>
@@ -128,7 +130,10 @@ export function useSend(given: Given): SendState {
     },
     wait: () => setAsking(null),
   }
-  return { send, asking: asked, pending, wrong, fields: error instanceof Refused ? error.fields : {} }
+  const forget = (): void => {
+    if (wrong !== null && error === null) setWrong(null)
+  }
+  return { send, asking: asked, forget, pending, wrong, fields: error instanceof Refused ? error.fields : {} }
 }
 
 /** Shown at once, before the timeline has been fetched again. */

@@ -22,7 +22,7 @@ export function RowHere({ caseId, children }: { caseId: Id; children: ReactNode 
   return (
     <span className="row-here" data-doing={here.doing}>
       <Icon name={here.doing === "viewing" ? "shown" : "write"} />
-      {here.words}
+      <span className="row-here-words">{here.words}</span>
     </span>
   )
 }

@@ -18,7 +18,7 @@ export function IdentityLine({ message }: { message: Message }) {
         </div>
       )}
       {grave && (
-        <div className="identity-banner">
+        <div className="identity-banner" data-tone={identity === "failed" ? "hot" : undefined}>
           <Icon name="warning" />
           <div>
             {identity === "failed" && (

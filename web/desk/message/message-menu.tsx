@@ -4,6 +4,7 @@ import type { Case, Message } from "../api/types.ts"
 import { answerTo } from "../composer/composer-state.ts"
 import { Button } from "../parts/button.tsx"
 import { Menu, type Act } from "../parts/menu.tsx"
+import { useArticleOfAnswer } from "../knowledge/new-article.ts"
 import { useMayAct, useMe } from "../shell/me.ts"
 import { tell } from "../shell/notices.tsx"
 import { useWords } from "../words/use-words.ts"
@@ -25,10 +26,14 @@ export function MessageMenu({
   const me = useMe()
   const may = useMayAct()
   const client = useQueryClient()
+  const makeArticle = useArticleOfAnswer()
   const [dialog, setDialog] = useState<"original" | "edit" | null>(null)
   const note = message.direction === "note"
   const acts: Act[] = [
     ...(may && !note ? [{ id: "answer", words: say("message.answerThis"), icon: "reply" as const, do: () => answerTo(message) }] : []),
+    ...(may && message.direction === "out"
+      ? [{ id: "article", words: say("articles.make"), icon: "book" as const, detail: "b", do: () => makeArticle(message) }]
+      : []),
     ...(message.hasHtml
       ? [
           {

@@ -4,7 +4,6 @@ import { Actions } from "../actions/actions.tsx"
 import { Icon } from "../parts/icon.tsx"
 import { useWords } from "../words/use-words.ts"
 import { HereNow } from "./here-now.tsx"
-import { writing } from "../composer/composer-state.ts"
 import { Waiting } from "./waiting.tsx"
 
 export function CaseHead({ one }: { one: Case }) {
@@ -24,7 +23,7 @@ export function CaseHead({ one }: { one: Case }) {
             </Link>
             <span>{say("case.number", { number: String(one.number) })}</span>
             <Waiting since={one.waitingSince} />
-            <HereNow caseId={one.id} writing={writing.use() !== null} />
+            <HereNow caseId={one.id} />
           </p>
         </div>
       </div>

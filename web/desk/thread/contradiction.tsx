@@ -19,6 +19,7 @@ export function Contradiction({ found, one }: { found: Case["contradictions"][nu
   const act = useAct(one)
   const may = useMayAct()
   const [deciding, setDeciding] = useState(false)
+  const [open, setOpen] = useState(() => matchMedia(ROOM).matches)
   const items = useQuery(timelineQuery(one.id)).data ?? []
   const fact = items.flatMap((item) => (item.kind === "fact" && item.fact.id === found.outsideFactId ? [item.fact] : []))[0]
   const message = messagesIn(items).find(({ id }) => id === found.messageId)
@@ -30,7 +31,14 @@ export function Contradiction({ found, one }: { found: Case["contradictions"][nu
         <Icon name="warning" />
         <strong>{say("contradiction.title")}</strong> {found.text}
       </p>
-      <dl className="contradiction-sides">
+      {!open && (
+        <p className="contradiction-acts">
+          <Button kind="quiet" icon="down" onPress={() => setOpen(true)}>
+            {say("contradiction.open")}
+          </Button>
+        </p>
+      )}
+      <dl className="contradiction-sides" hidden={!open}>
         {fact && (
           <div>
             <dt>
@@ -53,7 +61,7 @@ export function Contradiction({ found, one }: { found: Case["contradictions"][nu
           </div>
         )}
       </dl>
-      {may && (
+      {may && open && (
         <p className="contradiction-acts">
           <Button icon="decision" onPress={() => setDeciding(true)}>
             {say("contradiction.decide")}
@@ -69,6 +77,9 @@ export function Contradiction({ found, one }: { found: Case["contradictions"][nu
     </section>
   )
 }
+
+/** Where the thread still has room below both sides. */
+const ROOM = "(min-width: 45rem) and (min-height: 40rem)"
 
 const DENIES = /\b(?:rien|pas|jamais|aucune?|personne|never|not|nothing|nobody|no one|none|still)\b|n['’]t\b/i
 

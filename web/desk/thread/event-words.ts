@@ -4,7 +4,7 @@ import { useFactWords } from "./fact-words.ts"
 
 /** What happened, in a sentence. */
 export function useEventWords(one: OneCase): (item: TimelineItem) => string {
-  const { say, moment } = useWords()
+  const { say, sayCode, moment } = useWords()
   const factWords = useFactWords()
   return (item) => {
     const customer = item.actor?.ref.startsWith("contact:") ? one.contact?.name || one.contact?.address : null
@@ -44,6 +44,12 @@ export function useEventWords(one: OneCase): (item: TimelineItem) => string {
         })
       case "link":
         return say("event.link", { who, from: String(item.link.from.number), to: String(item.link.to.number) })
+      case "satisfaction": {
+        const { value, words, reopened } = item.satisfaction
+        const answer = sayCode(`satisfaction.${value}`, "figures.answer")
+        const key = reopened ? "event.satisfactionReopened" : words ? "event.satisfactionWords" : "event.satisfaction"
+        return say(key, { who, answer, words })
+      }
       case "contradiction":
         return say(item.contradiction.dismissed ? "event.settled" : "event.contradiction", { who, text: item.contradiction.text })
     }

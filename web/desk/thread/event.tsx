@@ -19,6 +19,7 @@ const ICONS: Readonly<Record<TimelineItem["kind"], IconName>> = {
   merge: "merge",
   split: "split",
   link: "link",
+  satisfaction: "person",
   contradiction: "warning",
 }
 

@@ -1,24 +1,13 @@
 import { useBeHere } from "../api/presence.ts"
 import type { Id } from "../api/types.ts"
-import { Icon } from "../parts/icon.tsx"
+import { writing } from "../composer/composer-state.ts"
 import { useHere } from "../list/row-here.tsx"
+import { Icon } from "../parts/icon.tsx"
 
-/** Colleagues in this case, beside its number. Says also that this window is here. */
-export function HereNow({ caseId, writing }: { caseId: Id; writing: boolean }) {
-  return (
-    <>
-      {!writing && <Here caseId={caseId} />}
-      <Others caseId={caseId} />
-    </>
-  )
-}
-
-function Here({ caseId }: { caseId: Id }) {
-  useBeHere(caseId, "viewing")
-  return null
-}
-
-function Others({ caseId }: { caseId: Id }) {
+/** Colleagues in this case, beside its number. Tells them also that this window is here, and whether it writes. */
+export function HereNow({ caseId }: { caseId: Id }) {
+  const kind = writing.use()?.kind
+  useBeHere(caseId, kind === "reply" ? "replying" : kind === "note" ? "noting" : "viewing")
   const here = useHere(caseId)
   if (!here) return null
   return (

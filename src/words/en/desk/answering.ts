@@ -17,6 +17,7 @@ export const answering = {
   "composer.gaps": "Fill what the template left open first: {names}.",
   "contradiction.decide": "Write down what is right",
   "contradiction.decideExplain": "What did you find out? It is written into the case as a decision, and the contradiction is settled.",
+  "contradiction.open": "Who says what",
   "event.folded": { one: "{count} change", other: "{count} changes" },
   "gaps.fill": { one: "{count} gap to fill before sending:", other: "{count} gaps to fill before sending:" },
   "here.more": { one: "{words}, {count} more", other: "{words}, {count} more" },

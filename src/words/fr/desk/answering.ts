@@ -17,6 +17,7 @@ export const answering = {
   "composer.gaps": "Remplissez d’abord ce que le modèle a laissé ouvert : {names}.",
   "contradiction.decide": "Noter ce qui est vrai",
   "contradiction.decideExplain": "Qu’avez-vous établi ? C’est noté dans le dossier comme décision, et la contradiction est levée.",
+  "contradiction.open": "Qui dit quoi",
   "event.folded": { one: "{count} changement", other: "{count} changements" },
   "gaps.fill": { one: "{count} blanc à remplir avant d’envoyer :", other: "{count} blancs à remplir avant d’envoyer :" },
   "here.more": { one: "{words}, {count} autre", other: "{words}, {count} autres" },

@@ -5,7 +5,7 @@ const SOURCES: Readonly<Record<CaretSource["sign"], () => Promise<CaretSource | 
   "/": async () => (await import("./templates.ts")).templates,
   "@": async () => (await import("./people.ts")).people,
   ":": async () => (await import("./emoji.ts")).emoji,
-  "[[": () => Promise.resolve(null),
+  "[[": async () => (await import("../../knowledge/insert.ts")).articles,
 }
 
 const found = new Map<CaretSource["sign"], Promise<CaretSource | null>>()
