@@ -78,20 +78,17 @@ export function writingHelpRoutes(need: HelpNeed) {
     .route("/", settingsRoutes(need))
 }
 
-/** Whoever hangs up stops the service too. */
+/** Whoever hangs up stops the service too; what came of it is recorded all the same, so the walk goes to its end. */
 function eventsOf(parts: AsyncIterable<HelpPart>, stop: AbortController): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
-  const walk = parts[Symbol.asyncIterator]()
+  const tell = async (controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> => {
+    for await (const { kind, ...data } of parts) {
+      if (!stop.signal.aborted) controller.enqueue(encoder.encode(`event: ${kind}\ndata: ${JSON.stringify(data)}\n\n`))
+    }
+    if (!stop.signal.aborted) controller.close()
+  }
   return new ReadableStream({
-    async pull(controller) {
-      const next = await walk.next()
-      if (next.done) return controller.close()
-      const { kind, ...data } = next.value
-      controller.enqueue(encoder.encode(`event: ${kind}\ndata: ${JSON.stringify(data)}\n\n`))
-    },
-    async cancel() {
-      stop.abort()
-      await walk.return?.()
-    },
+    start: (controller) => void tell(controller).catch((error: unknown) => controller.error(error)),
+    cancel: () => stop.abort(),
   })
 }

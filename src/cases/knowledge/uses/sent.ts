@@ -28,7 +28,10 @@ const noteSent: Subscriber = async (tx, { about, actor }) => {
   const waiting = await sql<Waiting>`
     select u.id, u.article_id, v.body from article_uses as u
     join article_versions as v on v.article_id = u.article_id and v.language = u.language and v.number = u.number
-    where u.conversation_id = ${about.conversation} and u.by_actor = ${actor} and u.message_id is null
+    where u.conversation_id in (
+      select other.conversation_id from case_conversations as this join case_conversations as other on other.case_id = this.case_id
+      where this.conversation_id = ${about.conversation}
+    ) and u.by_actor = ${actor} and u.message_id is null
       and u.inserted_at > ${new Date(tx.now.getTime() - 14 * DAY)}`.execute(tx.sql)
   if (waiting.rows.length === 0) return
   const message = await messageForCase(tx, about.message)

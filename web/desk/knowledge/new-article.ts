@@ -1,0 +1,51 @@
+import { useQueryClient } from "@tanstack/react-query"
+import { useNavigate } from "@tanstack/react-router"
+import { post } from "../api/request.ts"
+import type { Id, Message } from "../api/types.ts"
+import { useMe } from "../shell/me.ts"
+import { tell } from "../shell/notices.tsx"
+import { useProblem } from "../words/use-problem.ts"
+import { useWords } from "../words/use-words.ts"
+import { articleQuery, type OneArticle } from "./api.ts"
+
+/** Begins an article and opens it. */
+export function useNewArticle(): () => void {
+  const me = useMe()
+  const open = useOpen()
+  return () => open(post<OneArticle>("/api/articles", { language: me.language }))
+}
+
+/** One gesture: an answer becomes the draft of an article, and opens to be looked through. */
+export function useArticleOfAnswer(): (message: Pick<Message, "id">) => void {
+  const { say } = useWords()
+  const open = useOpen()
+  const navigate = useNavigate()
+  const problem = useProblem()
+  return ({ id }) => {
+    const from = location.pathname + location.search
+    const undo = (articleId: Id) => (): void =>
+      void post(`/api/articles/${articleId}/archive`).then(
+        () => navigate({ href: from }),
+        (error: unknown) => tell(problem(error), { tone: "hot" }),
+      )
+    open(post<OneArticle>(`/api/messages/${id}/article`), (article) =>
+      tell(say("articles.made"), { act: { words: say("act.undo"), do: undo(article.id) } }),
+    )
+  }
+}
+
+function useOpen(): (made: Promise<OneArticle>, then?: (article: OneArticle) => void) => void {
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const problem = useProblem()
+  return (made, then) =>
+    void made.then(
+      (article) => {
+        client.setQueryData(articleQuery(article.id).queryKey, article)
+        void client.invalidateQueries({ queryKey: ["articles"] })
+        void navigate({ to: "/knowledge/$article", params: { article: article.id }, search: { filter: "all" } })
+        then?.(article)
+      },
+      (error: unknown) => tell(problem(error), { tone: "hot" }),
+    )
+}

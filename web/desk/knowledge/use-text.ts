@@ -1,0 +1,114 @@
+import { useQueryClient } from "@tanstack/react-query"
+import { useEffect, useRef, useState } from "react"
+import { get, put, Refused } from "../api/request.ts"
+import type { Id } from "../api/types.ts"
+import { useMe } from "../shell/me.ts"
+import { articleQuery, type ArticleLanguage, type ArticleText, type OneArticle } from "./api.ts"
+import { keepTyped, type Typed, typedHere } from "./kept-here.ts"
+
+export type TextState = "clean" | "saving" | "saved" | "here" | "elsewhere"
+
+/** A pause in typing after which the server keeps what was typed. */
+const PAUSE = 600
+
+export interface TextDrafting {
+  typed: Typed
+  /** As the server has it: blocks for the preview, what identifies a customer, the state. Null: nothing yet. */
+  kept: ArticleText | null
+  state: TextState
+  change: (changes: Partial<Typed>) => void
+  /** Resolves when the server has all of it; gives what it has. */
+  settled: () => Promise<ArticleText | null>
+  /** What the server says of it after it was published or taken back. */
+  took: (text: ArticleText) => void
+  /** Somebody else has written: keep these words, or take theirs. */
+  choose: (which: "mine" | "theirs") => Promise<void>
+}
+
+/** One language of an article while it is written: each keystroke is kept here at once, and on the server after a pause. */
+export function useText(articleId: Id, language: ArticleLanguage, first: ArticleText | null): TextDrafting {
+  const me = useMe()
+  const client = useQueryClient()
+  const [here] = useState(() => typedHere(me.id, articleId, language))
+  const [typed, setTyped] = useState<Typed>(here ?? { title: first?.title ?? "", body: first?.body ?? "" })
+  const [kept, setKept] = useState(first)
+  const [state, setState] = useState<TextState>(here ? "here" : "clean")
+  const latest = useRef(typed)
+  const keptNow = useRef(first)
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
+  const saving = useRef<Promise<void>>(Promise.resolve())
+  const unsaved = useRef(here !== null)
+  const address = `/api/articles/${articleId}/texts/${language}`
+
+  const took = (text: ArticleText): void => {
+    keptNow.current = text
+    setKept(text)
+    client.setQueryData<OneArticle>(articleQuery(articleId).queryKey, (one) => one && { ...one, texts: withText(one, text) })
+  }
+  const save = async (): Promise<void> => {
+    const sending = latest.current
+    setState("saving")
+    try {
+      took(await put<ArticleText>(address, { ...sending, revision: keptNow.current?.revision ?? 0 }))
+      if (latest.current !== sending) return
+      unsaved.current = false
+      keepTyped(me.id, articleId, language, null)
+      setState("saved")
+      void client.invalidateQueries({ queryKey: ["articles"] })
+    } catch (error) {
+      setState(error instanceof Refused && error.status === 409 ? "elsewhere" : "here")
+    }
+  }
+  const saveNow = (): Promise<void> => {
+    if (timer.current) clearTimeout(timer.current)
+    timer.current = null
+    saving.current = saving.current.then(save)
+    return saving.current
+  }
+  const later = (): void => {
+    if (timer.current) clearTimeout(timer.current)
+    timer.current = setTimeout(() => void saveNow(), PAUSE)
+  }
+  useEffect(() => {
+    if (here) later()
+    return () => {
+      if (timer.current) void saveNow()
+    }
+  }, [])
+
+  const put_ = (next: Typed): void => {
+    latest.current = next
+    setTyped(next)
+  }
+  return {
+    typed,
+    kept,
+    state,
+    took,
+    change: (changes) => {
+      put_({ ...latest.current, ...changes })
+      unsaved.current = true
+      keepTyped(me.id, articleId, language, latest.current)
+      if (state !== "elsewhere") later()
+    },
+    settled: async () => {
+      if (unsaved.current) await saveNow()
+      return unsaved.current ? null : keptNow.current
+    },
+    choose: async (which) => {
+      const now = await get<OneArticle>(`/api/articles/${articleId}`)
+      const theirs = now.texts.find((text) => text.language === language)
+      if (theirs) took(theirs)
+      if (which === "theirs" && theirs) {
+        put_({ title: theirs.title, body: theirs.body })
+        unsaved.current = false
+        keepTyped(me.id, articleId, language, null)
+        setState("saved")
+      } else await saveNow()
+    },
+  }
+}
+
+function withText({ texts }: OneArticle, text: ArticleText): ArticleText[] {
+  return [...texts.filter(({ language }) => language !== text.language), text].sort((a, b) => (a.language < b.language ? -1 : 1))
+}
