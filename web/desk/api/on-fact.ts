@@ -45,6 +45,21 @@ function touches({ kind, about }: FeedFact, query: Query): boolean {
     case "cases":
     case "search":
       return room === "case" || room === "message" || room === "promise" || room === "note" || room === "conversation"
+    case "saved-views":
+      return room === "view" || room === "case" || room === "message" || room === "note" || room === "promise" || room === "contact"
+    case "view-preview":
+    case "similar":
+      return room === "case"
+    case "notifications":
+      return (
+        room === "notification" ||
+        room === "note" ||
+        kind === "message.received" ||
+        kind === "case.assigned" ||
+        kind === "case.promise-broken"
+      )
+    case "bulk":
+      return room === "bulk"
     case "case": {
       const held = query.state.data as Case | undefined
       return about.case !== undefined && (held === undefined || held.id === about.case || held.mergedInto === about.case)
@@ -56,6 +71,12 @@ function touches({ kind, about }: FeedFact, query: Query): boolean {
       return about.conversation === id
     case "contact":
       return about.contact === id
+    case "articles":
+    case "article":
+    case "case-articles":
+      return room === "article" && kind !== "article.inserted"
+    case "writing-help":
+      return kind === "writing-help.changed" || kind === "writing-help.removed"
     case "preferences":
       return kind === "agent.preferences-changed"
     case "me":

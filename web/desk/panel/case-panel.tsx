@@ -1,4 +1,5 @@
 import type { OneCase } from "../api/types.ts"
+import { KnowledgeSection } from "../knowledge/panel-section.tsx"
 import { Button } from "../parts/button.tsx"
 import { BESIDE, panelOpen } from "../thread/panel-open.ts"
 import { useWords } from "../words/use-words.ts"
@@ -10,6 +11,7 @@ import { LinksSection } from "./links-section.tsx"
 import { OtherCases } from "./other-cases.tsx"
 import { PersonSection } from "./person-section.tsx"
 import { PromisesSection } from "./promises-section.tsx"
+import { SimilarSection } from "./similar-section.tsx"
 
 /** Who this is and where the case stands. */
 export function CasePanel({ one }: { one: OneCase }) {
@@ -36,6 +38,8 @@ export function CasePanel({ one }: { one: OneCase }) {
       {one.contactId && <FactsSection contactId={one.contactId} />}
       <LinksSection one={one} />
       {one.contactId && <OtherCases one={one} contactId={one.contactId} />}
+      <KnowledgeSection one={one} />
+      <SimilarSection one={one} />
     </aside>
   )
 }

@@ -10,7 +10,10 @@ export const PAGES = [
   "statuses",
   "fields",
   "templates",
+  "writing",
   "calendars",
+  "automation",
+  "webhooks",
   "tokens",
   "sso",
 ] as const
@@ -26,7 +29,10 @@ const LEAST: Readonly<Record<PageName, Role>> = {
   statuses: "lead",
   fields: "lead",
   templates: "agent",
+  writing: "admin",
   calendars: "lead",
+  automation: "lead",
+  webhooks: "admin",
   tokens: "admin",
   sso: "admin",
 }

@@ -15,6 +15,7 @@ import { StatusesPage } from "./statuses-page.tsx"
 import { TemplatesPage } from "./templates/templates-page.tsx"
 import { TeamsPage } from "./teams-page.tsx"
 import { TokensPage } from "./tokens-page.tsx"
+import { WritingHelpPage } from "./writing-help-page.tsx"
 
 const SHOWN: Readonly<Record<PageName, ComponentType>> = {
   account: AccountPage,
@@ -26,6 +27,7 @@ const SHOWN: Readonly<Record<PageName, ComponentType>> = {
   statuses: StatusesPage,
   fields: FieldsPage,
   templates: TemplatesPage,
+  writing: WritingHelpPage,
   calendars: CalendarsPage,
   tokens: TokensPage,
   sso: SsoPage,

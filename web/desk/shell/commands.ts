@@ -45,6 +45,8 @@ export const COMMANDS = command({
   "case.original": { group: "case", keys: ["d"], icon: "original" },
   "case.panel": { group: "case", keys: ["p"], icon: "panel" },
   "case.unread": { group: "case", keys: ["U"], icon: "dot" },
+  "case.article": { group: "case", keys: ["b"], icon: "book" },
+  "case.insert": { group: "case", keys: ["Mod+i"], icon: "book", typing: true },
   "case.copyLink": { group: "case", keys: ["Mod+Shift+l"], icon: "link" },
 
   "write.first": { group: "write", keys: ["c"], icon: "write" },
@@ -58,6 +60,8 @@ export const COMMANDS = command({
   "go.followed": { group: "go", keys: ["g f"], icon: "followed" },
   "go.snoozed": { group: "go", keys: ["g z"], icon: "snoozed" },
   "go.resolved": { group: "go", keys: ["g r"], icon: "resolved" },
+  "go.figures": { group: "go", keys: ["g i"], icon: "figures" },
+  "go.knowledge": { group: "go", keys: ["g k"], icon: "book" },
   "go.settings": { group: "go", keys: ["g s"], icon: "settings" },
 
   "desk.bar": { group: "desk", keys: ["Mod+k"], icon: "search", typing: true, keyOnly: true },

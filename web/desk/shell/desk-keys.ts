@@ -33,6 +33,8 @@ export function useEverywhereKeys(): void {
     "go.followed": go("followed"),
     "go.snoozed": go("snoozed"),
     "go.resolved": go("resolved"),
+    "go.figures": () => void navigate({ to: "/figures" }),
+    "go.knowledge": () => void navigate({ to: "/knowledge", search: {} }),
     "go.settings": () => void navigate({ to: "/settings/$page", params: { page: "account" } }),
   })
 }
