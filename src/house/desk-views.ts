@@ -1,5 +1,7 @@
 import type { z } from "@hono/zod-openapi"
+import type { DryRunView, RuleView, RunView } from "#cases"
 import type { MailboxView } from "#channels/mail"
+import type { DeliveryDetail, DeliveryView, WebhookView } from "#webhooks"
 import type { ContactView, MergeView, OutsideFactView, SuggestionView } from "#contacts"
 import type { DraftView, InboxView, MessageView, RecipientsView, UploadView } from "#conversations"
 import type { agentView, meView, preferencesView, waysView } from "#people"
@@ -16,6 +18,8 @@ export type {
   ViewCondition,
   ViewQuery,
 } from "#cases"
+export type { FiguresView, NowView } from "#cases"
+export type { ArticleDetail, ArticleTextView, ArticleVersionView, ArticleView, SuggestedArticle } from "#cases"
 export type { CaseDetail, CaseView, PresenceView, TemplateFieldsView, TemplateView, TimelineView } from "#cases"
 
 /** What the desk may know of the rooms: the shapes that leave them, as types alone. */
@@ -33,3 +37,10 @@ export type Contact = z.infer<typeof ContactView>
 export type OutsideFact = z.infer<typeof OutsideFactView>
 export type MergeSuggestion = z.infer<typeof SuggestionView>
 export type ContactMerge = z.infer<typeof MergeView>
+
+export type AutomationRule = z.infer<typeof RuleView>
+export type RuleRun = z.infer<typeof RunView>
+export type RuleDryRun = z.infer<typeof DryRunView>
+export type Webhook = z.infer<typeof WebhookView>
+export type WebhookDelivery = z.infer<typeof DeliveryView>
+export type WebhookDeliveryDetail = z.infer<typeof DeliveryDetail>

@@ -1,6 +1,12 @@
 export { createApp } from "./app.ts"
 export type {
   Agent,
+  AutomationRule,
+  RuleDryRun,
+  RuleRun,
+  Webhook,
+  WebhookDelivery,
+  WebhookDeliveryDetail,
   ArticleDetail,
   ArticleTextView,
   ArticleVersionView,

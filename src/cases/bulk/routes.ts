@@ -28,6 +28,10 @@ const change = z.object({
   undoneAt: z.iso.datetime().nullable(),
 })
 
+export type BulkPreviewView = z.infer<typeof preview>
+export type BulkDoneView = z.infer<typeof done>
+export type BulkChangeView = z.infer<typeof change>
+
 const route = <const Path extends string, const Method extends "get" | "post">(method: Method, path: Path, summary: string) => ({
   method,
   path,

@@ -41,14 +41,15 @@ export interface NotificationsAsked {
   limit: number
   cursor?: string | undefined
   unread?: boolean | undefined
+  kind?: NotificationKind | undefined
 }
 
-export async function listNotifications(actor: Actor, reader: Reader, { limit, cursor, unread }: NotificationsAsked) {
+export async function listNotifications(actor: Actor, reader: Reader, { limit, cursor, unread, kind }: NotificationsAsked) {
   const from = readCursor(cursor, 2)
   const place = from && isMoment(String(from[0])) ? { at: String(from[0]), id: String(from[1]) } : null
   const found = await sql<Row>`
     select n.id, n.kind, n.at, n.at::text as place, n.read_at, n.by_actor, n.message_id, c.id as case_id, c.number, c.subject, c.contact_id, p.text as promise
-    ${seen(actor)} and ${unread ? sql`n.read_at is null` : sql`true`}
+    ${seen(actor)} and ${unread ? sql`n.read_at is null` : sql`true`} and ${kind ? sql`n.kind = ${kind}` : sql`true`}
       and ${place ? sql`(n.at, n.id) < (${place.at}::timestamptz, ${place.id}::uuid)` : sql`true`}
     order by n.at desc, n.id desc limit ${limit + 1}`.execute(reader.sql)
   const rows = found.rows.slice(0, limit)

@@ -6,7 +6,7 @@ import { countUnread, listNotifications } from "./list.ts"
 import { markRead } from "./mark-read.ts"
 import { KINDS } from "./tables.ts"
 
-export const notificationView = z
+const notificationView = z
   .object({
     id: z.string(),
     kind: z.enum(KINDS),
@@ -18,6 +18,8 @@ export const notificationView = z
     words: z.string(),
   })
   .openapi("Notification")
+
+export type NotificationView = z.infer<typeof notificationView>
 
 const unread = z.object({ unread: z.number().int().openapi({ description: "Up to 1000" }) })
 const read = z.strictObject({
@@ -39,7 +41,7 @@ export function notificationRoutes({ db }: { db: Database }) {
     .openapi(
       createRoute({
         ...route("get", "/api/notifications", "What one was told, the latest first"),
-        request: { query: pageQuery.extend({ unread: z.enum(["true", "false"]).optional() }) },
+        request: { query: pageQuery.extend({ unread: z.enum(["true", "false"]).optional(), kind: z.enum(KINDS).optional() }) },
         responses: { 200: json(pageOf(notificationView), "A page") },
       }),
       async (c) => {

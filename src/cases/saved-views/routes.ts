@@ -36,7 +36,7 @@ const changes = z.strictObject({
   teamId: words.shape.teamId,
 })
 
-export const savedViewView = z
+const savedView = z
   .object({
     id: z.string(),
     name: z.string(),
@@ -51,6 +51,8 @@ export const savedViewView = z
     more: z.boolean().openapi({ description: "There are more than `count`" }),
   })
   .openapi("SavedView")
+
+export type SavedViewView = z.infer<typeof savedView>
 
 const route = <const Path extends string, const Method extends "get" | "post" | "patch" | "put" | "delete">(
   method: Method,
@@ -77,7 +79,7 @@ export function savedViewRoutes({ db }: { db: Database }) {
     .openapi(
       createRoute({
         ...route("get", "/api/saved-views", "Views made here, one's own and shared ones, with how many cases they show"),
-        responses: { 200: json(pageOf(savedViewView), "All of them") },
+        responses: { 200: json(pageOf(savedView), "All of them") },
       }),
       async (c) => {
         const items = []
@@ -89,7 +91,7 @@ export function savedViewRoutes({ db }: { db: Database }) {
       createRoute({
         ...route("post", "/api/saved-views", "Save a view"),
         request: body(words),
-        responses: { 201: json(savedViewView, "The view") },
+        responses: { 201: json(savedView, "The view") },
       }),
       async (c) => {
         requirePerson(c.get("actor"))
@@ -129,7 +131,7 @@ export function savedViewRoutes({ db }: { db: Database }) {
       createRoute({
         ...route("get", "/api/saved-views/{id}", "A view"),
         request: { params: idParam },
-        responses: { 200: json(savedViewView, "The view") },
+        responses: { 200: json(savedView, "The view") },
       }),
       async (c) => c.json(await present(c.get("actor"), db.read, await accessView(c.get("actor"), db.read, c.req.valid("param").id)), 200),
     )
@@ -137,7 +139,7 @@ export function savedViewRoutes({ db }: { db: Database }) {
       createRoute({
         ...route("patch", "/api/saved-views/{id}", "Change a view"),
         request: { params: idParam, ...body(changes) },
-        responses: { 200: json(savedViewView, "The view as it is now") },
+        responses: { 200: json(savedView, "The view as it is now") },
       }),
       async (c) => {
         requirePerson(c.get("actor"))

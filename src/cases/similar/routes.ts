@@ -14,7 +14,7 @@ const ended = z.object({
   decision: z.string().nullable(),
 })
 
-export const similarView = z
+const similar = z
   .object({
     case: caseView,
     score: z.number().openapi({ description: "From 0 to 1: how much of what was said is said there too" }),
@@ -22,6 +22,8 @@ export const similarView = z
     ended: ended.nullable(),
   })
   .openapi("SimilarCase")
+
+export type SimilarView = z.infer<typeof similar>
 
 /** Cases like a case. */
 export function similarRoutes({ db }: { db: Database }) {
@@ -32,7 +34,7 @@ export function similarRoutes({ db }: { db: Database }) {
       tags: ["cases"],
       summary: "Cases that began with much the same words, resolved ones first, with how they ended",
       request: { params: caseParam },
-      responses: { 200: json(z.object({ items: z.array(similarView), next: z.null() }), "A few") },
+      responses: { 200: json(z.object({ items: z.array(similar), next: z.null() }), "A few") },
     }),
     async (c) => {
       const [actor, reader] = [c.get("actor"), db.read]

@@ -17,6 +17,7 @@ export type Event = { id: string; at: Date; by: string } & (
   | { kind: "merge"; data: { id: string; merged: OtherCase; kept: OtherCase; undone: boolean } }
   | { kind: "split"; data: { id: string; from: OtherCase; made: OtherCase; conversationId: string; undone: boolean } }
   | { kind: "link"; data: { id: string; kind: LinkKind; from: OtherCase; to: OtherCase } }
+  | { kind: "satisfaction"; data: { id: string; value: number; choices: number; words: string; reopened: boolean } }
   | { kind: "contradiction"; data: { id: string; code: string; outsideFactId: string; messageId: string; dismissed: boolean } }
 )
 
@@ -69,6 +70,10 @@ export async function eventsOf(
         from contradictions k
         cross join lateral (values ('', k.found_at, 'system:contradictions'), (':dismissed', k.dismissed_at, k.dismissed_by)) as e (mark, at, by)
        where k.case_id = any(${ids}) and e.at is not null
+      union all
+      select q.id::text, q.answered_at, 'contact:' || q.contact_id, 'satisfaction', jsonb_build_object('id', q.id, 'value', q.value,
+          'choices', q.choices, 'words', q.words, 'reopened', q.reopened_at is not null)
+        from satisfaction_questions q where q.case_id = any(${ids}) and q.answered_at is not null
     )
     select id, at, by, kind, data from happened where (at, id collate "C") < (${before.at}, ${before.id}::text collate "C")
      order by at desc, id collate "C" desc limit ${limit}`.execute(reader.sql)

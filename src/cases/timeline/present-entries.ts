@@ -81,6 +81,8 @@ function presentEvent(
       return { ...when, kind: "split", split: event.data }
     case "link":
       return { ...when, kind: "link", link: event.data }
+    case "satisfaction":
+      return { ...when, kind: "satisfaction", satisfaction: event.data }
     case "contradiction":
       return {
         ...when,

@@ -69,6 +69,17 @@ export const TimelineView = z
       link: z.object({ id: z.string(), kind: z.enum(["related", "duplicate", "cause"]), from: otherCase, to: otherCase }),
     }),
     z.object({
+      kind: z.literal("satisfaction"),
+      ...common,
+      satisfaction: z.object({
+        id: z.string(),
+        value: z.number().int().openapi({ description: "1 (badly) to 5 (very well)" }),
+        choices: z.number().int(),
+        words: z.string(),
+        reopened: z.boolean(),
+      }),
+    }),
+    z.object({
       kind: z.literal("contradiction"),
       ...common,
       contradiction: z.object({

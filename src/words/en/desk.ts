@@ -1,6 +1,8 @@
 import { account } from "./desk/account.ts"
 import { answering } from "./desk/answering.ts"
 import { articles } from "./desk/articles.ts"
+import { automation } from "./desk/automation.ts"
+import { webhooks } from "./desk/webhooks.ts"
 import { caseFile } from "./desk/case.ts"
 import { composer } from "./desk/composer.ts"
 import { demo } from "./desk/demo.ts"
@@ -20,6 +22,8 @@ export const desk = {
   ...account,
   ...articles,
   ...answering,
+  ...automation,
+  ...webhooks,
   ...caseFile,
   ...composer,
   ...demo,

@@ -6,6 +6,16 @@ import type { FeedFact, Presence } from "./types.ts"
 /** Whether the desk hears of changes as they happen. */
 export const connection = newStore<"opening" | "live" | "lost">("opening")
 
+/** Since when nothing was heard, while the line is broken. */
+export const lostSince = newStore<number | null>(null)
+
+/** How much was missed and is here now, shortly after the line came back. */
+export const caughtUp = newStore<number | null>(null)
+
+/** What was missed comes at once; what comes later is news. */
+const CATCHING_UP = 1500
+const SAID = 7000
+
 export interface FeedListener {
   fact: (fact: FeedFact) => void
   /** Anything may have changed unheard: fetch again what is shown. */
@@ -39,6 +49,8 @@ async function keepListening(listener: FeedListener, stop: AbortSignal): Promise
       if (!answer.ok || !answer.body) throw new Error(`feed answered ${answer.status}`)
       tries = 0
       connection.set("live")
+      const missing = lostSince.get() !== null && last !== null ? sayCaughtUp() : null
+      lostSince.set(null)
       if (last === null) listener.reset()
       askPresence().catch(() => {}) // told again with the next change
       for await (const event of readEvents(answer.body)) {
@@ -48,7 +60,10 @@ async function keepListening(listener: FeedListener, stop: AbortSignal): Promise
         if (event.id) last = event.id
         if (event.kind === "reset") listener.reset()
         else if (event.kind === "presence") hearPresence(JSON.parse(event.data) as Presence)
-        else if (event.kind !== "open") listener.fact(JSON.parse(event.data) as FeedFact)
+        else if (event.kind !== "open") {
+          missing?.()
+          listener.fact(JSON.parse(event.data) as FeedFact)
+        }
       }
     } catch {
       // Told to the person as "lost", below; tried again.
@@ -56,7 +71,19 @@ async function keepListening(listener: FeedListener, stop: AbortSignal): Promise
     clearTimeout(alarm)
     if (stop.aborted) return
     connection.set("lost")
+    lostSince.set((since) => since ?? Date.now())
     await pause(Math.min(1000 * 2 ** tries++, 15_000), stop)
+  }
+}
+
+/** Counts what comes in the first moment after a break; then it has been said long enough. */
+function sayCaughtUp(): () => void {
+  const began = Date.now()
+  lostSince.set(null)
+  caughtUp.set(0)
+  setTimeout(() => caughtUp.set(null), SAID)
+  return () => {
+    if (Date.now() - began < CATCHING_UP) caughtUp.set((count) => (count ?? 0) + 1)
   }
 }
 

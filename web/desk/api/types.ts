@@ -2,6 +2,12 @@ import type { Agent, CaseDetail, CaseView, Contact, Message, SavedDraft, Timelin
 
 export type {
   Agent,
+  AutomationRule,
+  RuleDryRun,
+  RuleRun,
+  Webhook,
+  WebhookDelivery,
+  WebhookDeliveryDetail,
   Contact,
   ContactMerge,
   Inbox,
@@ -93,6 +99,11 @@ export interface Token {
   role: Role
   createdAt: string
   usedAt: string | null
+  usedFrom: string | null
+  inboxIds: Id[] | null
+  scopes: string[] | null
+  expiresAt: string | null
+  allowedFrom: string[]
 }
 
 export interface View {

@@ -13,6 +13,10 @@ import { clearSelection, isSelecting, selection } from "./selection.ts"
 import { SelectionBar } from "./selection-bar.tsx"
 import { SortChoice } from "./sort-choice.tsx"
 
+const NotificationList = lazy(async () => ({ default: (await import("../notifications/notification-list.tsx")).NotificationList }))
+const ViewMenu = lazy(async () => ({ default: (await import("../views/view-menu.tsx")).ViewMenu }))
+/** Lists of what one was told, not of cases. */
+const TOLD = new Set(["inbox", "unread", "mentions", "done"])
 const WriteFirst = lazy(async () => ({ default: (await import("../start/write-first.tsx")).WriteFirst }))
 
 export function ListPane() {
@@ -22,6 +26,8 @@ export function ListPane() {
   const [writing, setWriting] = useState(false)
   const selecting = isSelecting(selection.use())
   const list = JSON.stringify(search)
+  const told = !search.q && TOLD.has(search.view ?? "")
+  const saved = !search.q && search.view?.length === 36
   useCommands(may ? { "write.first": () => setWriting(true) } : {})
   useEffect(() => clearSelection, [list])
   return (
@@ -32,7 +38,12 @@ export function ListPane() {
             {say("rail.label")}
           </Button>
           <ListTitle search={search} />
-          {!search.q && <SortChoice search={search} />}
+          {told || search.q ? null : <SortChoice search={search} />}
+          {saved && (
+            <Suspense>
+              <ViewMenu viewId={search.view} />
+            </Suspense>
+          )}
           {may && (
             <Button bare kind="quiet" icon="write" command="write.first" className="write-first" onPress={() => setWriting(true)}>
               {say("write.title")}
@@ -47,7 +58,15 @@ export function ListPane() {
           <WriteFirst onClose={() => setWriting(false)} />
         </Suspense>
       )}
-      {search.q ? <SearchResults q={search.q} /> : <CaseList key={list} search={search} />}
+      {search.q ? (
+        <SearchResults q={search.q} />
+      ) : told ? (
+        <Suspense>
+          <NotificationList search={search} />
+        </Suspense>
+      ) : (
+        <CaseList key={list} search={search} />
+      )}
     </section>
   )
 }

@@ -1,14 +1,19 @@
 import { useQuery } from "@tanstack/react-query"
 import { type ListSearch, viewsQuery } from "../api/cases.ts"
 import { Button } from "../parts/button.tsx"
+import { useMayAct } from "../shell/me.ts"
 import { useWords } from "../words/use-words.ts"
+import { lazy, Suspense } from "react"
 import { rowOrder } from "./row-order.ts"
 import { clearSelection, selectAll, selectedCount, selection } from "./selection.ts"
+
+const BulkBar = lazy(async () => ({ default: (await import("./bulk-bar.tsx")).BulkBar }))
 
 /** Over the list's head while something is selected: how many, what can be done, and the way out. */
 export function SelectionBar({ search }: { search: ListSearch }) {
   const { say } = useWords()
   const now = selection.use()
+  const may = useMayAct()
   const known = rowOrder.use().length
   const counted = useQuery(viewsQuery).data?.find(({ id }) => id === search.view)?.count
   const total = Math.max(known, counted ?? 0)
@@ -24,6 +29,11 @@ export function SelectionBar({ search }: { search: ListSearch }) {
         <Button kind="quiet" command="select.all" onPress={() => selectAll(search)}>
           {say("select.all")}
         </Button>
+      )}
+      {may && (
+        <Suspense>
+          <BulkBar />
+        </Suspense>
       )}
     </div>
   )

@@ -1,23 +1,26 @@
+import { useState } from "react"
+import type { FieldDefinition, FieldValue } from "../api/types.ts"
 import { Check } from "../parts/check.tsx"
 import { Choice } from "../parts/choice.tsx"
-import type { FieldDefinition, FieldValue } from "../api/types.ts"
-import { useId, useState } from "react"
+import { FormErrors, useFieldError } from "../parts/form-errors.ts"
+import { InPlace } from "../parts/in-place.tsx"
+import { useWords } from "../words/use-words.ts"
 
 interface Props {
   field: FieldDefinition
   value: FieldValue | null
-  readOnly: boolean
   /** Null empties it. Tells whether it was kept. */
   onChange: (value: FieldValue | null) => Promise<boolean>
 }
 
-/** Saved when one leaves it; what was refused stays as typed. */
-export function CustomField({ field, value, readOnly, onChange }: Props) {
-  const id = useId()
-  const [typed, setTyped] = useState(value === null ? "" : String(value))
+/** A field of the company's own, kept when one leaves it; what was refused stays as typed, with what would be right. */
+export function CustomField({ field, value, onChange }: Props) {
+  const { say } = useWords()
+  const [noNumber, setNoNumber] = useState(false)
+  const told = useFieldError(field.key)
   if (field.type === "boolean")
     return (
-      <Check checked={value === true} onChange={(on) => void (!readOnly && onChange(on))}>
+      <Check checked={value === true} onChange={(on) => void onChange(on)}>
         {field.name}
       </Check>
     )
@@ -28,29 +31,30 @@ export function CustomField({ field, value, readOnly, onChange }: Props) {
         name={field.key}
         value={String(value ?? "")}
         options={[{ value: "", label: "–" }, ...field.choices.map((choice) => ({ value: choice, label: choice }))]}
-        onChange={(choice) => void (!readOnly && onChange(choice || null))}
+        onChange={(choice) => void onChange(choice || null)}
       />
     )
-  const save = (): void => {
-    if (typed === String(value ?? "")) return
-    void onChange(typed === "" ? null : field.type === "number" ? Number(typed) : typed)
+  const save = (typed: string): Promise<boolean> => {
+    setNoNumber(false)
+    if (typed === "") return onChange(null)
+    if (field.type !== "number") return onChange(typed)
+    const number = Number(typed.replace(",", ".").replace(/\s/g, ""))
+    if (Number.isFinite(number)) return onChange(number)
+    setNoNumber(true)
+    return Promise.resolve(false)
   }
+  const problem = noNumber ? say("panel.number") : told
   return (
-    <div className="field">
-      <label className="label" htmlFor={id}>
-        {field.name}
-      </label>
-      <input
-        className="input"
-        id={id}
-        type={field.type}
-        step="any"
-        readOnly={readOnly}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={save}
-        onKeyDown={(event) => event.key === "Enter" && save()}
+    <FormErrors value={problem ? { [field.key]: problem } : {}}>
+      <InPlace
+        label={field.name}
+        name={field.key}
+        value={String(value ?? "")}
+        nothing="–"
+        type={field.type === "date" ? "date" : "text"}
+        {...(field.type === "number" ? { inputMode: "decimal" as const } : {})}
+        onSave={save}
       />
-    </div>
+    </FormErrors>
   )
 }

@@ -1,66 +1,81 @@
-import { useQueryClient } from "@tanstack/react-query"
-import { patch, remove } from "../api/request.ts"
+import { patch, post, remove } from "../api/request.ts"
 import type { Contact, Identity } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
 import { Icon } from "../parts/icon.tsx"
 import { Menu } from "../parts/menu.tsx"
 import { useMayAct } from "../shell/me.ts"
-import { tell } from "../shell/notices.tsx"
-import { useProblem } from "../words/use-problem.ts"
 import { useWords } from "../words/use-words.ts"
+import { NewIdentity } from "./new-identity.tsx"
+import { useContactEdits } from "./use-contact-edits.ts"
 
-/** By what they are known to us, each proven or not. */
+/** By what they are known to us, each proven or not. What is removed can be put back. */
 export function IdentityList({ contact }: { contact: Contact }) {
   const { say } = useWords()
-  const problem = useProblem()
   const may = useMayAct()
-  const client = useQueryClient()
-  const change = (doing: Promise<unknown>): void =>
-    void doing.then(
-      () => client.invalidateQueries({ queryKey: ["contact", contact.id] }),
-      (error: unknown) => tell(problem(error), { tone: "hot" }),
-    )
-  const path = (identity: Identity): string => `/api/contacts/${contact.id}/identities/${identity.id}`
+  const { errors, edit } = useContactEdits(contact.id)
+  const all = `/api/contacts/${contact.id}/identities`
+  const verify = (identity: Identity): void =>
+    void edit({
+      name: identity.id,
+      send: () => patch(`${all}/${identity.id}`, { verified: !identity.verifiedAt }),
+      back: () => patch(`${all}/${identity.id}`, { verified: identity.verifiedAt !== null }),
+      said: say("panel.changed", { what: identity.value }),
+    })
+  const drop = (identity: Identity): void =>
+    void edit({
+      name: identity.id,
+      send: () => remove(`${all}/${identity.id}`),
+      back: () => post(all, { kind: identity.kind, network: identity.network, value: identity.value }),
+      said: say("identity.removed", { value: identity.value }),
+    })
   return (
-    <ul className="identities">
-      {contact.identities.map((identity) => (
-        <li key={identity.id}>
-          <Icon name={identity.verifiedAt ? "verified" : "unverified"} />
-          <span className="identity-value">
-            <bdi>{identity.value}</bdi>
-            <small>
-              {say(`identity.kind.${identity.kind}`)}
-              {identity.network && ` · ${identity.network}`} · {identity.verifiedAt ? say("identity.proven") : say("identity.unproven")}
-            </small>
-          </span>
-          {may && (
-            <Menu
-              label={say("identity.acts", { value: identity.value })}
-              button={
-                <Button bare kind="quiet" icon="more">
-                  {say("identity.acts", { value: identity.value })}
-                </Button>
-              }
-              acts={[
-                {
-                  id: "verify",
-                  words: identity.verifiedAt ? say("identity.doubt") : say("identity.vouch"),
-                  icon: "verified",
-                  do: () => change(patch(path(identity), { verified: !identity.verifiedAt })),
-                },
-                {
-                  id: "remove",
-                  words: say("identity.remove"),
-                  icon: "close",
-                  danger: true,
-                  disabled: contact.identities.length === 1,
-                  do: () => change(remove(path(identity))),
-                },
-              ]}
-            />
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="identities">
+        {contact.identities.map((identity) => (
+          <li key={identity.id}>
+            <Icon name={identity.verifiedAt ? "verified" : "unverified"} />
+            <span className="identity-value">
+              <bdi>{identity.value}</bdi>
+              <small>
+                {say(`identity.kind.${identity.kind}`)}
+                {identity.network && ` · ${identity.network}`} · {identity.verifiedAt ? say("identity.proven") : say("identity.unproven")}
+              </small>
+              {errors[identity.id] && (
+                <span className="field-problem" role="alert">
+                  {errors[identity.id]}
+                </span>
+              )}
+            </span>
+            {may && (
+              <Menu
+                label={say("identity.acts", { value: identity.value })}
+                button={
+                  <Button bare kind="quiet" icon="more">
+                    {say("identity.acts", { value: identity.value })}
+                  </Button>
+                }
+                acts={[
+                  {
+                    id: "verify",
+                    words: identity.verifiedAt ? say("identity.doubt") : say("identity.vouch"),
+                    icon: "verified",
+                    do: () => verify(identity),
+                  },
+                  {
+                    id: "remove",
+                    words: say("identity.remove"),
+                    icon: "close",
+                    danger: true,
+                    disabled: contact.identities.length === 1,
+                    do: () => drop(identity),
+                  },
+                ]}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {may && <NewIdentity contact={contact} />}
+    </>
   )
 }

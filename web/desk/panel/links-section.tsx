@@ -1,37 +1,98 @@
 import { Link } from "@tanstack/react-router"
-import { useAct } from "../actions/use-act.ts"
+import { useState } from "react"
+import { post, remove } from "../api/request.ts"
 import type { OneCase } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
+import { Choice } from "../parts/choice.tsx"
+import { Field } from "../parts/field.tsx"
+import { Form } from "../parts/form.tsx"
 import { useMayAct } from "../shell/me.ts"
 import { useWords } from "../words/use-words.ts"
 import { Section } from "./section.tsx"
+import { useCaseEdits } from "./use-case-edits.ts"
 
+const KINDS = ["related", "duplicate", "cause"] as const
+type Linked = OneCase["links"][number]
+
+/** What the case is tied to; tied and untied where it is read. */
 export function LinksSection({ one }: { one: OneCase }) {
   const { say } = useWords()
   const may = useMayAct()
-  const act = useAct(one)
-  if (one.links.length === 0) return null
+  const { edit } = useCaseEdits(one)
+  const [adding, setAdding] = useState(false)
+  if (one.links.length === 0 && !may) return null
+  const [own, all] = [one.id, `/api/cases/${one.id}/links`]
+  const untie = (link: Linked): void =>
+    void edit({
+      name: "links",
+      send: () => remove(`/api/links/${link.id}`),
+      back: () =>
+        link.direction === "to"
+          ? post(all, { caseId: link.case.id, kind: link.kind })
+          : post(`/api/cases/${link.case.id}/links`, { caseId: own, kind: link.kind }),
+      said: say("links.untied", { number: String(link.case.number) }),
+    })
   return (
-    <Section title={say("panel.links")}>
-      <ul className="others">
-        {one.links.map((link) => (
-          <li key={link.id} className="linked">
-            <span>
-              <Link className="link" to="/cases/$number" params={{ number: String(link.case.number) }} search={(now) => now}>
-                {link.case.subject || say("case.noSubject")}
-              </Link>
-              <small>
-                {link.case.number} · {say(`link.${link.kind}`)}
-              </small>
-            </span>
-            {may && (
-              <Button bare kind="quiet" icon="close" onPress={() => void act.drop(`/api/links/${link.id}`)}>
-                {say("links.remove", { number: String(link.case.number) })}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
+    <Section
+      title={say("panel.links")}
+      act={
+        may &&
+        !adding && (
+          <Button bare kind="quiet" icon="plus" onPress={() => setAdding(true)}>
+            {say("act.link")}
+          </Button>
+        )
+      }
+    >
+      {one.links.length > 0 && (
+        <ul className="others">
+          {one.links.map((link) => (
+            <li key={link.id} className="linked">
+              <span>
+                <Link className="link" to="/cases/$number" params={{ number: String(link.case.number) }} search={(now) => now}>
+                  {link.case.subject || say("case.noSubject")}
+                </Link>
+                <small>
+                  {link.case.number} · {say(`link.${link.kind}`)}
+                </small>
+              </span>
+              {may && (
+                <Button bare kind="quiet" icon="close" onPress={() => untie(link)}>
+                  {say("links.remove", { number: String(link.case.number) })}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {one.links.length === 0 && !adding && <p className="panel-line panel-dim">{say("links.none")}</p>}
+      {adding && (
+        <Form
+          className="panel-new"
+          onSend={async (values) => {
+            const caseId = values.text("caseId").replace(/^#/, "").trim()
+            const made = await post<{ id: string }>(all, { caseId, kind: values.text("kind") })
+            setAdding(false)
+            await edit({
+              name: "links",
+              send: () => Promise.resolve(),
+              back: () => remove(`/api/links/${made.id}`),
+              said: say("done.linked", { number: caseId }),
+            })
+          }}
+        >
+          <Field label={say("links.number")} name="caseId" required autoFocus />
+          <Choice label={say("link.kind")} name="kind" value="related" options={KINDS.map((value) => ({ value, label: say(`link.${value}`) }))} />
+          <div className="form-end">
+            <Button kind="quiet" onPress={() => setAdding(false)}>
+              {say("act.cancel")}
+            </Button>
+            <Button kind="main" type="submit">
+              {say("link.go")}
+            </Button>
+          </div>
+        </Form>
+      )}
     </Section>
   )
 }

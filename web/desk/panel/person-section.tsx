@@ -9,17 +9,16 @@ import { Loading } from "../parts/loading.tsx"
 import { useMayAct } from "../shell/me.ts"
 import { useWords } from "../words/use-words.ts"
 import { IdentityList } from "./identity-list.tsx"
-import { PersonDialog } from "./person-dialog.tsx"
+import { PersonFields } from "./person-fields.tsx"
 import { Section } from "./section.tsx"
 import { SamePerson } from "./same-person.tsx"
-import { WishesDialog } from "./wishes-dialog.tsx"
-import { WishesLine } from "./wishes-line.tsx"
+import { WishesField } from "./wishes-field.tsx"
 
 export function PersonSection({ contactId }: { contactId: string }) {
   const { say } = useWords()
   const found = useQuery(contactQuery(contactId))
   const may = useMayAct()
-  const [dialog, setDialog] = useState<"person" | "wishes" | null>(null)
+  const [all, setAll] = useState(false)
   if (found.isPending) return <Loading />
   if (!found.data) return <Failed error={found.error} again={() => void found.refetch()} />
   const contact = found.data
@@ -28,31 +27,26 @@ export function PersonSection({ contactId }: { contactId: string }) {
       title={say("panel.person")}
       act={
         may && (
-          <Button kind="quiet" onPress={() => setDialog("person")}>
-            {say("act.change")}
+          <Button kind="quiet" pressed={all} onPress={() => setAll(!all)}>
+            {all ? say("panel.less") : say("panel.more")}
           </Button>
         )
       }
     >
-      <div className="person">
-        <Avatar name={contact.name || "?"} />
-        <div>
-          <p className="person-name">{contact.name || say("person.unnamed")}</p>
-          <p className="person-line">{addressed(contact, say)}</p>
+      {may ? (
+        <PersonFields key={contact.id} contact={contact} all={all} />
+      ) : (
+        <div className="person">
+          <Avatar name={contact.name || "?"} />
+          <div>
+            <p className="person-name">{contact.name || say("person.unnamed")}</p>
+            <p className="person-line">{addressed(contact, say)}</p>
+          </div>
         </div>
-      </div>
-      {contact.organisation && <p className="panel-line">{contact.organisation}</p>}
-      {contact.note && <p className="panel-line panel-note">{contact.note}</p>}
-      <IdentityList contact={contact} />
-      <WishesLine contact={contact} />
-      {may && (
-        <Button kind="quiet" icon="clock" onPress={() => setDialog("wishes")}>
-          {say("wishes.change")}
-        </Button>
       )}
+      <IdentityList contact={contact} />
+      <WishesField contact={contact} />
       <SamePerson contactId={contact.id} />
-      {dialog === "person" && <PersonDialog contact={contact} onClose={() => setDialog(null)} />}
-      {dialog === "wishes" && <WishesDialog contact={contact} onClose={() => setDialog(null)} />}
     </Section>
   )
 }

@@ -1,21 +1,22 @@
 import { useQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
 import { useId, useState } from "react"
-import { useAct } from "../actions/use-act.ts"
 import { tagsQuery } from "../api/cases.ts"
 import type { Case } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
 import { useMayAct } from "../shell/me.ts"
 import { useWords } from "../words/use-words.ts"
+import { useCaseEdits } from "./use-case-edits.ts"
 
 export function TagsField({ one }: { one: Case }) {
   const { say } = useWords()
-  const act = useAct(one)
   const may = useMayAct()
+  const { errors, change } = useCaseEdits(one)
   const known = useQuery({ ...tagsQuery, enabled: may }).data ?? []
   const [typed, setTyped] = useState("")
   const id = useId()
-  const set = (tags: string[]): Promise<boolean> => act.change({ tags }, { tags })
+  const set = (tags: string[]): Promise<boolean> => change("tags", say("case.tags"), { tags }, { tags: one.tags })
+  const problem = errors["tags"]
   return (
     <div className="tags">
       <ul className="tag-list" aria-label={say("case.tags")}>
@@ -37,28 +38,38 @@ export function TagsField({ one }: { one: Case }) {
           onSubmit={(event) => {
             event.preventDefault()
             const tag = typed.trim()
-            if (!tag || one.tags.includes(tag)) return
-            void set([...one.tags, tag]).then((done) => done && setTyped(""))
+            if (!tag) return
+            if (one.tags.includes(tag)) setTyped("")
+            else void set([...one.tags, tag]).then((done) => done && setTyped(""))
           }}
         >
           <label className="unseen" htmlFor={id}>
             {say("tags.add")}
           </label>
           <input
-            className="input input-small"
+            className="input in-place input-small"
             id={id}
             list={`${id}-known`}
             value={typed}
             placeholder={say("tags.add")}
             maxLength={60}
             autoComplete="off"
+            aria-invalid={problem ? true : undefined}
+            aria-describedby={problem ? `${id}-problem` : undefined}
             onChange={(event) => setTyped(event.target.value)}
           />
           <datalist id={`${id}-known`}>
-            {known.map((tag) => (
-              <option key={tag} value={tag} />
-            ))}
+            {known
+              .filter((tag) => !one.tags.includes(tag))
+              .map((tag) => (
+                <option key={tag} value={tag} />
+              ))}
           </datalist>
+          {problem && (
+            <span className="field-problem" id={`${id}-problem`} role="alert">
+              {problem}
+            </span>
+          )}
         </form>
       )}
     </div>

@@ -1,5 +1,7 @@
-import { useId } from "react"
+import { useState } from "react"
+import { Button, FieldError, Label, ListBox, ListBoxItem, Popover, Select, SelectValue, Text } from "react-aria-components"
 import { useFieldError } from "./form-errors.ts"
+import { Icon } from "./icon.tsx"
 
 interface Props<T extends string> {
   label: string
@@ -9,42 +11,58 @@ interface Props<T extends string> {
   options: readonly { value: T; label: string }[]
   hideLabel?: boolean
   help?: string
+  disabled?: boolean
+  className?: string
 }
 
-/** One of a few, by the platform's own list: it works the same with every finger, key and screen reader. */
-export function Choice<T extends string>({ label, name, value, onChange, options, hideLabel, help }: Props<T>) {
-  const id = useId()
+/** A key that is never empty: an empty one chooses nothing. */
+const keyOf = (value: string): string => `=${value}`
+
+/** One of a few. Opens on arrows, goes to what is typed, says its label and value. */
+export function Choice<T extends string>({ label, name, value, onChange, options, hideLabel, help, disabled, className }: Props<T>) {
   const problem = useFieldError(name)
-  const said = [help && `${id}-help`, problem && `${id}-problem`].filter(Boolean).join(" ")
+  const [own, setOwn] = useState(value)
+  const now = onChange ? value : own
+  const choose = (key: string): void => {
+    const chosen = options.find((option) => keyOf(option.value) === key)
+    if (!chosen) return
+    setOwn(chosen.value)
+    onChange?.(chosen.value)
+  }
   return (
-    <div className="field">
-      <label className={hideLabel ? "unseen" : "label"} htmlFor={id}>
-        {label}
-      </label>
-      <select
-        className="input"
-        id={id}
-        name={name}
-        {...(onChange ? { value, onChange: (event) => onChange(event.target.value as T) } : { defaultValue: value })}
-        {...(said ? { "aria-describedby": said } : {})}
-        {...(problem ? { "aria-invalid": true } : {})}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+    <Select
+      className={`field ${className ?? ""}`}
+      value={keyOf(now)}
+      onChange={(key) => choose(String(key))}
+      isInvalid={problem !== null}
+      isDisabled={disabled ?? false}
+    >
+      <Label className={hideLabel ? "unseen" : "label"}>{label}</Label>
+      <Button className="input choice">
+        <SelectValue className="choice-value" />
+        <Icon name="down" />
+      </Button>
+      <input type="hidden" name={name} value={now} />
       {help && (
-        <span className="help" id={`${id}-help`}>
+        <Text slot="description" className="help">
           {help}
-        </span>
+        </Text>
       )}
-      {problem && (
-        <span className="field-problem" id={`${id}-problem`}>
-          {problem}
-        </span>
-      )}
-    </div>
+      <FieldError className="field-problem">{problem}</FieldError>
+      <Popover className="popover" offset={4}>
+        <ListBox className="menu choice-list" items={options.map((option) => ({ ...option, id: keyOf(option.value) }))}>
+          {(option) => (
+            <ListBoxItem className="menu-item" textValue={option.label}>
+              {({ isSelected }) => (
+                <>
+                  <span className="menu-icon">{isSelected && <Icon name="resolved" />}</span>
+                  <span>{option.label}</span>
+                </>
+              )}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </Select>
   )
 }

@@ -33,7 +33,7 @@ export function Notices() {
 function NoticeLine({ notice }: { notice: Notice }) {
   const { say } = useWords()
   useEffect(() => {
-    const timer = setTimeout(() => dismiss(notice.id), notice.act || notice.tone === "hot" ? 12_000 : 5_000)
+    const timer = setTimeout(() => dismiss(notice.id), notice.act || notice.tone === "hot" ? 15_000 : 5_000)
     return () => clearTimeout(timer)
   }, [notice])
   return (

@@ -1,0 +1,108 @@
+import { useQuery } from "@tanstack/react-query"
+import { useState } from "react"
+import { laterMoments } from "../actions/later-moments.ts"
+import { statusesQuery } from "../api/cases.ts"
+import { agentsQuery, teamsQuery } from "../api/people.ts"
+import type { BulkAction, Priority } from "../api/types.ts"
+import { Button } from "../parts/button.tsx"
+import { type Act, Menu } from "../parts/menu.tsx"
+import { useCommands } from "../shell/keys.ts"
+import { useMe } from "../shell/me.ts"
+import { statusName } from "../words/status-name.ts"
+import { timeZone } from "../words/time-zone.ts"
+import { useWords } from "../words/use-words.ts"
+import { BulkConfirm } from "./bulk-confirm.tsx"
+import { BulkTags } from "./bulk-tags.tsx"
+import { selection } from "./selection.ts"
+
+const PRIORITIES: readonly Priority[] = ["low", "normal", "high", "urgent"]
+
+/** What can be done to all that is selected. Each first says what it will touch. */
+export function BulkBar() {
+  const { say, language, moment } = useWords()
+  const me = useMe()
+  const now = selection.use()
+  const [action, setAction] = useState<BulkAction | null>(null)
+  const [open, setOpen] = useState<"assign" | "snooze" | "tags" | null>(null)
+  const agents = (useQuery(agentsQuery).data ?? []).filter((agent) => agent.id !== me.id && !agent.disabled && agent.role !== "observer")
+  const teams = useQuery(teamsQuery).data ?? []
+  const statuses = useQuery(statusesQuery).data ?? []
+  const one = !now.all && now.ids.size < 2
+  const opens = (which: "assign" | "snooze") => ({ open: open === which, onOpen: (wanted: boolean) => setOpen(wanted ? which : null) })
+  useCommands({
+    "case.resolve": () => setAction({ do: "resolve" }),
+    "case.spam": () => setAction({ do: "spam" }),
+    "case.assign": () => setOpen("assign"),
+    "case.snooze": () => setOpen("snooze"),
+    "case.take": () => setAction({ do: "assign", ownerId: me.id }),
+  })
+  if (action) return <BulkConfirm action={action} onClose={() => setAction(null)} />
+  if (open === "tags") return <BulkTags onChoose={(tags) => setAction(tags)} onClose={() => setOpen(null)} />
+  const assign: Act[] = [
+    { id: "me", words: say("assign.me"), icon: "mine", do: () => setAction({ do: "assign", ownerId: me.id }) },
+    { id: "nobody", words: say("assign.nobody"), icon: "unassigned", do: () => setAction({ do: "assign", ownerId: null }) },
+    ...agents.map(({ id, name }): Act => ({ id, words: name, icon: "person", do: () => setAction({ do: "assign", ownerId: id }) })),
+    ...teams.map(({ id, name }): Act => ({ id, words: name, icon: "team", do: () => setAction({ do: "assign", teamId: id }) })),
+  ]
+  const more: Act[] = [
+    { id: "tags", words: say("bulk.tags"), icon: "tag", do: () => setOpen("tags") },
+    ...statuses
+      .filter(({ category }) => category === "open" || category === "waiting")
+      .map((status): Act => {
+        const words = say("act.setStatus", { status: statusName(status, language) })
+        return { id: status.id, words, icon: "dot", do: () => setAction({ do: "status", statusId: status.id }) }
+      }),
+    ...PRIORITIES.map((priority): Act => ({
+      id: priority,
+      words: say("bulk.priority", { priority: say(`priority.${priority}`) }),
+      icon: "warning",
+      do: () => setAction({ do: "priority", priority }),
+    })),
+    { id: "follow", words: say("act.follow"), icon: "followed", do: () => setAction({ do: "follow" }) },
+    { id: "unfollow", words: say("act.unfollow"), icon: "followed", do: () => setAction({ do: "unfollow" }) },
+    { id: "merge", words: say("bulk.merge"), icon: "merge", disabled: one, do: () => setAction({ do: "merge" }) },
+    { id: "reopen", words: say("act.reopen"), icon: "undo", do: () => setAction({ do: "reopen" }) },
+    { id: "spam", words: say("act.spam"), icon: "spam", danger: true, do: () => setAction({ do: "spam" }) },
+  ]
+  return (
+    <div className="bulk">
+      <Button kind="main" icon="resolved" command="case.resolve" onPress={() => setAction({ do: "resolve" })}>
+        {say("act.resolve")}
+      </Button>
+      <Menu
+        label={say("act.assign")}
+        acts={assign}
+        {...opens("assign")}
+        button={
+          <Button bare icon="assign" command="case.assign">
+            {say("act.assign")}
+          </Button>
+        }
+      />
+      <Menu
+        label={say("act.snooze")}
+        {...opens("snooze")}
+        acts={laterMoments(Date.now(), timeZone.get()).map(({ id, at }) => ({
+          id,
+          words: say(`later.${id}`),
+          detail: moment(at),
+          do: () => setAction({ do: "snooze", until: at }),
+        }))}
+        button={
+          <Button bare icon="snoozed" command="case.snooze">
+            {say("act.snooze")}
+          </Button>
+        }
+      />
+      <Menu
+        label={say("act.more")}
+        acts={more}
+        button={
+          <Button bare icon="more">
+            {say("act.more")}
+          </Button>
+        }
+      />
+    </div>
+  )
+}

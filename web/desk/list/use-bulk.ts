@@ -1,0 +1,69 @@
+import { type QueryClient, useQueryClient } from "@tanstack/react-query"
+import { post } from "../api/request.ts"
+import type { BulkAction, BulkDone, BulkPreview, BulkSelection } from "../api/types.ts"
+import { tell } from "../shell/notices.tsx"
+import { useProblem } from "../words/use-problem.ts"
+import { useWords } from "../words/use-words.ts"
+import { clearSelection, type Selection } from "./selection.ts"
+
+/** What is selected, as the server takes it. */
+export function selectionOf(now: Selection): BulkSelection {
+  if (!now.all) return { ids: [...now.ids] }
+  const { sort: _, q: __, ...list } = now.all
+  return { list, except: [...now.except] }
+}
+
+export const previewBulk = (selection: BulkSelection, action: BulkAction): Promise<BulkPreview> =>
+  post<BulkPreview>("/api/cases/bulk/preview", { selection, action })
+
+/** Does one thing to many cases, says what was done and what was left alone, and offers the way back. */
+export function useRunBulk(): (selection: BulkSelection, action: BulkAction) => Promise<boolean> {
+  const client = useQueryClient()
+  const problem = useProblem()
+  const undo = useUndoBulk()
+  const { say } = useWords()
+  return async (selection, action) => {
+    try {
+      const done = await post<BulkDone>("/api/cases/bulk", { selection, action })
+      const left = done.untouched.length + done.gone
+      const words = [say(`bulk.done.${action.do}`, { count: done.changed }), left ? say("bulk.left", { count: left }) : ""]
+        .filter(Boolean)
+        .join(" ")
+      tell(words, done.changed ? { act: { words: say("act.undo"), do: () => undo(done.id) } } : {})
+      clearSelection()
+      return true
+    } catch (error) {
+      tell(problem(error), { tone: "hot" })
+      return false
+    } finally {
+      void afresh(client)
+    }
+  }
+}
+
+/** Takes back what was done to many cases, and names those that were left alone. */
+export function useUndoBulk(): (id: string) => void {
+  const client = useQueryClient()
+  const problem = useProblem()
+  const { say, list } = useWords()
+  return (id) => {
+    post<{ restored: number; left: { number: number }[] }>(`/api/bulk/${id}/undo`)
+      .then(
+        ({ restored, left }) => {
+          const numbers = list(left.slice(0, 5).map(({ number }) => `#${number}`))
+          tell(
+            [say("bulk.restored", { count: restored }), left.length ? say("bulk.changedSince", { count: left.length, numbers }) : ""]
+              .filter(Boolean)
+              .join(" "),
+          )
+        },
+        (error: unknown) => tell(problem(error), { tone: "hot" }),
+      )
+      .finally(() => void afresh(client))
+  }
+}
+
+function afresh(client: QueryClient): Promise<void> {
+  const touched = new Set(["views", "saved-views", "cases", "case", "timeline", "bulk", "tags", "search"])
+  return client.invalidateQueries({ predicate: ({ queryKey: [what] }) => touched.has(String(what)) })
+}

@@ -1,0 +1,54 @@
+import { Link, useParams } from "@tanstack/react-router"
+import type { Notification } from "../api/types.ts"
+import type { Told } from "../api/views.ts"
+import { Button } from "../parts/button.tsx"
+import { Icon } from "../parts/icon.tsx"
+import type { IconName } from "../parts/icon-paths.ts"
+import { Time } from "../parts/time.tsx"
+import { useWords } from "../words/use-words.ts"
+
+const ICONS: Record<Notification["kind"], IconName> = {
+  mention: "note",
+  assigned: "assign",
+  reply: "reply",
+  note: "note",
+  "promise-due": "promises",
+  "promise-broken": "warning",
+}
+
+export function NotificationRow({ told, which, onRead }: { told: Notification; which: Told; onRead: (read: boolean) => void }) {
+  const { say } = useWords()
+  const { number } = useParams({ strict: false })
+  const unread = told.readAt === null
+  const by = told.by.name ?? say("notifications.customer")
+  return (
+    <li className="told-one" data-unread={unread || undefined} data-hot={told.kind === "promise-broken" || undefined}>
+      <Link
+        className="told-link"
+        to="/cases/$number"
+        params={{ number: String(told.case.number) }}
+        search={{ view: which }}
+        {...(told.messageId ? { hash: `m-${told.messageId}` } : {})}
+        aria-current={number === String(told.case.number) ? "true" : undefined}
+        activeProps={{}}
+        onClick={() => unread && onRead(true)}
+      >
+        <Icon name={ICONS[told.kind]} />
+        <span className="told-body">
+          <span className="told-what">
+            {unread && <span className="unseen">{say("row.unread")} </span>}
+            {say(`notifications.kind.${told.kind}`, { name: by })}
+          </span>
+          <span className="told-case">
+            {told.case.subject || say("case.noSubject")} · {told.case.number}
+          </span>
+          {told.words && <span className="told-words">{told.words}</span>}
+        </span>
+        <Time at={told.at} />
+      </Link>
+      <Button bare kind="quiet" icon={unread ? "resolved" : "dot"} onPress={() => onRead(unread)}>
+        {unread ? say("notifications.read") : say("notifications.unreadAgain")}
+      </Button>
+    </li>
+  )
+}

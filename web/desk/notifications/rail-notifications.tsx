@@ -1,0 +1,39 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query"
+import { Link, useParams, useSearch } from "@tanstack/react-router"
+import { useEffect } from "react"
+import { post } from "../api/request.ts"
+import { unreadQuery } from "../api/views.ts"
+import { Icon } from "../parts/icon.tsx"
+import { useWords } from "../words/use-words.ts"
+
+const HERE = new Set(["inbox", "unread", "mentions", "done"])
+
+/** What one was told, and how much of it one hasn't read. A case that is looked at is read. */
+export function RailNotifications() {
+  const { say } = useWords()
+  const client = useQueryClient()
+  const { view } = useSearch({ strict: false })
+  const { number } = useParams({ strict: false })
+  const unread = useQuery(unreadQuery).data
+  const here = unread?.items.find((told) => String(told.case.number) === number)?.case.id
+  useEffect(() => {
+    if (!here || document.visibilityState === "hidden") return
+    post("/api/notifications/read", { caseId: here }).then(
+      () => client.invalidateQueries({ queryKey: ["notifications"] }),
+      () => {}, // it stays unread, and is tried again when the case is opened again
+    )
+  }, [here, client])
+  const count = unread?.items.length ?? 0
+  return (
+    <Link className="rail-link" to="/cases" search={{ view: "inbox" }} aria-current={HERE.has(view ?? "") ? "page" : undefined} activeProps={{}}>
+      <Icon name="bell" />
+      <span>{say("view.inbox")}</span>
+      {count > 0 && (
+        <span className="count count-new">
+          {unread?.next ? `${count}+` : count}
+          <span className="unseen"> {say("notifications.unread", { count })}</span>
+        </span>
+      )}
+    </Link>
+  )
+}

@@ -1,0 +1,64 @@
+import { useState } from "react"
+import { post, remove } from "../api/request.ts"
+import type { Contact, Identity } from "../api/types.ts"
+import { Button } from "../parts/button.tsx"
+import { Choice } from "../parts/choice.tsx"
+import { Field } from "../parts/field.tsx"
+import { Form } from "../parts/form.tsx"
+import { tell } from "../shell/notices.tsx"
+import { useProblem } from "../words/use-problem.ts"
+import { useWords } from "../words/use-words.ts"
+import { useContactEdits } from "./use-contact-edits.ts"
+
+const KINDS = ["email", "phone", "handle", "reference"] as const
+
+/** Another address, number, handle or reference of this person's, written where the others stand. */
+export function NewIdentity({ contact }: { contact: Contact }) {
+  const { say } = useWords()
+  const problem = useProblem()
+  const { edit } = useContactEdits(contact.id)
+  const [open, setOpen] = useState(false)
+  const [kind, setKind] = useState<(typeof KINDS)[number]>("email")
+  const all = `/api/contacts/${contact.id}/identities`
+  if (!open)
+    return (
+      <Button kind="quiet" icon="plus" onPress={() => setOpen(true)}>
+        {say("identity.add")}
+      </Button>
+    )
+  return (
+    <Form
+      className="panel-new"
+      onSend={async (values) => {
+        const value = values.text("value")
+        const made = await post<Contact>(all, { kind, network: values.text("network"), value })
+        const added: Identity | undefined = made.identities.find((one) => !contact.identities.some(({ id }) => id === one.id))
+        setOpen(false)
+        await edit({
+          name: "identity",
+          send: () => Promise.resolve(),
+          back: () => (added ? remove(`${all}/${added.id}`) : Promise.resolve()),
+          said: say("identity.added", { value }),
+        }).catch((error: unknown) => tell(problem(error), { tone: "hot" }))
+      }}
+    >
+      <Choice
+        label={say("identity.kind")}
+        name="kind"
+        value={kind}
+        options={KINDS.map((value) => ({ value, label: say(`identity.kind.${value}`) }))}
+        onChange={setKind}
+      />
+      {(kind === "handle" || kind === "reference") && <Field label={say("identity.network")} name="network" />}
+      <Field label={say("identity.value")} name="value" required autoFocus />
+      <div className="form-end">
+        <Button kind="quiet" onPress={() => setOpen(false)}>
+          {say("act.cancel")}
+        </Button>
+        <Button type="submit" kind="main">
+          {say("act.add")}
+        </Button>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,53 @@
+import { useState } from "react"
+import { localOf, momentOf } from "../actions/later-moments.ts"
+import { post, Refused } from "../api/request.ts"
+import type { Case } from "../api/types.ts"
+import { Button } from "../parts/button.tsx"
+import { Field } from "../parts/field.tsx"
+import { Form } from "../parts/form.tsx"
+import { timeZone } from "../words/time-zone.ts"
+import { useWords } from "../words/use-words.ts"
+import { useCaseEdits } from "./use-case-edits.ts"
+
+/** "The sketch, by Monday 13:00", written where promises stand. */
+export function NewPromise({ one, onClose }: { one: Case; onClose: () => void }) {
+  const { say } = useWords()
+  const { edit } = useCaseEdits(one)
+  const zone = timeZone.use()
+  const [at, setAt] = useState(() => new Date(localOf(Date.now() + 24 * 3_600_000, zone)).toISOString().slice(0, 13) + ":00")
+  return (
+    <Form
+      className="panel-new"
+      onSend={async (values) => {
+        const moment = momentOf(Date.parse(`${values.text("at")}Z`), zone)
+        if (!(moment > Date.now())) throw past(say("later.past"))
+        const made = await post<{ id: string }>(`/api/cases/${one.id}/promises`, {
+          text: values.text("text"),
+          dueAt: new Date(moment).toISOString(),
+        })
+        onClose()
+        await edit({
+          name: "promise",
+          send: () => Promise.resolve(),
+          back: () => post(`/api/promises/${made.id}/withdraw`),
+          said: say("done.promised"),
+        })
+      }}
+    >
+      <Field label={say("promise.what")} name="text" required autoFocus />
+      <Field label={say("later.at")} name="at" type="datetime-local" value={at} onChange={setAt} required />
+      <div className="form-end">
+        <Button kind="quiet" onPress={onClose}>
+          {say("act.cancel")}
+        </Button>
+        <Button kind="main" type="submit">
+          {say("promise.go")}
+        </Button>
+      </div>
+    </Form>
+  )
+}
+
+function past(detail: string): Refused {
+  return new Refused({ title: "", detail, status: 422, key: "past", fields: [{ path: "at", detail, key: "past" }] })
+}

@@ -1,0 +1,60 @@
+import { post } from "../api/request.ts"
+import type { Case } from "../api/types.ts"
+import { Button } from "../parts/button.tsx"
+import { Icon } from "../parts/icon.tsx"
+import { Menu } from "../parts/menu.tsx"
+import { Tag } from "../parts/tag.tsx"
+import { useMayAct } from "../shell/me.ts"
+import { useNow } from "../words/use-now.ts"
+import { useWords } from "../words/use-words.ts"
+import { useCaseEdits } from "./use-case-edits.ts"
+
+export function PromiseLine({ one, promise }: { one: Case; promise: Case["openPromises"][number] }) {
+  const { say, moment, when } = useWords()
+  const may = useMayAct()
+  const now = useNow()
+  const { errors, edit } = useCaseEdits(one)
+  const path = `/api/promises/${promise.id}`
+  return (
+    <div className="promise">
+      <Icon name="promises" />
+      <p>
+        {promise.text}
+        <small title={moment(promise.dueAt)}>
+          {Date.parse(promise.dueAt) < now ? (
+            <Tag tone="hot">{say("promise.overdue", { at: when(promise.dueAt, now) })}</Tag>
+          ) : (
+            say("promise.due", { at: when(promise.dueAt, now) })
+          )}
+        </small>
+        {errors["promise"] && (
+          <span className="field-problem" role="alert">
+            {errors["promise"]}
+          </span>
+        )}
+      </p>
+      {may && (
+        <Menu
+          label={say("promise.acts")}
+          button={
+            <Button bare kind="quiet" icon="more">
+              {say("promise.acts")}
+            </Button>
+          }
+          acts={(["keep", "break", "withdraw"] as const).map((verb) => ({
+            id: verb,
+            words: say(`promise.${verb}`),
+            icon: verb === "keep" ? ("resolved" as const) : ("close" as const),
+            do: () =>
+              void edit({
+                name: "promise",
+                send: () => post(`${path}/${verb}`),
+                back: () => post(`${path}/reopen`),
+                said: say(`done.${verb}`),
+              }),
+          }))}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react"
+import { useFieldError } from "./form-errors.ts"
+
+interface Props {
+  label: string
+  name: string
+  value: string
+  /** Tells whether it was kept; what was refused stays as typed. */
+  onSave: (typed: string) => Promise<boolean>
+  hideLabel?: boolean
+  nothing?: string
+  rows?: number
+  maxLength?: number
+  inputMode?: "text" | "decimal"
+  type?: "text" | "date"
+  className?: string
+}
+
+/** Words that can be changed where they stand: Enter or leaving keeps, Escape takes back. */
+export function InPlace({ label, name, value, onSave, hideLabel, nothing, rows, maxLength = 500, inputMode, type = "text", className }: Props) {
+  const id = useId()
+  const problem = useFieldError(name)
+  const [typed, setTyped] = useState(value)
+  const known = useRef(value)
+  useEffect(() => {
+    // Changed elsewhere, and nothing is being typed here.
+    setTyped((now) => (now === known.current ? value : now))
+    known.current = value
+  }, [value])
+  const save = (): void => {
+    if (typed !== value) void onSave(typed.trim() === "" ? "" : typed)
+  }
+  const keys = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>): void => {
+    if (event.key === "Escape" && typed !== value) {
+      event.preventDefault()
+      event.stopPropagation()
+      setTyped(value)
+    } else if (event.key === "Enter" && (!rows || event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      save()
+    }
+  }
+  const common = {
+    id,
+    name,
+    value: typed,
+    maxLength,
+    placeholder: nothing,
+    autoComplete: "off",
+    className: `input in-place ${className ?? ""}`,
+    "aria-invalid": problem !== null || undefined,
+    "aria-describedby": problem ? `${id}-problem` : undefined,
+    onBlur: save,
+    onKeyDown: keys,
+  }
+  return (
+    <div className="field">
+      <label className={hideLabel ? "unseen" : "label"} htmlFor={id}>
+        {label}
+      </label>
+      {rows ? (
+        <textarea {...common} rows={rows} onChange={(event) => setTyped(event.target.value)} />
+      ) : (
+        <input {...common} type={type} inputMode={inputMode ?? "text"} onChange={(event) => setTyped(event.target.value)} />
+      )}
+      {problem && (
+        <span className="field-problem" id={`${id}-problem`} role="alert">
+          {problem}
+        </span>
+      )}
+    </div>
+  )
+}

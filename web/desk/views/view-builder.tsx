@@ -1,0 +1,99 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query"
+import { useNavigate } from "@tanstack/react-router"
+import { useEffect, useState } from "react"
+import { fieldsQuery } from "../api/cases.ts"
+import { patch, post } from "../api/request.ts"
+import type { SavedView } from "../api/types.ts"
+import { Button } from "../parts/button.tsx"
+import { Field } from "../parts/field.tsx"
+import { FormErrors } from "../parts/form-errors.ts"
+import { Wrong } from "../parts/wrong.tsx"
+import { tell } from "../shell/notices.tsx"
+import { useTitle } from "../shell/use-title.ts"
+import { useProblem } from "../words/use-problem.ts"
+import { useWords } from "../words/use-words.ts"
+import { ConditionList } from "./condition-list.tsx"
+import { type Draft, draftOf, newDraft, queryOf } from "./draft.ts"
+import { forgetDraft, keepDraft, keptDraft } from "./kept-draft.ts"
+import { problemsOf } from "./problems-of.ts"
+import { ViewPreview } from "./view-preview.tsx"
+import { ViewWords } from "./view-words.tsx"
+
+/** A view as a sentence, with what it shows beside it. What is typed is kept in this browser until it is saved. */
+export function ViewBuilder({ view }: { view: SavedView | null }) {
+  const { say } = useWords()
+  const problem = useProblem()
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const kept = view?.id ?? "new"
+  const [draft, setDraft] = useState<Draft>(() => keptDraft(kept) ?? (view ? draftOf(view) : newDraft()))
+  const [tried, setTried] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+  const [saving, setSaving] = useState(false)
+  const fields = useQuery(fieldsQuery).data ?? []
+  const { query, missing } = queryOf(draft, fields)
+  const change = (part: Partial<Draft>): void => setDraft((now) => ({ ...now, ...part }))
+  const title = view ? say("views.change", { name: view.name }) : say("views.new")
+  useTitle("case", title)
+  useEffect(() => keepDraft(kept, draft), [kept, draft])
+
+  const leave = (id?: string): void => {
+    forgetDraft(kept)
+    void navigate({ to: "/cases", search: { view: id ?? view?.id ?? "all" } })
+  }
+  const save = async (): Promise<void> => {
+    setTried(true)
+    setError(null)
+    if (missing || !draft.name.trim()) return
+    const team = draft.shared !== "me" && draft.shared !== "everybody"
+    const body = {
+      name: draft.name,
+      icon: draft.icon,
+      sort: draft.sort,
+      query,
+      shared: team ? "team" : draft.shared,
+      teamId: team ? draft.shared : null,
+    }
+    setSaving(true)
+    try {
+      const saved = view ? await patch<SavedView>(`/api/saved-views/${view.id}`, body) : await post<SavedView>("/api/saved-views", body)
+      await client.invalidateQueries({ queryKey: ["saved-views"] })
+      void client.invalidateQueries({ queryKey: ["cases"] })
+      tell(say("views.saved", { name: saved.name }))
+      leave(saved.id)
+    } catch (refused) {
+      setError(refused)
+    } finally {
+      setSaving(false)
+    }
+  }
+  return (
+    <form
+      className="view-page"
+      aria-label={title}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <header className="view-head">
+        <h1>{title}</h1>
+        <div className="view-acts">
+          <Button kind="quiet" onPress={() => leave()}>
+            {say("act.cancel")}
+          </Button>
+          <Button kind="main" type="submit" pending={saving}>
+            {say("act.save")}
+          </Button>
+        </div>
+      </header>
+      <FormErrors value={problemsOf(error, tried && !draft.name.trim() ? say("views.nameMissing") : null)}>
+        {error !== null && <Wrong>{problem(error)}</Wrong>}
+        <Field label={say("views.name")} name="name" value={draft.name} onChange={(name) => change({ name })} autoFocus={!view} />
+        <ConditionList match={draft.match} parts={draft.parts} tried={tried} onChange={change} />
+        <ViewWords draft={draft} onChange={change} />
+      </FormErrors>
+      <ViewPreview query={query} sort={draft.sort} />
+    </form>
+  )
+}
