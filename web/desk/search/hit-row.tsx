@@ -5,7 +5,7 @@ import type { IconName } from "../parts/icon-paths.ts"
 import { Time } from "../parts/time.tsx"
 import { useWords } from "../words/use-words.ts"
 
-const ICONS: Record<Found["kind"], IconName> = { message: "inbox", note: "note", contact: "person", case: "all" }
+const ICONS: Record<Found["kind"], IconName> = { message: "inbox", note: "note", contact: "person", case: "all", satisfaction: "figures" }
 
 /** One thing found, leading to the very message. */
 export function HitRow({ hit, q, here }: { hit: Found; q: string; here: boolean }) {

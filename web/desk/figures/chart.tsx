@@ -1,0 +1,83 @@
+import { type KeyboardEvent, lazy, Suspense, useState } from "react"
+import { useWords } from "../words/use-words.ts"
+
+/** One line or row of bars: a name, its values by step, and how it is drawn. */
+export interface Series {
+  name: string
+  values: readonly (number | null)[]
+  /** A token of colour. */
+  ink: "accent" | "lamp" | "hot" | "good" | "ink-faint"
+  shape: "line" | "dashed" | "bars" | "steps"
+}
+
+export interface ChartProps {
+  /** What it shows, in a sentence. */
+  label: string
+  steps: readonly { long: string; short: string }[]
+  series: readonly Series[]
+  /** A value in words. */
+  words: (value: number) => string
+}
+
+const Plot = lazy(async () => ({ default: (await import("./plot.tsx")).Plot }))
+
+/**
+ * A picture that can be read by pointer, by arrow keys and by ear: whichever point is chosen is said below it, in words. Its place is kept
+ * while it is fetched.
+ */
+export function Chart(props: ChartProps) {
+  const { say } = useWords()
+  const { label, steps, series, words } = props
+  const [at, setAt] = useState<number | null>(null)
+  const last = steps.length - 1
+  const move = (event: KeyboardEvent): void => {
+    const to: Record<string, number> = {
+      ArrowRight: Math.min(last, (at ?? -1) + 1),
+      ArrowLeft: Math.max(0, (at ?? last + 1) - 1),
+      Home: 0,
+      End: last,
+    }
+    const next = to[event.key]
+    if (next === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    setAt(next)
+  }
+  const point = at === null ? null : steps[at]
+  const told = point && series.map(({ name, values }) => `${name} ${tell(values[at!] ?? null, words)}`).join(" · ")
+  return (
+    <div
+      className="chart"
+      role="group"
+      aria-label={say("figures.chart", { label })}
+      tabIndex={0}
+      onKeyDown={move}
+      onBlur={() => setAt(null)}
+    >
+      <ul className="chart-names">
+        {series.map(({ name, ink, shape }) => (
+          <li key={name}>
+            <i data-shape={shape} style={{ color: `var(--${ink})` }} aria-hidden="true" />
+            {name}
+          </li>
+        ))}
+      </ul>
+      <div className="chart-place" aria-hidden="true">
+        <Suspense>
+          <Plot {...props} at={at} onPoint={setAt} />
+        </Suspense>
+      </div>
+      <p className="chart-told" aria-live="polite">
+        {point ? (
+          <>
+            <strong>{point.long}</strong> · {told}
+          </>
+        ) : (
+          <span className="chart-hint">{say("figures.chartHint")}</span>
+        )}
+      </p>
+    </div>
+  )
+}
+
+const tell = (value: number | null, words: (value: number) => string): string => (value === null ? "–" : words(value))
