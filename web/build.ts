@@ -4,6 +4,8 @@ import { glob, rename, rm } from "node:fs/promises"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { brotliCompressSync, gzipSync } from "node:zlib"
+import type { desk as Desk } from "../src/words/en/desk.ts"
+import { manifest } from "./desk/pwa/manifest.ts"
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const target = join(root, "dist/desk")
@@ -68,7 +70,7 @@ async function build(): Promise<{ name: string; gzip: number }[]> {
     configFile: false,
     logLevel: "warn",
     root: join(root, "web/desk"),
-    publicDir: false,
+    publicDir: join(root, "web/desk/public"),
     plugins: [react()],
     build: {
       outDir: fresh,
@@ -78,9 +80,17 @@ async function build(): Promise<{ name: string; gzip: number }[]> {
       assetsInlineLimit: 0, // the content security policy lets nothing in that isn't a file of ours
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
-      rolldownOptions: { output: { codeSplitting: { groups: GROUPS } } },
+      rolldownOptions: {
+        input: { index: join(root, "web/desk/index.html"), sw: join(root, "web/desk/pwa/worker.ts") },
+        output: {
+          codeSplitting: { groups: GROUPS },
+          // What stands beside the page must keep its name.
+          entryFileNames: ({ name }) => (name === "sw" ? "sw.js" : "assets/[name]-[hash].js"),
+        },
+      },
     },
   })
+  await writeManifests(fresh)
   await packBeside(fresh)
   await rm(`${target}.old`, { recursive: true, force: true })
   await rename(target, `${target}.old`).catch(() => {}) // none yet
@@ -91,6 +101,14 @@ async function build(): Promise<{ name: string; gzip: number }[]> {
     .flatMap((each) => ("output" in each ? each.output : []))
     .map((file) => ({ name: file.fileName, gzip: gzipSync(file.type === "chunk" ? file.code : file.source).length }))
     .sort((a, b) => b.gzip - a.gzip)
+}
+
+async function writeManifests(folder: string): Promise<void> {
+  for (const language of ["en", "fr"]) {
+    const { desk }: { desk: typeof Desk } = await import(`../src/words/${language}/desk.ts`)
+    const words = { description: desk["pwa.description"], mine: desk["view.mine"], waiting: desk["view.waiting"], all: desk["view.all"] }
+    writeFileSync(join(folder, `manifest.${language}.webmanifest`), JSON.stringify(manifest(language, words)))
+  }
 }
 
 /** Packed once here, so that serving a file costs nothing but reading it. */

@@ -2,6 +2,9 @@ import { useMe } from "../../shell/me.ts"
 import { useWords } from "../../words/use-words.ts"
 import { Page } from "../page.tsx"
 import { AppearanceCard } from "./appearance-card.tsx"
+import { KeysCard } from "./keys-card.tsx"
+import { ListCard } from "./list-card.tsx"
+import { NotifyCard } from "./notify-card.tsx"
 import { PasskeysCard } from "./passkeys-card.tsx"
 import { PasswordCard } from "./password-card.tsx"
 import { SessionsCard } from "./sessions-card.tsx"
@@ -16,6 +19,9 @@ export function AccountPage() {
       <div className="stack">
         <WhoCard me={me} />
         <AppearanceCard />
+        <ListCard />
+        <NotifyCard />
+        <KeysCard />
         <PasswordCard me={me} />
         <PasskeysCard me={me} />
         <TwoStepCard me={me} />

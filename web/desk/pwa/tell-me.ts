@@ -1,0 +1,98 @@
+import type { QueryClient } from "@tanstack/react-query"
+import { preferencesQuery } from "../api/preferences.ts"
+import { get } from "../api/request.ts"
+import type { Case, FeedFact, Me, Notification as Told, Page, Preferences } from "../api/types.ts"
+import type { Words } from "../words/use-words.ts"
+import { isQuiet } from "./quiet.ts"
+import { toldHere } from "./told-here.ts"
+
+const KINDS: Readonly<Record<Told["kind"], keyof Preferences["notify"]>> = {
+  mention: "mentions",
+  assigned: "assigned",
+  reply: "replies",
+  note: "replies",
+  "promise-due": "promises",
+  "promise-broken": "promises",
+}
+/** Facts after which there may be something to tell. */
+const TELLING: ReadonlySet<string> = new Set(["message.received", "note.added", "case.assigned", "case.promise-broken"])
+const GATHER = 800
+/** Promises that come due make no fact: looked for now and then. */
+const LOOK = 60_000
+
+interface Reader {
+  me: Me
+  words: Words
+}
+
+/** Tells of what concerns the agent by the browser's own notices, while the desk is open and they look elsewhere. */
+export function startTelling(client: QueryClient, { me, words }: Reader): { hear: (fact: FeedFact) => void; stop: () => void } {
+  // By the server's clock: the last thing heard of while nothing had to be told.
+  let since = ""
+  let heard = ""
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const looksHere = (): boolean => document.visibilityState === "visible" && document.hasFocus()
+
+  const wanted = async (): Promise<Preferences["notify"] | null> => {
+    if (!toldHere.get() || looksHere()) return null
+    const { notify, quiet } = await client.ensureQueryData(preferencesQuery)
+    return isQuiet(quiet, me.timeZone, new Date()) ? null : notify
+  }
+  const look = async (): Promise<void> => {
+    const notify = await wanted()
+    if (!notify) {
+      since = heard > since ? heard : since
+      return
+    }
+    const { items } = await get<Page<Told>>("/api/notifications?unread=true&limit=20")
+    const from = since
+    since = items[0] && items[0].at > since ? items[0].at : since
+    if (from === "") return
+    for (const one of items.filter(({ at, kind }) => at > from && notify[KINDS[kind]]).toReversed()) {
+      const by = one.by.name ?? words.say("notifications.customer")
+      const hash = one.messageId ? `#m-${one.messageId}` : ""
+      await show(words.say(`notifications.kind.${one.kind}`, { name: by }), {
+        body: [one.case.subject, one.words].filter(Boolean).join("\n"),
+        tag: one.id,
+        data: `/cases/${one.case.number}${hash}`,
+      })
+    }
+  }
+  const lookAtTeams = async (fact: FeedFact): Promise<void> => {
+    if (!fact.about.case || !(await wanted())?.teams) return
+    const one = await get<Case>(`/api/cases/${fact.about.case}`)
+    if (!one.team || one.owner || !me.teams.some(({ id }) => id === one.team?.id)) return
+    await show(words.say("tell.team", { team: one.team.name }), {
+      body: [one.contact?.name ?? "", one.subject].filter(Boolean).join("\n"),
+      tag: `team:${one.id}`,
+      data: `/cases/${one.number}`,
+    })
+  }
+  // What can't be fetched now is in the list of what one was told, whenever one looks.
+  const quietly = (doing: Promise<void>): void => void doing.catch(() => {})
+  const clock = setInterval(() => quietly(look()), LOOK)
+  return {
+    hear: (fact) => {
+      if (since === "") since = new Date(Date.parse(fact.at) - 1).toISOString()
+      heard = fact.at
+      if (TELLING.has(fact.kind)) {
+        clearTimeout(timer)
+        timer = setTimeout(() => quietly(look()), GATHER)
+      }
+      if (fact.kind === "case.opened" || (fact.kind === "case.assigned" && fact.data?.["team"] !== fact.data?.["teamBefore"]))
+        quietly(lookAtTeams(fact))
+    },
+    stop: () => {
+      clearTimeout(timer)
+      clearInterval(clock)
+    },
+  }
+}
+
+/** By the worker, which survives the page; where there is none, by the page itself. */
+async function show(title: string, options: NotificationOptions): Promise<void> {
+  const registration = await navigator.serviceWorker?.getRegistration()
+  const all = { icon: "/icon-192.png", lang: document.documentElement.lang, ...options }
+  if (registration) await registration.showNotification(title, all)
+  else new Notification(title, all)
+}

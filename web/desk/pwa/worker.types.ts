@@ -1,0 +1,31 @@
+/** As much of a service worker's world as ours uses; the compiler's own would take the page's place in every other file. */
+export interface WorkerScope {
+  addEventListener(kind: "install" | "activate", act: (event: Lasting) => void): void
+  addEventListener(kind: "fetch", act: (event: Fetching) => void): void
+  addEventListener(kind: "notificationclick", act: (event: Clicked) => void): void
+  skipWaiting(): Promise<void>
+  clients: {
+    claim(): Promise<void>
+    matchAll(options: { type: "window"; includeUncontrolled: boolean }): Promise<readonly OpenWindow[]>
+    openWindow(path: string): Promise<unknown>
+  }
+}
+
+interface OpenWindow {
+  visibilityState: string
+  postMessage(message: object): void
+  focus(): Promise<unknown>
+}
+
+interface Lasting {
+  waitUntil(doing: Promise<unknown>): void
+}
+
+interface Fetching {
+  request: Request
+  respondWith(answer: Promise<Response>): void
+}
+
+interface Clicked extends Lasting {
+  notification: Notification
+}
