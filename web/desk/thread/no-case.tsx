@@ -1,6 +1,11 @@
+import { Caps } from "../parts/caps.tsx"
 import { Empty } from "../parts/empty.tsx"
 import { Mark } from "../shell/mark.tsx"
+import { useKeyOf } from "../shell/my-keys.ts"
+import type { CommandId } from "../shell/commands.ts"
 import { useWords } from "../words/use-words.ts"
+
+const HELPFUL = ["list.next", "desk.bar", "desk.help"] as const
 
 export function NoCase() {
   const { say } = useWords()
@@ -8,8 +13,24 @@ export function NoCase() {
     <div className="no-case">
       <Mark />
       <Empty title={say("thread.none")}>
-        <p>{say("thread.noneKeys")}</p>
+        <ul className="no-case-keys">
+          {HELPFUL.map((id) => (
+            <Key key={id} id={id} />
+          ))}
+        </ul>
       </Empty>
     </div>
+  )
+}
+
+function Key({ id }: { id: CommandId }) {
+  const { say } = useWords()
+  const keys = useKeyOf(id)
+  return (
+    keys && (
+      <li>
+        <Caps keys={keys} /> {say(`command.${id}`)}
+      </li>
+    )
   )
 }

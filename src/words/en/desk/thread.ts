@@ -98,5 +98,4 @@ export const thread = {
   "split.go": "Split",
   "thread.label": "What was said and done",
   "thread.none": "Choose a case.",
-  "thread.noneKeys": "j and k go through the list, ? shows all keys.",
 } as const

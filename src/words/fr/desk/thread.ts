@@ -98,5 +98,4 @@ export const thread = {
   "split.go": "Séparer",
   "thread.label": "Ce qui a été dit et fait",
   "thread.none": "Choisissez un dossier.",
-  "thread.noneKeys": "j et k parcourent la liste, ? montre tous les raccourcis.",
 } as const
