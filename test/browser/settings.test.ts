@@ -50,8 +50,13 @@ test("an administrator furnishes the desk", { skip: lackingChromium }, async () 
   await page.goto(`/cases/${number}`)
   await page.getByRole("textbox", { name: "Order" }).fill("LIL-88")
   await page.getByRole("textbox", { name: "Order" }).press("Tab")
-  await page.getByLabel("Team").selectOption("Delivery")
-  await page.getByLabel("Status").selectOption("With the carrier")
+  for (const [field, choice] of [
+    ["Team", "Delivery"],
+    ["Status", "With the carrier"],
+  ] as const) {
+    await page.getByRole("button", { name: new RegExp(`${field}$`) }).click()
+    await page.getByRole("option", { name: choice }).click()
+  }
   await page.getByText("Ines Okafor: With the carrier").waitFor()
   await page.reload()
   await page.waitForFunction(() => [...document.querySelectorAll("input")].some(({ value }) => value === "LIL-88"))

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely"
+import { contactSummaries } from "#contacts"
 import { textsForSearch } from "#conversations"
 import type { Actor } from "#people"
 import { type Reader, readCursor, writeCursor } from "#platform"
@@ -66,19 +67,25 @@ export async function countUnread(actor: Actor, reader: Reader): Promise<number>
 
 async function present(reader: Reader, rows: readonly Row[]) {
   const said = (kinds: readonly NotificationKind[]) => rows.flatMap(({ kind, message_id }) => (message_id && kinds.includes(kind) ? [message_id] : []))
-  const [texts, doer] = await Promise.all([
+  const writers = rows.flatMap(({ kind, contact_id }) => (kind === "reply" && contact_id ? [contact_id] : []))
+  const [texts, doer, contacts] = await Promise.all([
     textsForSearch(reader, { messages: said(["reply"]), notes: said(["mention", "note"]) }),
     doers(
       reader,
       rows.map(({ by_actor }) => by_actor),
     ),
+    contactSummaries(reader, [...new Set(writers)]),
   ])
+  const nameOf = ({ kind, contact_id, by_actor }: Row): string | null => {
+    const writer = kind === "reply" && contact_id ? contacts.get(contact_id) : undefined
+    return writer ? writer.name || writer.address : doer(by_actor).name
+  }
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
     at: row.at.toISOString(),
     readAt: row.read_at?.toISOString() ?? null,
-    by: doer(row.by_actor),
+    by: { ref: row.by_actor, name: nameOf(row) },
     case: { id: row.case_id, number: row.number, subject: row.subject },
     messageId: row.message_id,
     words: firstWords(row.promise ?? (row.message_id ? (texts.get(row.message_id) ?? "") : "")),

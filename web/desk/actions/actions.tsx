@@ -1,6 +1,7 @@
 import { useState } from "react"
 import type { Case } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
+import { isSelecting, selection } from "../list/selection.ts"
 import { useCommands } from "../shell/keys.ts"
 import { useMayAct, useMe } from "../shell/me.ts"
 import { tell } from "../shell/notices.tsx"
@@ -30,8 +31,10 @@ export function Actions({ one }: { one: Case }) {
   const settle = closed ? act.reopen : then(act.resolve)
   const link = `${location.origin}/cases/${one.number}`
   const take = (): void => void act.change({ ownerId: me.id }, { owner: me }, say("done.assigned", { name: me.name }))
+  // While several are selected, the keys are about those.
+  const selecting = isSelecting(selection.use())
   useCommands(
-    may
+    may && !selecting
       ? {
           "case.resolve": settle,
           "case.take": one.owner?.id === me.id ? undefined : take,

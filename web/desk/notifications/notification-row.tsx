@@ -20,7 +20,7 @@ export function NotificationRow({ told, which, onRead }: { told: Notification; w
   const { say } = useWords()
   const { number } = useParams({ strict: false })
   const unread = told.readAt === null
-  const by = told.by.name ?? say("notifications.customer")
+  const by = told.by.name ?? (told.kind === "reply" ? say("notifications.customer") : "Vigie")
   return (
     <li className="told-one" data-unread={unread || undefined} data-hot={told.kind === "promise-broken" || undefined}>
       <Link

@@ -24,8 +24,9 @@ export function InPlace({ label, name, value, onSave, hideLabel, nothing, rows, 
   const known = useRef(value)
   useEffect(() => {
     // Changed elsewhere, and nothing is being typed here.
-    setTyped((now) => (now === known.current ? value : now))
+    const before = known.current
     known.current = value
+    setTyped((now) => (now === before ? value : now))
   }, [value])
   const save = (): void => {
     if (typed !== value) void onSave(typed.trim() === "" ? "" : typed)

@@ -1,0 +1,81 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { lackingChromium } from "../support/chromium.ts"
+import { amiss, customerWrites, sitDown, startDesk } from "../support/desk.ts"
+
+test("person and case are changed where they are read, and every change is taken back", { skip: lackingChromium }, async () => {
+  const house = await startDesk()
+  const { token } = house
+  await house.api("/api/fields", { token, body: { key: "order_no", name: "Order", type: "number" } })
+  const page = await sitDown(house, { name: "Ines Okafor" })
+  await sitDown(house, { name: "Piotr Wren" })
+  const first = await customerWrites(house, { subject: "Bouquet perdu", text: "Le bouquet de dimanche n’est jamais arrivé chez ma mère." })
+  await house.api(`/api/cases/${first.id}/decisions`, { token, body: { text: "A new bouquet, at our cost." } })
+  await house.api(`/api/cases/${first.id}/resolve`, { token, body: {} })
+  const { number, id } = await customerWrites(house, {
+    from: "nour@studio.example",
+    name: "Nour El Amrani",
+    subject: "Rien reçu",
+    text: "Le bouquet de dimanche n’est jamais arrivé au studio.",
+  })
+  const now = async () => (await house.api(`/api/cases/${id}`, { token })).body
+  const notice = page.getByRole("status")
+  const undo = async () => {
+    await notice.getByRole("button", { name: "Undo" }).last().click()
+    await notice.getByText("Taken back.").last().waitFor()
+    for (const cross of await notice.getByRole("button", { name: "Close" }).all()) await cross.click({ timeout: 500 }).catch(() => {}) // gone by itself
+  }
+  const panel = page.getByRole("complementary", { name: "Person and case" })
+  await page.goto(`/cases/${number}?view=all`)
+
+  await panel.getByLabel("Name", { exact: true }).fill("Nour Amrani")
+  await page.keyboard.press("Enter")
+  await notice.getByText("Name changed").waitFor()
+  await undo()
+  await page.waitForFunction(() => document.querySelector<HTMLInputElement>(".person input")?.value === "Nour El Amrani")
+
+  await panel.getByRole("button", { name: /Priority/ }).press("ArrowDown")
+  await page.keyboard.type("ur")
+  await page.keyboard.press("Enter")
+  await notice.getByText("Priority changed").waitFor()
+  assert.equal((await now()).priority, "urgent")
+  await undo()
+  assert.equal((await now()).priority, "normal")
+
+  await panel.getByLabel("Order").fill("twelve")
+  await page.keyboard.press("Enter")
+  await panel.getByText("Write a number, such as 12 or 3.5.").waitFor()
+  assert.equal(await panel.getByLabel("Order").inputValue(), "twelve", "nothing typed is lost")
+  await panel.getByLabel("Order").fill("20418")
+  await page.keyboard.press("Enter")
+  await notice.getByText("Order changed").waitFor()
+  assert.equal((await now()).fields.order_no, 20418)
+  await undo()
+
+  await panel.getByLabel("Add a tag").fill('a "quoted" tag')
+  await page.keyboard.press("Enter")
+  await panel.getByText("A tag has no comma, quotation mark or line break.").waitFor()
+  await panel.getByLabel("Add a tag").fill("lost")
+  await page.keyboard.press("Enter")
+  await panel.getByRole("link", { name: "lost" }).waitFor()
+
+  await panel.getByRole("button", { name: "Let a colleague follow" }).click()
+  await page.getByRole("menuitem", { name: "Piotr Wren" }).click()
+  await panel.getByText("Piotr Wren", { exact: true }).waitFor()
+  await undo()
+  assert.deepEqual((await now()).followers, [])
+
+  await panel.getByRole("button", { name: "Write down a promise" }).click()
+  await panel.getByLabel("What was promised").fill("A call")
+  await panel.getByRole("button", { name: "Promise", exact: true }).click()
+  await panel.getByText("A call").waitFor()
+  await panel.getByRole("button", { name: "What became of this promise" }).click()
+  await page.getByRole("menuitem", { name: "Kept", exact: true }).click()
+  await panel.getByText("No promise is open.").waitFor()
+  await undo()
+  await panel.getByText("A call").waitFor()
+
+  await panel.getByText("A new bouquet, at our cost.").waitFor()
+  assert.deepEqual(await amiss(page), [])
+  assert.deepEqual(page.complaints, [])
+})
