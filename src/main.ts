@@ -1,9 +1,10 @@
 import { AlreadyRunning, BadSetting, HalfRestored, NewerSchema, readConfig, systemClock } from "#platform"
-import { DemoRefused, openDemo, openHouse } from "#house"
+import { DemoRefused, openDemo, openHouse, refuseMixing } from "#house"
 
 /** Opens the house, and closes it properly when asked to stop. */
 async function main(): Promise<void> {
   const config = readConfig(process.env, process.argv.slice(2))
+  await refuseMixing(config)
   const house = config.demo ? await openDemo(config, systemClock) : await openHouse(config, systemClock)
   for (const line of house.greeting) console.log(line)
   let closing = false

@@ -13,8 +13,13 @@ export type {
   ArticleView,
   CaseDetail,
   CaseView,
+  Company,
   Contact,
   ContactMerge,
+  DnsCheck,
+  MailboxTrial,
+  RelayTrial,
+  SettingUp,
   FiguresView,
   NowView,
   Inbox,
@@ -46,5 +51,6 @@ export type {
 } from "./desk-views.ts"
 export type { MailOptions } from "./open-mail.ts"
 export { type House, openHouse } from "./open-house.ts"
-export { DemoRefused, openDemo } from "./demo/open-demo.ts"
+export { DemoRefused, refuseMixing } from "./demo/demo-home.ts"
+export { openDemo } from "./demo/open-demo.ts"
 export type { DemoView as Demo } from "./demo/routes-demo.ts"

@@ -5,7 +5,7 @@ import { type DemoMark, writeMark } from "./demo-home.ts"
 import { demoNames } from "./demo-names.ts"
 import { fillCases } from "./fill.ts"
 import { furnish } from "./furnish.ts"
-import { equip } from "./equip.ts"
+import { equip, switchOnRules } from "./equip.ts"
 import { beginnings, type Past } from "./past/plan-past.ts"
 import { Stage } from "./scenes/stage.ts"
 import { playScenes } from "./scenes/play-scenes.ts"
@@ -38,7 +38,7 @@ export async function buildDemo(config: Config, clock: Clock, language: Language
   const house = await openHouse({ ...config, url, http: anywhere, smtp: anywhere, undoSeconds: 0 }, then, { resolver: demoNames })
   try {
     const company = await furnish(house.parts, language, SEED)
-    await equip(house, company)
+    await equip(house, company, then, now)
     tell(say(language, "demo.people"))
     then.set(new Date(now))
     const at = beginnings(past)
@@ -48,6 +48,7 @@ export async function buildDemo(config: Config, clock: Clock, language: Language
     mark.scenes = await playScenes(new Stage(house, company, () => now, then), past)
     tell(say(language, "demo.scenes"))
     then.set(new Date(now))
+    await switchOnRules(house, company)
     await house.settle()
   } finally {
     await house.close()

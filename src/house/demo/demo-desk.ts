@@ -1,7 +1,9 @@
+import { accessCase } from "#cases"
 import type { Clock, Config } from "#platform"
 import type { House } from "../open-house.ts"
 import { type DemoMark, writeMark } from "./demo-home.ts"
 import { fillCases } from "./fill.ts"
+import { DEMO } from "./furnish.ts"
 import type { Furnished } from "./past/furnished.ts"
 import { beginnings, type Past } from "./past/plan-past.ts"
 import { reopened } from "./reopened.ts"
@@ -54,9 +56,10 @@ export class DemoDesk {
 
   /** The cases that play in a scene, the one to open first. */
   async casesOf(key: string): Promise<{ number: number; subject: string }[]> {
+    const { db } = this.#onStage.house.parts
     const found: { number: number; subject: string }[] = []
-    for (const { caseId, door } of this.mark.scenes[key]?.cases ?? []) {
-      const { number, subject } = await this.#onStage.find(caseId, door)
+    for (const { caseId } of this.mark.scenes[key]?.cases ?? []) {
+      const { number, subject } = await accessCase(DEMO, db.read, caseId)
       if (!found.some((one) => one.number === number)) found.push({ number, subject })
     }
     return found

@@ -1,12 +1,13 @@
-import { fileCases } from "#cases"
+import { fileCases, fileSatisfaction, type PastCase, type PastSatisfaction } from "#cases"
 import { fileContacts, type PastContact } from "#contacts"
-import { DAY } from "#platform"
+import { DAY, HOUR } from "#platform"
 import type { Customer } from "./company/customer.ts"
 import { customerOf } from "./company/customers.ts"
+import { PRAISE_AND_BLAME } from "./company/kept-words.ts"
 import { DEMO } from "./furnish.ts"
 import type { HouseParts } from "../open-house.ts"
 import type { Furnished } from "./past/furnished.ts"
-import { planCase } from "./past/plan-case.ts"
+import { type CasePlan, planCase } from "./past/plan-case.ts"
 import { casePlan, type Past } from "./past/plan-past.ts"
 import { Random } from "./random.ts"
 
@@ -31,7 +32,13 @@ export async function fillCases(
       plans.map(({ customer }) => customer),
     )
     const cases = plans.map((plan) => planCase(plan, company, past.now))
-    await db.transact((tx) => fileCases(DEMO, tx, SOURCE, cases))
+    await db.transact(async (tx) => {
+      const filed = await fileCases(DEMO, tx, SOURCE, cases)
+      await fileSatisfaction(
+        tx,
+        cases.flatMap((one, n) => howItWent(one, filed.cases.get(one.key)?.id, plans[n]!)),
+      )
+    })
     // Whoever looks around meanwhile comes first.
     await new Promise((resolve) => setImmediate(resolve))
   }
@@ -78,5 +85,15 @@ function contactOf(one: Customer, seed: string, now: number): PastContact {
   }
 }
 
-/** A customer of the company by their place. */
-export const someone = (past: Past, n: number): Customer => customerOf(past.seed, n, past.now)
+/** One customer in six says how it went: the longer they waited for a first answer, the worse. */
+function howItWent(one: PastCase, caseId: string | undefined, { random, customer }: CasePlan): PastSatisfaction[] {
+  const resolved = one.changes?.findLast(({ to }) => to === "resolved")
+  const said = one.conversations[0]?.messages ?? []
+  const [first, answer] = [said[0], said.find(({ direction }) => direction === "out")]
+  if (!caseId || !resolved || !first || !answer || !random.chance(0.16)) return []
+  const hours = (answer.at.getTime() - first.at.getTime()) / HOUR
+  const mood = 4.9 - Math.min(2.2, hours / 18) - customer.temper * 1.3 + random.next() * 1.4 - 0.5
+  const value = Math.max(1, Math.min(5, Math.round(mood)))
+  const words = random.chance(0.4) && value !== 3 ? random.of(PRAISE_AND_BLAME[value > 3 ? "good" : "bad"][customer.tongue]) : ""
+  return [{ caseId, language: customer.tongue, value, words, at: new Date(resolved.at.getTime() + random.wait(9) * HOUR) }]
+}

@@ -9,8 +9,6 @@ import { DemoDesk } from "./demo-desk.ts"
 import { demoRoutes } from "./routes-demo.ts"
 import { markedDesk } from "./marked-desk.ts"
 
-export { DemoRefused } from "./demo-home.ts"
-
 /** Opens the example company: built at the first start, found again at the next, alive while it is open. */
 export async function openDemo(config: Config, clock: Clock): Promise<House> {
   await refuseMixing(config)

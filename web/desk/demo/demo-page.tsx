@@ -44,7 +44,7 @@ export function DemoPage() {
           <p>{say("demo.what", { name: me.name })}</p>
           <p>{say("demo.try")}</p>
           <p className="demo-foot">
-            <Link to="/cases" search={{ view: "all", sort: "waiting" }}>
+            <Link className="button" data-kind="main" to="/cases" search={{ view: "all", sort: "waiting" }}>
               {say("demo.mail")}
             </Link>
             {demo.data && demo.data.older > 0 && (

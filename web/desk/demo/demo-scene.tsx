@@ -28,12 +28,12 @@ export function DemoScene({ scene }: { scene: Scene }) {
       <div className="demo-acts">
         {first && (
           <Link className="button" data-kind="plain" to="/cases/$number" params={{ number: String(first.number) }} search={{ view: "all" }}>
-            {say("demo.open", { number: first.number })}
+            {say("demo.open", { number: String(first.number) })}
           </Link>
         )}
         {others.map(({ number, subject }) => (
           <Link key={number} to="/cases/$number" params={{ number: String(number) }} search={{ view: "all" }} title={subject}>
-            {say("demo.also", { number })}
+            {say("demo.also", { number: String(number) })}
           </Link>
         ))}
         <span className="demo-next">
@@ -52,7 +52,7 @@ export function DemoScene({ scene }: { scene: Scene }) {
       {play.data && (
         <p className="demo-happened" role="status">
           <Link to="/cases/$number" params={{ number: String(play.data.number) }} search={{ view: "all" }}>
-            {say("demo.happened", { number: play.data.number })}
+            {say("demo.happened", { number: String(play.data.number) })}
           </Link>
         </p>
       )}

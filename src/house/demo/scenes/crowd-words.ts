@@ -6,6 +6,7 @@ interface CrowdTalk {
   still?: readonly string[]
   /** What all are told; in the petition, what its author wrote. */
   answer?: string
+  thanks?: string
 }
 
 /** What many say at once, each in their own way. */
@@ -52,6 +53,8 @@ export const CROWD_WORDS: Record<"outage" | "chair" | "leak" | "petition", Recor
         "Pourquoi l'apprendre par [une affiche|un journal] ?",
         "Votre salaire baisse-t-il des deux tiers aussi ?",
       ],
+      answer:
+        "Bonjour,\n\nVotre question est reçue, avec vos mots. Elle sera posée jeudi, ou réunie à celles qui demandent la même chose. Si elle n'a pas de réponse en direct, vous en aurez une ici, au plus tard le lendemain 18 heures.",
     },
     en: {
       subject: ["Question for Thursday", "A question for the chair", "60 hours"],
@@ -63,6 +66,8 @@ export const CROWD_WORDS: Record<"outage" | "chair" | "leak" | "petition", Recor
         "Will there be something for [seafarers|people who work in port]?",
         "Why did I learn it from [a poster|the paper]?",
       ],
+      answer:
+        "Hello,\n\nYour question is in, in your own words. It will be put on Thursday, or gathered with those that ask the same. If it isn't answered live it will be answered here, by six the next day at the latest.",
     },
   },
   leak: {
@@ -86,6 +91,8 @@ export const CROWD_WORDS: Record<"outage" | "chair" | "leak" | "petition", Recor
   petition: {
     fr: {
       subject: ["Je signe : gardez les comptoirs"],
+      thanks:
+        "Bonjour,\n\nVotre signature est dans le dossier, avec vos mots. Le bureau répond à tous en même temps, chacun dans son fil : vous lirez la réponse ici.",
       said: [
         "Je signe. Le comptoir de Granville est [le seul endroit où l'on me parle|à dix minutes à pied, l'autre à une heure de car].",
         "Je soutiens la pétition. [Ma mère n'a pas d'ordinateur|On n'est pas tous connectés].",
@@ -94,6 +101,8 @@ export const CROWD_WORDS: Record<"outage" | "chair" | "leak" | "petition", Recor
     },
     en: {
       subject: ["I've signed: keep the counters"],
+      thanks:
+        "Hello,\n\nYour signature is in the case, in your own words. The board answers everybody at once, each in their own thread: you'll read it here.",
       said: [
         "I've signed. The Falmouth counter is [where my mother pays her bill|ten minutes' walk; the next is an hour by bus].",
         "Count me in. [Not everybody has a computer.|The people there know my name.]",

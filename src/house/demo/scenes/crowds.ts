@@ -1,5 +1,6 @@
 import { fileCases, linkCases, type PastCase } from "#cases"
 import { fileContacts } from "#contacts"
+import type { PastConversation } from "#conversations"
 import { HOUR, MINUTE } from "#platform"
 import { customerOf } from "../company/customers.ts"
 import type { Customer, Tongue } from "../company/customer.ts"
@@ -33,6 +34,7 @@ export async function playCrowds(stage: Stage, past: Past, casts: Casts): Promis
     count: Math.ceil(46 * size),
     from: stage.at([5, "14:00"]),
     within: 90 * HOUR,
+    each: 300,
     tags: ["live", "hours"],
   })
   const afraid = await crowd.cases("leak", {
@@ -56,10 +58,16 @@ interface Gathering {
   within: number
   only?: Tongue
   tags: readonly string[]
-  /** When all were answered, and when it was over. */
+  /** Minutes until each was answered, or when all were, and when it was over. */
+  each?: number
   answer?: number
   restored?: number
 }
+
+const PETITION = "Petition: keep the harbour counters open"
+
+/** A moment that has come, or none. */
+const later = (now: number, at: number): number | null => (at < now ? at : null)
 
 class Crowd {
   readonly #stage: Stage
@@ -86,7 +94,11 @@ class Crowd {
       const say = (pattern: string) => speak(random, pattern, () => "")
       const text = `${say(random.of(words.said))}\n\n${customer.name}`
       const seat = company.of(inbox.team, random)
-      const answered = plan.answer ? Math.max(plan.answer, at + 4 * MINUTE) + n * 900 : null
+      const answered = plan.each
+        ? later(this.#past.now, at + random.wait(plan.each) * MINUTE)
+        : plan.answer
+          ? Math.max(plan.answer, at + 4 * MINUTE) + n * 900
+          : null
       const still = plan.answer !== undefined && random.chance(0.05)
       const messages = [
         { key: "0", direction: "in" as const, at: new Date(at), text: customer.thumbs ? thumbed(random, text) : text },
@@ -163,7 +175,7 @@ class Crowd {
     const from = this.#stage.at([26, "09:12"])
     const petition: PastCase = {
       key: "petition",
-      subject: "Petition: keep the harbour counters open",
+      subject: PETITION,
       contactId: contacts.get(people[0]!.id) ?? null,
       priority: "high",
       tags: [company.tag("petition")],
@@ -183,31 +195,54 @@ class Crowd {
           dueAt: new Date(this.#past.now + 52 * HOUR),
         },
       ],
-      conversations: people.map((customer, n) => ({
-        key: String(n),
-        inboxIds: [inbox.id],
-        subject: n === 0 ? "Petition: keep the harbour counters open" : CROWD_WORDS.petition[customer.tongue].subject[0]!,
-        messages: [
-          {
-            key: "0",
-            direction: "in" as const,
-            // It doubles every few days.
-            at: new Date(n === 0 ? from : from + Math.log2(1 + (n / people.length) * 15) * 0.25 * (this.#past.now - from - 2 * HOUR)),
-            from: { name: customer.name, address: customer.address },
-            to: [{ name: "", address: inbox.address }],
-            contactId: contacts.get(customer.id) ?? null,
-            text:
-              n === 0
-                ? words.answer!
-                : `${speak(random, random.of(CROWD_WORDS.petition[customer.tongue].said), () => "")}\n\n${customer.name}`,
-            identity: "verified" as const,
-            messageId: `<petition.${n}@mailbox.example>`,
-          },
-        ],
-      })),
+      conversations: people.map((customer, n) => this.#signature(customer, n, people.length, from, contacts)),
     }
     const { cases } = await this.#stage.house.parts.db.transact((tx) => fileCases(DEMO, tx, "demo", [petition]))
     return cases.get("petition")!.id
+  }
+
+  /** One signs, and is told that it counts; the newest haven't been yet. */
+  #signature(customer: Customer, n: number, all: number, from: number, contacts: ReadonlyMap<string, string>): PastConversation {
+    const { company } = this.#stage
+    const inbox = company.inboxes.hello
+    const random = new Random(`${this.#past.seed} signature ${n}`)
+    const words = CROWD_WORDS.petition[n === 0 ? "en" : customer.tongue]
+    // It doubles every few days.
+    const at = n === 0 ? from : from + Math.log2(1 + (n / all) * 15) * 0.25 * (this.#past.now - from - 2 * HOUR)
+    const thanked = later(this.#past.now, at + random.wait(400) * MINUTE)
+    const [us, them] = [
+      { name: company.seat("ewan").name, address: inbox.address },
+      { name: customer.name, address: customer.address },
+    ]
+    const said = { contactId: contacts.get(customer.id) ?? null, identity: "verified" as const }
+    const text = n === 0 ? (words.answer ?? "") : `${speak(random, random.of(words.said), () => "")}\n\n${customer.name}`
+    const heard = {
+      ...said,
+      key: "0",
+      direction: "in" as const,
+      at: new Date(at),
+      from: them,
+      to: [us],
+      text,
+      messageId: `<petition.${n}@mailbox.example>`,
+    }
+    const thanks = thanked && {
+      ...said,
+      key: "1",
+      direction: "out" as const,
+      at: new Date(thanked),
+      from: us,
+      to: [them],
+      text: words.thanks ?? "",
+      agentId: company.seat("ewan").id,
+      messageId: `<petition.${n}.1@goeland.example>`,
+    }
+    return {
+      key: String(n),
+      inboxIds: [inbox.id],
+      subject: n === 0 ? PETITION : words.subject[0]!,
+      messages: thanks ? [heard, thanks] : [heard],
+    }
   }
 
   async link(cases: readonly string[], parent: string, kind: "cause" | "related"): Promise<void> {

@@ -34,6 +34,12 @@ export const PUBLIC_STORIES: readonly Scene[] = [
         by: "yann",
         decide: "Déclaration publiée à 20 h 05. On dit la cause, l'heure prévue, et qu'on ne la tiendra pas si on ne la tient pas.",
       },
+      {
+        at: [4, "19:49"],
+        by: "yann",
+        answer:
+          "Reçu. On ouvre un dossier pour tous et on vous relit à chaque heure pleine. Prévenez-nous avant, si l'heure change.\n\nYann Le Floch",
+      },
       { at: [4, "20:06"], by: "yann", promise: "Larmor rétabli avant 11 h", due: [3, "11:00"] },
       {
         at: [3, "10:22"],
@@ -46,6 +52,7 @@ export const PUBLIC_STORIES: readonly Scene[] = [
         in: "restored",
       },
       { at: [3, "10:24"], in: "restored", by: "yann", merge: "main" },
+      { at: [3, "10:31"], by: "yann", answer: "Merci. On écrit aux 31 un par un, ce matin.\n\nYann Le Floch" },
       {
         at: [3, "11:30"],
         by: "nora",
@@ -86,6 +93,12 @@ export const PUBLIC_STORIES: readonly Scene[] = [
           "Aucune question n'est jetée. Celles qui demandent la même chose reçoivent une réponse commune et gardent leurs mots. À la fin, on dit combien ont eu réponse ; les autres deviennent des dossiers avec une date.",
       },
       { at: [5, "12:42"], by: "camille", change: { owner: "camille", tags: ["live", "hours"], priority: "high" } },
+      {
+        at: [5, "12:43"],
+        by: "camille",
+        answer:
+          "Bien reçu. Nous réunissons toutes les questions, pas douze : celles qui se ressemblent auront une réponse commune, les autres une réponse écrite avec une date. Nous dirons à la fin combien ont eu réponse.\n\nCamille Le Gall",
+      },
       { at: [5, "12:45"], by: "camille", promise: "Chaque question reçue a une réponse, en direct ou par écrit", due: [-4, "18:00"] },
     ],
     next: [
@@ -116,6 +129,12 @@ export const PUBLIC_STORIES: readonly Scene[] = [
         },
       },
       { at: [2, "21:16"], by: "nora", change: { owner: "nora", priority: "urgent", tags: ["privacy", "urgent"] } },
+      {
+        at: [2, "21:17"],
+        by: "nora",
+        answer:
+          "Reçu à 21 h 17. L'horloge part de 18 h 52. Je veux la liste des personnes demain matin, et « non établi » ligne à ligne.\n\nNora Kerbrat",
+      },
       { at: [2, "21:18"], by: "nora", promise: "L'autorité est prévenue : 72 heures depuis le constat (18 h 52)", due: [-1, "18:52"] },
       {
         at: [2, "21:40"],
@@ -270,6 +289,7 @@ export const PUBLIC_STORIES: readonly Scene[] = [
         by: "camille",
         note: "À lire au café. À partir du printemps elle s'écrira seule, d'après les dossiers ; celle-ci est de Maëlle.",
       },
+      { at: [1, "07:15"], by: "camille", close: true },
       { at: [1, "07:16"], by: "camille", change: { owner: "maelle", tags: ["press"], priority: "low" } },
     ],
     next: [

@@ -1,0 +1,100 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { DemoRefused, openDemo, refuseMixing } from "#house"
+import { countViews } from "#cases"
+import { addToken, systemActor } from "#people"
+import { type Config, readConfig, systemClock } from "#platform"
+import { closeAfterwards } from "../support/database.ts"
+import { cloneUrl, type Json, newHome, until } from "../support/house.ts"
+import { TestRelay } from "../support/relay.ts"
+
+const TEST = systemActor("test")
+process.env["VIGIE_TEST_DEMO_CASES"] = "240"
+process.env["VIGIE_TEST_UNSAFE"] = "1"
+
+/** The example company, small, on a folder of its own; and a relay that should never hear of it. */
+async function smallCompany(): Promise<{ config: Config; relay: TestRelay }> {
+  const relay = await TestRelay.open()
+  closeAfterwards(() => relay.close())
+  const env = {
+    VIGIE_HOME: await newHome(),
+    VIGIE_HTTP: "127.0.0.1:0",
+    VIGIE_SMTP: "127.0.0.1:0",
+    VIGIE_LOG: "error",
+    VIGIE_MIN_FREE_MB: "10",
+    VIGIE_UNDO_SECONDS: "0",
+    VIGIE_RELAY: relay.url.href,
+    DATABASE_URL: await cloneUrl(),
+  }
+  return { config: readConfig(env, ["--demo"]), relay }
+}
+
+async function enter(config: Config) {
+  const house = await openDemo(config, systemClock)
+  closeAfterwards(() => house.close())
+  const { token } = await house.parts.db.transact((tx) => addToken(TEST, tx, { name: "newcomer", role: "admin" }))
+  const ask = async (path: string, body?: object): Promise<Json> => {
+    const answer = await house.app.request(path, {
+      method: body ? "POST" : "GET",
+      headers: { authorization: `Bearer ${token}`, ...(body ? { "content-type": "application/json" } : {}) },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    })
+    assert.ok(answer.status < 300, `${path}: ${answer.status} ${answer.ok ? "" : await answer.clone().text()}`)
+    return answer.json()
+  }
+  return { house, ask }
+}
+
+test("a newcomer opens the example company, plays a story, answers; nothing leaves; it is there again at the next start", async () => {
+  const { config, relay } = await smallCompany()
+  const { house, ask } = await enter(config)
+  assert.match(house.greeting.join("\n"), /\/sign-in\/[\w-]+/)
+
+  const { scenes } = await ask("/api/demo")
+  assert.deepEqual(
+    scenes.map(({ story }: Json) => story),
+    Array.from({ length: 15 }, (_, n) => n + 1),
+    "fifteen stories, in their order",
+  )
+  for (const { key, cases, title, look } of scenes)
+    assert.ok(cases.length > 0 && title !== "" && !look.startsWith("demo."), `${key} has its case`)
+
+  await until("the older years are there", async () => (await ask("/api/demo")).older === 0)
+  const counts = Object.fromEntries((await countViews(TEST, house.parts.db.read)).map(({ id, count }: Json) => [id, count]))
+  assert.ok(counts["all"] + counts["resolved"] + counts["spam"] >= 240 + 15, `all of the past is there: ${JSON.stringify(counts)}`)
+
+  const bouquet = scenes[0].cases[0]
+  const before = await ask(`/api/cases?view=all&limit=200`)
+  const shown = before.items.find(({ number }: Json) => number === bouquet.number)
+  assert.ok(shown.contradiction, "the carrier's word and the customer's differ")
+  const { number, scene } = await ask("/api/demo/scenes/bouquet/play", {})
+  assert.equal(number, bouquet.number)
+  assert.equal(scene.left, scenes[0].left - 1)
+  const thread = await ask(`/api/conversations/${shown.conversationIds[0]}/messages?limit=100`)
+  assert.match(thread.items.at(-1).newText, /journaliste/, "her mail has come in")
+
+  const answer = await ask(`/api/conversations/${shown.conversationIds[0]}/replies`, { text: "Un nouveau bouquet part ce soir." })
+  const sent = await until("the answer counts as sent", async () => {
+    const message = await ask(`/api/messages/${answer.id}`)
+    return message.outbox?.state === "sent" || message.state === "sent" ? message : null
+  })
+  assert.ok(sent)
+  assert.equal(relay.connections, 0, "the operator's relay was never called")
+
+  await house.close()
+  const again = await enter(config)
+  const { scenes: same, older } = await again.ask("/api/demo")
+  assert.equal(older, 0)
+  assert.equal(same[0].cases[0].number, bouquet.number)
+  assert.equal(same[0].left, scene.left)
+})
+
+test("a demonstration and a real house never share a folder", async () => {
+  const { config } = await smallCompany()
+  const house = await openDemo(config, systemClock)
+  await house.close()
+  await assert.rejects(refuseMixing({ ...config, demo: false }), DemoRefused)
+  const real = await smallCompany()
+  await (await import("node:fs/promises")).writeFile(`${real.config.home}/keys`, "")
+  await assert.rejects(openDemo(real.config, systemClock), DemoRefused)
+})
