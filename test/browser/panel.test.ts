@@ -61,7 +61,7 @@ test("person and case are changed where they are read, and every change is taken
 
   await panel.getByRole("button", { name: "Let a colleague follow" }).click()
   await page.getByRole("menuitem", { name: "Piotr Wren" }).click()
-  await panel.getByText("Piotr Wren", { exact: true }).waitFor()
+  await panel.getByRole("list", { name: "Followed by" }).getByText("Piotr Wren").waitFor()
   await undo()
   assert.deepEqual((await now()).followers, [])
 

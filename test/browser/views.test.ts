@@ -11,7 +11,8 @@ test(
     const page = await sitDown(house, { name: "Léa Fontaine", role: "lead" })
     const keys = page.keyboard
     await customerWrites(house, { subject: "Pivoines", text: "Les pivoines sont fanées." })
-    for (let n = 1; n <= 11; n++) await customerWrites(house, { from: `guest${n}@post.example`, subject: `Table ${n}`, text: "Des fleurs pour la table." })
+    for (let n = 1; n <= 11; n++)
+      await customerWrites(house, { from: `guest${n}@post.example`, subject: `Table ${n}`, text: "Des fleurs pour la table." })
 
     await page.goto("/cases?view=all")
     await page.getByRole("link", { name: "New view" }).focus()
@@ -19,7 +20,10 @@ test(
     await page.getByLabel("Name", { exact: true }).fill("Peonies")
     await page.getByText("12 cases fit now").waitFor()
     await page.getByRole("button", { name: "Condition", exact: true }).press("Enter")
-    await page.getByRole("button", { name: /What the condition is about/ }).last().press("Enter")
+    await page
+      .getByRole("button", { name: /What the condition is about/ })
+      .last()
+      .press("Enter")
     await keys.type("Words")
     await keys.press("Enter")
     await page.getByText("12 cases fit now").waitFor()

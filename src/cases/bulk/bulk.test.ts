@@ -76,11 +76,17 @@ test("it says before what it will touch, and why not the rest", async () => {
   )
   assert.ok(!JSON.stringify(seen).includes(theirs.case), "what isn't theirs to see is only counted")
   const snoozing = await post("/api/cases/bulk/preview", { selection, action: { do: "snooze", until: "2026-12-24T12:00:00Z" } })
-  assert.deepEqual(snoozing.untouched.map(({ why }: { why: string }) => why), ["closed", "merged"])
+  assert.deepEqual(
+    snoozing.untouched.map(({ why }: { why: string }) => why),
+    ["closed", "merged"],
+  )
   const blind = await scene.agent("agent", "press@maison-rousseau.example", [scene.inboxes.spare])
   const assigning = await post("/api/cases/bulk/preview", { selection: { ids: [open!.case] }, action: { do: "assign", ownerId: blind.id } })
   assert.deepEqual([assigning.touched, assigning.untouched[0].why], [0, "owner"])
-  assert.equal((await post("/api/cases/bulk/preview", { selection, action: { do: "assign", ownerId: scene.caller("observer", "agent").id } })).status, 422)
+  assert.equal(
+    (await post("/api/cases/bulk/preview", { selection, action: { do: "assign", ownerId: scene.caller("observer", "agent").id } })).status,
+    422,
+  )
   assert.equal((await run([open!], { do: "resolve" }, scene.caller("observer", "agent"))).status, 403)
   const forbidden = await run([theirs], { do: "resolve" })
   assert.deepEqual([forbidden.changed, forbidden.gone], [0, 1])
@@ -99,7 +105,10 @@ test("what was changed since is left alone and told; another's change can't be t
 })
 
 test("all of a list but some, more than fit one transaction", async () => {
-  await scene.mails("ours", Array.from({ length: 105 }, (_, i) => `guest${i}`))
+  await scene.mails(
+    "ours",
+    Array.from({ length: 105 }, (_, i) => `guest${i}`),
+  )
   const list = { view: "unassigned" as const }
   const { body } = await ask(scene, { route: "GET /api/cases", query: "view=unassigned&limit=200", headers: agent().headers })
   const [spared, ...rest] = body.items.map(({ id }: { id: string }) => id) as string[]

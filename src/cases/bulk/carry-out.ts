@@ -12,7 +12,13 @@ import type { BulkAction } from "./actions.ts"
 import { tagsAfter } from "./hindrance.ts"
 
 /** Does to one case, which is held, what is done to many: by the same verbs as when it is done to it alone. */
-export async function carryOut(actor: Actor, tx: Tx, later: Later, row: CaseRow, action: Exclude<BulkAction, { do: "merge" }>): Promise<CaseRow> {
+export async function carryOut(
+  actor: Actor,
+  tx: Tx,
+  later: Later,
+  row: CaseRow,
+  action: Exclude<BulkAction, { do: "merge" }>,
+): Promise<CaseRow> {
   switch (action.do) {
     case "assign":
       await assignHeld(actor, tx, row, action)

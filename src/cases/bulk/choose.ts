@@ -26,7 +26,8 @@ export async function chooseCases(actor: Actor, reader: Reader, selection: BulkS
   const { view, ...filters } = selection.list
   const own = VIEWS.find((known) => known === view)
   const page = { limit: MOST_AT_ONCE }
-  const found = view && !own ? await listSaved(actor, reader, view, filters, page) : await listCases(actor, reader, { ...filters, view: own }, page)
+  const found =
+    view && !own ? await listSaved(actor, reader, view, filters, page) : await listCases(actor, reader, { ...filters, view: own }, page)
   const rows = await rowsSeen(
     actor,
     reader,

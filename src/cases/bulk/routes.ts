@@ -11,7 +11,9 @@ import { undoBulk } from "./undo.ts"
 const asked = body(z.strictObject({ selection: bulkSelection, action: bulkAction }))
 const named = z.object({ id: z.string(), number: z.number().int(), subject: z.string() })
 const untouched = named.extend({ why: z.string(), text: z.string() })
-const done = z.object({ id: z.string(), changed: z.number().int(), untouched: z.array(untouched), gone: z.number().int() }).openapi("BulkDone")
+const done = z
+  .object({ id: z.string(), changed: z.number().int(), untouched: z.array(untouched), gone: z.number().int() })
+  .openapi("BulkDone")
 const preview = z
   .object({
     touched: z.number().int(),

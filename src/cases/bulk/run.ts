@@ -48,7 +48,12 @@ const AT_ONCE = 100
  * Does one thing to many cases, a hundred a transaction, under one id by which all of it can be taken back. What has become impossible
  * since it was planned is left alone and told.
  */
-export async function runBulk(actor: Actor, db: Database, later: Later, plan: Plan): Promise<{ id: string; changed: number; untouched: Untouched[] }> {
+export async function runBulk(
+  actor: Actor,
+  db: Database,
+  later: Later,
+  plan: Plan,
+): Promise<{ id: string; changed: number; untouched: Untouched[] }> {
   const id = newId(db.clock.now())
   const untouched = [...plan.untouched]
   let changed = 0
@@ -97,7 +102,13 @@ async function runPart(actor: Actor, tx: Tx, later: Later, { around }: Plan, { i
   return { changed: kept.length, untouched }
 }
 
-async function one(actor: Actor, tx: Tx, later: Later, around: Around, caseId: string): Promise<Extract<Kept, { before: unknown }> | { why: Hindrance }> {
+async function one(
+  actor: Actor,
+  tx: Tx,
+  later: Later,
+  around: Around,
+  caseId: string,
+): Promise<Extract<Kept, { before: unknown }> | { why: Hindrance }> {
   const { action } = around
   if (action.do === "merge") return { why: "refused" }
   const self = actor.kind === "agent" ? actor.id : ""

@@ -46,7 +46,13 @@ export async function undoBulk(actor: Actor, db: Database, bulkId: string): Prom
 async function claim(actor: Actor, tx: Tx, bulkId: string) {
   const tables = bulkTables(tx)
   const own = isId(bulkId)
-    ? await tables.selectFrom("bulk_changes").selectAll().where("id", "=", bulkId).where("by_actor", "=", actor.ref).forUpdate().executeTakeFirst()
+    ? await tables
+        .selectFrom("bulk_changes")
+        .selectAll()
+        .where("id", "=", bulkId)
+        .where("by_actor", "=", actor.ref)
+        .forUpdate()
+        .executeTakeFirst()
     : undefined
   if (!own) throw new NotFound("cases.bulk.notFound")
   if (own.undone_at) throw new Conflict("cases.bulk.undone")

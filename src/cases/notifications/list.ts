@@ -59,14 +59,15 @@ export async function listNotifications(actor: Actor, reader: Reader, { limit, c
 }
 
 export async function countUnread(actor: Actor, reader: Reader): Promise<number> {
-  const found = await sql<{ n: number }>`select count(*)::int as n from (select 1 ${seen(actor)} and n.read_at is null limit 1000) as unread`.execute(
-    reader.sql,
-  )
+  const found = await sql<{
+    n: number
+  }>`select count(*)::int as n from (select 1 ${seen(actor)} and n.read_at is null limit 1000) as unread`.execute(reader.sql)
   return found.rows[0]?.n ?? 0
 }
 
 async function present(reader: Reader, rows: readonly Row[]) {
-  const said = (kinds: readonly NotificationKind[]) => rows.flatMap(({ kind, message_id }) => (message_id && kinds.includes(kind) ? [message_id] : []))
+  const said = (kinds: readonly NotificationKind[]) =>
+    rows.flatMap(({ kind, message_id }) => (message_id && kinds.includes(kind) ? [message_id] : []))
   const writers = rows.flatMap(({ kind, contact_id }) => (kind === "reply" && contact_id ? [contact_id] : []))
   const [texts, doer, contacts] = await Promise.all([
     textsForSearch(reader, { messages: said(["reply"]), notes: said(["mention", "note"]) }),

@@ -22,7 +22,13 @@ export async function markRead(actor: PersonActor, tx: Tx, { ids, caseId, read =
   const named = ids ? own.where("id", "in", [...ids.filter(isId), NOBODY]) : own
   const changed = await (caseId ? named.where("case_id", "=", isId(caseId) ? caseId : NOBODY) : named).returning("id").execute()
   if (changed.length)
-    await tx.record({ kind: "notification.read", actor: actor.ref, about: {}, audience: { agent: id }, data: { count: changed.length, read } })
+    await tx.record({
+      kind: "notification.read",
+      actor: actor.ref,
+      about: {},
+      audience: { agent: id },
+      data: { count: changed.length, read },
+    })
   return changed.length
 }
 

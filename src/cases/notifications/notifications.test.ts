@@ -47,7 +47,10 @@ test("one is told of mentions, of cases given to one, of the customer's words an
     headers: ines.headers,
     body: { query: { match: "all", parts: [{ field: "mentioned", is: "some" }] } },
   })
-  assert.deepEqual(mentioned.items.map(({ id }: { id: string }) => id), [filed.case])
+  assert.deepEqual(
+    mentioned.items.map(({ id }: { id: string }) => id),
+    [filed.case],
+  )
 })
 
 test("followers hear of notes and answers; whoever does a thing isn't told of it", async () => {
@@ -61,7 +64,10 @@ test("followers hear of notes and answers; whoever does a thing isn't told of it
     headers: piotr.headers,
     body: { text: "I know." },
   })
-  assert.deepEqual((await told(piotr)).map((line) => line.split(" ")[0]), ["note"])
+  assert.deepEqual(
+    (await told(piotr)).map((line) => line.split(" ")[0]),
+    ["note"],
+  )
   await scene.must("POST", `/api/cases/${filed.case}/followers`, { remove: [piotr.id] })
   await scene.must("POST", `/api/conversations/${filed.conversation}/notes`, { text: "And again." })
   assert.equal((await told(piotr)).length, 1)

@@ -46,7 +46,12 @@ export async function addView(actor: Actor, tx: Tx, words: ViewWords): Promise<S
 }
 
 /** @throws NotFound, Forbidden when it isn't theirs to change or to share so */
-export async function changeView(actor: Actor, tx: Tx, viewId: string, change: { [Part in keyof ViewWords]?: ViewWords[Part] | undefined }): Promise<SavedView> {
+export async function changeView(
+  actor: Actor,
+  tx: Tx,
+  viewId: string,
+  change: { [Part in keyof ViewWords]?: ViewWords[Part] | undefined },
+): Promise<SavedView> {
   const before = await holdView(actor, tx, viewId)
   const wider = change.shared !== undefined || change.teamId !== undefined
   const shared = wider

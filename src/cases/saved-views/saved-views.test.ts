@@ -35,10 +35,14 @@ test("each condition finds its cases and no others, in groups too, and never tho
   await scene.must("POST", "/api/fields", { key: "order_no", name: "Order", type: "number" })
   await scene.must("PATCH", `/api/cases/${lily!.case}`, { fields: { order_no: 42 } })
   await scene.must("PATCH", `/api/contacts/${lily!.contact}`, { language: "fr" })
-  await scene.must("POST", `/api/cases/${lily!.case}/promises`, { text: "A bouquet", dueAt: new Date(scene.inside.clock.now().getTime() + 2 * HOUR) })
+  await scene.must("POST", `/api/cases/${lily!.case}/promises`, {
+    text: "A bouquet",
+    dueAt: new Date(scene.inside.clock.now().getTime() + 2 * HOUR),
+  })
   await scene.run(sql`update cases set waiting_since = waiting_since - interval '5 hours' where id = ${tulip!.case}`)
   const contact = (id: string) => ({ field: "contact", is: "any", values: [id] })
-  const some = (...conditions: unknown[]) => preview(all({ match: "any", parts: [contact(tulip!.contact), contact(rose!.contact), contact(lily!.contact)] }, ...conditions))
+  const some = (...conditions: unknown[]) =>
+    preview(all({ match: "any", parts: [contact(tulip!.contact), contact(rose!.contact), contact(lily!.contact)] }, ...conditions))
 
   const inOrder = (...numbers: readonly (number | undefined)[]) => numbers.map(Number).toSorted((one, other) => one - other)
   for (const [condition, found] of [
@@ -66,7 +70,16 @@ test("each condition finds its cases and no others, in groups too, and never tho
     [{ field: "words", is: "none", text: "petra" }, [a, b]],
     [{ field: "custom", key: "order_no", is: "over", number: 41 }, [c]],
     [{ field: "custom", key: "order_no", is: "none" }, [a, b]],
-    [{ match: "any", parts: [{ field: "tag", is: "any", values: ["vip"] }, { field: "custom", key: "order_no", is: "any", values: ["42"] }] }, [a, c]],
+    [
+      {
+        match: "any",
+        parts: [
+          { field: "tag", is: "any", values: ["vip"] },
+          { field: "custom", key: "order_no", is: "any", values: ["42"] },
+        ],
+      },
+      [a, c],
+    ],
   ] as const)
     assert.deepEqual(await some(condition), inOrder(...found), JSON.stringify(condition))
   assert.deepEqual(await preview(all({ field: "words", is: "some", text: "zephyr" })), [])
@@ -78,13 +91,17 @@ test("a view is saved, listed with its count, opened as a list, and its count fo
   const query = all({ field: "tag", is: "any", values: ["wedding"] }, { field: "category", is: "any", values: ["new", "open"] })
   const { body: view } = await asking("POST /api/saved-views", agent(), { body: { name: "Weddings", icon: "tag", query, sort: "waiting" } })
   assert.deepEqual([view.name, view.count, view.more, view.mayChange, view.shared], ["Weddings", 0, false, true, "me"])
-  const count = async () => (await asking("GET /api/saved-views", agent())).body.items.find(({ id }: { id: string }) => id === view.id).count
+  const count = async () =>
+    (await asking("GET /api/saved-views", agent())).body.items.find(({ id }: { id: string }) => id === view.id).count
   const filed = await scene.mail("ours")
   assert.equal(await count(), 0)
   await scene.must("PATCH", `/api/cases/${filed.case}`, { tags: ["wedding"] })
   assert.equal(await count(), 1)
   const list = await asking("GET /api/cases", agent(), { query: `view=${view.id}` })
-  assert.deepEqual(list.body.items.map(({ id }: { id: string }) => id), [filed.case])
+  assert.deepEqual(
+    list.body.items.map(({ id }: { id: string }) => id),
+    [filed.case],
+  )
   await scene.must("POST", `/api/cases/${filed.case}/resolve`)
   assert.equal(await count(), 0)
   await scene.must("POST", `/api/cases/${filed.case}/reopen`)
@@ -93,7 +110,12 @@ test("a view is saved, listed with its count, opened as a list, and its count fo
   assert.equal(await count(), 2)
   await scene.must("POST", `/api/cases/${other.case}/merge`, { into: filed.case })
   assert.equal(await count(), 1)
-  const renamed = await ask(scene, { route: "PATCH /api/saved-views/{id}", params: { id: view.id }, headers: agent().headers, body: { name: "Wedding" } })
+  const renamed = await ask(scene, {
+    route: "PATCH /api/saved-views/{id}",
+    params: { id: view.id },
+    headers: agent().headers,
+    body: { name: "Wedding" },
+  })
   assert.equal(renamed.body.name, "Wedding")
   await asking("PUT /api/saved-views/order", agent(), { body: { ids: [view.id] } })
   assert.equal((await asking("GET /api/saved-views", agent())).body.items[0].id, view.id)
@@ -102,7 +124,9 @@ test("a view is saved, listed with its count, opened as a list, and its count fo
 test("a view is seen by whom it is shared with; leads share with everybody, members with their team", async () => {
   const team = (await scene.must("POST", "/api/teams", { name: "Delivery", agentIds: [agent().id] })).id
   const save = (caller: Caller, shared: string, teamId?: string) =>
-    asking("POST /api/saved-views", caller, { body: { name: `${caller.role} ${shared}`, query: all(), shared, ...(teamId ? { teamId } : {}) } })
+    asking("POST /api/saved-views", caller, {
+      body: { name: `${caller.role} ${shared}`, query: all(), shared, ...(teamId ? { teamId } : {}) },
+    })
   assert.equal((await save(agent(), "everybody")).body.key, "views.shareEverybody")
   const private1 = (await save(agent(), "me")).body.id
   const ofTeam = (await save(agent(), "team", team)).body.id
@@ -111,12 +135,17 @@ test("a view is seen by whom it is shared with; leads share with everybody, memb
   const other = await scene.agent("agent", "other@maison-rousseau.example")
   const open = (caller: Caller, id: string) => ask(scene, { route: "GET /api/saved-views/{id}", params: { id }, headers: caller.headers })
   assert.deepEqual(
-    [await open(other, private1), await open(other, ofTeam), await open(other, ofAll), await open(agent(), ofTeam)].map(({ status }) => status),
+    [await open(other, private1), await open(other, ofTeam), await open(other, ofAll), await open(agent(), ofTeam)].map(
+      ({ status }) => status,
+    ),
     [404, 404, 200, 200],
   )
   assert.equal((await asking("GET /api/cases", other, { query: `view=${ofTeam}` })).status, 404)
   const change = (caller: Caller, id: string) =>
     ask(scene, { route: "PATCH /api/saved-views/{id}", params: { id }, headers: caller.headers, body: { icon: "clock" } })
   assert.deepEqual([(await change(other, ofAll)).status, (await change(lead(), ofAll)).status], [403, 200])
-  assert.equal((await asking("GET /api/saved-views", scene.caller("agent", "token"))).body.items.some(({ id }: { id: string }) => id === ofAll), true)
+  assert.equal(
+    (await asking("GET /api/saved-views", scene.caller("agent", "token"))).body.items.some(({ id }: { id: string }) => id === ofAll),
+    true,
+  )
 })

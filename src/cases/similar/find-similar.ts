@@ -34,9 +34,15 @@ export async function findSimilar(actor: Actor, reader: Reader, caseId: string, 
     .map(({ word }) => quote(word))
     .join(" | ")
   const where = sql.join(
-    [sql`c.merged_into is null`, sql`c.id <> ${row.id}`, sql`c.category <> 'spam'`,
+    [
+      sql`c.merged_into is null`,
+      sql`c.id <> ${row.id}`,
+      sql`c.category <> 'spam'`,
       // What else this person has open is shown beside.
-      sql`(c.contact_id is distinct from ${row.contact_id} or c.category = 'resolved')`, sql`(${row.merged_into}::uuid is null or c.id <> ${row.merged_into})`, ...rights(actor)],
+      sql`(c.contact_id is distinct from ${row.contact_id} or c.category = 'resolved')`,
+      sql`(${row.merged_into}::uuid is null or c.id <> ${row.merged_into})`,
+      ...rights(actor),
+    ],
     sql` and `,
   )
   const seen = actor.inboxes === "every" ? sql`true` : sql`e.inbox_ids && ${[...actor.inboxes]}::uuid[]`

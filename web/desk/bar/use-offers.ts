@@ -3,6 +3,7 @@ import { useNavigate, useParams } from "@tanstack/react-router"
 import { useMemo, useState } from "react"
 import { caseQuery, type ListSearch, viewsQuery } from "../api/cases.ts"
 import { agentsQuery, teamsQuery } from "../api/people.ts"
+import { savedViewsQuery } from "../api/views.ts"
 import { inboxesQuery } from "../api/settings.ts"
 import type { Case } from "../api/types.ts"
 import { refresh } from "../actions/use-act.ts"
@@ -16,6 +17,7 @@ import { useMayAct, useMe } from "../shell/me.ts"
 import { keysOf, myKeys } from "../shell/my-keys.ts"
 import { tell } from "../shell/notices.tsx"
 import { useProblem } from "../words/use-problem.ts"
+import { viewIcon } from "../views/view-icons.ts"
 import { useWords } from "../words/use-words.ts"
 import type { Offer } from "./offer.ts"
 
@@ -91,6 +93,7 @@ function usePlaces(): readonly Offer[] {
   const me = useMe()
   const navigate = useNavigate()
   const views = useQuery(viewsQuery).data
+  const saved = useQuery(savedViewsQuery).data
   const inboxes = useQuery(inboxesQuery).data
   const teams = useQuery(teamsQuery).data
   const mine = myKeys.use()
@@ -109,6 +112,9 @@ function usePlaces(): readonly Offer[] {
         const icon: IconName = Object.hasOwn(PATHS, id) ? (id as IconName) : "all"
         return list(`view:${id}`, name, icon, { view: id }, { keys: key, ...(count ? { detail: String(count) } : {}) })
       }),
+      ...(saved ?? []).map(({ id, name, icon, count }) =>
+        list(`view:${id}`, name, viewIcon(icon), { view: id }, count ? { detail: String(count) } : {}),
+      ),
       ...(inboxes ?? []).map((inbox) =>
         list(`inbox:${inbox.id}`, inbox.name || inbox.address, "inbox", { inbox: inbox.id }, { detail: inbox.address }),
       ),
@@ -117,10 +123,10 @@ function usePlaces(): readonly Offer[] {
         id: `settings:${page}`,
         section: "settings",
         words: say(`settings.${page}`),
-        also: say("rail.settings"),
+        also: `${say("rail.settings")} ${say(`settings.find.${page}`)}`,
         icon: "settings",
         do: () => void navigate({ to: "/settings/$page", params: { page } }),
       })),
     ]
-  }, [views, inboxes, teams, mine, me.role, navigate, say])
+  }, [views, saved, inboxes, teams, mine, me.role, navigate, say])
 }

@@ -23,7 +23,14 @@ export function NotificationList({ search }: { search: ListSearch }) {
     <div className="told">
       <nav className="told-tabs" aria-label={say("notifications.which")}>
         {TABS.map((tab) => (
-          <Link key={tab} to="/cases" search={{ view: tab }} aria-current={tab === which ? "page" : undefined} activeProps={{}} className="told-tab">
+          <Link
+            key={tab}
+            to="/cases"
+            search={{ view: tab }}
+            aria-current={tab === which ? "page" : undefined}
+            activeProps={{}}
+            className="told-tab"
+          >
             {say(`notifications.tab.${tab}`)}
           </Link>
         ))}

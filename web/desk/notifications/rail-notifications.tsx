@@ -25,7 +25,13 @@ export function RailNotifications() {
   }, [here, client])
   const count = unread?.items.length ?? 0
   return (
-    <Link className="rail-link" to="/cases" search={{ view: "inbox" }} aria-current={HERE.has(view ?? "") ? "page" : undefined} activeProps={{}}>
+    <Link
+      className="rail-link"
+      to="/cases"
+      search={{ view: "inbox" }}
+      aria-current={HERE.has(view ?? "") ? "page" : undefined}
+      activeProps={{}}
+    >
       <Icon name="bell" />
       <span>{say("view.inbox")}</span>
       {count > 0 && (

@@ -27,7 +27,12 @@ export function FieldsSection({ one }: { one: Case }) {
                 field={field}
                 value={one.fields[field.key] ?? null}
                 onChange={(value) =>
-                  change(field.key, field.name, { fields: { [field.key]: value } }, { fields: { [field.key]: one.fields[field.key] ?? null } })
+                  change(
+                    field.key,
+                    field.name,
+                    { fields: { [field.key]: value } },
+                    { fields: { [field.key]: one.fields[field.key] ?? null } },
+                  )
                 }
               />
             ))}

@@ -82,7 +82,12 @@ export function LinksSection({ one }: { one: OneCase }) {
           }}
         >
           <Field label={say("links.number")} name="caseId" required autoFocus />
-          <Choice label={say("link.kind")} name="kind" value="related" options={KINDS.map((value) => ({ value, label: say(`link.${value}`) }))} />
+          <Choice
+            label={say("link.kind")}
+            name="kind"
+            value="related"
+            options={KINDS.map((value) => ({ value, label: say(`link.${value}`) }))}
+          />
           <div className="form-end">
             <Button kind="quiet" onPress={() => setAdding(false)}>
               {say("act.cancel")}

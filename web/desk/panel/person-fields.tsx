@@ -72,7 +72,10 @@ export function PersonFields({ contact, all }: { contact: Contact; all: boolean 
             label={say("person.grammar")}
             name="grammar"
             value={contact.grammar ?? ""}
-            options={[notSaid, ...(["feminine", "masculine", "neutral"] as const).map((value) => ({ value, label: say(`grammar.${value}`) }))]}
+            options={[
+              notSaid,
+              ...(["feminine", "masculine", "neutral"] as const).map((value) => ({ value, label: say(`grammar.${value}`) })),
+            ]}
             onChange={(value) => void save("grammar", say("person.grammar"), value || null)}
           />
         )}

@@ -6,7 +6,8 @@ export function useContactEdits(contactId: string): Edits {
   const client = useQueryClient()
   return useEdits(() =>
     client.invalidateQueries({
-      predicate: ({ queryKey: [what, id] }) => (what === "contact" && id === contactId) || what === "case" || what === "cases" || what === "recipients",
+      predicate: ({ queryKey: [what, id] }) =>
+        (what === "contact" && id === contactId) || what === "case" || what === "cases" || what === "recipients",
     }),
   )
 }

@@ -17,7 +17,19 @@ interface Props {
 }
 
 /** Words that can be changed where they stand: Enter or leaving keeps, Escape takes back. */
-export function InPlace({ label, name, value, onSave, hideLabel, nothing, rows, maxLength = 500, inputMode, type = "text", className }: Props) {
+export function InPlace({
+  label,
+  name,
+  value,
+  onSave,
+  hideLabel,
+  nothing,
+  rows,
+  maxLength = 500,
+  inputMode,
+  type = "text",
+  className,
+}: Props) {
   const id = useId()
   const problem = useFieldError(name)
   const [typed, setTyped] = useState(value)

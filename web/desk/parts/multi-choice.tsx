@@ -15,7 +15,10 @@ interface Props {
 /** Several of a list, said in one line. */
 export function MultiChoice({ label, nothing, values, options, onChange, invalid }: Props) {
   const { list } = useWords()
-  const known = [...options, ...values.filter((value) => !options.some((option) => option.value === value)).map((value) => ({ value, label: value }))]
+  const known = [
+    ...options,
+    ...values.filter((value) => !options.some((option) => option.value === value)).map((value) => ({ value, label: value })),
+  ]
   const said = list(values.map((value) => known.find((option) => option.value === value)?.label ?? value))
   return (
     <DialogTrigger>

@@ -62,6 +62,7 @@ export const COMMANDS = command({
   "go.resolved": { group: "go", keys: ["g r"], icon: "resolved" },
   "go.figures": { group: "go", keys: ["g i"], icon: "figures" },
   "go.knowledge": { group: "go", keys: ["g k"], icon: "book" },
+  "go.inbox": { group: "go", keys: ["g n"], icon: "bell" },
   "go.settings": { group: "go", keys: ["g s"], icon: "settings" },
 
   "desk.bar": { group: "desk", keys: ["Mod+k"], icon: "search", typing: true, keyOnly: true },

@@ -25,6 +25,7 @@ export function useEverywhereKeys(): void {
       change.mutate({ density: now === "compact" ? "comfortable" : "compact" })
     },
     "desk.appearance": () => appear(isDark() ? "light" : "dark"),
+    "go.inbox": go("inbox"),
     "go.mine": go("mine"),
     "go.unassigned": go("unassigned"),
     "go.all": go("all"),

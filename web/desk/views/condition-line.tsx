@@ -23,7 +23,10 @@ export function ConditionLine({ condition, tried, onChange, onRemove }: Props) {
   const sayings = sayingsOf(condition, fields)
   const editor = sayings[condition.is]
   const missing = tried && conditionOf(condition, editor) === null
-  const about = condition.field === "custom" ? (fields.find(({ key }) => key === condition.key)?.name ?? "…") : say(`condition.field.${condition.field}`)
+  const about =
+    condition.field === "custom"
+      ? (fields.find(({ key }) => key === condition.key)?.name ?? "…")
+      : say(`condition.field.${condition.field}`)
   const saying = (is: string): string => {
     const key = `condition.is.${condition.field}.${is}`
     return isDeskKey(key) ? say(key) : is

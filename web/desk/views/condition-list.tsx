@@ -19,7 +19,8 @@ interface Props {
 /** Conditions of which all or any must be true. */
 export function ConditionList({ match, parts, tried, inner, onChange, onRemove }: Props) {
   const { say } = useWords()
-  const put = (id: number, next: Part | null): void => onChange({ parts: parts.flatMap((part) => (part.id !== id ? [part] : next ? [next] : [])) })
+  const put = (id: number, next: Part | null): void =>
+    onChange({ parts: parts.flatMap((part) => (part.id !== id ? [part] : next ? [next] : [])) })
   return (
     <fieldset className={inner ? "condition-group" : "conditions"}>
       <legend className="condition-match">
@@ -59,7 +60,13 @@ export function ConditionList({ match, parts, tried, inner, onChange, onRemove }
               />
             </li>
           ) : (
-            <ConditionLine key={part.id} condition={part} tried={tried} onChange={(next) => put(part.id, next)} onRemove={() => put(part.id, null)} />
+            <ConditionLine
+              key={part.id}
+              condition={part}
+              tried={tried}
+              onChange={(next) => put(part.id, next)}
+              onRemove={() => put(part.id, null)}
+            />
           ),
         )}
       </ul>

@@ -52,7 +52,10 @@ export const newDraft = (): Draft => ({
   parts: [{ ...newCondition("category"), values: ["new", "open", "waiting"] }],
 })
 
-export function sayingsOf({ field, key }: Pick<DraftCondition, "field" | "key">, fields: readonly FieldDefinition[]): Readonly<Record<string, Editor>> {
+export function sayingsOf(
+  { field, key }: Pick<DraftCondition, "field" | "key">,
+  fields: readonly FieldDefinition[],
+): Readonly<Record<string, Editor>> {
   if (field !== "custom") return SAYINGS[field]
   return CUSTOM_SAYINGS[fields.find((known) => known.key === key)?.type ?? "text"]
 }
@@ -114,6 +117,8 @@ export function draftOf(view: SavedView): Draft {
     sort: view.sort,
     shared: view.shared === "team" ? (view.teamId ?? "me") : view.shared,
     match: view.query.match,
-    parts: view.query.parts.map((part) => ("match" in part ? { id: ++last, match: part.match, parts: part.parts.map((inner) => one(inner)) } : one(part))),
+    parts: view.query.parts.map((part) =>
+      "match" in part ? { id: ++last, match: part.match, parts: part.parts.map((inner) => one(inner)) } : one(part),
+    ),
   }
 }

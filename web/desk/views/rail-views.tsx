@@ -14,7 +14,13 @@ export function RailViews() {
     <section>
       <header className="rail-head">
         <h2 className="rail-title">{say("views.title")}</h2>
-        <Link className="rail-add" to="/cases/view/$viewId" params={{ viewId: "new" }} search={{ view: now.view ?? "all" }} aria-label={say("views.new")}>
+        <Link
+          className="rail-add"
+          to="/cases/view/$viewId"
+          params={{ viewId: "new" }}
+          search={{ view: now.view ?? "all" }}
+          aria-label={say("views.new")}
+        >
           <Icon name="plus" />
         </Link>
       </header>

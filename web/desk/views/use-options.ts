@@ -46,7 +46,8 @@ export function useOptions({ field, key }: Pick<DraftCondition, "field" | "key">
       return tags.map((tag) => ({ value: tag, label: tag }))
     case "custom": {
       const known = fields.find((each) => each.key === key)
-      if (known?.type === "boolean") return (["true", "false"] as const).map((value) => ({ value, label: say(`condition.boolean.${value}`) }))
+      if (known?.type === "boolean")
+        return (["true", "false"] as const).map((value) => ({ value, label: say(`condition.boolean.${value}`) }))
       return (known?.choices ?? []).map((choice) => ({ value: choice, label: choice }))
     }
     default:

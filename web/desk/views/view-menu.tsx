@@ -39,7 +39,12 @@ export function ViewMenu({ viewId }: { viewId: string | undefined }) {
     })
   }
   const copy = async (): Promise<void> => {
-    const own = await post<SavedView>("/api/saved-views", { ...words(view), name: say("views.copyOf", { name: view.name }), shared: "me", teamId: null })
+    const own = await post<SavedView>("/api/saved-views", {
+      ...words(view),
+      name: say("views.copyOf", { name: view.name }),
+      shared: "me",
+      teamId: null,
+    })
     await afresh()
     void navigate({ to: "/cases/view/$viewId", params: { viewId: own.id }, search: { view: own.id } })
   }
@@ -58,7 +63,9 @@ export function ViewMenu({ viewId }: { viewId: string | undefined }) {
     { id: "link", words: say("act.copyLink"), icon: "link", do: () => void copyLink(view.id).then(() => tell(say("done.copied"))) },
     { id: "up", words: say("views.up"), disabled: at === 0, do: () => move(-1) },
     { id: "down", words: say("views.down"), disabled: at === views.length - 1, do: () => move(1) },
-    ...(view.mayChange ? [{ id: "remove", words: say("views.remove"), icon: "close" as const, danger: true, do: () => trying(drop()) }] : []),
+    ...(view.mayChange
+      ? [{ id: "remove", words: say("views.remove"), icon: "close" as const, danger: true, do: () => trying(drop()) }]
+      : []),
   ]
   return (
     <Menu

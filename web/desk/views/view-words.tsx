@@ -31,8 +31,20 @@ export function ViewWords({ draft, onChange }: { draft: Draft; onChange: (change
         options={SORTS.map((value) => ({ value, label: say(`sort.${value}`) }))}
         onChange={(sort) => onChange({ sort })}
       />
-      <Choice label={say("views.shared")} name="shared" value={draft.shared} options={shared} onChange={(value) => onChange({ shared: value })} />
-      <RadioGroup className="view-icons" aria-label={say("views.icon")} orientation="horizontal" value={draft.icon} onChange={(icon) => onChange({ icon })}>
+      <Choice
+        label={say("views.shared")}
+        name="shared"
+        value={draft.shared}
+        options={shared}
+        onChange={(value) => onChange({ shared: value })}
+      />
+      <RadioGroup
+        className="view-icons"
+        aria-label={say("views.icon")}
+        orientation="horizontal"
+        value={draft.icon}
+        onChange={(icon) => onChange({ icon })}
+      >
         {VIEW_ICONS.map((icon) => (
           <Radio key={icon} className="view-icon" value={icon} aria-label={say(`views.icon.${icon}`)}>
             <Icon name={icon} />

@@ -30,6 +30,7 @@ export const keys = {
   "command.go.all": "Go to all open cases",
   "command.go.followed": "Go to cases I follow",
   "command.go.knowledge": "Go to knowledge",
+  "command.go.inbox": "Notifications",
   "command.go.mine": "Go to my cases",
   "command.go.promises": "Go to promises due",
   "command.go.resolved": "Go to resolved cases",

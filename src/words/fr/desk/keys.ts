@@ -30,6 +30,7 @@ export const keys = {
   "command.go.all": "Aller à tous les dossiers ouverts",
   "command.go.followed": "Aller aux dossiers que je suis",
   "command.go.knowledge": "Aller au savoir",
+  "command.go.inbox": "Notifications",
   "command.go.mine": "Aller à mes dossiers",
   "command.go.promises": "Aller aux promesses à tenir",
   "command.go.resolved": "Aller aux dossiers résolus",
