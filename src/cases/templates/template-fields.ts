@@ -104,5 +104,5 @@ function wordsIn(language: Language, timeZone: string): Words {
 
 function shown(value: CaseRow["fields"][string] | undefined, { number }: Words): string | null {
   if (value === undefined || value === null || value === "" || typeof value === "boolean") return null
-  return typeof value === "number" ? number(value) : String(value)
+  return typeof value === "number" ? number(value) : value
 }

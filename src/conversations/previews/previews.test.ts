@@ -12,7 +12,7 @@ before(async () => {
     ["bouquet.png", "image/png", Buffer.from(PNG, "base64")],
     ["photo.jpg", "image/jpeg", Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')],
     ["orders.csv", "text/csv", Buffer.from('number;what\nA-7;"Roses; red"\nA-8;=HYPERLINK("x")\n')],
-    ["words.txt", "text/plain", Buffer.from(`${"é line\n".repeat(60)}`)],
+    ["words.txt", "text/plain", Buffer.from("é line\n".repeat(60))],
     ["data.txt", "text/plain", Buffer.from([0, 1, 2, 3])],
     [
       "bomb.png",
@@ -54,7 +54,7 @@ test("a picture is served as what its bytes are, fenced in; what only says that 
 })
 
 test("a text shows its first lines, a table its cells, and bytes nothing", async () => {
-  const table = (await (await ask("orders.csv", "lines")).json()) as Json
+  const table: Json = await (await ask("orders.csv", "lines")).json()
   assert.deepEqual(table, {
     kind: "table",
     rows: [
@@ -64,7 +64,7 @@ test("a text shows its first lines, a table its cells, and bytes nothing", async
     ],
     more: false,
   })
-  const text = (await (await ask("words.txt", "lines")).json()) as Json
+  const text: Json = await (await ask("words.txt", "lines")).json()
   assert.deepEqual([text.kind, text.rows.length, text.rows[0], text.more], ["text", 40, ["é line"], true])
   assert.equal((await ask("data.txt", "lines")).status, 404)
 })
@@ -76,14 +76,14 @@ test("a draft names its files, on whatever screen it is opened, and only to whom
   form.set("file", new File([Buffer.from(PNG, "base64")], "rose.png", { type: "image/png" }))
   const headers = { authorization: `Bearer ${shop.token}` }
   const app = shop.inside.house.app
-  const upload = (await (await app.request("/api/uploads", { method: "POST", headers, body: form })).json()) as Json
+  const upload: Json = await (await app.request("/api/uploads", { method: "POST", headers, body: form })).json()
   const address = `/api/conversations/${mail.conversationId}/drafts/reply`
   const saved = await app.request(address, {
     method: "PUT",
     headers: { ...headers, "content-type": "application/json" },
     body: JSON.stringify({ text: "Voici", attachmentIds: [upload.id], version: 0 }),
   })
-  const draft = (await saved.json()) as Json
+  const draft: Json = await saved.json()
   assert.deepEqual(draft.files, [upload], JSON.stringify(draft))
   assert.equal((await app.request(`/api/uploads/${upload.id}/picture`, { headers })).status, 200)
   const other = { authorization: `Bearer ${await shop.inside.token("admin")}` }

@@ -76,7 +76,7 @@ export function useCaretList(around: Around, replace: (called: Called, text: str
 
 async function offersFor(called: Called, around: Around): Promise<Pick<Offered, "source" | "offers"> | null> {
   const source = await caretSource(called.sign)
-  if (!source || !source.kinds.includes(around.kind) || called.typed.length < source.least) return null
+  if (!source.kinds.includes(around.kind) || called.typed.length < source.least) return null
   const offers = (await source.search(called.typed, around)).slice(0, MOST)
   return offers.length > 0 || (source.none && !called.typed.includes(" ")) ? { source, offers } : null
 }
