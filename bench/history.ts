@@ -34,42 +34,41 @@ export async function history(): Promise<void> {
   }
   const perContact = (performance.now() - from) / people.length
   report({ bench: "history", metric: "contacts", value: 1000 / perContact, unit: "a second" })
-  let filing = 0
-  for (let at = 0; at < CASES; at += BATCH) {
-    const batch = Array.from({ length: BATCH }, (_, i): PastCase => {
-      const n = at + i
-      const who = people[random.below(people.length)]!
-      const contactId = contacts.get(who.address)!
-      const first = began + (n / CASES) * 990 * DAY
-      const us = { name: "Care", address: "care@shop.example" }
-      const subject = words.say(4)
-      const messages = Array.from({ length: MESSAGES }, (_, m) => {
-        const out = m % 2 === 1
-        return {
-          key: String(m),
-          direction: out ? ("out" as const) : ("in" as const),
-          at: new Date(first + m * 5 * HOUR),
-          from: out ? us : who,
-          to: [out ? who : us],
-          contactId,
-          text: words.say(25 + random.below(90)),
-        }
-      })
-      const resolved = [{ at: new Date(first + 3 * DAY), to: "resolved" as const }]
-      return {
-        key: String(n),
-        subject,
-        contactId,
-        changes: resolved,
-        conversations: [{ key: "a", inboxIds: [inbox.id], subject, messages }],
-      }
-    })
-    const begun = performance.now()
-    await db.transact((tx) => fileCases(actor, tx, "bench", batch))
-    filing += performance.now() - begun
-    if ((at / BATCH) % 4 === 3) progress(`${at + BATCH} cases, ${Math.round(((at + BATCH) / filing) * 1000)} a second`)
+  const batches = Array.from({ length: CASES / BATCH }, (_, n) => n)
+  const begun = performance.now()
+  // Two at a time: while the database writes one, the next is prepared.
+  const work = async () => {
+    for (let n = batches.shift(); n !== undefined; n = batches.shift()) {
+      const past = Array.from({ length: BATCH }, (_, i) => pastCase(n! * BATCH + i))
+      await db.transact((tx) => fileCases(actor, tx, "bench", past))
+      progress(`${(n + 1) * BATCH} cases, ${Math.round((((n + 1) * BATCH) / (performance.now() - begun)) * 1000)} a second`)
+    }
   }
+  await Promise.all([work(), work()])
+  const filing = performance.now() - begun
   report({ bench: "history", metric: "cases", value: (CASES / filing) * 1000, unit: "a second" })
   report({ bench: "history", metric: "messages", value: ((CASES * MESSAGES) / filing) * 1000, unit: "a second" })
   await closeEverything()
+
+  function pastCase(n: number): PastCase {
+    const who = people[random.below(people.length)]!
+    const contactId = contacts.get(who.address)!
+    const first = began + (n / CASES) * 990 * DAY
+    const us = { name: "Care", address: "care@shop.example" }
+    const subject = words.say(4)
+    const messages = Array.from({ length: MESSAGES }, (_, m) => {
+      const out = m % 2 === 1
+      return {
+        key: String(m),
+        direction: out ? ("out" as const) : ("in" as const),
+        at: new Date(first + m * 5 * HOUR),
+        from: out ? us : who,
+        to: [out ? who : us],
+        contactId,
+        text: words.say(25 + random.below(90)),
+      }
+    })
+    const changes = [{ at: new Date(first + 3 * DAY), to: "resolved" as const }]
+    return { key: String(n), subject, contactId, changes, conversations: [{ key: "a", inboxIds: [inbox.id], subject, messages }] }
+  }
 }

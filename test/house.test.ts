@@ -21,7 +21,7 @@ const DRAWING: Drawing = {
     ["house"],
     ["digest", "privacy"],
     ["incidents"],
-    ["live", "outreach", "listening"],
+    ["live", "outreach", "listening", "transfers"],
     ["cases", "channels"], // channels implement the port of conversations; no other room says "IMAP"
     ["conversations"],
     ["consent", "webhooks"], // what leaves for programs: rules call it, the house shows it what happened
@@ -33,6 +33,7 @@ const DRAWING: Drawing = {
   ],
   knownOnlyBy: { house: ["main"], channels: ["house"] },
   packages: {
+    "csv-parse": "transfers",
     "smtp-server": "channels/mail",
     imapflow: "channels/mail",
     nodemailer: "channels/mail",

@@ -4,6 +4,7 @@ export { type Appearance, contactOfAddress, contactOfIdentity, type Found } from
 export { createContact } from "./create-contact.ts"
 export { factsInCommon } from "./facts-in-common.ts"
 export { contactForSearch, contactsForSearch, type FindableContact } from "./for-search.ts"
+export { findOwners, isIdentity } from "./find-owners.ts"
 export { fileContacts, type FiledContact, type PastContact } from "./history.ts"
 export { fileOutsideFacts, type PastOutsideFact } from "./history-facts.ts"
 export type { Hours, Wishes } from "./hours.ts"

@@ -14,6 +14,7 @@ import { type Ground, openGround } from "./ground.ts"
 import { databaseHealth, diskHealth } from "./health.ts"
 import { ipReader, serveHttp } from "./http-server.ts"
 import { keepCheckpoint, startJobs } from "./jobs.ts"
+import { openImports } from "./imports.ts"
 import { KeepPostgres } from "./keep-postgres.ts"
 import { openAutomation } from "./open-automation.ts"
 import { type MailOptions, type OpenMail, openMail } from "./open-mail.ts"
@@ -114,6 +115,8 @@ async function open(
   const people = peopleParts({ ground, outbound, jobs, mail, ipOf })
   const streams = new FeedStreams(db, feed, people.refresh)
   closing.push(async () => streams.close())
+  const imports = openImports(ground, streams)
+  closing.push(() => imports.close())
   const presence = new Presence(clock, (audience, now) => streams.tellPassing("presence", audience, now))
   closing.push(async () => presence.close())
   const parts = { db, blobs, jobs, feed, log }
@@ -134,6 +137,7 @@ async function open(
       mail.routes,
       firstRunRoutes(ground, mail),
       ...automation.routes,
+      imports.routes,
       presenceRoutes({ db, presence }),
       ...roomRoutes(ground, jobs),
       ...knowledgeParts(ground, outbound, ipOf),

@@ -5,6 +5,7 @@ import type { Role } from "#people"
 import { calendar, newRule, type ObjectName, type Params } from "./objects.ts"
 import type { Caller, Scene } from "./scene.ts"
 import { automationRows } from "./rows-automation.ts"
+import { movingRows } from "./rows-moving.ts"
 import { figuresRows } from "./rows-figures.ts"
 import { knowledgeRows } from "./rows-knowledge.ts"
 import { viewRows } from "./rows-views.ts"
@@ -364,4 +365,5 @@ export const rows: Readonly<Record<string, Row>> = {
   ...viewRows,
   ...figuresRows,
   ...automationRows,
+  ...movingRows,
 }

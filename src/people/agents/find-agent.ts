@@ -68,3 +68,9 @@ export async function signatureOf(reader: Reader, agentId: string): Promise<stri
   const found = await sql<{ signature: string }>`select signature from agents where id = ${agentId}`.execute(reader.sql)
   return found.rows[0]?.signature ?? ""
 }
+
+/** Whose each address is: every agent's, disabled ones too, as written. */
+export async function agentAddresses(reader: Reader): Promise<Map<string, string>> {
+  const found = await sql<{ id: string; email: string }>`select id, email from agents where email is not null`.execute(reader.sql)
+  return new Map(found.rows.map(({ id, email }) => [email, id]))
+}

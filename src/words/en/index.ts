@@ -16,6 +16,7 @@ import { figures } from "./figures.ts"
 import { firstRun } from "./first-run.ts"
 import { knowledge } from "./knowledge.ts"
 import { writing } from "./writing.ts"
+import { transfers } from "./transfers.ts"
 import { demo } from "./demo.ts"
 import { demoScenes } from "./demo-scenes.ts"
 
@@ -39,6 +40,7 @@ export const en = {
   ...firstRun,
   ...knowledge,
   ...writing,
+  ...transfers,
   ...demo,
   ...demoScenes,
 }

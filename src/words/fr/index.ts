@@ -18,6 +18,7 @@ import { figures } from "./figures.ts"
 import { firstRun } from "./first-run.ts"
 import { knowledge } from "./knowledge.ts"
 import { writing } from "./writing.ts"
+import { transfers } from "./transfers.ts"
 import { demo } from "./demo.ts"
 import { demoScenes } from "./demo-scenes.ts"
 
@@ -41,6 +42,7 @@ export const fr = {
   ...firstRun,
   ...knowledge,
   ...writing,
+  ...transfers,
   ...demo,
   ...demoScenes,
 } satisfies Record<keyof typeof en, Sentence>

@@ -1,0 +1,47 @@
+import type { ContactsSettings } from "../settings.ts"
+import { encodingOf, type Encoding, textOf } from "./decode.ts"
+import { type Column, guessColumns, looksLikeHeader } from "./guess-columns.ts"
+import { type Delimiter, delimiterOf, type Row, rowsOf } from "./rows.ts"
+
+/** How a table of contacts is read, and its first rows. */
+export interface Table {
+  encoding: Encoding
+  delimiter: Delimiter
+  header: boolean
+  heads: string[] | null
+  columns: Column[]
+  rows: Row[]
+}
+
+const SAMPLE = 50
+export const SHOWN = 20
+
+/** Finds out how a table is written; what was chosen already is kept. */
+export async function readTable(path: string, chosen: ContactsSettings): Promise<Table> {
+  const encoding = chosen.encoding ?? (await encodingOf(path))
+  const delimiter = chosen.delimiter ?? delimiterOf(await sampleOf(path, encoding))
+  const rows: Row[] = []
+  for await (const row of rowsOf(path, encoding, delimiter)) {
+    rows.push(row)
+    if (rows.length > SAMPLE) break
+  }
+  const first = rows.find((row) => "cells" in row)
+  const header = chosen.header ?? looksLikeHeader(first?.cells ?? [])
+  const heads = header && first ? first.cells : null
+  const body = rows.filter((row) => !header || row !== first)
+  const guessed = guessColumns(
+    heads,
+    body.flatMap((row) => ("cells" in row ? [row.cells] : [])),
+  )
+  const columns = chosen.columns?.length ? guessed.map((column, i) => chosen.columns?.[i] ?? column) : guessed
+  return { encoding, delimiter, header, heads, columns, rows: body }
+}
+
+async function sampleOf(path: string, encoding: Encoding): Promise<string> {
+  let text = ""
+  for await (const piece of textOf(path, encoding)) {
+    text += String(piece)
+    if (text.length > 20_000) break
+  }
+  return text.slice(0, 20_000)
+}

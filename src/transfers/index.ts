@@ -1,0 +1,8 @@
+export { askTransfer, continueTransfer, startTransfer } from "./ask.ts"
+export type { ReadPastMail } from "./mail/mail-source.types.ts"
+export { importRoutes } from "./routes-imports.ts"
+export { TransferRunner } from "./runner.ts"
+export type { TransferFile, TransferKind } from "./tables.ts"
+export { accessTransfer, type Transfer } from "./transfer.ts"
+export { PreviewView as ContactsPreview, SkipView as ImportSkip, TransferView as Import } from "./views.ts"
+export { works } from "./works.ts"

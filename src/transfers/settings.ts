@@ -1,0 +1,46 @@
+import { z } from "@hono/zod-openapi"
+
+/** How an archive of mail or the cases of another desk come in. */
+export const ArchiveSettings = z.strictObject({
+  inboxId: z.uuid().openapi({ description: "Where mail is filed that names none of the inboxes" }),
+  ours: z
+    .array(z.string().max(320))
+    .max(50)
+    .default([])
+    .openapi({ description: "Addresses that were ours, beside those of inboxes and agents: what they wrote was sent by us" }),
+  finish: z
+    .enum(["resolved", "recent", "as-they-were"])
+    .default("resolved")
+    .openapi({ description: "All resolved; those of the last 30 days open where the customer had the last word; or as they were" }),
+})
+export type ArchiveSettings = z.infer<typeof ArchiveSettings>
+
+export const COLUMN_MEANINGS = [
+  "skip",
+  "name",
+  "first-name",
+  "last-name",
+  "email",
+  "phone",
+  "organisation",
+  "language",
+  "salutation",
+  "note",
+  "reference",
+  "handle",
+  "created",
+] as const
+export type ColumnMeaning = (typeof COLUMN_MEANINGS)[number]
+
+/** How a table of contacts is read. */
+export const ContactsSettings = z.strictObject({
+  delimiter: z.enum([",", ";", "\t", "|"]).optional(),
+  encoding: z.enum(["utf-8", "utf-16le", "utf-16be", "windows-1252"]).optional(),
+  header: z.boolean().optional().openapi({ description: "Whether the first row names the columns" }),
+  columns: z
+    .array(z.strictObject({ means: z.enum(COLUMN_MEANINGS), network: z.string().max(60).default("") }))
+    .max(200)
+    .optional()
+    .openapi({ description: "What each column holds, in their order; `network` of references and handles" }),
+})
+export type ContactsSettings = z.infer<typeof ContactsSettings>
