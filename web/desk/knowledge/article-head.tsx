@@ -114,10 +114,10 @@ export function ArticleHead({ article, title }: { article: OneArticle; title: st
       <p className="article-counts">
         {say("articles.counts", { shown: counts.shown, inserted: counts.inserted, sent: counts.sent, helped: counts.helped })}
         {counts.yes + counts.no > 0 && ` · ${say("articles.votes", { yes: counts.yes, all: counts.yes + counts.no })}`}
-        {article.reviewedAt && article.reviewedBy && (
+        {article.reviewedAt && article.reviewedBy?.name && (
           <>
             {" · "}
-            {say("articles.reviewedBy", { name: article.reviewedBy.name ?? "" })} <Time at={article.reviewedAt} />
+            {say("articles.reviewedBy", { name: article.reviewedBy.name })} <Time at={article.reviewedAt} />
           </>
         )}
         {origin && (

@@ -41,7 +41,7 @@ export function ArticleRow({ article, search }: { article: Article; search: Arti
         </span>
         <span className="article-row-line article-row-foot">
           <Time at={article.updatedAt} />
-          <span>{say("articles.sentTimes", { count: article.counts.sent })}</span>
+          {article.counts.sent > 0 && <span>{say("articles.sentTimes", { count: article.counts.sent })}</span>}
           {article.owner && <Avatar name={article.owner.name} />}
         </span>
       </Link>

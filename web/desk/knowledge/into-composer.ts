@@ -27,7 +27,7 @@ export async function typeIntoComposer(text: string, over = false): Promise<bool
 async function composerBox(): Promise<HTMLTextAreaElement | null> {
   const end = performance.now() + PATIENCE
   for (;;) {
-    const box = document.querySelector<HTMLTextAreaElement>(".composer .composer-text")
+    const box = document.querySelector<HTMLTextAreaElement>(".composer textarea")
     if (box && !box.disabled) return box
     if (performance.now() > end) return null
     await new Promise(requestAnimationFrame)

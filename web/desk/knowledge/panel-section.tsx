@@ -56,7 +56,7 @@ function Helping({ one, article, first }: { one: Case; article: Suggested; first
       </button>
       <p className="helping-line">{article.why}</p>
       <p className="helping-line">
-        <Time at={article.publishedAt} />
+        {say("articles.written")} <Time at={article.publishedAt} />
         {article.owner && ` · ${article.owner.name}`}
         {article.counts.helped > 0 && ` · ${say("articles.helpedTimes", { count: article.counts.helped })}`}
       </p>

@@ -29,6 +29,15 @@ const READ = 6000
 const MOST_TERMS = 80
 const OWN_LANGUAGE = 1.3
 const SAME_TAG = 1.6
+/** What people write whatever it is about. */
+const IN_EVERY_MAIL = new Set(
+  (
+    "faire fait fais puis peux peut pouvez pourriez voudrais souhaite aimerais merci bonjour madame monsieur cordialement salutations jour jours " +
+    "toujours encore bien tres plus moins tout tous toute rien votre mon please thank thanks hello dear could would like want need know help still just"
+  ).split(" "),
+)
+/** Of what is likest, what isn't a quarter as like is something else. */
+const NEAR = 0.25
 /** Under this, two texts have a common word and nothing in common. */
 const LEAST = 1.9
 
@@ -63,8 +72,9 @@ export async function articlesLike(reader: Reader, asked: Asked, limit: number):
     from living as l left join summed as s using (article_id, language)
     where s.score is not null or l.tags && ${[...asked.tags]}::text[]
     order by score desc, l.article_id limit ${limit * 3}`.execute(reader.sql)
+  const best = found.rows[0]?.score ?? 0
   return onePerArticle(found.rows.map((row) => ({ ...row, words: [...new Set(row.words ?? [])] })))
-    .filter(({ score, tags }) => score >= LEAST || tags.length > 0)
+    .filter(({ score, tags }) => (score >= LEAST && score >= NEAR * best) || tags.length > 0)
     .slice(0, limit)
 }
 
@@ -98,7 +108,7 @@ async function termsOf(reader: Reader, { subject, said }: Asked): Promise<Term[]
   const terms = [...counts].flatMap(([plain, { word, weight }]): Term[] => {
     const stem = stems.get(plain)
     // Numbers are an order's or a phone's: they are nobody else's.
-    if (!stem || stem.silent || plain.length < 2 || /\p{N}/u.test(plain)) return []
+    if (!stem || stem.silent || plain.length < 2 || IN_EVERY_MAIL.has(plain) || /\p{N}/u.test(plain)) return []
     return (["fr", "en"] as const).flatMap((language) => {
       const term = stem[language]
       return term ? [{ language, term, word, weight }] : []

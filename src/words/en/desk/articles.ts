@@ -96,6 +96,7 @@ export const articles = {
   "articles.piece.account": "an account",
   "articles.mayHelp": "Knowledge that may help",
   "articles.allOfThem": "All",
+  "articles.written": "Written",
   "articles.insert": "Insert",
   "articles.open": "Open",
   "articles.noneLike": "No article is like this case yet.",

@@ -96,6 +96,7 @@ export const articles = {
   "articles.piece.account": "un compte",
   "articles.mayHelp": "Savoir qui peut aider",
   "articles.allOfThem": "Tout",
+  "articles.written": "Écrit",
   "articles.insert": "Insérer",
   "articles.open": "Ouvrir",
   "articles.noneLike": "Aucun article ne ressemble encore à ce dossier.",
