@@ -5,6 +5,8 @@ import { installation } from "#platform"
 
 const DESK = fileURLToPath(new URL("dist/desk/", installation))
 const PUBLIC = fileURLToPath(new URL("web/public/", installation))
+/** Colours and sizes are the desk's own, for the public pages too. */
+const STYLES = fileURLToPath(new URL("web/desk/styles/", installation))
 
 const TYPES: Record<string, string> = {
   ".html": "text/html; charset=utf-8",

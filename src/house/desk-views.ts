@@ -1,10 +1,11 @@
 import type { z } from "@hono/zod-openapi"
 import type { DryRunView, RuleView, RunView } from "#cases"
-import type { MailboxView } from "#channels/mail"
+import type { DnsView, MailboxTrialView, MailboxView } from "#channels/mail"
+import type { progress, trial } from "./first-run/routes.ts"
 import type { DeliveryDetail, DeliveryView, WebhookView } from "#webhooks"
 import type { ContactView, MergeView, OutsideFactView, SuggestionView } from "#contacts"
 import type { DraftView, InboxView, MessageView, RecipientsView, UploadView } from "#conversations"
-import type { agentView, meView, preferencesView, waysView } from "#people"
+import type { agentView, companyView, meView, preferencesView, waysView } from "#people"
 
 export type {
   BulkAction,
@@ -24,6 +25,11 @@ export type { CaseDetail, CaseView, PresenceView, TemplateFieldsView, TemplateVi
 
 /** What the desk may know of the rooms: the shapes that leave them, as types alone. */
 export type Agent = z.infer<typeof agentView>
+export type Company = z.infer<typeof companyView>
+export type SettingUp = z.infer<typeof progress>
+export type RelayTrial = z.infer<typeof trial>
+export type DnsCheck = z.infer<typeof DnsView>
+export type MailboxTrial = z.infer<typeof MailboxTrialView>
 export type Preferences = z.infer<typeof preferencesView>
 export type Me = z.infer<typeof meView>
 export type SignInWays = z.infer<typeof waysView>

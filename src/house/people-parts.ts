@@ -1,5 +1,6 @@
+import { openAddresses } from "#conversations"
 import { authenticate, peopleRoutes, type PersonActor, refreshActor, signInRoutes } from "#people"
-import type { Jobs, SafeFetch } from "#platform"
+import type { Jobs, Reader, SafeFetch } from "#platform"
 import type { Ground } from "./ground.ts"
 import type { OpenMail } from "./open-mail.ts"
 import { mailSignInLink } from "./sign-in-mail.ts"
@@ -22,6 +23,7 @@ export function peopleParts({ ground: { config, db, keys, log }, outbound, jobs,
     outbound,
     ipOf: (c: { req: { raw: Request }; env: unknown }) => ipOf(c.req.raw, c.env),
     mailSignInLink: mail.channel.heldBecause() ? null : mailSignInLink(jobs),
+    mailLeaves: async (reader: Reader) => (await openAddresses(reader, mail.channel.kind)).size > 0,
   }
   const secure = config.url.protocol === "https:"
   return {

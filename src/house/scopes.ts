@@ -48,6 +48,7 @@ const AREA_OF: Readonly<Record<string, Area | null>> = {
   statuses: "settings",
   fields: "settings",
   calendars: "settings",
+  holidays: "settings",
   "deadline-rules": "settings",
   settings: "settings",
   setup: "settings",

@@ -1,5 +1,5 @@
 import type { Context } from "hono"
-import type { Database, Keys, Log, SafeFetch, Tx } from "#platform"
+import type { Database, Keys, Log, Reader, SafeFetch, Tx } from "#platform"
 import type { Language } from "#words"
 
 /** A sign-in link on its way to its agent. */
@@ -25,4 +25,6 @@ export interface PeopleDeps {
   outbound: Pick<SafeFetch, "get">
   /** Sends a sign-in link with the transaction that made it. Null: no mail goes out, and that way isn't offered. */
   mailSignInLink: ((tx: Tx, mail: LinkMail) => Promise<void>) | null
+  /** Whether that mail can leave now: it goes out from an inbox, so one must be open. */
+  mailLeaves: (reader: Reader) => Promise<boolean>
 }

@@ -16,6 +16,8 @@ export const figuresRows = {
   "PUT /api/company/logo": { who: "admin", ok: 200, body: () => ({ data: null }) },
   "GET /company/logo": { who: "anybody", ok: 404 },
 
+  "GET /api/holidays": { who: "observer", ok: 200, query: "kind=FR" },
+
   "GET /api/start": { who: "admin", ok: 200 },
   "PATCH /api/start": { who: "admin", ok: 200, body: () => ({ skipped: ["hours"] }) },
   "POST /api/start/relay-trial": { who: "admin", person: true, ok: 200 },

@@ -68,6 +68,7 @@ export class TestDesk {
       url: new URL(url),
       ipOf: (c) => c.req.header("x-test-ip") ?? "198.51.100.7",
       outbound,
+      mailLeaves: () => Promise.resolve(true),
       mailSignInLink: async (_tx, mail) => {
         this.mails.push(mail)
       },

@@ -23,6 +23,27 @@ export function holidaysOf(kind: Exclude<Holidays, "none">, year: number): Reado
 
 const known = new Map<string, ReadonlySet<number>>()
 
+/** The same days with what they are called, as codes. */
+export function namedHolidays(kind: Exclude<Holidays, "none">, year: number): { day: number; code: string }[] {
+  const easter = easterSunday(year)
+  const named = [
+    ...FIXED.map(([month, day], i) => ({ day: dayNumber(year, month, day), code: FIXED_CODES[i]! })),
+    { day: easter + 1, code: "easterMonday" },
+    { day: easter + 39, code: "ascension" },
+    { day: easter + 50, code: "whitMonday" },
+    ...(kind === "FR-alsace"
+      ? [
+          { day: easter - 2, code: "goodFriday" },
+          { day: dayNumber(year, 12, 26), code: "saintStephen" },
+        ]
+      : []),
+  ]
+  return named.toSorted((a, b) => a.day - b.day)
+}
+
+/** In the order of FIXED. */
+const FIXED_CODES = ["newYear", "labour", "victory", "national", "assumption", "allSaints", "armistice", "christmas"] as const
+
 /** New Year, Labour Day, Victory 1945, National Day, Assumption, All Saints, Armistice 1918, Christmas. */
 const FIXED: readonly [month: number, day: number][] = [
   [1, 1],

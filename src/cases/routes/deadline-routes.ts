@@ -1,10 +1,21 @@
+import { createRoute, z } from "@hono/zod-openapi"
 import type { PeopleEnv } from "#people"
-import { newRouter } from "#platform"
+import { DAY, json, newRouter, pageOf } from "#platform"
 import { addCalendar, changeCalendar, listCalendars, presentCalendar, removeCalendar } from "../calendar/define-calendar.ts"
 import { addRule, changeRule, listRules, presentRule, removeRule } from "../deadlines/define-rule.ts"
+import { namedHolidays } from "../calendar/holidays.ts"
 import type { CaseRoutesNeed } from "./parts.ts"
 import { add, change, list, remove } from "./settings-routes.ts"
 import { calendarChange, calendarView, newCalendar, newRule, ruleChange, ruleView } from "./settings-views.ts"
+
+const holidaysRoute = createRoute({
+  method: "get",
+  path: "/api/holidays",
+  tags: ["settings"],
+  summary: "The public holidays of the next twelve months",
+  request: { query: z.object({ kind: z.enum(["FR", "FR-alsace"]) }) },
+  responses: { 200: json(pageOf(z.object({ date: z.iso.date(), code: z.string() })), "In order") },
+})
 
 /** When we work, and how soon we answer. */
 export function deadlineRoutes({ db, later }: CaseRoutesNeed) {
@@ -22,6 +33,14 @@ export function deadlineRoutes({ db, later }: CaseRoutesNeed) {
     .openapi(remove("/api/calendars/{id}", "Remove a calendar that no rule goes by"), async (c) => {
       await db.transact((tx) => removeCalendar(c.get("actor"), tx, c.req.valid("param").id))
       return c.body(null, 204)
+    })
+    .openapi(holidaysRoute, async (c) => {
+      const { kind } = c.req.valid("query")
+      const today = Math.floor(db.read.now.getTime() / DAY)
+      const year = db.read.now.getUTCFullYear()
+      const days = [year, year + 1].flatMap((each) => namedHolidays(kind, each)).filter(({ day }) => day >= today && day < today + 365)
+      const items = days.map(({ day, code }) => ({ date: new Date(day * DAY).toISOString().slice(0, 10), code }))
+      return c.json({ items, next: null }, 200)
     })
     .openapi(list("/api/deadline-rules", "How soon cases are answered and resolved", ruleView), async (c) => {
       return c.json({ items: (await listRules(db.read)).map(presentRule), next: null }, 200)

@@ -37,7 +37,7 @@ function form(token: string, { language, choices }: Question, { value, words, pr
   const tell = (key: string) => say(language, `cases.satisfaction.page.${key}`)
   return html`<form method="post" action="/s/${token}">
     <fieldset ${problem ? html`aria-describedby="problem"` : ""}>
-      <legend>${tell("question")}</legend>
+      <legend class="help">${tell("question")}</legend>
       ${choicesOf(choices)
         .toReversed()
         .map(

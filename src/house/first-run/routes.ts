@@ -9,7 +9,7 @@ import { firstMail } from "./first-mail.ts"
 import { readProgress, STEPS } from "./progress.ts"
 
 const step = z.enum(STEPS)
-const progress = z
+export const progress = z
   .object({
     steps: z.array(z.object({ step, state: z.enum(["done", "skipped", "open"]) })),
     finished: z.boolean(),
@@ -17,7 +17,7 @@ const progress = z
     address: z.object({ smtp: z.string(), host: z.string() }).openapi({ description: "Where this Vigie takes mail" }),
   })
   .openapi("SettingUp")
-const trial = z
+export const trial = z
   .object({ ok: z.boolean(), words: z.string().openapi({ description: "What came of it, and what would be right" }), answer: z.string() })
   .openapi("RelayTrial")
 

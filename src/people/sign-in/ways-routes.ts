@@ -23,7 +23,7 @@ export function waysRoutes(deps: PeopleDeps) {
     const sso = await readSsoSettings(read)
     const answer = {
       password: true,
-      link: deps.mailSignInLink !== null,
+      link: deps.mailSignInLink !== null && (await deps.mailLeaves(read)),
       // A passkey belongs to a host name; browsers refuse one for a bare address.
       passkey: !ipaddr.isValid(deps.url.hostname.replace(/^\[|\]$/g, "")),
       sso: sso && { name: sso.name },

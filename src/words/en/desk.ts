@@ -13,6 +13,7 @@ import { settings } from "./desk/settings.ts"
 import { shape } from "./desk/shape.ts"
 import { shell } from "./desk/shell.ts"
 import { signIn } from "./desk/sign-in.ts"
+import { start } from "./desk/start.ts"
 import { thread } from "./desk/thread.ts"
 import { writing } from "./desk/writing.ts"
 import { views } from "./desk/views.ts"
@@ -34,6 +35,7 @@ export const desk = {
   ...shape,
   ...shell,
   ...signIn,
+  ...start,
   ...thread,
   ...writing,
   ...views,

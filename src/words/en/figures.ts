@@ -5,7 +5,7 @@ export const figures = {
   "cases.satisfaction.mail":
     "{greeting}\n\nYour request is settled, as far as we can see. How did it go? One click on this page is enough, and a few words if you like:\n\n{link}\n\nIf something is still open, simply answer this message.\n\n{company}",
   "cases.satisfaction.page.title": "How did it go?",
-  "cases.satisfaction.page.question": "Your request is settled. How did it go?",
+  "cases.satisfaction.page.question": "Your request is settled, as far as we can see. One answer is enough.",
   "cases.satisfaction.page.words": "In your own words, if you like",
   "cases.satisfaction.page.read": "The people who answered you read this.",
   "cases.satisfaction.page.send": "Send",

@@ -5,7 +5,7 @@ export const figures = {
   "cases.satisfaction.mail":
     "{greeting}\n\nVotre demande est réglée, autant que nous puissions en juger. Comment cela s’est-il passé ? Un clic sur cette page suffit, avec quelques mots si vous le souhaitez :\n\n{link}\n\nS’il reste quelque chose, répondez simplement à ce message.\n\n{company}",
   "cases.satisfaction.page.title": "Comment cela s’est-il passé ?",
-  "cases.satisfaction.page.question": "Votre demande est réglée. Comment cela s’est-il passé ?",
+  "cases.satisfaction.page.question": "Votre demande est réglée, autant que nous puissions en juger. Une réponse suffit.",
   "cases.satisfaction.page.words": "Avec vos mots, si vous le souhaitez",
   "cases.satisfaction.page.read": "Les personnes qui vous ont répondu lisent ceci.",
   "cases.satisfaction.page.send": "Envoyer",

@@ -10,6 +10,9 @@ export const mailboxesQuery = listQuery<Mailbox>("mailboxes", "/api/mailboxes?li
 export const tokensQuery = listQuery<Token>("tokens", "/api/tokens?limit=200")
 export const calendarsQuery = listQuery<Calendar>("calendars", "/api/calendars?limit=200")
 
+/** Which inboxes ask how it went. */
+export const askingQuery = listQuery<{ inboxId: string; choices: 3 | 5 | null }>("satisfaction", "/api/satisfaction")
+
 /** Answers that haven't left and won't by themselves. */
 export const outboxQuery = (state: string) => listQuery<Message>(`outbox.${state}`, `/api/outbox?state=${state}&limit=100`)
 

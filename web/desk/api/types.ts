@@ -37,6 +37,7 @@ export type {
 } from "#house"
 
 export type { Demo } from "#house"
+export type { Company, DnsCheck, MailboxTrial, RelayTrial, SettingUp } from "#house"
 export type { FiguresView as Figures, NowView as WaitingNow } from "#house"
 
 /** What the API sends, as the rooms' views say; the few shapes that no view names are here. */
@@ -78,6 +79,7 @@ export interface Calendar {
   timeZone: string
   spans: Hours[]
   holidays: string
+  extraDays: ({ date: string; closed: true } | { date: string; spans: { from: string; to: string }[] })[]
   standard: boolean
 }
 

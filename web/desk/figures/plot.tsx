@@ -57,6 +57,7 @@ function options(box: HTMLElement, { steps, series, words, onPoint }: Drawn): UP
     axes: [
       {
         ...axis,
+        size: 28,
         grid: { show: false },
         space: 64,
         incrs: [1, 2, 3, 4, 7, 14, 28],

@@ -33,6 +33,7 @@ export function AgentsPage() {
   return (
     <Page
       title={say("settings.agents")}
+      explain={say("agents.explain")}
       act={
         admin && (
           <Button kind="main" icon="plus" onPress={() => setEditing("new")}>

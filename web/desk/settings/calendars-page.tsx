@@ -5,18 +5,16 @@ import { calendarsQuery } from "../api/settings.ts"
 import type { Calendar } from "../api/types.ts"
 import { hoursInWords } from "../panel/wishes-line.tsx"
 import { Button } from "../parts/button.tsx"
-import { Choice } from "../parts/choice.tsx"
+import { Check } from "../parts/check.tsx"
 import { Field } from "../parts/field.tsx"
-import { HoursField } from "../parts/hours-field.tsx"
 import { Tag } from "../parts/tag.tsx"
 import { ZoneField } from "../parts/zone-field.tsx"
 import { useWords } from "../words/use-words.ts"
 import { EditDialog } from "./edit-dialog.tsx"
+import { CalendarFields, partsOf } from "./hours/calendar-fields.tsx"
 import { ListOf } from "./list-of.tsx"
 import { Page } from "./page.tsx"
 import { useChange } from "./use-change.ts"
-
-const HOLIDAYS = ["none", "FR", "FR-alsace"] as const
 
 export function CalendarsPage() {
   const { say, sayCode, language } = useWords()
@@ -58,28 +56,30 @@ export function CalendarsPage() {
 function CalendarDialog({ calendar, onClose }: { calendar: Calendar | null; onClose: () => void }) {
   const { say } = useWords()
   const { refresh } = useChange("calendars", "case", "cases")
-  const [spans, setSpans] = useState(calendar?.spans ?? [{ days: [1, 2, 3, 4, 5], from: "09:00", to: "18:00" }])
+  const [parts, setParts] = useState(() => partsOf(calendar))
   return (
     <EditDialog
       title={calendar ? calendar.name : say("calendars.add")}
       onClose={onClose}
       onSave={async (values) => {
-        const body = { name: values.text("name"), timeZone: values.text("timeZone"), spans, holidays: values.text("holidays") }
+        const body = {
+          name: values.text("name"),
+          timeZone: values.text("timeZone"),
+          ...parts,
+          ...(values.is("standard") ? { standard: true } : {}),
+        }
         await (calendar ? patch(`/api/calendars/${calendar.id}`, body) : post("/api/calendars", body))
         await refresh()
       }}
     >
       <Field label={say("calendars.name")} name="name" first={calendar?.name ?? ""} required autoFocus />
-      <HoursField value={spans} onChange={setSpans} />
-      <div className="form-row">
-        <ZoneField label={say("account.timeZone")} name="timeZone" first={calendar?.timeZone ?? "Europe/Paris"} />
-        <Choice
-          label={say("calendars.holidays")}
-          name="holidays"
-          value={(calendar?.holidays as "FR" | undefined) ?? "FR"}
-          options={HOLIDAYS.map((value) => ({ value, label: say(`calendars.holidays.${value}`) }))}
-        />
-      </div>
+      <ZoneField label={say("account.timeZone")} name="timeZone" first={calendar?.timeZone ?? "Europe/Paris"} />
+      <CalendarFields parts={parts} onChange={setParts} />
+      {!calendar?.standard && (
+        <Check name="standard" first={false}>
+          {say("calendars.makeStandard")}
+        </Check>
+      )}
     </EditDialog>
   )
 }

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { teamsQuery } from "../api/people.ts"
-import { patch, post } from "../api/request.ts"
+import { patch, post, put } from "../api/request.ts"
+import { askingQuery } from "../api/settings.ts"
 import type { Inbox } from "../api/types.ts"
 import { Check } from "../parts/check.tsx"
 import { Choice } from "../parts/choice.tsx"
@@ -13,7 +14,8 @@ const LANGUAGES = ["en", "fr"] as const
 
 export function InboxDialog({ inbox, onClose }: { inbox: Inbox | null; onClose: () => void }) {
   const { say, language } = useWords()
-  const { refresh } = useChange("inboxes")
+  const { refresh } = useChange("inboxes", "satisfaction")
+  const asking = useQuery(askingQuery).data?.find(({ inboxId }) => inboxId === inbox?.id)
   const teams = useQuery(teamsQuery).data ?? []
   return (
     <EditDialog
@@ -29,7 +31,9 @@ export function InboxDialog({ inbox, onClose }: { inbox: Inbox | null; onClose: 
           teamId: values.text("teamId") || null,
           acknowledge: values.is("acknowledge"),
         }
-        await (inbox ? patch(`/api/inboxes/${inbox.id}`, body) : post("/api/inboxes", body))
+        const kept = await (inbox ? patch<Inbox>(`/api/inboxes/${inbox.id}`, body) : post<Inbox>("/api/inboxes", body))
+        const choices = Number(values.text("choices")) || null
+        if (choices !== (asking?.choices ?? null)) await put(`/api/satisfaction/${kept.id}`, { choices })
         await refresh()
       }}
     >
@@ -58,6 +62,14 @@ export function InboxDialog({ inbox, onClose }: { inbox: Inbox | null; onClose: 
         />
       </div>
       <Field label={say("inboxes.signature")} name="signature" first={inbox?.signature ?? ""} rows={3} />
+      <Choice
+        key={asking?.choices}
+        label={say("inboxes.asks")}
+        name="choices"
+        value={String(asking?.choices ?? "")}
+        help={say("inboxes.asksHelp")}
+        options={["", "3", "5"].map((value) => ({ value, label: say(`inboxes.asks.${value === "" ? "no" : (value as "3")}`) }))}
+      />
       <Check name="acknowledge" first={inbox?.acknowledge ?? false}>
         {say("inboxes.acknowledge")}
       </Check>

@@ -2,6 +2,7 @@ import type { Role } from "../api/types.ts"
 
 export const PAGES = [
   "account",
+  "company",
   "inboxes",
   "mailboxes",
   "outbox",
@@ -21,6 +22,7 @@ export type PageName = (typeof PAGES)[number]
 
 const LEAST: Readonly<Record<PageName, Role>> = {
   account: "observer",
+  company: "admin",
   inboxes: "agent",
   mailboxes: "admin",
   outbox: "agent",
@@ -36,6 +38,28 @@ const LEAST: Readonly<Record<PageName, Role>> = {
   tokens: "admin",
   sso: "admin",
 }
+/** What the pages are about, in the order in which they stand. */
+export const GROUPS = ["me", "company", "channels", "people", "work", "automation", "data"] as const
+export type GroupName = (typeof GROUPS)[number]
+
+const GROUP_OF: Readonly<Record<PageName, GroupName>> = {
+  account: "me",
+  company: "company",
+  inboxes: "channels",
+  mailboxes: "channels",
+  outbox: "channels",
+  agents: "people",
+  teams: "people",
+  statuses: "work",
+  fields: "work",
+  templates: "work",
+  writing: "work",
+  calendars: "company",
+  automation: "automation",
+  webhooks: "automation",
+  tokens: "automation",
+  sso: "people",
+}
 const ORDER: readonly Role[] = ["observer", "agent", "lead", "admin"]
 
 export function atLeast(role: Role, least: Role): boolean {
@@ -44,4 +68,10 @@ export function atLeast(role: Role, least: Role): boolean {
 
 export function pagesFor(role: Role): PageName[] {
   return PAGES.filter((page) => atLeast(role, LEAST[page]))
+}
+
+/** The same, by what they are about. */
+export function pagesByGroup(role: Role): { group: GroupName; pages: PageName[] }[] {
+  const mine = pagesFor(role)
+  return GROUPS.map((group) => ({ group, pages: mine.filter((page) => GROUP_OF[page] === group) })).filter(({ pages }) => pages.length > 0)
 }

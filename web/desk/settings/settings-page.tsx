@@ -4,7 +4,9 @@ import { useMe } from "../shell/me.ts"
 import { NotHere } from "../shell/not-here.tsx"
 import { AccountPage } from "./account/account-page.tsx"
 import { AgentsPage } from "./agents-page.tsx"
+import { AutomationPage } from "./automation/automation-page.tsx"
 import { CalendarsPage } from "./calendars-page.tsx"
+import { CompanyPage } from "./company-page.tsx"
 import { FieldsPage } from "./fields-page.tsx"
 import { InboxesPage } from "./inboxes-page.tsx"
 import { MailboxesPage } from "./mailboxes-page.tsx"
@@ -14,11 +16,13 @@ import { SsoPage } from "./sso-page.tsx"
 import { StatusesPage } from "./statuses-page.tsx"
 import { TemplatesPage } from "./templates/templates-page.tsx"
 import { TeamsPage } from "./teams-page.tsx"
-import { TokensPage } from "./tokens-page.tsx"
+import { TokensPage } from "./tokens/tokens-page.tsx"
+import { WebhooksPage } from "./webhooks/webhooks-page.tsx"
 import { WritingHelpPage } from "./writing-help-page.tsx"
 
 const SHOWN: Readonly<Record<PageName, ComponentType>> = {
   account: AccountPage,
+  company: CompanyPage,
   inboxes: InboxesPage,
   mailboxes: MailboxesPage,
   outbox: OutboxPage,
@@ -29,6 +33,8 @@ const SHOWN: Readonly<Record<PageName, ComponentType>> = {
   templates: TemplatesPage,
   writing: WritingHelpPage,
   calendars: CalendarsPage,
+  automation: AutomationPage,
+  webhooks: WebhooksPage,
   tokens: TokensPage,
   sso: SsoPage,
 }

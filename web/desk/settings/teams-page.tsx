@@ -22,6 +22,7 @@ export function TeamsPage() {
   return (
     <Page
       title={say("settings.teams")}
+      explain={say("teams.explain")}
       act={
         leads && (
           <Button kind="main" icon="plus" onPress={() => setEditing("new")}>

@@ -1,5 +1,7 @@
+import { useQuery } from "@tanstack/react-query"
 import { useNavigate } from "@tanstack/react-router"
 import { useEffect } from "react"
+import { startQuery } from "../api/start.ts"
 import { Button } from "../parts/button.tsx"
 import { Mark } from "../shell/mark.tsx"
 import { useMe } from "../shell/me.ts"
@@ -14,7 +16,9 @@ export function Welcome() {
   const navigate = useNavigate()
   // Asked once: whoever turns to something else has answered.
   useEffect(() => localStorage.setItem(`vigie.welcomed.${me.id}`, "yes"), [me.id])
-  const go = (): void => void navigate({ to: "/cases", search: { view: "mine" } })
+  const start = useQuery({ ...startQuery, enabled: me.role === "admin" }).data
+  const go = (): void =>
+    void (start?.finished === false ? navigate({ to: "/start" }) : navigate({ to: "/cases", search: { view: "mine" } }))
   return (
     <main className="welcome">
       <h1 className="brand brand-large">

@@ -13,10 +13,12 @@ import { RailNotifications } from "../notifications/rail-notifications.tsx"
 import { RailViews } from "../views/rail-views.tsx"
 import { useWords } from "../words/use-words.ts"
 import { useKeyOf } from "./my-keys.ts"
+import { useMe } from "./me.ts"
 import { Mark } from "./mark.tsx"
 import { railOpen } from "./rail-open.ts"
 import { RailLink } from "./rail-link.tsx"
 
+const StartLine = lazy(async () => ({ default: (await import("../start/start-line.tsx")).StartLine }))
 const MeMenu = lazy(async () => ({ default: (await import("./me-menu.tsx")).MeMenu }))
 
 const VIEWS = ["mine", "unassigned", "all", "waiting", "promises", "followed", "snoozed", "resolved", "spam"] as const
@@ -24,6 +26,7 @@ const VIEWS = ["mine", "unassigned", "all", "waiting", "promises", "followed", "
 /** Where to look: views with what they hold now, inboxes, teams. */
 export function Rail() {
   const { say } = useWords()
+  const me = useMe()
   const views = useQuery(viewsQuery).data
   const inboxes = useQuery(inboxesQuery).data ?? []
   const teams = useQuery(teamsQuery).data ?? []
@@ -76,6 +79,11 @@ export function Rail() {
           </section>
         )}
         <div className="rail-foot">
+          {me.role === "admin" && (
+            <Suspense>
+              <StartLine />
+            </Suspense>
+          )}
           {isDemo && (
             <Link className="rail-link" to="/demo" activeProps={{ "aria-current": "page" }}>
               <Icon name="help" />

@@ -18,7 +18,7 @@ const tried = z.strictObject({
   username: line(320),
   password: z.string().min(1).max(1000),
 })
-const outcome = z
+export const MailboxTrialView = z
   .object({
     ok: z.boolean(),
     mails: z.number().int().nullable(),
@@ -36,7 +36,7 @@ export function tryRoutes(access: MailboxAccess) {
       path: "/api/mailboxes/try",
       summary: "Sign in to a mailbox and look, keeping nothing",
       request: { body: { required: true, content: { "application/json": { schema: tried } } } },
-      responses: { 200: json(outcome, "What was found, or why not") },
+      responses: { 200: json(MailboxTrialView, "What was found, or why not") },
     }),
     async (c) => {
       requireRole(c.get("actor"), "admin")

@@ -15,7 +15,7 @@ export function AccountPage() {
   const { say } = useWords()
   const me = useMe()
   return (
-    <Page title={say("settings.account")} explain={me.email}>
+    <Page title={say("settings.account")} explain={say("account.explain", { email: me.email ?? "" })}>
       <div className="stack">
         <WhoCard me={me} />
         <AppearanceCard />

@@ -1,4 +1,4 @@
-import { useState } from "react"
+import { lazy, Suspense, useState } from "react"
 import { post, remove } from "../../api/request.ts"
 import type { Me } from "../../api/types.ts"
 import { Button } from "../../parts/button.tsx"
@@ -9,6 +9,8 @@ import { useProblem } from "../../words/use-problem.ts"
 import { useWords } from "../../words/use-words.ts"
 import { useChange } from "../use-change.ts"
 import { Block } from "./block.tsx"
+
+const QrCode = lazy(async () => ({ default: (await import("./qr-code.tsx")).QrCode }))
 
 export function TwoStepCard({ me }: { me: Me }) {
   const { say } = useWords()
@@ -42,6 +44,9 @@ export function TwoStepCard({ me }: { me: Me }) {
           }}
         >
           <p>{say("account.twoStepSecret")}</p>
+          <Suspense>
+            <QrCode text={secret.uri} />
+          </Suspense>
           <p>
             <a className="link" href={secret.uri}>
               {say("account.twoStepOpen")}

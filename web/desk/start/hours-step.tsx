@@ -1,0 +1,39 @@
+import { useQuery } from "@tanstack/react-query"
+import { useState } from "react"
+import { patch, post } from "../api/request.ts"
+import { calendarsQuery } from "../api/settings.ts"
+import { companyQuery } from "../api/start.ts"
+import { Button } from "../parts/button.tsx"
+import { Form } from "../parts/form.tsx"
+import { CalendarFields, type CalendarParts, partsOf } from "../settings/hours/calendar-fields.tsx"
+import { useChange } from "../settings/use-change.ts"
+import { useWords } from "../words/use-words.ts"
+import type { StepProps } from "./start.tsx"
+
+/** The usual hours: everything that counts in working time counts these. */
+export function HoursStep({ onDone }: StepProps) {
+  const { say } = useWords()
+  const { refresh } = useChange("calendars")
+  const zone = useQuery(companyQuery).data?.timeZone ?? "Europe/Paris"
+  const usual = useQuery(calendarsQuery).data?.find(({ standard }) => standard) ?? null
+  const [parts, setParts] = useState<CalendarParts>(() => partsOf(usual))
+  return (
+    <Form
+      onSend={async () => {
+        const body = { ...parts, timeZone: usual?.timeZone ?? zone }
+        await (usual
+          ? patch(`/api/calendars/${usual.id}`, body)
+          : post("/api/calendars", { ...body, name: say("start.usualHours"), standard: true }))
+        await refresh()
+        onDone()
+      }}
+    >
+      <CalendarFields parts={parts} onChange={setParts} />
+      <div className="form-end">
+        <Button kind="main" type="submit">
+          {say("start.keep")}
+        </Button>
+      </div>
+    </Form>
+  )
+}
