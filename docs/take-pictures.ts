@@ -17,6 +17,7 @@ try {
   await page.request.post(`/api/conversations/${case1.conversationIds[0]}/notes`, { data: { text: note } })
   await show(page, "light", "desk")
   await show(page, "dark", "desk-dark")
+  await buildView(page)
   await page.context().storageState({ path: `${FOLDER}.session.json` })
   const phone = await openPage({
     baseURL: house.url,
@@ -38,6 +39,15 @@ async function show(page: Page, colorScheme: "light" | "dark", name: string): Pr
   await page.goto("/cases/1?view=all")
   await page.getByText("J’appelle le transporteur").last().waitFor()
   await page.screenshot({ path: `${FOLDER}${name}.png` })
+}
+
+/** A view being built. */
+async function buildView(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: "light" })
+  await page.goto("/cases/view/new?view=all")
+  await page.getByLabel("Nom", { exact: true }).fill("Attendent depuis hier")
+  await page.locator(".view-cases li").first().waitFor()
+  await page.screenshot({ path: `${FOLDER}view-builder.png` })
 }
 
 async function furnish(at: DeskHouse): Promise<Json> {

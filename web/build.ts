@@ -28,7 +28,7 @@ const GROUPS = [
   { name: "ground", test: /node_modules\/(react|react-dom|scheduler|@tanstack|use-sync-external-store)\// },
   {
     name: "desk",
-    test: /web\/desk\/(api\/(?!passkeys)|words|list|parts\/(icon|avatar|time|tag|wrong|failed|loading|empty|choice|button|hint))|src\/words\/(desk|fill)\.ts/,
+    test: /web\/desk\/(api\/(?!passkeys)|words|list\/(?!bulk|use-bulk)|parts\/(icon|avatar|time|tag|wrong|failed|loading|empty|button|hint))|src\/words\/(desk|fill)\.ts/,
   },
 ]
 

@@ -1,3 +1,4 @@
+// One table, because what a path can name is looked for in one place.
 import { randomUUID } from "node:crypto"
 import { sql } from "kysely"
 import type { Caller, Scene, Side } from "./scene.ts"
