@@ -36,8 +36,17 @@ export function useScroll(caseId: string, count: number, from: number): RefObjec
     if (opened.current !== `${caseId}#${hash}` && named) {
       named.scrollIntoView({ block: "start" })
       named.focus({ preventScroll: true })
+      mark(named)
     } else if (opened.current === null || atEnd.current) frame.scrollTop = frame.scrollHeight
     opened.current = `${caseId}#${hash}`
   }, [caseId, count, hash, from])
   return place
+}
+
+const MARKED = 2500
+
+/** The eye finds the message that a link led to. */
+function mark(message: HTMLElement): void {
+  message.dataset["marked"] = ""
+  setTimeout(() => delete message.dataset["marked"], MARKED)
 }
