@@ -46,10 +46,10 @@ export const atRandom: Death = async (place) => {
 /** The database's own process dies; the server starts it again, and dies too. */
 export const databaseKilled: Death = async (place, customers) => {
   const victim = await Victim.start(place, null)
-  await customers.heard(2)
+  await victim.until(customers.heard(2))
   const pid = await databasePid(place.home)
   if (pid !== null) process.kill(pid, "SIGKILL")
-  await customers.heard(5)
+  await victim.until(customers.heard(5))
   await victim.kill()
 }
 

@@ -43,6 +43,14 @@ export class Victim {
     return this.#child.pid!
   }
 
+  /** Waits for a fact that only a living server brings about. @throws when the server ends before it, with what it said. */
+  async until(fact: Promise<void>): Promise<void> {
+    const died = this.gone.then(() => {
+      throw new Error(`The server died by itself (${this.#child.signalCode ?? this.#child.exitCode}):\n${this.output}`)
+    })
+    await Promise.race([fact, died])
+  }
+
   async kill(): Promise<void> {
     this.#child.kill("SIGKILL")
     await this.gone
