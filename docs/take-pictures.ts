@@ -1,92 +1,73 @@
-import { rm } from "node:fs/promises"
+import { type ChildProcess, spawn } from "node:child_process"
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { createInterface } from "node:readline"
 import { fileURLToPath } from "node:url"
-import type { Page } from "playwright-core"
+import type { BrowserContextOptions, Page } from "playwright-core"
 import { openPage } from "../test/support/chromium.ts"
 import { closeEverything } from "../test/support/database.ts"
-import { customerWrites, type DeskHouse, sitDown, startDesk } from "../test/support/desk.ts"
-import type { Json } from "../test/support/house.ts"
 
-/** Takes the README's picture again: a small invented florist, one afternoon. Run with: sh bin/with-node docs/take-pictures.ts */
-const FOLDER = fileURLToPath(new URL("pictures/", import.meta.url))
+/** Takes the README's pictures again, from the example company. Run with: sh bin/with-node docs/take-pictures.ts */
+const ROOT = fileURLToPath(new URL("../", import.meta.url))
+const FOLDER = join(ROOT, "docs/pictures/")
+const WIDE = { width: 1440, height: 900 }
+const PHONE = { width: 390, height: 844 }
 
-const house = await startDesk({ VIGIE_UNDO_SECONDS: "30" })
+const home = await mkdtemp(join(tmpdir(), "vigie-pictures-"))
+const company = spawn("sh", [join(ROOT, "bin/start"), "--demo"], {
+  env: { ...process.env, VIGIE_HOME: home, VIGIE_HTTP: "127.0.0.1:4699", VIGIE_SMTP: "127.0.0.1:4698", VIGIE_LOG: "warn", LANG: "fr_FR.UTF-8" },
+  stdio: ["ignore", "pipe", "inherit"],
+})
 try {
-  const case1 = await furnish(house)
-  const page = await sitDown(house, { name: "Léa Moreau", role: "lead", language: "fr" }, { viewport: { width: 1440, height: 900 } })
-  const note = "J’appelle le transporteur : la preuve de livraison porte une autre rue."
-  await page.request.post(`/api/conversations/${case1.conversationIds[0]}/notes`, { data: { text: note } })
-  await show(page, "light", "desk")
-  await show(page, "dark", "desk-dark")
-  await buildView(page)
-  await page.context().storageState({ path: `${FOLDER}.session.json` })
-  const phone = await openPage({
-    baseURL: house.url,
-    storageState: `${FOLDER}.session.json`,
-    locale: "fr-FR",
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-  })
-  await phone.goto("/cases?view=all")
-  await phone.getByText("Sofia Lindqvist").waitFor()
+  const link = await signInLink(company)
+  const session = join(home, "session.json")
+  const first = await openPage({ viewport: WIDE, locale: "fr-FR" })
+  await first.goto(link)
+  await first.locator("button").click()
+  await first.waitForURL(/\/demo/)
+  await first.getByRole("link", { name: /20001/ }).first().waitFor()
+  await first.screenshot({ path: `${FOLDER}demo.png` })
+  await first.context().storageState({ path: session })
+  const again = async (options: BrowserContextOptions): Promise<Page> => openPage({ baseURL: new URL(link).origin, storageState: session, ...options })
+
+  const wide = await again({ viewport: WIDE, locale: "fr-FR" })
+  await bouquet(wide, "desk")
+  await speak(wide, "en")
+  const dark = await again({ viewport: WIDE, locale: "en-GB", colorScheme: "dark" })
+  await bouquet(dark, "desk-dark")
+  await speak(wide, "fr")
+  const phone = await again({ viewport: PHONE, locale: "fr-FR", hasTouch: true })
+  await phone.goto("/cases?view=all&sort=waiting")
+  await phone.getByText("Camille Rousseau").first().waitFor()
   await phone.screenshot({ path: `${FOLDER}desk-phone-list.png` })
-  await show(phone, "light", "desk-phone")
+  await bouquet(phone, "desk-phone")
 } finally {
-  await rm(`${FOLDER}.session.json`, { force: true })
+  company.kill("SIGTERM")
+  await new Promise((resolve) => company.once("exit", resolve))
   await closeEverything()
+  await rm(home, { recursive: true, force: true })
 }
-async function show(page: Page, colorScheme: "light" | "dark", name: string): Promise<void> {
-  await page.emulateMedia({ colorScheme })
-  await page.goto("/cases/1?view=all")
-  await page.getByText("J’appelle le transporteur").last().waitFor()
+
+/** The lost bouquet, from its last words. */
+async function bouquet(page: Page, name: string): Promise<void> {
+  await page.goto("/cases/20001?view=all&sort=waiting")
+  await page.getByText("Elle parle de la presse").last().waitFor()
   await page.screenshot({ path: `${FOLDER}${name}.png` })
 }
 
-/** A view being built. */
-async function buildView(page: Page): Promise<void> {
-  await page.emulateMedia({ colorScheme: "light" })
-  await page.goto("/cases/view/new?view=all")
-  await page.getByLabel("Nom", { exact: true }).fill("Attendent depuis hier")
-  await page.locator(".view-cases li").first().waitFor()
-  await page.screenshot({ path: `${FOLDER}view-builder.png` })
+async function speak(page: Page, language: "fr" | "en"): Promise<void> {
+  const answer = await page.request.patch("/api/me", { data: { language } })
+  if (!answer.ok()) throw new Error(await answer.text())
 }
 
-async function furnish(at: DeskHouse): Promise<Json> {
-  const bouquet = await customerWrites(at, {
-    subject: "Bouquet du lundi 2 novembre",
-    text: "Bonjour,\n\nLe transporteur dit avoir livré mardi. Chez nous, toujours rien reçu, et la carte est débitée.\n\nCamille Rousseau",
+function signInLink(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    createInterface({ input: child.stdout! }).on("line", (line) => {
+      console.log(line)
+      const link = /https?:\/\/\S+\/sign-in\/\S+/.exec(line)
+      if (link) resolve(link[0])
+    })
+    child.once("exit", (code) => reject(new Error(`The example company ended with ${code}`)))
   })
-  const post = (path: string, body: object) => at.api(path, { token: at.token, body })
-  const day = 86_400_000
-  await post(`/api/contacts/${bouquet.contactId}/facts`, {
-    kind: "order",
-    state: "placed",
-    reference: "LIL-20418",
-    text: "Bouquet « Novembre », 49 €",
-    source: "Boutique",
-    occurredAt: new Date(Date.now() - 3 * day).toISOString(),
-  })
-  await post(`/api/contacts/${bouquet.contactId}/facts`, {
-    kind: "delivery",
-    state: "delivered",
-    reference: "6A 2041 8830",
-    source: "Transporteur",
-    occurredAt: new Date(Date.now() - day).toISOString(),
-  })
-  await post(`/api/cases/${bouquet.id}/promises`, {
-    text: "Un nouveau bouquet, ou le remboursement",
-    dueAt: new Date(Date.now() + day).toISOString(),
-  })
-  const letters: [string, string, string, string][] = [
-    [
-      "Amadou Diallo",
-      "amadou@diallo.example",
-      "Changer l’adresse de livraison",
-      "Bonjour, peut-on livrer au bureau plutôt qu’à la maison jeudi ?",
-    ],
-    ["Ines Okafor", "ines@okafor.example", "Invoice for October", "Hello, could you send me the invoice for our October order? Thank you."],
-    ["Marek Nowak", "marek@nowak.example", "Abonnement mensuel", "Je voudrais passer à un bouquet toutes les deux semaines."],
-    ["Sofia Lindqvist", "sofia@lindqvist.example", "Thank you!", "The roses were lovely. My mother says hello."],
-  ]
-  for (const [name, from, subject, text] of letters) await customerWrites(at, { name, from, subject, text })
-  return bouquet
 }

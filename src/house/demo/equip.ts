@@ -21,12 +21,12 @@ export async function equip(house: House, company: Furnished, clock: MovableCloc
     await ask("POST", "/api/saved-views", { name, icon, query, sort, shared: "everybody" })
   await writeArticles(colleagues, company, clock, now)
   clock.set(new Date(now - 20 * DAY))
-  const hook = await ask<{ id: string }>("POST", "/api/webhooks", {
+  const { webhook } = await ask<{ webhook: { id: string } }>("POST", "/api/webhooks", {
     name: language === "fr" ? "Entrepôt de données" : "Data warehouse",
     url: "https://entrepot.goeland.example/vigie",
     events: ["case.opened", "case.status-changed"],
   })
-  await ask("POST", `/api/webhooks/${hook.id}/disable`) // a demonstration calls nobody
+  await ask("POST", `/api/webhooks/${webhook.id}/disable`) // a demonstration calls nobody
 }
 
 async function writeArticles(colleagues: Colleagues, company: Furnished, clock: MovableClock, now: number): Promise<void> {

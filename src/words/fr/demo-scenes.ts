@@ -4,7 +4,7 @@ export const demoScenes = {
   "demo.scene.bouquet.look":
     "Des fleurs promises pour 13 heures ne sont jamais venues ; le transporteur dit « livré ». Regardez la promesse rompue, les deux phrases qui ne peuvent pas être vraies ensemble, et le sablier : depuis quand Camille attend quelqu’un.",
   "demo.scene.bouquet.next": "Camille écrit ; puis le transporteur reconnaît son erreur",
-  "demo.scene.rider.title": "Le cavalier de Mongolie",
+  "demo.scene.rider.title": "Le motard de Mongolie",
   "demo.scene.rider.look":
     "Un secours privé, et un message public qui en parle, rapprochés la nuit par un collègue, preuves à l’appui. Trouver le message est le travail de l’écoute, qui viendra plus tard : ici il est arrivé par mail.",
   "demo.scene.rider.next": "Sa sœur écrit de l’hôpital ; puis on décide quoi dire en public",

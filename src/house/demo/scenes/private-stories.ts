@@ -45,7 +45,7 @@ export const PRIVATE_STORIES: readonly Scene[] = [
         mail: {
           from: camille,
           to: "fleurs",
-          text: "Bonsoir,\n\nMidi, un message vocal : « ce soir ». Il est 19 h 40, toujours rien reçu. Ma mère est partie sans ses fleurs.\n\nCamille Rousseau",
+          text: "Bonsoir,\n\nMidi, un message vocal : « ce soir ». Il est 19 h 40, personne n'est passé. Ma mère est partie sans ses fleurs.\n\nCamille Rousseau",
         },
       },
       {
