@@ -2,7 +2,6 @@ import type { PersonActor } from "#people"
 import type { Reader, SealedFact, Tx } from "#platform"
 import { isEvent } from "./events.ts"
 import { listeningTo, queueDelivery } from "./queue-delivery.ts"
-import type { Webhook } from "./tables.ts"
 
 /**
  * What stands in a delivery beside the fact: the things it is about, as somebody sees them who sees the webhook's inboxes. The house

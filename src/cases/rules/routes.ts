@@ -1,4 +1,4 @@
-import { createRoute, z } from "@hono/zod-openapi"
+import { createRoute, type z } from "@hono/zod-openapi"
 import { type PeopleEnv, requireRole } from "#people"
 import { idParam, json, newRouter, pageOf } from "#platform"
 import { body, type CaseRoutesNeed } from "../routes/parts.ts"

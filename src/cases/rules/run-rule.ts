@@ -120,7 +120,7 @@ async function runsLately(tx: Tx, caseId: string): Promise<number> {
     .where("outcome", "=", "done")
     .where("at", ">", new Date(tx.now.getTime() - HOUR))
     .executeTakeFirstOrThrow()
-  return Number(count)
+  return count
 }
 
 /** A limit is told once an hour, not each time. */

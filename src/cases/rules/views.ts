@@ -109,7 +109,7 @@ async function runCounts(reader: Reader, ids: readonly string[]): Promise<Map<st
     .where("outcome", "=", "done")
     .groupBy("rule_id")
     .execute()
-  return new Map(rows.map(({ rule_id, count, at }) => [rule_id, { count: Number(count), at }]))
+  return new Map(rows.map(({ rule_id, count, at }) => [rule_id, { count, at }]))
 }
 
 /** Runs, of cases that the actor sees. */

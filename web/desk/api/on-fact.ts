@@ -83,6 +83,10 @@ function touches({ kind, about }: FeedFact, query: Query): boolean {
     case "agents":
     case "teams":
       return room === "agent" || room === "team"
+    case "automation":
+      return room === "rule" || kind === "case.rule-ran" || kind === "case.rule-undone"
+    case "webhooks":
+      return room === "webhook"
     case "inboxes":
       return room === "inbox"
     case "mailboxes":
