@@ -3,10 +3,11 @@ import { backup } from "./backup.ts"
 import type { Command } from "./command.ts"
 import { doctor } from "./doctor.ts"
 import { explain } from "./explain-mail.ts"
+import { figuresRecount } from "./figures-recount.ts"
 import { importCommand } from "./import.ts"
 import { inboxAdd } from "./inbox-add.ts"
 import { restore } from "./restore.ts"
 import { tokenAdd } from "./token-add.ts"
 
 /** Every command, in the order in which help tells them. */
-export const commands: readonly Command[] = [agentAdd, tokenAdd, inboxAdd, explain, importCommand, doctor, backup, restore]
+export const commands: readonly Command[] = [agentAdd, tokenAdd, inboxAdd, explain, importCommand, figuresRecount, doctor, backup, restore]

@@ -1,4 +1,6 @@
 export const firstRun = {
+  "cli.figuresRecount": "Count all figures again from the cases.",
+  "cli.figuresRecounted": "All cases are counted again.",
   "house.firstMail.subject": "My first case",
   "house.firstMail.text":
     "Hello,\n\nthis is the first message in our Vigie. If I read it at the desk, mail comes in and becomes a case.\n\nAnswer me, write a note, give it to somebody, resolve it: nothing can break.\n\n{name}",

@@ -1,4 +1,6 @@
 export const firstRun = {
+  "cli.figuresRecount": "Recompter tous les chiffres à partir des dossiers.",
+  "cli.figuresRecounted": "Tous les dossiers sont recomptés.",
   "house.firstMail.subject": "Mon premier dossier",
   "house.firstMail.text":
     "Bonjour,\n\nvoici le premier message de notre Vigie. Si je le lis au bureau, c’est que le courrier arrive et devient un dossier.\n\nRépondez-moi, écrivez une note, confiez-le à quelqu’un, réglez-le : rien ne peut casser.\n\n{name}",
