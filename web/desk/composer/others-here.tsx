@@ -11,7 +11,7 @@ export function OthersHere({ caseId }: { caseId: Id }) {
     .map(({ name }) => name)
   if (names.length === 0) return null
   return (
-    <p className="composer-line others" role="status">
+    <p className="composer-line others-here" role="status">
       <Icon name="write" />
       <span>{say("others.replying", { names: list(names), count: names.length })}</span>
     </p>
