@@ -33,6 +33,11 @@ try {
 
   const wide = await again({ viewport: WIDE, locale: "fr-FR" })
   await bouquet(wide, "desk")
+  await wide.keyboard.press("Control+k")
+  await wide.keyboard.type("bouquet")
+  await wide.getByRole("option", { name: /bouquet/i }).first().waitFor()
+  await wide.screenshot({ path: `${FOLDER}command-bar.png` })
+  await wide.keyboard.press("Escape")
   await speak(wide, "en")
   const dark = await again({ viewport: WIDE, locale: "en-GB", colorScheme: "dark" })
   await bouquet(dark, "desk-dark")

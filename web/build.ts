@@ -4,7 +4,7 @@ import { glob, rename, rm } from "node:fs/promises"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { brotliCompressSync, gzipSync } from "node:zlib"
-import type { desk as Desk } from "../src/words/en/desk.ts"
+import { learn, say } from "#words/desk"
 import { manifest } from "./desk/pwa/manifest.ts"
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -104,9 +104,14 @@ async function build(): Promise<{ name: string; gzip: number }[]> {
 }
 
 async function writeManifests(folder: string): Promise<void> {
-  for (const language of ["en", "fr"]) {
-    const { desk }: { desk: typeof Desk } = await import(`../src/words/${language}/desk.ts`)
-    const words = { description: desk["pwa.description"], mine: desk["view.mine"], waiting: desk["view.waiting"], all: desk["view.all"] }
+  for (const language of ["en", "fr"] as const) {
+    await learn(language)
+    const words = {
+      description: say(language, "pwa.description"),
+      mine: say(language, "view.mine"),
+      waiting: say(language, "view.waiting"),
+      all: say(language, "view.all"),
+    }
     writeFileSync(join(folder, `manifest.${language}.webmanifest`), JSON.stringify(manifest(language, words)))
   }
 }

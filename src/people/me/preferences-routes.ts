@@ -22,7 +22,5 @@ const change = createRoute({
 export function preferencesRoutes({ db }: PeopleDeps) {
   return newRouter<PeopleEnv>()
     .openapi(get, async (c) => c.json(await readPreferences(c.get("actor"), db.read), 200))
-    .openapi(change, async (c) =>
-      c.json(await db.transact((tx) => changePreferences(c.get("actor"), tx, c.req.valid("json"))), 200),
-    )
+    .openapi(change, async (c) => c.json(await db.transact((tx) => changePreferences(c.get("actor"), tx, c.req.valid("json"))), 200))
 }

@@ -14,7 +14,10 @@ const keys = z
   .openapi({ description: "Keys that do a command instead of ours, by the command's name; none: it has no key" })
 const flag = z.boolean()
 const notify = z.strictObject({ assigned: flag, mentions: flag, replies: flag, teams: flag, promises: flag })
-const quiet = z.strictObject({ from: hour, to: hour }).nullable().openapi({ description: "When the desk stays silent, in the agent's time zone" })
+const quiet = z
+  .strictObject({ from: hour, to: hour })
+  .nullable()
+  .openapi({ description: "When the desk stays silent, in the agent's time zone" })
 
 export const preferencesView = z
   .object({ keys, letters: z.boolean(), density: z.enum(["comfortable", "compact"]), notify, quiet })

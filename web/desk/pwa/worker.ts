@@ -72,6 +72,6 @@ async function show(path: string): Promise<void> {
     await self.clients.openWindow(path)
     return
   }
-  one.postMessage({ go: path })
+  one.postMessage({ go: path }, {})
   await one.focus()
 }

@@ -13,7 +13,7 @@ export interface WorkerScope {
 
 interface OpenWindow {
   visibilityState: string
-  postMessage(message: object): void
+  postMessage(message: object, options: object): void
   focus(): Promise<unknown>
 }
 

@@ -1,11 +1,11 @@
 import { readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { closeEverything } from "../../../test/support/database.ts"
-import { openPage } from "../../../test/support/chromium.ts"
+import { closeEverything } from "../test/support/database.ts"
+import { openPage } from "../test/support/chromium.ts"
 
-/** Draws the icons of the installed desk from mark.svg. Run again when the mark changes: sh bin/with-node web/desk/pwa/draw-icons.ts */
-const DESK = fileURLToPath(new URL("../", import.meta.url))
+/** Draws the icons of the installed desk from mark.svg. Run again when the mark changes: sh bin/with-node docs/draw-icons.ts */
+const DESK = fileURLToPath(new URL("../web/desk/", import.meta.url))
 
 /** `fill`: how much of the square the mark takes; a masked icon loses its corners. */
 const ICONS = [
