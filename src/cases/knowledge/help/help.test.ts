@@ -1,4 +1,5 @@
 import assert from "node:assert/strict"
+import { createHash } from "node:crypto"
 import { before, test } from "node:test"
 import { Shop } from "../../../../test/support/shop.ts"
 
@@ -51,7 +52,10 @@ test("an article is a page: its language, its address, under 15 kB with its styl
   assert.match(text, /<li>Le carton<\/li>/)
   assert.ok(Buffer.byteLength(text) < 15_000, `${Buffer.byteLength(text)} bytes`)
   assert.doesNotMatch(text, /<script|javascript:|https?:\/\/(?!lilas\.example|127\.0\.0\.1|localhost)/)
-  assert.match(headers.get("content-security-policy") ?? "", /default-src 'none'/)
+  const policy = headers.get("content-security-policy") ?? ""
+  assert.match(policy, /default-src 'none'/)
+  const [, style = ""] = /<style>([\s\S]*?)<\/style>/.exec(text) ?? []
+  assert.ok(policy.includes(`'sha256-${createHash("sha256").update(style).digest("base64")}'`), "its policy lets its own style in, and no other")
 })
 
 test("a browser that has it isn't sent it again", async () => {
