@@ -32,7 +32,7 @@ export function ConditionLine({ condition, tried, onChange, onRemove }: Props) {
     return isDeskKey(key) ? say(key) : is
   }
   const choose = (value: string): void => {
-    const [field = "category", key] = value.split(" ") as [Field, string?]
+    const [field, key] = value.split(" ") as [Field, string?]
     onChange({ ...newCondition(field, key), id: condition.id })
   }
   return (
