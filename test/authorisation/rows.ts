@@ -252,12 +252,9 @@ export const rows: Readonly<Record<string, Row>> = {
   // Templates and presence
   "GET /api/templates": reader,
   "POST /api/templates": {
-    who: "agent",
+    who: "lead",
     ok: 201,
-    body: ({ caller }) =>
-      caller.kind === "token"
-        ? { name: "Sorry", reach: "everybody", textEn: "Sorry" }
-        : { name: "Sorry", reach: "personal", textEn: "Sorry" },
+    body: () => ({ name: "Sorry", reach: "everybody", textEn: "Sorry" }),
     ids: { teamId: "unknown" },
   },
   "PATCH /api/templates/{id}": {

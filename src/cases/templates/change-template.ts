@@ -71,7 +71,7 @@ async function columns(actor: Actor, tx: Tx, { name, reach, teamId, textEn, text
     text_en: textEn.trimEnd(),
     text_fr: textFr.trimEnd(),
   }
-  if (row.team_id) await teamKnown(tx, row.team_id)
+  if (teamId) await teamKnown(tx, teamId)
   if (!mayEdit(actor, row)) throw reach === "team" ? wrong("teamId", "cases.template.otherTeam") : new Forbidden("cases.template.leadsOnly")
   return row
 }
