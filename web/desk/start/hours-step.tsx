@@ -3,19 +3,26 @@ import { useState } from "react"
 import { patch, post } from "../api/request.ts"
 import { calendarsQuery } from "../api/settings.ts"
 import { companyQuery } from "../api/start.ts"
+import type { Calendar } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
 import { Form } from "../parts/form.tsx"
+import { Loading } from "../parts/loading.tsx"
 import { CalendarFields, type CalendarParts, partsOf } from "../settings/hours/calendar-fields.tsx"
 import { useChange } from "../settings/use-change.ts"
 import { useWords } from "../words/use-words.ts"
 import type { StepProps } from "./start.tsx"
 
 /** The usual hours: everything that counts in working time counts these. */
-export function HoursStep({ onDone }: StepProps) {
+export function HoursStep(props: StepProps) {
+  const calendars = useQuery(calendarsQuery).data
+  if (!calendars) return <Loading />
+  return <Hours {...props} usual={calendars.find(({ standard }) => standard) ?? null} />
+}
+
+function Hours({ onDone, usual }: StepProps & { usual: Calendar | null }) {
   const { say } = useWords()
   const { refresh } = useChange("calendars")
   const zone = useQuery(companyQuery).data?.timeZone ?? "Europe/Paris"
-  const usual = useQuery(calendarsQuery).data?.find(({ standard }) => standard) ?? null
   const [parts, setParts] = useState<CalendarParts>(() => partsOf(usual))
   return (
     <Form

@@ -1,3 +1,4 @@
+import { useState } from "react"
 import type { Calendar } from "../../api/types.ts"
 import { Choice } from "../../parts/choice.tsx"
 import { useWords } from "../../words/use-words.ts"
@@ -19,10 +20,18 @@ export function partsOf(calendar: Calendar | null): CalendarParts {
 /** When work is done: the week, public holidays, days of one's own, and what that makes of the next twelve months. */
 export function CalendarFields({ parts, onChange }: { parts: CalendarParts; onChange: (parts: CalendarParts) => void }) {
   const { say } = useWords()
+  // As it stands on the page: a line keeps its place while its hours are being typed.
+  const [week, setWeek] = useState(() => byDay(parts.spans))
   const holidays = HOLIDAYS.find((name) => name === parts.holidays) ?? "none"
   return (
     <>
-      <WeekField week={byDay(parts.spans)} onChange={(week) => onChange({ ...parts, spans: asSpans(week) })} />
+      <WeekField
+        week={week}
+        onChange={(next) => {
+          setWeek(next)
+          onChange({ ...parts, spans: asSpans(next) })
+        }}
+      />
       <Choice
         label={say("calendars.holidays")}
         name="holidays"
