@@ -59,7 +59,7 @@ export const views = {
   "condition.field.team": "Team",
   "condition.field.waiting": "Waiting",
   "condition.field.words": "Words",
-  "condition.groupOf": "Of these,",
+  "condition.groupOf": "Where",
   "condition.how": "{about}: how",
   "condition.is.category.any": "is",
   "condition.is.category.none": "isn’t",
