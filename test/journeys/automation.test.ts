@@ -1,3 +1,4 @@
+// One file, because opening a house costs more than all that is asked of it here.
 import assert from "node:assert/strict"
 import { before, test } from "node:test"
 import { sql } from "kysely"

@@ -2,7 +2,7 @@ export const house = {
   "cli.usage": "La ligne de commande de Vigie agit sur le dossier de données (VIGIE_HOME), que le serveur tourne ou non :",
   "cli.unknown": "« {command} » n’est pas une commande.",
   "cli.missing": "Il manque {option} : {usage}",
-  "cli.scope": "{scope} n’est pas une portée. Sont connues : {scopes}.",
+  "cli.scope": "{scope} n’est pas une portée. Sont connues : {scopes}.",
   "cli.days": "--days prend un nombre entier de jours.",
   "cli.role": "Un rôle est l’un de ceux-ci : {roles}.",
   "cli.noFile": "Il n’y a pas de fichier lisible à {file}.",

@@ -5,7 +5,6 @@ import type { AutomationRule, Page, RuleDryRun, RuleRun, Webhook, WebhookDeliver
 export type RuleTrigger = AutomationRule["trigger"]
 export type RuleConditions = AutomationRule["conditions"]
 export type RulePart = RuleConditions["parts"][number]
-export type RuleGroup = Extract<RulePart, { match: string }>
 export type RuleCondition = Exclude<RulePart, { match: string }>
 export type RuleAction = AutomationRule["actions"][number]
 export type RuleDeed = RuleRun["done"][number]
