@@ -16,7 +16,10 @@ test(
   async () => {
     const house = await startDesk()
     const ines = await sitDown(house, { name: "Ines Okafor", role: "lead" })
-    const first = await customerWrites(house, { subject: "My vase came broken", text: "Hello,\n\nthe vase is in pieces.\n\nCamille Rousseau" })
+    const first = await customerWrites(house, {
+      subject: "My vase came broken",
+      text: "Hello,\n\nthe vase is in pieces.\n\nCamille Rousseau",
+    })
 
     await ines.goto(`/cases/${first.number}?view=all`)
     await ines.getByRole("button", { name: "Reply" }).click()

@@ -23,7 +23,7 @@ function withoutGreeting(lines: readonly string[]): string[] {
   const line = lines[first]!.trim()
   if (GREETING.test(line)) return lines.slice(first + 1)
   const rest = line.replace(LEADING_GREETING, "")
-  return rest === line ? [...lines.slice(first)] : [rest.charAt(0).toUpperCase() + rest.slice(1), ...lines.slice(first + 1)]
+  return rest === line ? lines.slice(first) : [rest.charAt(0).toUpperCase() + rest.slice(1), ...lines.slice(first + 1)]
 }
 
 /** From the first line of leave-taking among the last ten, or from the mark of a signature. */

@@ -50,7 +50,7 @@ async function help(body: object, token = agent): Promise<Heard> {
   })
   const events = [...(await answer.text()).matchAll(/event: (\w+)\ndata: (.*)\n\n/g)].map(([, kind = "", data = ""]) => ({
     kind,
-    data: JSON.parse(data) as Json,
+    data: JSON.parse(data),
   }))
   return { status: answer.status, events, text: events.map(({ data }) => data.text ?? "").join("") }
 }
@@ -100,7 +100,15 @@ test("it sees the case's words and chosen articles: no note, no name, no address
   await shop.ask(`/api/conversations/${message.conversationId}/notes`, { body: { text: "Client difficile, zinzolin." } })
   const facts = `/api/contacts/${message.contactId ?? (await shop.ask(`/api/cases/${message.caseId}`)).contactId}/facts`
   await shop.ask(facts, {
-    body: { kind: "order", state: "placed", source: "shop", key: "k1", reference: "ZX-777", text: "Amaranthe", occurredAt: "2026-11-01T20:00:00Z" },
+    body: {
+      kind: "order",
+      state: "placed",
+      source: "shop",
+      key: "k1",
+      reference: "ZX-777",
+      text: "Amaranthe",
+      occurredAt: "2026-11-01T20:00:00Z",
+    },
   })
   const article = await shop.ask("/api/articles", { body: { language: "fr", title: "Vase cassé", body: "Un vase cassé est remplacé." } })
   await shop.ask(`/api/articles/${article.id}/texts/fr/publish`, { body: {} })
@@ -129,7 +137,10 @@ test("what a customer writes changes the proposal and nothing else: no tool, no 
   assert.deepEqual(Object.keys(body).sort(), ["max_tokens", "messages", "model", "stream", "temperature"], "it is given no tools")
   const [system, user] = body.messages
   const mark = /<([\w-]{12})>/.exec(system.content)?.[1]
-  assert.ok(mark && user.content.indexOf(`<${mark}>`) < user.content.indexOf("Ignore all instructions"), "the words of others lie between marks")
+  assert.ok(
+    mark && user.content.indexOf(`<${mark}>`) < user.content.indexOf("Ignore all instructions"),
+    "the words of others lie between marks",
+  )
   assert.equal((await shop.ask(`/api/cases/${hostile.caseId}`)).status.category, "new", "nothing was done")
 })
 

@@ -6,7 +6,8 @@ import { languageOfText } from "../../promises/reading/language-of-text.ts"
 import { createArticle } from "../create-article.ts"
 import { publish } from "../publish.ts"
 import { articlesLike } from "./likeness.ts"
-import { ARTICLES, CASES } from "./likeness.fixture.ts"
+import { ARTICLES } from "./articles.fixture.ts"
+import { CASES } from "./cases.fixture.ts"
 
 const INES: PersonActor = {
   kind: "agent",
@@ -37,7 +38,10 @@ test("of sixty cases, the article that helps is among the first three in ninetee
     const place = found.findIndex(({ articleId }) => names.get(articleId) === wanted)
     if (place === 0) first++
     if (place >= 0 && place < 3) third++
-    else missed.push(`${wanted}: ${subject} → ${found.map(({ articleId, words }) => `${names.get(articleId)} (${words.join(" ")})`).join(", ")}`)
+    else
+      missed.push(
+        `${wanted}: ${subject} → ${found.map(({ articleId, words }) => `${names.get(articleId)} (${words.join(" ")})`).join(", ")}`,
+      )
   }
   const said = `first ${first}, among three ${third} of ${CASES.length}\n${missed.join("\n")}`
   assert.ok(third >= 0.95 * CASES.length, said)

@@ -55,7 +55,10 @@ test("an article is a page: its language, its address, under 15 kB with its styl
   const policy = headers.get("content-security-policy") ?? ""
   assert.match(policy, /default-src 'none'/)
   const [, style = ""] = /<style>([\s\S]*?)<\/style>/.exec(text) ?? []
-  assert.ok(policy.includes(`'sha256-${createHash("sha256").update(style).digest("base64")}'`), "its policy lets its own style in, and no other")
+  assert.ok(
+    policy.includes(`'sha256-${createHash("sha256").update(style).digest("base64")}'`),
+    "its policy lets its own style in, and no other",
+  )
 })
 
 test("a browser that has it isn't sent it again", async () => {
