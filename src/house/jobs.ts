@@ -22,15 +22,15 @@ export async function startJobs(jobs: Jobs, ground: Ground, mail: OpenMail, aski
   await jobs.work(snoozeOver)
   await jobs.work(recalculate)
   await jobs.every("* * * * *", clock)
+  await jobs.every("* * * * *", { name: "cases.count-figures", run: () => countFigures(db, ground.config.timeZone) } satisfies Plain)
   await jobs.every("* * * * *", { name: "cases.ask-satisfaction", run: () => askDue(db, asking) } satisfies Plain)
 }
 
 /** Folds what was counted and what was newly read into the figures that views and search ask. */
-function keepFigures({ db, config }: Ground): Plain {
+function keepFigures({ db }: Ground): Plain {
   return {
     name: "cases.fold",
     run: async () => {
-      await countFigures(db, config.timeZone)
       await foldTally(db)
       await learnWords(db)
     },
