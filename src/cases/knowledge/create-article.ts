@@ -45,7 +45,7 @@ export async function createArticle(
     .returningAll()
     .executeTakeFirstOrThrow()
   await addText(tx, actor.ref, article.id, { language, title, body })
-  await recordOf(tx, actor.ref, "article.created", article.id, { language, message: origin?.messageId ?? null })
+  await recordOf(tx, actor.ref, "article.created", article.id, { language })
   return article
 }
 

@@ -1,12 +1,13 @@
 import { Button } from "../parts/button.tsx"
 import { Icon } from "../parts/icon.tsx"
+import { tell } from "../shell/notices.tsx"
 import { useWords } from "../words/use-words.ts"
 import type { ArticleText } from "./api.ts"
 import type { Typed } from "./kept-here.ts"
 
 type Piece = ArticleText["identifying"][number]
 
-/** What would tell who the customer is, with its removal proposed; a person decides. Taken out by Ctrl+Z's reach: one change of the text. */
+/** What would tell who the customer is, with its removal proposed; a person decides, and can take it back. */
 export function Identifying({
   pieces,
   typed,
@@ -22,6 +23,7 @@ export function Identifying({
   const takeOut = (texts: readonly string[]): void => {
     const out = (words: string): string => texts.reduce((now, text) => now.replaceAll(text, "[…]"), words)
     change({ title: out(typed.title), body: out(typed.body) })
+    tell(say("articles.takenOut"), { act: { words: say("act.undo"), do: () => change(typed) } })
   }
   return (
     <section className="identifying" aria-label={say("articles.identifying")}>

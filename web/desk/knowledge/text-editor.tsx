@@ -10,6 +10,7 @@ import { useWords } from "../words/use-words.ts"
 import type { ArticleLanguage, ArticleText, OneArticle } from "./api.ts"
 import { Blocks } from "./blocks.tsx"
 import { Identifying } from "./identifying.tsx"
+import type { Typed } from "./kept-here.ts"
 import { TextTools } from "./text-tools.tsx"
 import { useArticleRefresh } from "./use-article-refresh.ts"
 import { useText } from "./use-text.ts"
@@ -50,6 +51,10 @@ export function TextEditor({ article, language, first }: { article: OneArticle; 
       (error: unknown) => tell(problem(error), { tone: "hot" }),
     )
     await refresh()
+  }
+  const takeVersion = (version: Typed): void => {
+    draft.change(version)
+    tell(say("articles.versionTaken"), { act: { words: say("act.undo"), do: () => draft.change(typed) } })
   }
   const shown = kept?.state ?? "draft"
   return (
@@ -136,7 +141,7 @@ export function TextEditor({ article, language, first }: { article: OneArticle; 
       )}
       {history && (
         <Suspense>
-          <Versions articleId={article.id} language={language} onClose={() => setHistory(false)} onTake={draft.change} />
+          <Versions articleId={article.id} language={language} onClose={() => setHistory(false)} onTake={takeVersion} />
         </Suspense>
       )}
     </>

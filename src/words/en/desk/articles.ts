@@ -85,6 +85,8 @@ export const articles = {
   "articles.link": "Link",
   "articles.picture": "Picture",
   "articles.identifying": "This may say who the customer is",
+  "articles.takenOut": "Taken out.",
+  "articles.versionTaken": "The draft has the words of that version.",
   "articles.takeOut": "Take out",
   "articles.takeAllOut": "Take all {count} out",
   "articles.piece.name": "a name",

@@ -85,6 +85,8 @@ export const articles = {
   "articles.link": "Lien",
   "articles.picture": "Image",
   "articles.identifying": "Ceci peut dire qui est le client",
+  "articles.takenOut": "C’est retiré.",
+  "articles.versionTaken": "Le brouillon a les mots de cette version.",
   "articles.takeOut": "Retirer",
   "articles.takeAllOut": "Retirer les {count}",
   "articles.piece.name": "un nom",
