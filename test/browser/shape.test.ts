@@ -35,7 +35,7 @@ test("panes are drawn by keys, everything has a name under Ctrl K, keys are the 
   await page.getByRole("heading", { name: "Pivoines fanées" }).waitFor()
   await keys.press("Control+k")
   await keys.type("snz")
-  await page.getByRole("option", { name: /^Snooze/ }).waitFor()
+  await page.getByRole("option", { name: "Snooze", exact: true }).waitFor()
   await keys.press("Enter")
   await page.getByRole("menuitem").first().waitFor()
   await keys.press("Escape")

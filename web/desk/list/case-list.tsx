@@ -8,6 +8,7 @@ import { CaseRow } from "./case-row.tsx"
 import { NothingInView } from "./nothing-in-view.tsx"
 import { RowsToCome } from "./rows-to-come.tsx"
 import { Rows } from "./rows.tsx"
+import { useLongPress } from "./use-long-press.ts"
 import { isSelected, isSelecting, selection } from "./selection.ts"
 
 const numberOf = (one: Case): string => String(one.number)
@@ -22,11 +23,12 @@ export function CaseList({ search }: { search: ListSearch }) {
     (one: Case, here: boolean) => <CaseRow one={one} search={search} here={here} selected={isSelected(picked, one.id)} />,
     [search, picked],
   )
+  const press = useLongPress(isSelecting(picked))
   if (list.isPending) return <RowsToCome />
   if (list.isError && !pages) return <Failed error={list.error} again={() => void list.refetch()} />
   if (cases.length === 0) return <NothingInView search={search} />
   return (
-    <div className="rows-place" data-selecting={isSelecting(picked) || undefined}>
+    <div className="rows-place" data-selecting={isSelecting(picked) || undefined} {...press}>
       <Rows
         label={say("list.label")}
         items={cases}

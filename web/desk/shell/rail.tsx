@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
-import { lazy, Suspense } from "react"
+import { lazy, Suspense, useEffect, useRef } from "react"
 import { viewsQuery } from "../api/cases.ts"
 import { teamsQuery } from "../api/people.ts"
 import { inboxesQuery } from "../api/settings.ts"
@@ -15,6 +15,7 @@ import { useWords } from "../words/use-words.ts"
 import { useKeyOf } from "./my-keys.ts"
 import { useMe } from "./me.ts"
 import { Mark } from "./mark.tsx"
+import { useBackCloses } from "./use-back-closes.ts"
 import { railOpen } from "./rail-open.ts"
 import { RailLink } from "./rail-link.tsx"
 
@@ -32,10 +33,23 @@ export function Rail() {
   const teams = useQuery(teamsQuery).data ?? []
   const findKey = useKeyOf("desk.bar")
   const close = (): void => railOpen.set(false)
+  const open = railOpen.use()
+  const rail = useRef<HTMLElement>(null)
+  useBackCloses(open, close)
+  useEffect(() => {
+    if (open) rail.current?.querySelector("a")?.focus()
+  }, [open])
   return (
     <>
       <div className="rail-veil" onClick={close} />
-      <nav className="rail" id="rail" aria-label={say("rail.label")} onClick={close}>
+      <nav
+        className="rail"
+        id="rail"
+        ref={rail}
+        onKeyDown={(event) => event.key === "Escape" && close()}
+        aria-label={say("rail.label")}
+        onClick={close}
+      >
         <Link className="brand" to="/cases" search={{ view: "mine" }}>
           <Mark />
           Vigie

@@ -14,7 +14,8 @@ import { useWords } from "../words/use-words.ts"
 import { CaseHead } from "./case-head.tsx"
 import { Banners } from "./banners.tsx"
 import { Dock } from "../composer/dock.tsx"
-import { panelOpen } from "./panel-open.ts"
+import { useBackCloses } from "../shell/use-back-closes.ts"
+import { BESIDE, panelOpen } from "./panel-open.ts"
 import { Thread } from "./thread.tsx"
 
 export function CasePane() {
@@ -26,6 +27,7 @@ export function CasePane() {
   useCommands({ "case.panel": () => panelOpen.set((now) => !now) })
   useTitle("case", one ? `${one.number} ${one.subject}` : "")
   useSeen(one)
+  useBackCloses(open && !matchMedia(BESIDE).matches, () => panelOpen.set(false))
   useEffect(() => {
     if (one) remember({ id: `case:${one.number}`, words: one.subject || say("case.noSubject") })
   }, [one, say])
