@@ -54,7 +54,7 @@ export function Answers({ figures }: { figures: Figures }) {
           { value: "worked", label: say("figures.byWorked") },
         ]}
       />
-      <div className="sheet" tabIndex={0} role="region" aria-label={say("figures.answers")}>
+      <div className="sheet" tabIndex={0} role="group" aria-label={say("figures.answers")}>
         <table>
           <caption className="unseen">{say(worked ? "figures.byWorked" : "figures.byClock")}</caption>
           <thead>

@@ -47,7 +47,7 @@ export function Heat({ figures: { hours } }: { figures: Figures }) {
           { value: "out", label: say("figures.out") },
         ]}
       />
-      <div className="heat" tabIndex={0} role="region" aria-label={say("figures.heat")}>
+      <div className="heat" tabIndex={0} role="group" aria-label={say("figures.heat")}>
         <table>
           <caption className="unseen">{say(direction === "in" ? "figures.in" : "figures.out")}</caption>
           <thead>

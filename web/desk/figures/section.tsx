@@ -34,7 +34,7 @@ export function SheetTable({ sheet: { name, columns, rows } }: { sheet: Sheet })
   const { language } = useWords()
   const shown = (cell: Cell): string => (cell === null ? "–" : typeof cell === "number" ? cell.toLocaleString(language) : cell)
   return (
-    <div className="sheet" tabIndex={0} role="region" aria-label={name}>
+    <div className="sheet" tabIndex={0} role="group" aria-label={name}>
       <table>
         <caption className="unseen">{name}</caption>
         <thead>
