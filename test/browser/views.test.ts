@@ -51,12 +51,11 @@ test(
 
     await page.goto("/cases?view=all")
     await page.locator(".row").first().waitFor()
-    await keys.press("j")
-    await page.locator(".row[aria-current]").waitFor()
-    await keys.press("x")
-    for (let n = 2; n <= 12; n++) {
-      await keys.press("Shift+J")
-      await page.getByText(`${n} cases selected`).waitFor()
+    for (let n = 1; n <= 12; n++) {
+      await keys.press("j")
+      await page.locator(`[aria-posinset="${n}"] .row[aria-current]`).waitFor()
+      await keys.press("x")
+      await page.getByText(n === 1 ? "1 case selected" : `${n} cases selected`).waitFor()
     }
     await keys.press("e")
     await page.getByRole("button", { name: "Resolve 12 cases" }).waitFor()

@@ -30,22 +30,22 @@ export function useEdits(afresh: () => Promise<unknown>): Edits {
     const { [name]: _, ...others } = errors
     try {
       await send()
-      setErrors(others)
-      const undo = (): void =>
-        void back()
-          .then(
-            () => tell(say("panel.undone")),
-            (error: unknown) => tell(problem(error), { tone: "hot" }),
-          )
-          .finally(() => void afresh())
-      tell(said, { act: { words: say("act.undo"), do: undo } })
-      return true
     } catch (error) {
       setErrors({ ...others, [name]: (error instanceof Refused && Object.values(error.fields)[0]) || problem(error) })
       return false
-    } finally {
-      await afresh()
     }
+    setErrors(others)
+    // What is shown is true again before the way back is offered.
+    await afresh()
+    const undo = (): void =>
+      void back()
+        .then(
+          () => tell(say("panel.undone")),
+          (error: unknown) => tell(problem(error), { tone: "hot" }),
+        )
+        .finally(() => void afresh())
+    tell(said, { act: { words: say("act.undo"), do: undo } })
+    return true
   }
   return { errors, edit }
 }

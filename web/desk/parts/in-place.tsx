@@ -40,8 +40,12 @@ export function InPlace({
     known.current = value
     setTyped((now) => (now === before ? value : now))
   }, [value])
+  /** What is on its way already: leaving the field after Enter doesn't send it twice. */
+  const sent = useRef<string | null>(null)
   const save = (): void => {
-    if (typed !== value) void onSave(typed.trim() === "" ? "" : typed)
+    if (typed === value || typed === sent.current) return
+    sent.current = typed
+    void onSave(typed.trim() === "" ? "" : typed).finally(() => (sent.current = null))
   }
   const keys = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>): void => {
     if (event.key === "Escape" && typed !== value) {
