@@ -62,6 +62,7 @@ test("person and case are changed where they are read, and every change is taken
   await panel.getByRole("button", { name: "Let a colleague follow" }).click()
   await page.getByRole("menuitem", { name: "Piotr Wren" }).click()
   await panel.getByRole("list", { name: "Followed by" }).getByText("Piotr Wren").waitFor()
+  await notice.getByText("Piotr Wren follows this case").waitFor()
   await undo()
   assert.deepEqual((await now()).followers, [])
 
@@ -72,6 +73,7 @@ test("person and case are changed where they are read, and every change is taken
   await panel.getByRole("button", { name: "What became of this promise" }).click()
   await page.getByRole("menuitem", { name: "Kept", exact: true }).click()
   await panel.getByText("No promise is open.").waitFor()
+  await notice.getByText("Promise kept").waitFor()
   await undo()
   await panel.getByText("A call").waitFor()
 
