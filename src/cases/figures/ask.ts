@@ -43,7 +43,8 @@ function step(period: Period): RawBuilder<number> {
 
 interface Spread {
   measure: string
-  part: number
+  /** A step's place, or an id of an inbox or a team. */
+  part: number | string | null
   n: number
   median: number
   p90: number
@@ -59,12 +60,12 @@ export async function lengths(reader: Reader, which: Among, period: Period, by: 
 }
 
 /** Of each measure and part: the smallest length that half, and nine in ten, didn't exceed. */
-export async function spreads<Part = number>(
+async function spreads(
   reader: Reader,
   where: RawBuilder<unknown>,
   part: RawBuilder<unknown>,
-): Promise<(Omit<Spread, "part"> & { part: Part })[]> {
-  const found = await sql<Omit<Spread, "part"> & { part: Part }>`
+): Promise<Spread[]> {
+  const found = await sql<Spread>`
     with cells as (select measure, ${part} as part, bucket, sum(n)::int as n from figure_days where ${where} group by 1, 2, 3),
     running as (
       select measure, part, bucket, sum(n) over (partition by measure, part order by bucket) as upto, sum(n) over (partition by measure, part) as total
@@ -107,7 +108,7 @@ export async function countsBy(reader: Reader, which: Among, period: Period, by:
 }
 
 export function lengthsBy(reader: Reader, which: Among, period: Period, by: "inbox_id" | "team_id") {
-  return spreads<string | null>(reader, sql`${among(which)} and ${within(period)} and measure = 'first'`, sql.ref(by))
+  return spreads(reader, sql`${among(which)} and ${within(period)} and measure = 'first'`, sql.ref(by))
 }
 
 /** Answers that one agent sent. */

@@ -71,16 +71,21 @@ function TagField({ tag, onChange }: { tag: string; onChange: (tag: string) => v
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        onChange(String(new FormData(event.currentTarget).get("tag") ?? "").trim())
+        onChange(typedIn(event.currentTarget))
       }}
       onBlur={(event) => {
-        const typed = String(new FormData(event.currentTarget).get("tag") ?? "").trim()
+        const typed = typedIn(event.currentTarget)
         if (typed !== tag) onChange(typed)
       }}
     >
       <Field label={say("figures.tag")} name="tag" first={tag} placeholder={say("figures.anyTag")} />
     </form>
   )
+}
+
+function typedIn(form: HTMLFormElement): string {
+  const tag = new FormData(form).get("tag")
+  return typeof tag === "string" ? tag.trim() : ""
 }
 
 function monthAgo(): string {
