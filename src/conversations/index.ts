@@ -30,6 +30,7 @@ export {
 } from "./for-cases.ts"
 export { messagesForFigures } from "./for-figures.ts"
 export { type Findable, messageForSearch, noteForSearch, textsForSearch } from "./for-search.ts"
+export { type FileOfMessage, filesOfMessages } from "./files-of.ts"
 export { contentHere, conversationsNaming } from "./known-content.ts"
 export {
   addToConversations,

@@ -2,7 +2,8 @@ import { join } from "node:path"
 import type { OpenAPIHono } from "@hono/zod-openapi"
 import { ReadingPool, readPast } from "#channels/mail"
 import type { PeopleEnv } from "#people"
-import { importRoutes, type ReadPastMail, TransferRunner, works } from "#transfers"
+import { newRouter } from "#platform"
+import { exportRoutes, importRoutes, type ReadPastMail, TransferRunner, works } from "#transfers"
 import type { FeedStreams } from "./feed-stream.ts"
 import type { Ground } from "./ground.ts"
 
@@ -29,7 +30,9 @@ export function openImports(ground: Ground, streams: FeedStreams): { routes: Ope
   })
   runner.wake()
   return {
-    routes: importRoutes({ db, folder: join(config.home, "imports"), wake: () => runner.wake() }),
+    routes: newRouter<PeopleEnv>()
+      .route("/", importRoutes({ db, folder: join(config.home, "imports"), wake: () => runner.wake() }))
+      .route("/", exportRoutes({ db })),
     async close() {
       await runner.close()
       await reader.close()

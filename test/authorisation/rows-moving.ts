@@ -16,4 +16,10 @@ export const movingRows: Readonly<Record<string, Row>> = {
   "POST /api/imports/{id}/continue": admin,
   "GET /api/imports/{id}/skipped": admin,
   "GET /api/imports/{id}/skipped.csv": admin,
+  "GET /api/exports/cases.csv": { who: "lead", ok: 200 },
+  "GET /api/exports/cases.jsonl": { who: "lead", ok: 200 },
+  "GET /api/exports/contacts.csv": { who: "lead", ok: 200 },
+  "GET /api/exports/contacts.jsonl": { who: "lead", ok: 200 },
+  "GET /api/exports/messages.jsonl": { who: "lead", ok: [200, 403] },
+  "GET /api/exports/cases/{id}": { who: "observer", names: "case", ok: 200, queries: ["notes=true"] },
 }

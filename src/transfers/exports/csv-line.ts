@@ -3,8 +3,8 @@
  * is quoted (OWASP, CSV Injection: cells that begin with = + - @, tab or carriage return, also behind blanks or in full width). Numbers of
  * ours stay numbers.
  */
-export function csvLine(cells: readonly (string | number | boolean | null)[]): string {
-  return `${cells.map(cell).join(",")}\r\n`
+export function csvLine(cells: readonly (string | number | boolean | null)[], delimiter: "," | ";" = ","): string {
+  return `${cells.map(cell).join(delimiter)}\r\n`
 }
 
 function cell(value: string | number | boolean | null): string {

@@ -1,0 +1,51 @@
+import { type CaseView, casesOfView } from "#cases"
+import { type ContactView, listContacts, presentContacts } from "#contacts"
+import { contactSight, messagesOfConversations } from "#conversations"
+import type { PersonActor } from "#people"
+import type { Reader } from "#platform"
+import type { Language } from "#words"
+
+const PAGE = 200
+
+/** All cases of a view that the actor may see, a page at a time. */
+export async function* pagesOfCases(
+  actor: PersonActor,
+  reader: Reader,
+  language: Language,
+  view: string | undefined,
+): AsyncGenerator<CaseView[]> {
+  let cursor: string | undefined
+  do {
+    const page = await casesOfView(actor, reader, language, view, { limit: PAGE, cursor })
+    yield page.items
+    cursor = page.next ?? undefined
+  } while (cursor)
+}
+
+export async function* pagesOfContacts(actor: PersonActor, reader: Reader): AsyncGenerator<ContactView[]> {
+  let cursor: string | undefined
+  do {
+    const page = await listContacts(actor, reader, { limit: PAGE, cursor }, contactSight)
+    yield await presentContacts(reader, page.items)
+    cursor = page.next ?? undefined
+  } while (cursor)
+}
+
+/** What was said in a view's cases, case by case. Notes are for colleagues, and come only when asked for. */
+export async function* messagesOfView(
+  actor: PersonActor,
+  reader: Reader,
+  language: Language,
+  { view, notes }: { view: string | undefined; notes: boolean },
+): AsyncGenerator<object> {
+  for await (const cases of pagesOfCases(actor, reader, language, view))
+    for (const { conversationIds } of cases) {
+      let before: { at: Date; id: string } | undefined
+      for (;;) {
+        const messages = await messagesOfConversations(reader, language, conversationIds, { limit: 500, ...(before ? { before } : {}) })
+        for (const { related: _, mentions: __, ...message } of messages) if (notes || message.direction !== "note") yield message
+        if (messages.length < 500) break
+        before = { at: new Date(messages[0]!.receivedAt), id: messages[0]!.id }
+      }
+    }
+}
