@@ -108,7 +108,7 @@ test(
     assert.deepEqual(await amiss(phone), [])
 
     const messages = await house.api(`/api/conversations/${conversationIds[0]}/messages`, { token: house.token })
-    const anchor = `m-${messages.body.items[0].id}`
+    const anchor = `message-${messages.body.items[0].id}`
     await page.goto(`/cases/${number}#${anchor}`)
     await page.locator(`#${anchor}:focus`).waitFor()
     await page.keyboard.press("g")

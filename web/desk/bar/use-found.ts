@@ -45,7 +45,7 @@ export function useFound(typed: string): { offers: readonly Offer[]; looking: bo
           },
         ]
       if (caseNumber === null) return []
-      const hash = hit.kind === "message" || hit.kind === "note" ? `m-${hit.id}` : undefined
+      const hash = hit.kind === "message" || hit.kind === "note" ? `message-${hit.id}` : undefined
       const detail = say("case.number", { number: String(caseNumber) })
       return [{ id, section: "cases", words, detail, icon: "inbox", found: true, do: () => open(String(caseNumber), hash) }]
     })

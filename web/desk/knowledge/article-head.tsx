@@ -128,7 +128,7 @@ export function ArticleHead({ article, title }: { article: OneArticle; title: st
               to="/cases/$number"
               params={{ number: String(origin.number) }}
               search={{ view: "all" }}
-              hash={`m-${origin.messageId}`}
+              hash={`message-${origin.messageId}`}
             >
               {say("articles.origin", { number: String(origin.number) })}
             </Link>

@@ -28,7 +28,7 @@ export function NotificationRow({ told, which, onRead }: { told: Notification; w
         to="/cases/$number"
         params={{ number: String(told.case.number) }}
         search={{ view: which }}
-        {...(told.messageId ? { hash: `m-${told.messageId}` } : {})}
+        {...(told.messageId ? { hash: `message-${told.messageId}` } : {})}
         aria-current={number === String(told.case.number) ? "true" : undefined}
         activeProps={{}}
         onClick={() => unread && onRead(true)}

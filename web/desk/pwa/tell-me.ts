@@ -50,7 +50,7 @@ export function startTelling(client: QueryClient, { me, words }: Reader): { hear
     if (from === "") return
     for (const one of items.filter(({ at, kind }) => at > from && notify[KINDS[kind]]).toReversed()) {
       const by = one.by.name ?? words.say("notifications.customer")
-      const hash = one.messageId ? `#m-${one.messageId}` : ""
+      const hash = one.messageId ? `#message-${one.messageId}` : ""
       await show(words.say(`notifications.kind.${one.kind}`, { name: by }), {
         body: [one.case.subject, one.words].filter(Boolean).join("\n"),
         tag: one.id,
