@@ -5,7 +5,7 @@ import { DemoRefused, openDemo, openHouse, refuseMixing } from "#house"
 async function main(): Promise<void> {
   const config = readConfig(process.env, process.argv.slice(2))
   await refuseMixing(config)
-  const house = config.demo ? await openDemo(config, systemClock) : await openHouse(config, systemClock)
+  const house = config.demo ? await openDemo(config, systemClock, console.log) : await openHouse(config, systemClock)
   for (const line of house.greeting) console.log(line)
   let closing = false
   const close = (signal: NodeJS.Signals) => {
@@ -26,7 +26,8 @@ async function main(): Promise<void> {
 main().catch((error: unknown) => {
   if (error instanceof AlreadyRunning)
     console.error(`Vigie is already running on ${error.message}. Stop it first, or set VIGIE_HOME to another folder.`)
-  else if (error instanceof BadSetting || error instanceof DemoRefused || error instanceof HalfRestored || error instanceof NewerSchema) console.error(error.message)
+  else if (error instanceof BadSetting || error instanceof DemoRefused || error instanceof HalfRestored || error instanceof NewerSchema)
+    console.error(error.message)
   else if (isTaken(error))
     console.error(`The address ${error.address}:${error.port} is taken by another program. Set VIGIE_HTTP or VIGIE_SMTP to a free one.`)
   else console.error(error)

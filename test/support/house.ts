@@ -45,6 +45,8 @@ export interface HouseOptions {
   env?: NodeJS.ProcessEnv
   /** A data folder that is there already; it is left there. */
   home?: string
+  /** Words behind `npm start --`. */
+  args?: readonly string[]
   /** Its own embedded database with real flushes, instead of a clone on the tests' server. */
   embedded?: boolean
 }
@@ -63,7 +65,7 @@ export async function startHouse(options: HouseOptions = {}): Promise<RunningHou
     ...(options.embedded || options.env?.["DATABASE_URL"] ? {} : { DATABASE_URL: await cloneUrl(), VIGIE_TEST_UNSAFE: "1" }),
     ...options.env,
   }
-  const child = spawn(NODE, ["--disable-warning=ExperimentalWarning", join(ROOT, "src/main.ts")], {
+  const child = spawn(NODE, ["--disable-warning=ExperimentalWarning", join(ROOT, "src/main.ts"), ...(options.args ?? [])], {
     cwd: ROOT,
     env,
     stdio: ["ignore", "pipe", "pipe"],

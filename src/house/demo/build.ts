@@ -15,7 +15,7 @@ const SEED = "goeland"
 const RECENT = 24 * DAY
 
 /** Builds the example company on an empty folder: its people, the last weeks, the stories. The older years come later. */
-export async function buildDemo(config: Config, clock: Clock, language: Language): Promise<DemoMark> {
+export async function buildDemo(config: Config, clock: Clock, language: Language, tell: (line: string) => void): Promise<DemoMark> {
   const now = clock.now().getTime()
   const cases = Number(process.env["VIGIE_TEST_DEMO_CASES"] ?? 20_000)
   const mark: DemoMark = {
@@ -29,7 +29,6 @@ export async function buildDemo(config: Config, clock: Clock, language: Language
     whole: false,
   }
   await writeMark(config.home, mark)
-  const tell = (line: string): void => console.log(line)
   tell(say(language, "demo.building"))
   const past: Past = { seed: SEED, now, cases, customers: mark.customers }
   const then = fixedClock(new Date(now - 3 * 365 * DAY))

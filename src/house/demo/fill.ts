@@ -2,7 +2,6 @@ import { fileCases, fileSatisfaction, type PastCase, type PastSatisfaction } fro
 import { fileContacts, type PastContact } from "#contacts"
 import { DAY, HOUR } from "#platform"
 import type { Customer } from "./company/customer.ts"
-import { customerOf } from "./company/customers.ts"
 import { PRAISE_AND_BLAME } from "./company/kept-words.ts"
 import { DEMO } from "./furnish.ts"
 import type { HouseParts } from "../open-house.ts"

@@ -9,12 +9,12 @@ import { DemoDesk } from "./demo-desk.ts"
 import { demoRoutes } from "./routes-demo.ts"
 import { markedDesk } from "./marked-desk.ts"
 
-/** Opens the example company: built at the first start, found again at the next, alive while it is open. */
-export async function openDemo(config: Config, clock: Clock): Promise<House> {
+/** Opens the example company: built at the first start, which `tell`s how far it is, found again at the next, alive while it is open. */
+export async function openDemo(config: Config, clock: Clock, tell: (line: string) => void = () => {}): Promise<House> {
   await refuseMixing(config)
   const language = terminalLanguage()
   const settings: Config = { ...config, relay: null, dns: "offline" }
-  const mark = await standing(settings, clock, language)
+  const mark = await standing(settings, clock, language, tell)
   const desk = new DemoDesk(settings, mark, clock)
   const house = await openHouse(settings, clock, {
     resolver: demoNames,
@@ -32,11 +32,11 @@ export async function openDemo(config: Config, clock: Clock): Promise<House> {
   }
 }
 
-async function standing(config: Config, clock: Clock, language: Language): Promise<DemoMark> {
+async function standing(config: Config, clock: Clock, language: Language, tell: (line: string) => void): Promise<DemoMark> {
   const found = await readMark(config.home)
   if (found?.whole) return found
   if (found) await clearAway(config)
-  return buildDemo(config, clock, language)
+  return buildDemo(config, clock, language, tell)
 }
 
 /** What a build that was interrupted has left. */

@@ -12,7 +12,7 @@ export interface MadeFile {
 
 /** Small files that customers attach, made here: pictures of flowers, a receipt, a bill, a table of speeds. */
 export function makeFiles(random: Random): MadeFile[] {
-  const photos = [1, 2, 3, 4, 5].map((n): MadeFile => ({
+  const photos = [1, 2, 3].map((n): MadeFile => ({
     kind: "photo",
     name: `IMG_${4180 + n * 7}.png`,
     type: "image/png",
@@ -70,7 +70,7 @@ function bouquet(random: Random): Buffer {
   ])
   for (let n = 0; n < 8; n++) {
     const [x, y] = [120 + n * 32 + random.between(-12, 12), random.between(80, 190)]
-    for (let s = 0; s < 1; s += 0.004) disc(pixels, x + (240 - x) * s, y + (300 - y) * s + Math.sin(s * 3) * 8, 2.4, [92, 118, 72])
+    for (let s = 0; s < 1; s += 0.012) disc(pixels, x + (240 - x) * s, y + (300 - y) * s + Math.sin(s * 3) * 8, 2.4, [92, 118, 72])
     const colour = random.of(hues)
     for (let petal = 0; petal < 9; petal++) {
       const turn = (petal * Math.PI * 2) / 9

@@ -159,8 +159,6 @@ class Crowd {
   /** One case with many people: each has their own conversation in it. */
   async petition(count: number): Promise<string> {
     const { company } = this.#stage
-    const random = new Random(`${this.#past.seed} petition`)
-    const words = CROWD_WORDS.petition.en
     const people = [
       {
         ...customerOf(this.#past.seed, this.#next++, this.#past.now),
@@ -171,7 +169,6 @@ class Crowd {
       ...this.#people(count),
     ]
     const contacts = await this.#contacts(people)
-    const inbox = company.inboxes.hello
     const from = this.#stage.at([26, "09:12"])
     const petition: PastCase = {
       key: "petition",

@@ -1,7 +1,7 @@
+// Over 12 kB because a story is read whole, and these are told in one breath: what was said, when, by whom.
 import type { Scene } from "./scene.ts"
 
 const camille = { name: "Camille Rousseau", address: "camille.rousseau@courriel.example" }
-const theo = { name: "Theo Marsh", address: "theo.marsh@harbourmail.example" }
 const helene = { name: "Annick Vasseur", address: "annick.vasseur@grandlarge.example" }
 const graham = { name: "Graham Pike", address: "graham.pike@inlet.example" }
 const odette = { name: "Odette Fournier", address: "odette.fournier@boitemail.example" }

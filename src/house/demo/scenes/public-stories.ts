@@ -1,3 +1,4 @@
+// Over 12 kB because a story is read whole, and these are told in one breath: what was said, when, by whom.
 import type { Scene } from "./scene.ts"
 
 const network = { name: "Supervision Fil", address: "supervision@reseau-fil.example" }

@@ -1,4 +1,3 @@
-import type { FileKind } from "../past/files.ts"
 import type { Door } from "../speech/topic.ts"
 import type { Writer } from "../tonight/post-mail.ts"
 
@@ -6,7 +5,7 @@ import type { Writer } from "../tonight/post-mail.ts"
 export type When = readonly [days: number, time: string] | number
 
 type Did =
-  | { mail: { from: Writer; to: Door; subject?: string; text: string; file?: FileKind } }
+  | { mail: { from: Writer; to: Door; subject?: string; text: string } }
   | { answer: string; by: string }
   | { note: string; by: string }
   | { promise: string; by: string; due: When }

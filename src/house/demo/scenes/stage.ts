@@ -2,9 +2,7 @@ import { DAY, HOUR, MINUTE, type MovableClock } from "#platform"
 import { Colleagues } from "../company/colleagues.ts"
 import type { House } from "../../open-house.ts"
 import { parisHour } from "../past/calendar.ts"
-import { makeFiles } from "../past/files.ts"
 import type { Furnished } from "../past/furnished.ts"
-import { Random } from "../random.ts"
 import { postMail, type Writer } from "../tonight/post-mail.ts"
 import type { NextStep, Step, When } from "./scene.ts"
 
@@ -92,18 +90,9 @@ export class Stage {
     return { caseId: id, number, conversationId: conversationIds[0]!, contactId: contactId ?? "", subject, door }
   }
 
-  async #hear(
-    mail: { from: Writer; to: string; subject?: string; text: string; file?: string },
-    name: string,
-    cast: Map<string, OnStage>,
-  ): Promise<void> {
+  async #hear(mail: { from: Writer; to: string; subject?: string; text: string }, name: string, cast: Map<string, OnStage>): Promise<void> {
     const on = cast.get(name)
     const address = this.company.inboxes[mail.to as keyof Furnished["inboxes"]].address
-    const files = mail.file
-      ? makeFiles(new Random("stage"))
-          .filter(({ kind }) => kind === mail.file)
-          .slice(0, 1)
-      : []
     const messageId = await postMail(this.house.ports.smtp, {
       from: mail.from,
       to: address,
@@ -111,7 +100,6 @@ export class Stage {
       text: mail.text,
       at: this.#clock?.now() ?? new Date(),
       answers: on ? await this.#lastOfOurs(on) : null,
-      files,
     })
     await this.house.settle()
     if (on) return

@@ -15,7 +15,6 @@ export interface Written {
   at: Date
   /** Message-ID that it answers. */
   answers?: string | null
-  files?: readonly { name: string; type: string; bytes: Buffer }[]
 }
 
 /** Brings a mail to the house's door, as another mail server would. Gives its Message-ID once it was taken. */
@@ -48,14 +47,14 @@ export async function postMail(port: number, mail: Written): Promise<string> {
 }
 
 const word = (text: string): string => `=?utf-8?B?${Buffer.from(text).toString("base64")}?=`
-const base64 = (content: Buffer | string): string =>
+const base64 = (content: string): string =>
   (
     Buffer.from(content)
       .toString("base64")
       .match(/.{1,76}/g) ?? []
   ).join("\r\n")
 
-function bytes({ from, to, subject, text, at, answers, files = [] }: Written, messageId: string): string {
+function bytes({ from, to, subject, text, at, answers }: Written, messageId: string): string {
   const head = [
     `From: ${word(from.name)} <${from.address}>`,
     `To: <${to}>`,
@@ -66,17 +65,5 @@ function bytes({ from, to, subject, text, at, answers, files = [] }: Written, me
     "MIME-Version: 1.0",
   ]
   const letter = ["Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: base64", "", base64(text.replaceAll("\n", "\r\n"))]
-  if (files.length === 0) return [...head, ...letter].join("\r\n")
-  const edge = `part-${randomUUID()}`
-  const parts = files.map((file) => [
-    `--${edge}`,
-    `Content-Type: ${file.type}`,
-    `Content-Disposition: attachment; filename="${file.name}"`,
-    "Content-Transfer-Encoding: base64",
-    "",
-    base64(file.bytes),
-  ])
-  return [...head, `Content-Type: multipart/mixed; boundary="${edge}"`, "", `--${edge}`, ...letter, ...parts.flat(), `--${edge}--`].join(
-    "\r\n",
-  )
+  return [...head, ...letter].join("\r\n")
 }
