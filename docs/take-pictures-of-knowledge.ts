@@ -56,7 +56,7 @@ try {
   await page.goto(`/cases/${second.number}?view=all`)
   const helping = page.getByRole("complementary").getByRole("button", { name: "A vase that arrived broken" })
   await helping.click()
-  await helping.scrollIntoViewIfNeeded()
+  await page.locator(".helping-acts").first().scrollIntoViewIfNeeded()
   await page.screenshot({ path: `${FOLDER}knowledge-beside.png` })
 
   service.manner = {

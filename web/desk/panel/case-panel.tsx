@@ -32,13 +32,13 @@ export function CasePanel({ one }: { one: OneCase }) {
       </div>
       {one.contactId && <PersonSection contactId={one.contactId} />}
       <CaseSection one={one} />
+      <KnowledgeSection one={one} />
       <PromisesSection one={one} />
       <DeadlinesSection one={one} />
       <FieldsSection one={one} />
       {one.contactId && <FactsSection contactId={one.contactId} />}
       <LinksSection one={one} />
       {one.contactId && <OtherCases one={one} contactId={one.contactId} />}
-      <KnowledgeSection one={one} />
       <SimilarSection one={one} />
     </aside>
   )
