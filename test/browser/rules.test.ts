@@ -97,7 +97,7 @@ test(
     await page.goto("/settings/webhooks")
     await page.getByText(/fails since/).waitFor()
     await page.getByRole("button", { name: "Deliveries" }).click()
-    await page.getByText("tried again later").first().waitFor()
+    await page.locator(".tag", { hasText: "tried again later" }).first().waitFor()
     assert.deepEqual(await amiss(page), [])
     await page.getByRole("button", { name: "Send again what failed" }).click()
     await page.getByText(/deliver(y is|ies are) sent again/).waitFor()

@@ -38,7 +38,7 @@ export function Deeds({ deeds }: { deeds: readonly RuleDeed[] }) {
           <Icon name={did ? "right" : "close"} />
           <span>
             {actionInWords(action, names, words)}
-            {action.do === "team" && said && <small> · {said}</small>}
+            {action.do === "team" && said?.includes(" · ") && <small> · {said.slice(said.indexOf(" · ") + 3)}</small>}
             {!did && <small> · {why ? words.sayCode(`rules.why.${why}`, "rules.why.other") : words.say("rules.already")}</small>}
             {did && why && <small> · {words.sayCode(`rules.why.${why}`, "rules.why.other")}</small>}
           </span>

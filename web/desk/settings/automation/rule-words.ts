@@ -41,15 +41,16 @@ function conditionsInWords({ match, parts }: RuleConditions, names: Names, words
   return said.reduce((before, after) => words.say(key, { before, after }))
 }
 
-export function conditionInWords(condition: RuleCondition, names: Names, { say }: Words): string {
+export function conditionInWords(condition: RuleCondition, names: Names, words: Words): string {
+  const { say } = words
   if (condition.field === "custom") {
     const field = say("rules.say.custom", { key: names.of("fields", condition.key) })
     if (!("values" in condition)) return say(`rules.say.${condition.is}`, { field })
-    return say(`rules.say.${condition.is}`, { field, values: quoted(condition.values) })
+    return say(`rules.say.${condition.is}`, { field, values: quoted(condition.values, words) })
   }
   if (!("values" in condition)) return say(`rules.flag.${condition.field}.${condition.is}`)
   const values = condition.values.map((value) => valueInWords(condition.field, value, names, say("rules.nobody")))
-  return say(`rules.say.${condition.is}`, { field: say(`rules.field.${condition.field}`), values: quoted(values) })
+  return say(`rules.say.${condition.is}`, { field: say(`rules.field.${condition.field}`), values: quoted(values, words) })
 }
 
 /** Which list the values of a field come from; null: they are typed. */
@@ -71,13 +72,17 @@ function valueInWords(field: string, value: string, names: Names, nobody: string
   return value === "none" ? nobody : names.of(LIST_OF[field], value)
 }
 
-const quoted = (values: readonly string[]): string => values.map((value) => `“${value}”`).join(", ")
+/** Values in the quotation marks of the language. */
+function quoted(values: readonly string[], { language }: Words): string {
+  return values.map((value) => (language === "fr" ? `«\u00a0${value}\u00a0»` : `“${value}”`)).join(", ")
+}
 
 export function actionInWords(action: RuleAction, names: Names, words: Words): string {
   return words.say(`rules.done.${action.do}`, { what: objectOf(action, names, words) })
 }
 
-function objectOf(action: RuleAction, names: Names, { say, list }: Words): string {
+function objectOf(action: RuleAction, names: Names, words: Words): string {
+  const { say, list } = words
   switch (action.do) {
     case "assign":
       return names.of("agents", action.ownerId)
@@ -85,11 +90,11 @@ function objectOf(action: RuleAction, names: Names, { say, list }: Words): strin
       return names.of("teams", action.teamId)
     case "tag":
     case "untag":
-      return quoted(action.tags)
+      return quoted(action.tags, words)
     case "priority":
-      return `“${names.of("priorities", action.priority)}”`
+      return quoted([names.of("priorities", action.priority)], words)
     case "status":
-      return `“${names.of("categories", action.category)}”`
+      return quoted([names.of("categories", action.category)], words)
     case "snooze":
       return String(action.hours)
     case "follow":

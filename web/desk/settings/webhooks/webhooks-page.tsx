@@ -53,7 +53,7 @@ export function WebhooksPage() {
             <div className="card-words">
               <strong>{hook.name}</strong>
               <bdi>{hook.url}</bdi>
-              <span>{say("hooks.counts", { delivered: hook.deliveries["delivered"] ?? 0, failed: hook.deliveries["failed"] ?? 0 })}</span>
+              <span>{say("hooks.counts", countsOf(hook))}</span>
             </div>
             <WebhookState hook={hook} />
             <Button kind="quiet" onPress={() => setLog(hook)}>
@@ -109,4 +109,9 @@ export function WebhooksPage() {
       )}
     </Page>
   )
+}
+
+function countsOf({ deliveries }: Webhook): { delivered: number; waiting: number; failed: number } {
+  const count = (state: string): number => deliveries[state] ?? 0
+  return { delivered: count("delivered"), waiting: count("ready") + count("sending") + count("retry"), failed: count("failed") }
 }
