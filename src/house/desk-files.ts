@@ -5,7 +5,6 @@ import { installation } from "#platform"
 
 const DESK = fileURLToPath(new URL("dist/desk/", installation))
 const PUBLIC = fileURLToPath(new URL("web/public/", installation))
-const STYLES = fileURLToPath(new URL("web/desk/styles/", installation))
 /** Colours and sizes are the desk's own, for the public pages too. */
 const STYLES = fileURLToPath(new URL("web/desk/styles/", installation))
 
@@ -41,7 +40,6 @@ export async function deskFile(path: string, accepts = ""): Promise<Response> {
 /** Styles and small scripts of the public pages, under /public/. */
 export async function publicFile(path: string): Promise<Response | null> {
   const name = path.replace(/^\/public\//, "")
-  // Public pages have the desk's own colours (web/public/pages.css).
   return fileIn(name === "tokens.css" ? STYLES : PUBLIC, name, "")
 }
 
