@@ -10,6 +10,7 @@ import { Loading } from "../parts/loading.tsx"
 import { tell } from "../shell/notices.tsx"
 import { useProblem } from "../words/use-problem.ts"
 import { useWords } from "../words/use-words.ts"
+import { useToldKeys } from "./use-told-keys.ts"
 import { DoneList } from "./done-list.tsx"
 import { NotificationRow } from "./notification-row.tsx"
 
@@ -45,9 +46,10 @@ function ToldList({ which }: { which: Told }) {
   const client = useQueryClient()
   const problem = useProblem()
   const list = useInfiniteQuery(notificationsQuery(which))
+  const items = list.data?.pages.flatMap((page) => page.items) ?? []
+  useToldKeys(items, which)
   if (list.isPending) return <Loading />
   if (list.isError) return <Failed error={list.error} again={() => void list.refetch()} />
-  const items = list.data.pages.flatMap((page) => page.items)
   const mark = (body: object): void =>
     void post("/api/notifications/read", body).then(
       () => client.invalidateQueries({ queryKey: ["notifications"] }),
