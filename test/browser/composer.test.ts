@@ -2,14 +2,18 @@ import assert from "node:assert/strict"
 import { before, test } from "node:test"
 import type { Page } from "playwright-core"
 import { lackingChromium } from "../support/chromium.ts"
+import { closeAfterwards } from "../support/database.ts"
 import { amiss, customerWrites, type DeskHouse, sitDown, startDesk } from "../support/desk.ts"
 import { type Json, until } from "../support/house.ts"
+import { TestRelay } from "../support/relay.ts"
 
 let house: DeskHouse
 let ines: Page & { complaints: string[] }
 before(async () => {
   if (lackingChromium) return
-  house = await startDesk({ VIGIE_UNDO_SECONDS: "40" })
+  const relay = await TestRelay.open()
+  closeAfterwards(() => relay.close())
+  house = await startDesk({ VIGIE_RELAY: relay.url.href, VIGIE_UNDO_SECONDS: "60" })
   await house.api("/api/templates", {
     token: house.token,
     body: {
