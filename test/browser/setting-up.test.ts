@@ -82,8 +82,8 @@ test("a whole first day by keyboard alone: company, inbox, people, hours, and th
   await tabTo(/Add hours on Monday/)
   await page.keyboard.press("Enter")
   await tabTo(/From, Monday/, true)
-  await page.keyboard.press("ArrowLeft") // from the minutes, where Shift+Tab comes in, to the hour
-  await page.keyboard.type("17")
+  // From its last part, where Shift+Tab comes in, to the hour; and from seven in the evening down to five, whichever way it is shown.
+  for (const key of ["ArrowLeft", "ArrowLeft", "ArrowDown", "ArrowDown"]) await page.keyboard.press(key)
   await page.getByText(/Overlaps 09:00–18:00/).waitFor()
   assert.deepEqual(await amiss(page), [])
   await tabTo(/Remove the hours from 17:00/)
