@@ -34,8 +34,9 @@ test(
 
     await page.goto(`/cases/${bouquet.number}?view=all`)
     await page.getByRole("button", { name: "Resolve" }).click()
-    await page.getByRole("button", { name: "Reopen" }).waitFor()
+    await page.getByRole("heading", { name: "Vase cassé" }).waitFor() // what is settled gives way to the next
     await page.getByRole("status").getByRole("button", { name: "Undo" }).click()
+    await page.goto(`/cases/${bouquet.number}?view=all`)
     await page.getByRole("button", { name: "Resolve" }).waitFor()
 
     await page.getByLabel("Search all cases").fill("morceaux")

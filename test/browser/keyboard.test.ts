@@ -47,7 +47,7 @@ test("a morning's work without a mouse", { skip: lackingChromium }, async () => 
   await press("Escape")
   await page.getByRole("menuitem").first().waitFor({ state: "detached" })
   await press("e")
-  await page.getByRole("button", { name: "Reopen" }).waitFor()
+  await page.getByRole("heading", { name: "First" }).waitFor() // what is settled gives way to the next
 
   await press("?")
   await page.getByRole("dialog", { name: "Keys" }).waitFor()
@@ -65,7 +65,9 @@ test("letters can be turned off, for those whose voice types them", { skip: lack
   const page = await sitDown(house, { name: "Ines Okafor" })
   const { number } = await customerWrites(house, { subject: "First", text: "The first question." })
   await page.goto("/settings/account")
+  const saved = page.waitForResponse("**/api/me/preferences")
   await page.getByText("Single letters are shortcuts").click()
+  await saved
   await page.goto(`/cases/${number}`)
   await page.getByRole("button", { name: "Resolve" }).waitFor()
   await page.keyboard.press("e")
