@@ -26,7 +26,7 @@ test(
   async () => {
     await page.getByRole("link", { name: "Figures" }).click()
     await page.getByText("3 people are waiting; the longest since").waitFor()
-    await page.getByText("too few to say how long they take").waitFor()
+    await page.getByText("No first answer in this period.").waitFor()
     await page.locator(".plot canvas").first().waitFor()
     assert.deepEqual(await amiss(page), [])
 

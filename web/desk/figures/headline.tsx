@@ -21,7 +21,9 @@ export function Headline({ now, figures }: { now: WaitingNow; figures: Figures |
         {waiting}{" "}
         {first &&
           (first.median === null
-            ? say("figures.firstFew", { count: first.n })
+            ? first.n === 0
+              ? say("figures.firstNone")
+              : say("figures.firstFew", { count: first.n })
             : first.p90 === null
               ? say("figures.firstMedian", { median: length(first.median) })
               : say("figures.firstBoth", { median: length(first.median), p90: length(first.p90) }))}

@@ -95,7 +95,7 @@ function drawn({ name, ink, shape }: Series, colour: (token: string) => string, 
     }
   }
   const line = { label: name, stroke, width: 2, spanGaps: true, points: { show: all[i]!.values.length < 40, size: 5, fill: stroke } }
-  if (shape === "steps") return { ...line, points: { show: false }, fill: faint(stroke), paths: UPlot.paths.stepped!({ align: 1 }) }
+  if (shape === "steps") return { ...line, points: { show: false }, fill: faint(stroke), paths: UPlot.paths.stepped!({ align: -1 }) }
   return { ...line, ...(shape === "dashed" ? { dash: [5, 4] } : {}) }
 }
 

@@ -25,6 +25,7 @@ export const figures = {
     other: "{count} people are waiting; the longest since {since}.",
   },
   "figures.nobodyWaits": "Nobody is waiting.",
+  "figures.firstNone": "No first answer in this period.",
   "figures.firstFew": {
     one: "{count} first answer in this period: too few to say how long they take.",
     other: "{count} first answers in this period: too few to say how long they take.",

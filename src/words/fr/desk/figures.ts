@@ -25,6 +25,7 @@ export const figures = {
     other: "{count} personnes attendent ; la plus ancienne depuis {since}.",
   },
   "figures.nobodyWaits": "Personne n’attend.",
+  "figures.firstNone": "Aucune première réponse sur cette période.",
   "figures.firstFew": {
     one: "{count} première réponse sur cette période : trop peu pour dire combien elles prennent.",
     other: "{count} premières réponses sur cette période : trop peu pour dire combien elles prennent.",
