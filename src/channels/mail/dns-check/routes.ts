@@ -1,3 +1,4 @@
+import { isIP } from "node:net"
 import { createRoute, z } from "@hono/zod-openapi"
 import { accessInbox, domainOf, normalAddress } from "#conversations"
 import { type PeopleEnv, requireRole } from "#people"
@@ -28,7 +29,7 @@ interface Parts {
 }
 
 /** What the DNS says of an inbox's domain, asked at the moment; keys are made where there are none. For admins. */
-export function dnsRoutes({ db, dkim, dns, host, relay }: Parts) {
+export function dnsRoutes({ db, dkim, dns, host: reached, relay }: Parts) {
   return newRouter<PeopleEnv>().openapi(
     createRoute({
       method: "post",
@@ -45,6 +46,8 @@ export function dnsRoutes({ db, dkim, dns, host, relay }: Parts) {
         await dkim.make(domain, db.clock.now())
         await db.transact((tx) => tx.record({ kind: "signing.started", actor: actor.ref, about: {}, audience: "audit", data: { domain } }))
       }
+      // A record names a host, never an address (RFC 5321 §5.1): until the server has a name, one is proposed.
+      const host = nameOf(reached, domain)
       const found = await checkDomain(dns, { domain, host, relay, dkim: dkim.records(domain) })
       const language = c.get("language")
       const records = found.map(({ why, state, wanted, ...rest }) => ({
@@ -56,4 +59,8 @@ export function dnsRoutes({ db, dkim, dns, host, relay }: Parts) {
       return c.json({ domain, checkedAt: db.clock.now().toISOString(), records }, 200)
     },
   )
+}
+
+function nameOf(reached: string, domain: string): string {
+  return isIP(reached.replaceAll(/[[\]]/g, "")) || reached === "localhost" ? `mail.${domain}` : reached
 }
