@@ -120,7 +120,7 @@ export function colleagueAnswers(
   })
   const say = (patterns: readonly string[]) => speak(random, random.of(patterns), gaps)
   const first = stage === "first"
-  const opening = late && first ? manners.agentSorry.at(-1)! : first ? say(manners.agentSorry) : ""
+  const opening = late && first ? manners.agentSorry.at(-1)! : first ? say(manners.agentSorry.slice(0, -1)) : ""
   const fresh = (patterns: readonly string[]) => {
     const left = patterns.filter((pattern) => !affair.said.has(pattern))
     const pattern = random.of(left.length ? left : patterns)

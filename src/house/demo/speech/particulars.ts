@@ -66,17 +66,27 @@ export class Particulars {
       case "day":
         return moment(tongue, "weekday", at - random.between(1, 4) * DAY)
       case "date":
-        return moment(tongue, "date", at + random.between(-20, 20) * DAY)
+        return moment(tongue, "date", at + random.between(4, 24) * DAY)
+      case "before":
+        return moment(tongue, "date", at - random.between(3, 24) * DAY)
       case "month":
         return moment(tongue, "month", at - 31 * DAY)
       case "year":
         return String(new Date(at).getUTCFullYear() - 1)
       default:
-        return random.of(things[tongue][name] ?? [`{${name}}`])
+        return random.of((things[tongue][name] ?? [`{${name}}`]).filter((thing) => inSeason(thing, at)))
     }
   }
 }
 
 function money(tongue: Tongue, amount: number): string {
   return tongue === "fr" ? `${amount.toFixed(2).replace(".00", "").replace(".", ",")} €` : `£${amount.toFixed(2).replace(".00", "")}`
+}
+
+/** Nobody orders for Christmas in May. */
+function inSeason(thing: string, at: number): boolean {
+  const month = new Date(at).getUTCMonth()
+  if (/Noël|Christmas/.test(thing)) return month >= 10 || month === 0
+  if (thing === "la fête des mères") return month === 4 || month === 5
+  return thing !== "Mother's Day" || month === 1 || month === 2
 }

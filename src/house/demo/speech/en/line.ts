@@ -53,7 +53,7 @@ export const bill: Talk = {
   ask: ["Could you explain?", "I'd like the [difference|money] back.", "Please [correct it|put it right] and send a proper bill."],
   answer: [
     "I went through it line by line: [the offer ended last month|the router had not been booked in|the payment left twice]. {amount} will be back [by Friday|within five days].",
-    "The difference is [the Ports option added on {date}|two premium calls]. Shall I take it off?",
+    "The difference is [the Ports option added on {before}|two premium calls]. Shall I take it off?",
   ],
   more: [
     "[I never asked for that|I asked for no such thing]. Take it off and refund me.",
@@ -64,7 +64,7 @@ export const bill: Talk = {
     "The option is off and {amount} credited. [Sorry about the surprise.|]",
     "Refund [left this morning|confirmed], corrected bill attached.",
   ],
-  note: ["Double charge on {date}: the whole run is hit, see Accounts.", "£10 goodwill."],
+  note: ["Double charge on {before}: the whole run is hit, see Accounts.", "£10 goodwill."],
 }
 
 export const move: Talk = {
@@ -103,7 +103,7 @@ export const leave: Talk = {
   subject: ["[Cancel|Cancelling] my contract", "Please close line {line}", "Final notice"],
   story: [
     "[Three outages in two months|Two missed visits|Every other bill wrong]: [I'm off|that's it].",
-    "I [sent|posted] my cancellation on {date} [by recorded letter|]. [You keep charging me|No answer].",
+    "I [sent|posted] my cancellation on {before} [by recorded letter|]. [You keep charging me|No answer].",
     "Someone else is putting in fibre for [£18|£21]. [No hard feelings|Ten years with you, too].",
   ],
   ask: ["Please [confirm the date|stop the payments].", "What do I send back, and where?"],

@@ -4,7 +4,7 @@ export const luggage: Talk = {
   subject: ["[Lost luggage|Stolen bag] [{country}|]", "Claim {ref}", "Refund for [luggage|stolen things]"],
   story: [
     "Back from [{country}|our trip], my case never [arrived|came off the belt]. [The airline sends me to you|I have the airport's report]. Inside: [a camera|presents|all my gear], about {amount}.",
-    "My bag was stolen in {town} [on the platform|on the night train]. [Papers, phone, keys|Passport and card]. I reported it on {date}.",
+    "My bag was stolen in {town} [on the platform|on the night train]. [Papers, phone, keys|Passport and card]. I reported it on {before}.",
   ],
   ask: ["[What do you need|Which papers do you need]?", "How long until I'm paid?"],
   answer: [
@@ -13,7 +13,7 @@ export const luggage: Talk = {
   ],
   more: [
     "Attached are [the papers|the report and three receipts]. [I didn't keep them all.|]",
-    "[Still nothing|No word] for [ten days|since {date}]. [Ten days, you said.|]",
+    "[Still nothing|No word] for [ten days|since {before}]. [Ten days, you said.|]",
   ],
   settle: ["{amount} paid [this morning|today]. [Welcome home.|]", "The claim is complete and paid."],
   note: ["Receipts plausible, let's not quibble.", "Claimed last year for the same bag? Check before paying."],
@@ -93,7 +93,7 @@ export const offers: Talk = {
   ask: ["[Less often, perhaps|Could I have fewer]?", "Take me off [everything|every list], and tell me where you had my address."],
   answer: [
     "Done: one letter a month, no more. The link at the foot of each changes that, or stops it, in one click.",
-    "You're off everything as of now. We had your address from an order on {date}: the trace is attached. [If it wasn't you I'll erase it.|]",
+    "You're off everything as of now. We had your address from an order on {before}: the trace is attached. [If it wasn't you I'll erase it.|]",
   ],
   more: ["It wasn't me, erase it.", "+Thanks, [monthly is fine|perfect]."],
   settle: ["Erased, but for the proof of your refusal, which the law makes us keep.", "Noted."],

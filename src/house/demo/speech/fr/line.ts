@@ -62,7 +62,7 @@ export const bill: Talk = {
   ],
   answer: [
     "[J'ai regardé ligne par ligne|Vérification faite] : [la promotion a pris fin le mois dernier|la box rendue n'avait pas été enregistrée|le prélèvement est parti deux fois]. {amount} vous [seront|sont] remboursés [avant vendredi|sous cinq jours].",
-    "La différence vient de [l'option Ports ajoutée le {date}|deux appels surtaxés]. Voulez-vous que je la retire ?",
+    "La différence vient de [l'option Ports ajoutée le {before}|deux appels surtaxés]. Voulez-vous que je la retire ?",
   ],
   more: [
     "[Je n'ai jamais demandé cette option|Je n'ai rien demandé de tel]. Retirez-la, et remboursez.",
@@ -73,7 +73,7 @@ export const bill: Talk = {
     "L'option est retirée, et {amount} recrédités. [Désolés pour cette surprise.|]",
     "Remboursement [parti ce matin|confirmé], facture corrigée en pièce jointe.",
   ],
-  note: ["Double prélèvement du {date} : toute la série est touchée, voir Comptes.", "Geste accordé : 10 €."],
+  note: ["Double prélèvement du {before} : toute la série est touchée, voir Comptes.", "Geste accordé : 10 €."],
 }
 
 export const move: Talk = {
@@ -119,7 +119,7 @@ export const leave: Talk = {
   subject: ["[Résiliation|Je résilie]", "Arrêter mon abonnement {line}", "Mise en demeure"],
   story: [
     "[Trois pannes en deux mois|Deux rendez-vous manqués|Une facture fausse sur deux] : [je m'en vais|j'arrête là].",
-    "Je vous ai [adressé|envoyé] ma demande de résiliation le {date} [par courrier|en recommandé]. [Vous continuez à me prélever|Aucune réponse].",
+    "Je vous ai [adressé|envoyé] ma demande de résiliation le {before} [par courrier|en recommandé]. [Vous continuez à me prélever|Aucune réponse].",
     "Un concurrent m'installe la fibre à [19,99|22,99] €. [Sans rancune|Dix ans chez vous, pourtant].",
   ],
   ask: [

@@ -2,7 +2,7 @@ import type { Manner } from "../manner.ts"
 
 /** How people begin, fume, thank and end, in French. */
 export const manner: Manner = {
-  hello: ["Bonjour,", "Bonjour,", "Bonjour Madame, Monsieur,", "Bonsoir,", "Madame, Monsieur,", "Bonjour à tous,", "Rebonjour,"],
+  hello: ["Bonjour,", "Bonjour,", "Bonjour Madame, Monsieur,", "Bonsoir,", "Madame, Monsieur,", "Bonjour à tous,"],
   again: ["Bonjour,", "Bonjour {agent},", "Re,", "", ""],
   calm: [
     "",

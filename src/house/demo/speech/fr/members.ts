@@ -4,7 +4,7 @@ export const luggage: Talk = {
   subject: ["[Bagage perdu|Valise volée] [{country}|]", "Déclaration {ref}", "Remboursement [bagages|affaires volées]"],
   story: [
     "Au retour de [{country}|notre voyage], ma valise n'est pas [arrivée|sortie du tapis]. [La compagnie me renvoie vers vous|J'ai la déclaration de l'aéroport]. Dedans : [un appareil photo|les cadeaux|tout mon matériel], environ {amount}.",
-    "On m'a volé mon sac à {town} [sur le quai|dans le train de nuit]. [Papiers, téléphone, clés|Passeport et carte]. [Plainte déposée|J'ai porté plainte] le {date}.",
+    "On m'a volé mon sac à {town} [sur le quai|dans le train de nuit]. [Papiers, téléphone, clés|Passeport et carte]. [Plainte déposée|J'ai porté plainte] le {before}.",
   ],
   ask: ["[Que dois-je envoyer|Quels justificatifs faut-il] ?", "Sous quel délai [suis-je remboursé{e}|rembourse-t-on] ?"],
   answer: [
@@ -13,7 +13,7 @@ export const luggage: Talk = {
   ],
   more: [
     "Ci-joint [les papiers|la plainte et trois factures]. [Je n'ai pas tout gardé.|]",
-    "[Toujours rien|Pas de nouvelles] depuis [dix jours|le {date}]. [Dix jours, disiez-vous.|]",
+    "[Toujours rien|Pas de nouvelles] depuis [dix jours|le {before}]. [Dix jours, disiez-vous.|]",
   ],
   settle: ["{amount} versés [ce matin|aujourd'hui]. [Bon retour chez vous.|]", "Le dossier est complet et payé."],
   note: ["Factures plausibles, on ne chipote pas.", "Déjà déclaré l'an dernier pour le même sac ? À vérifier avant paiement."],
@@ -108,7 +108,7 @@ export const offers: Talk = {
   ],
   answer: [
     "C'est fait : une lettre par mois, pas davantage. Le lien en bas de chaque lettre change ce choix, ou l'arrête, en un clic.",
-    "Vous êtes retiré{ye} de tout, dès maintenant. Votre adresse nous vient d'une commande du {date} : je vous joins la trace. [Si ce n'était pas vous, je l'efface.|]",
+    "Vous êtes retiré{ye} de tout, dès maintenant. Votre adresse nous vient d'une commande du {before} : je vous joins la trace. [Si ce n'était pas vous, je l'efface.|]",
   ],
   more: ["Ce n'était pas moi, effacez.", "+Merci, [une par mois c'est très bien|parfait]."],
   settle: ["Effacée, sauf la preuve de votre refus, que la loi nous fait garder. [Désolés.|]", "C'est noté."],
