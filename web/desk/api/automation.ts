@@ -48,8 +48,12 @@ export const deliveriesQuery = (webhookId: string, state: string) =>
     refetchInterval: 3000,
   })
 
+/** What will change by itself. */
+const UNSETTLED: ReadonlySet<string> = new Set(["ready", "sending", "retry"])
+
 export const deliveryQuery = (webhookId: string, id: string) =>
   queryOptions({
     queryKey: ["webhooks", webhookId, "delivery", id],
     queryFn: ({ signal }) => get<WebhookDeliveryDetail>(`/api/webhooks/${webhookId}/deliveries/${id}`, signal),
+    refetchInterval: ({ state: { data } }) => (data && UNSETTLED.has(data.state) ? 1000 : false),
   })
