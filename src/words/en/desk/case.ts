@@ -34,7 +34,7 @@ export const caseFile = {
   "hours.remove": "Remove these hours",
   "hours.to": "To",
   "identity.acts": "What to do with {value}",
-  "identity.add": "Another way to know this person",
+  "identity.add": "Another identity",
   "identity.doubt": "Not proven after all",
   "identity.kind": "Kind",
   "identity.kind.email": "mail address",
