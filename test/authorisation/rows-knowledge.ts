@@ -10,7 +10,7 @@ const service = () => ({ baseUrl: "https://models.rousseau.example/v1", model: "
 export const knowledgeRows: Readonly<Record<string, Row>> = {
   "GET /api/articles": { ...reader, queries: ["q=parcel", "q=zephyr", "filter=drafts&limit=200", "filter=archived"] },
   "POST /api/articles": { who: "agent", ok: 201, body: () => ({ language: "en", title: "Parcels", body: "Look here." }) },
-  "POST /api/messages/{id}/article": { who: "agent", names: "answer that can be taken back", ok: 201, body: empty },
+  "POST /api/messages/{id}/article": { who: "agent", names: "answer that can be taken back", ok: 201 },
   "GET /api/articles/{id}": { ...reader, names: "article" },
   "PATCH /api/articles/{id}": { ...writer, names: "article", body: () => ({ tags: ["parcels"] }), ids: { ownerId: "unknown" } },
   "POST /api/articles/{id}/reviewed": { ...writer, names: "article", body: empty },
@@ -33,7 +33,7 @@ export const knowledgeRows: Readonly<Record<string, Row>> = {
   },
   "GET /api/cases/{id}/articles": { ...reader, names: "case" },
   "POST /api/cases/{id}/articles/shown": { who: "observer", names: "case", ok: 204, body: () => ({ articleIds: [] }) },
-  "POST /api/knowledge/pictures": { who: "agent", ok: 201, body: () => undefined },
+  "POST /api/knowledge/pictures": { who: "agent", ok: 201 },
   "GET /api/knowledge/pictures/{id}": { ...reader, names: "picture" },
 
   "GET /help": { who: "anybody", ok: 200 },
@@ -58,5 +58,5 @@ export const knowledgeRows: Readonly<Record<string, Row>> = {
   "GET /api/settings/writing-help": { who: "admin", ok: 404 },
   "PUT /api/settings/writing-help": { who: "admin", ok: 200, body: service },
   "DELETE /api/settings/writing-help": { who: "admin", ok: 204 },
-  "POST /api/settings/writing-help/try": { who: "admin", ok: 422, body: empty },
+  "POST /api/settings/writing-help/try": { who: "admin", ok: 422 },
 }

@@ -115,7 +115,7 @@ test("it sees the case's words and chosen articles: no note, no name, no address
   service.manner = { words: ["Nous le remplaçons [1]."] }
   const { events } = await help({ help: "answer" })
   assert.deepEqual(events[0]!.data.articles, [{ id: article.id, title: "Vase cassé", language: "fr" }])
-  const [{ text }] = service.asked as [{ text: string }]
+  const { text } = service.asked[0]!
   assert.match(text, /le vase est arrivé cassé/)
   assert.match(text, /Un vase cassé est remplacé/)
   assert.doesNotMatch(text, /zinzolin|ZX-777|Amaranthe|camille@|Rousseau/i)
