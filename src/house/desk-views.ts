@@ -19,6 +19,7 @@ export type {
   ViewCondition,
   ViewQuery,
 } from "#cases"
+import type { ContactsPreview as ContactsPreviewView, Import as ImportView, ImportSkip as ImportSkipView } from "#transfers"
 export type { FiguresView, NowView } from "#cases"
 export type { ArticleDetail, ArticleTextView, ArticleVersionView, ArticleView, SuggestedArticle } from "#cases"
 export type { CaseDetail, CaseView, PresenceView, TemplateFieldsView, TemplateView, TimelineView } from "#cases"
@@ -43,6 +44,10 @@ export type Contact = z.infer<typeof ContactView>
 export type OutsideFact = z.infer<typeof OutsideFactView>
 export type MergeSuggestion = z.infer<typeof SuggestionView>
 export type ContactMerge = z.infer<typeof MergeView>
+
+export type Import = z.infer<typeof ImportView>
+export type ImportSkip = z.infer<typeof ImportSkipView>
+export type ContactsPreview = z.infer<typeof ContactsPreviewView>
 
 export type AutomationRule = z.infer<typeof RuleView>
 export type RuleRun = z.infer<typeof RunView>

@@ -1,4 +1,5 @@
 export { createApp } from "./app.ts"
+export type { ContactsPreview, Import, ImportSkip } from "./desk-views.ts"
 export type {
   Agent,
   AutomationRule,

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from "kysely"
+import type { ColumnType, Generated, Selectable } from "kysely"
 import type { Reader } from "#platform"
 
 /** A jsonb column: read as a value, written as JSON text. */
@@ -28,6 +28,8 @@ export type TransferTables = {
     body: Json<unknown>
   }
 }
+
+export type TransferRow = Selectable<TransfersTable>
 
 interface TransfersTable {
   id: string

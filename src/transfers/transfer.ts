@@ -1,9 +1,8 @@
-import type { Selectable } from "kysely"
 import { type Actor, requireRole } from "#people"
 import { type Audience, isId, NotFound, type Reader, type Tx } from "#platform"
-import { room, type TransferTables } from "./tables.ts"
+import { room, type TransferRow } from "./tables.ts"
 
-export type Transfer = Selectable<TransferTables["transfers"]>
+export type Transfer = TransferRow
 
 /** Only administrators bring data in. @throws Forbidden, NotFound */
 export async function accessTransfer(actor: Actor, reader: Reader, id: string): Promise<Transfer> {

@@ -1,5 +1,5 @@
+// Longer than most, because one house is opened for all of it: opening costs more than any of these imports.
 import assert from "node:assert/strict"
-import { createHash } from "node:crypto"
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -167,10 +167,14 @@ test("a Maildir from the command line; killed in the middle, it goes on: nothing
     )
   }
   const running = on.house.vigie("import", "maildir", folder, "--inbox", "care@shop.example")
-  const id = await until("the run files", async () => {
-    const { items } = await ask(on, "/api/imports")
-    return items[0]?.kind === "maildir" && items[0].phase === "filing" && items[0].done > 0 ? items[0].id : null
-  })
+  const id = await until(
+    "the run files",
+    async () => {
+      const { items } = await ask(on, "/api/imports")
+      return items[0]?.kind === "maildir" && items[0].phase === "filing" && items[0].done > 0 ? items[0].id : null
+    },
+    60_000,
+  )
   const stopped = await ask(on, `/api/imports/${id}/stop`, {}, "POST").catch(() => null)
   const first = await running
   const before = await ask(on, `/api/imports/${id}`)
@@ -382,5 +386,4 @@ test("who brings what in is in the record; a file that was cut off leaves nothin
   } as RequestInit)
   await assert.rejects(sent)
   assert.deepEqual((await ask(on, `/api/imports/${id}`)).files, [])
-  assert.equal(createHash("sha256").update("").digest("hex").length, 64)
 })

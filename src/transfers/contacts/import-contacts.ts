@@ -37,6 +37,7 @@ export async function importContacts(run: Run): Promise<void> {
         skips.push({ place: row.line, item: String(row.line), reason: "broken-row", detail: row.broken })
         continue
       }
+      if (!row.cells.some(Boolean)) continue
       const { contact, problems } = contactOfRow(row.cells, columns, row.line, into.db.read.now)
       for (const { reason, detail } of problems)
         skips.push({ place: row.line, item: row.cells.filter(Boolean).slice(0, 3).join(", "), reason, detail })

@@ -9,6 +9,7 @@ import { demo } from "./desk/demo.ts"
 import { figures } from "./desk/figures.ts"
 import { keys } from "./desk/keys.ts"
 import { list } from "./desk/list.ts"
+import { moving } from "./desk/moving.ts"
 import { settings } from "./desk/settings.ts"
 import { shape } from "./desk/shape.ts"
 import { shell } from "./desk/shell.ts"
@@ -31,6 +32,7 @@ export const desk = {
   ...figures,
   ...keys,
   ...list,
+  ...moving,
   ...settings,
   ...shape,
   ...shell,

@@ -64,6 +64,18 @@ export function MoreMenu({ one }: { one: Case }) {
             icon: "link",
             do: () => void navigator.clipboard?.writeText(`${location.origin}/cases/${one.number}`).then(() => tell(say("done.copied"))),
           },
+          {
+            id: "export",
+            words: say("act.export"),
+            icon: "file",
+            do: () => location.assign(`/api/exports/cases/${one.id}`),
+          },
+          {
+            id: "export-notes",
+            words: say("act.exportWithNotes"),
+            icon: "file",
+            do: () => location.assign(`/api/exports/cases/${one.id}?notes=true`),
+          },
           { id: "spam", words: say("act.spam"), icon: "spam", danger: true, disabled: one.status.category === "spam", do: act.spam },
         ]}
       />

@@ -36,6 +36,7 @@ export type {
   ViewQuery,
 } from "#house"
 
+export type { ContactsPreview, Import, ImportSkip } from "#house"
 export type { Demo } from "#house"
 export type { Company, DnsCheck, MailboxTrial, RelayTrial, SettingUp } from "#house"
 export type { FiguresView as Figures, NowView as WaitingNow } from "#house"

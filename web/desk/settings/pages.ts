@@ -17,6 +17,8 @@ export const PAGES = [
   "webhooks",
   "tokens",
   "sso",
+  "import",
+  "export",
 ] as const
 export type PageName = (typeof PAGES)[number]
 
@@ -37,6 +39,8 @@ const LEAST: Readonly<Record<PageName, Role>> = {
   webhooks: "admin",
   tokens: "admin",
   sso: "admin",
+  import: "admin",
+  export: "lead",
 }
 /** What the pages are about, in the order in which they stand. */
 export const GROUPS = ["me", "company", "channels", "people", "work", "automation", "data"] as const
@@ -59,6 +63,8 @@ const GROUP_OF: Readonly<Record<PageName, GroupName>> = {
   webhooks: "automation",
   tokens: "automation",
   sso: "people",
+  import: "data",
+  export: "data",
 }
 const ORDER: readonly Role[] = ["observer", "agent", "lead", "admin"]
 

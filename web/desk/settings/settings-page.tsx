@@ -11,6 +11,8 @@ import { FieldsPage } from "./fields-page.tsx"
 import { InboxesPage } from "./inboxes-page.tsx"
 import { MailboxesPage } from "./mailboxes-page.tsx"
 import { OutboxPage } from "./outbox-page.tsx"
+import { ExportPage } from "./moving/export-page.tsx"
+import { ImportPage } from "./moving/import-page.tsx"
 import { pagesFor, type PageName } from "./pages.ts"
 import { SsoPage } from "./sso-page.tsx"
 import { StatusesPage } from "./statuses-page.tsx"
@@ -37,6 +39,8 @@ const SHOWN: Readonly<Record<PageName, ComponentType>> = {
   webhooks: WebhooksPage,
   tokens: TokensPage,
   sso: SsoPage,
+  import: ImportPage,
+  export: ExportPage,
 }
 
 export function SettingsPage() {

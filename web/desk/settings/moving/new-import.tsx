@@ -1,0 +1,123 @@
+import { useQuery } from "@tanstack/react-query"
+import { useRef, useState } from "react"
+import { sendFile } from "../../api/imports.ts"
+import { post } from "../../api/request.ts"
+import { inboxesQuery } from "../../api/settings.ts"
+import type { Import } from "../../api/types.ts"
+import { Button } from "../../parts/button.tsx"
+import { Choice } from "../../parts/choice.tsx"
+import { Field } from "../../parts/field.tsx"
+import { useProblem } from "../../words/use-problem.ts"
+import { useWords } from "../../words/use-words.ts"
+import { ContactsTable } from "./contacts-table.tsx"
+
+const KINDS = ["mbox", "contacts", "zendesk", "chatwoot"] as const
+type Kind = (typeof KINDS)[number]
+const FINISH = ["resolved", "recent", "as-they-were"] as const
+
+/** What, from which file, and how it is to be read; then it runs. */
+export function NewImport({ onDone }: { onDone: () => void }) {
+  const { say, language } = useWords()
+  const problem = useProblem()
+  const inboxes = useQuery(inboxesQuery).data ?? []
+  const [kind, setKind] = useState<Kind>("mbox")
+  const [inboxId, setInbox] = useState<string | null>(null)
+  const [finish, setFinish] = useState<(typeof FINISH)[number]>("resolved")
+  const [ours, setOurs] = useState("")
+  const [files, setFiles] = useState<File[]>([])
+  const [share, setShare] = useState<number | null>(null)
+  const [sent, setSent] = useState<Import | null>(null)
+  const [wrong, setWrong] = useState<string | null>(null)
+  const stop = useRef<AbortController | null>(null)
+  const tryTo = async (work: () => Promise<void>): Promise<void> => {
+    setWrong(null)
+    await work().catch((error: unknown) => setWrong(problem(error)))
+    setShare(null)
+  }
+  const send = (): Promise<void> =>
+    tryTo(async () => {
+      const made = await post<Import>("/api/imports", {
+        kind,
+        name: files
+          .map(({ name }) => name)
+          .join(", ")
+          .slice(0, 200),
+      })
+      stop.current = new AbortController()
+      const all = files.reduce((sum, { size }) => sum + size, 0)
+      let before = 0
+      for (const file of files) {
+        await sendFile(made.id, file, (part) => setShare((before + part * file.size) / all), stop.current.signal)
+        before += file.size
+      }
+      if (kind === "contacts") return setSent(made)
+      const settings = { inboxId: inboxId ?? inboxes[0]?.id, finish, ours: ours.split(/[\s,;]+/).filter(Boolean) }
+      await post(`/api/imports/${made.id}/start`, { settings })
+      onDone()
+    })
+  if (sent) return <ContactsTable id={sent.id} onDone={onDone} />
+  return (
+    <section className="import-new" aria-label={say("importPage.new")}>
+      <Choice
+        label={say("importPage.what")}
+        name="kind"
+        value={kind}
+        onChange={setKind}
+        options={KINDS.map((value) => ({ value, label: say(`importPage.kind.${value}`) }))}
+        help={say(`importPage.help.${kind}`)}
+      />
+      {kind !== "contacts" && (
+        <>
+          <Choice
+            label={say("importPage.inbox")}
+            name="inbox"
+            value={inboxId ?? inboxes[0]?.id ?? ""}
+            onChange={setInbox}
+            options={inboxes.map(({ id, name, address }) => ({ value: id, label: `${name} (${address})` }))}
+          />
+          <Choice
+            label={say("importPage.finish")}
+            name="finish"
+            value={finish}
+            onChange={setFinish}
+            options={FINISH.map((value) => ({ value, label: say(`importPage.finish.${value}`) }))}
+          />
+          <Field label={say("importPage.ours")} name="ours" value={ours} onChange={setOurs} help={say("importPage.oursHelp")} />
+        </>
+      )}
+      <label className="import-file">
+        <span className="label">{say("importPage.files")}</span>
+        <input type="file" multiple={kind !== "contacts"} onChange={(event) => setFiles([...(event.target.files ?? [])])} />
+      </label>
+      {share !== null && (
+        <div className="import-progress">
+          <progress aria-label={say("importPage.sending")} value={share} max={1} />
+          <span className="import-figures">{share.toLocaleString(language, { style: "percent" })}</span>
+        </div>
+      )}
+      {wrong && (
+        <p className="wrong" role="alert">
+          {wrong}
+        </p>
+      )}
+      <div className="import-acts">
+        <Button
+          kind="main"
+          disabled={files.length === 0 || share !== null || (kind !== "contacts" && inboxes.length === 0)}
+          onPress={() => void send()}
+        >
+          {kind === "contacts" ? say("importPage.look") : say("importPage.start")}
+        </Button>
+        <Button
+          kind="quiet"
+          onPress={() => {
+            stop.current?.abort()
+            onDone()
+          }}
+        >
+          {say("importPage.cancel")}
+        </Button>
+      </div>
+    </section>
+  )
+}
