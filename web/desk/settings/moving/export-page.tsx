@@ -37,8 +37,8 @@ export function ExportPage() {
             onChange={setView}
             options={[
               { value: "", label: say("exportPage.all") },
-              ...views.map(({ id, name }) => ({ value: id as string, label: name })),
-              ...saved.map(({ id, name }) => ({ value: id as string, label: name })),
+              ...views.map(({ id, name }) => ({ value: id, label: name })),
+              ...saved.map(({ id, name }) => ({ value: id, label: name })),
             ]}
           />
           <Check checked={notes} onChange={setNotes}>
