@@ -92,7 +92,6 @@ test("a whole first day by keyboard alone: company, inbox, people, hours, and th
   await tabTo(/Put one there/)
   await page.keyboard.press("Enter")
   await page.getByText("There it is.").waitFor()
-  assert.deepEqual(await amiss(page), [])
   await tabTo(/Open case 1/)
   await page.keyboard.press("Enter")
   await page.waitForURL(/\/cases\/1/)
