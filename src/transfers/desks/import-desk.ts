@@ -7,6 +7,7 @@ import { room } from "../tables.ts"
 import type { ReadItem, Staged } from "./desk.types.ts"
 import { fileTickets } from "./file-tickets.ts"
 import { itemsOf } from "./json-items.ts"
+import { text } from "./loose.ts"
 
 const BATCH = 2_000
 
@@ -31,7 +32,7 @@ async function readFiles(run: Run, read: ReadItem): Promise<void> {
       place++
       const staged = value ? read(list, value) : null
       if (!value) skips.push({ place, item: `${file.name}, ${place}`, reason: "not-json" })
-      else if (staged?.length === 0) skips.push({ place, item: `${file.name}, ${String(value["id"] ?? place)}`, reason: "nothing-in-it" })
+      else if (staged?.length === 0) skips.push({ place, item: `${file.name}, ${text(value["id"]) || place}`, reason: "nothing-in-it" })
       for (const one of staged ?? []) rows.push({ ...one, place })
       if (rows.length + skips.length < BATCH) continue
       await keep(run, rows, skips, file.name)
