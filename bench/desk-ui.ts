@@ -5,7 +5,7 @@ import { whereIs } from "../test/support/programs.ts"
 import { inFilledHome } from "./filled-home.ts"
 import { progress, report, reportSpread, spread } from "./report.ts"
 import { framesWhile, paintAfter } from "./paint.ts"
-import { signIn } from "./some-agent.ts"
+import { signIn, someAgent } from "./some-agent.ts"
 
 const SLOWDOWN = 4
 const TIMES = 20
@@ -29,7 +29,8 @@ export async function deskUi(): Promise<void> {
     try {
       const address = `http://127.0.0.1:${house.ports.http}`
       const [name = "", value = ""] = (await signIn(db, address, null)).split("=")
-      const seat: Seat = { browser, address, cookie: { name, value, url: address } }
+      const { id } = await someAgent(db)
+      const seat: Seat = { browser, address, agentId: id ?? "", cookie: { name, value, url: address } }
       await measureFirstLoad(seat)
       await measureWork(seat)
     } finally {
@@ -43,14 +44,16 @@ export async function deskUi(): Promise<void> {
 interface Seat {
   browser: Browser
   address: string
+  agentId: string
   cookie: { name: string; value: string; url: string }
 }
 
 /** A page of a profile that has never been here, on the slow processor. */
-async function sitDown({ browser, cookie }: Seat): Promise<{ context: BrowserContext; page: Page; cdp: CDPSession }> {
+async function sitDown({ browser, agentId, cookie }: Seat): Promise<{ context: BrowserContext; page: Page; cdp: CDPSession }> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "fr-FR", serviceWorkers: "block" })
   await context.addCookies([cookie])
   const page = await context.newPage()
+  await page.addInitScript((id) => localStorage.setItem(`vigie.welcomed.${id}`, "yes"), agentId)
   const cdp = await context.newCDPSession(page)
   await cdp.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN })
   return { context, page, cdp }

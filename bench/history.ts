@@ -39,7 +39,7 @@ export async function history(): Promise<void> {
   // Two at a time: while the database writes one, the next is prepared.
   const work = async () => {
     for (let n = batches.shift(); n !== undefined; n = batches.shift()) {
-      const past = Array.from({ length: BATCH }, (_, i) => pastCase(n! * BATCH + i))
+      const past = Array.from({ length: BATCH }, (_, i) => pastCase(n * BATCH + i))
       await db.transact((tx) => fileCases(actor, tx, "bench", past))
       progress(`${(n + 1) * BATCH} cases, ${Math.round((((n + 1) * BATCH) / (performance.now() - begun)) * 1000)} a second`)
     }

@@ -16,7 +16,8 @@ export async function paintAfter(page: Page, gesture: Gesture, wanted: string): 
         watch.disconnect()
         requestAnimationFrame(() => {
           const { port1, port2 } = new MessageChannel()
-          port1.onmessage = () => document.documentElement.setAttribute("data-painted", String(performance.now() - began!))
+          port1.addEventListener("message", () => document.documentElement.setAttribute("data-painted", String(performance.now() - began!)))
+          port1.start()
           port2.postMessage(null)
         })
       }

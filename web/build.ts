@@ -4,7 +4,7 @@ import { glob, rename, rm } from "node:fs/promises"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { brotliCompressSync, gzipSync } from "node:zlib"
-import { learn, say } from "#words/desk"
+import { type DeskKey, learn, say } from "#words/desk"
 import { manifest } from "./desk/pwa/manifest.ts"
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -106,12 +106,8 @@ async function build(): Promise<{ name: string; gzip: number }[]> {
 async function writeManifests(folder: string): Promise<void> {
   for (const language of ["en", "fr"] as const) {
     await learn(language)
-    const words = {
-      description: say(language, "pwa.description"),
-      mine: say(language, "view.mine"),
-      waiting: say(language, "view.waiting"),
-      all: say(language, "view.all"),
-    }
+    const word = (key: DeskKey) => say(language, key)
+    const words = { description: word("pwa.description"), mine: word("view.mine"), waiting: word("view.waiting"), all: word("view.all") }
     writeFileSync(join(folder, `manifest.${language}.webmanifest`), JSON.stringify(manifest(language, words)))
   }
 }

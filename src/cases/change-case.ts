@@ -36,7 +36,12 @@ export async function changeCase(actor: Actor, tx: Tx, caseId: string, change: C
       .execute()
     if (what.includes("tags")) await rememberTags(tx, tags)
     if (what.includes("subject")) await indexCase(tx, { id: row.id, subject: next.subject, at: tx.now })
-    await recordOf(tx, actor.ref, "case.changed", row, { what, priority: next.priority, priorityBefore: row.priority, tagsAdded: tags.filter((tag) => !row.tags.includes(tag)).map(tagCode) })
+    await recordOf(tx, actor.ref, "case.changed", row, {
+      what,
+      priority: next.priority,
+      priorityBefore: row.priority,
+      tagsAdded: tags.filter((tag) => !row.tags.includes(tag)).map(tagCode),
+    })
   }
   return refreshCase(tx, row.id)
 }

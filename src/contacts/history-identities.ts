@@ -57,7 +57,7 @@ const IDENTITY = {
 
 async function giveUp(tx: Tx, rows: readonly (KnownIdentity & { contact_id: string })[]): Promise<Map<string, string>> {
   const owners = await ownersOf(tx, rows)
-  const kept = new Set([...owners.values()])
+  const kept = new Set(owners.values())
   const lost = new Map(
     rows.flatMap((row) => {
       const owner = owners.get(identityKey(row))

@@ -93,7 +93,9 @@ export function createApp(parts: AppParts): OpenAPIHono<PeopleEnv> {
     return c.text(await metrics.render(), 200, { "content-type": "text/plain; version=0.0.4; charset=utf-8" })
   })
   app.get("/public/*", async (c) => (await publicFile(c.req.path)) ?? c.notFound())
-  app.get("*", (c) => (c.req.path.startsWith("/api/") ? c.notFound() : (parts.desk ?? deskFile)(c.req.path, c.req.header("accept-encoding"))))
+  app.get("*", (c) =>
+    c.req.path.startsWith("/api/") ? c.notFound() : (parts.desk ?? deskFile)(c.req.path, c.req.header("accept-encoding")),
+  )
   return app
 }
 

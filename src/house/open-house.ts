@@ -4,7 +4,21 @@ import type { OpenAPIHono } from "@hono/zod-openapi"
 import { type AskDeps, askDue, caseJobs, countFigures, Presence, presenceRoutes, satisfactionPages } from "#cases"
 import { conversationRoutes, OutboxWorker, type Sending } from "#conversations"
 import { logoRoute, type PeopleEnv } from "#people"
-import { type Blobs, type Clock, type Config, type Database, FactFeed, holdHome, Jobs, type Log, Metrics, openHome, privateRanges, SafeFetch, Spool } from "#platform"
+import {
+  type Blobs,
+  type Clock,
+  type Config,
+  type Database,
+  FactFeed,
+  holdHome,
+  Jobs,
+  type Log,
+  Metrics,
+  openHome,
+  privateRanges,
+  SafeFetch,
+  Spool,
+} from "#platform"
 import { createApp } from "./app.ts"
 import type { deskFile } from "./desk-files.ts"
 import { firstRunRoutes } from "./first-run/routes.ts"

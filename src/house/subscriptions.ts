@@ -1,4 +1,12 @@
-import { caseOfConversation, caseSubscribers, conversationOfNumber, knowledgeSubscribers, planQuestion, searchSubscribers, takeQuestionBack } from "#cases"
+import {
+  caseOfConversation,
+  caseSubscribers,
+  conversationOfNumber,
+  knowledgeSubscribers,
+  planQuestion,
+  searchSubscribers,
+  takeQuestionBack,
+} from "#cases"
 import { acknowledge, noteHint, type Sending } from "#conversations"
 import type { Config, Database, Subscriber } from "#platform"
 import { foundables } from "./search-parts.ts"

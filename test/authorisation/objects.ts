@@ -159,7 +159,7 @@ export const objects = {
     await scene.run(sql`update templates set removed_at = now(), removed_by = 'test' where id = ${template}`)
     return id(template)
   },
-  upload: async (scene) => id(randomUUID()),
+  upload: async () => id(randomUUID()),
   token: async (scene) => id((await scene.token("observer")).id),
   status: async (scene) =>
     id((await scene.must("POST", "/api/statuses", { category: "open", nameEn: randomUUID(), nameFr: randomUUID() })).id),

@@ -60,11 +60,7 @@ export async function lengths(reader: Reader, which: Among, period: Period, by: 
 }
 
 /** Of each measure and part: the smallest length that half, and nine in ten, didn't exceed. */
-async function spreads(
-  reader: Reader,
-  where: RawBuilder<unknown>,
-  part: RawBuilder<unknown>,
-): Promise<Spread[]> {
+async function spreads(reader: Reader, where: RawBuilder<unknown>, part: RawBuilder<unknown>): Promise<Spread[]> {
   const found = await sql<Spread>`
     with cells as (select measure, ${part} as part, bucket, sum(n)::int as n from figure_days where ${where} group by 1, 2, 3),
     running as (

@@ -4,7 +4,7 @@ export type MessageFile = Message["attachments"][number]
 
 /** What can be shown of a file. Its name and type only say what to try: the server looks at the bytes. */
 export function fileKind({ type, name, size }: MessageFile): "picture" | "lines" | "other" {
-  if (/^image\/(png|jpe?g|gif|webp)$/.test(type) || (/\.(png|jpe?g|gif|webp)$/i.test(name) && !/^text\//.test(type)))
+  if (/^image\/(png|jpe?g|gif|webp)$/.test(type) || (/\.(png|jpe?g|gif|webp)$/i.test(name) && !type.startsWith("text/")))
     return size <= 20_000_000 ? "picture" : "other"
   if (/^text\/(?!html)/.test(type) || /\.(txt|csv|tsv|ics|vcf|log|md|json|xml|ya?ml)$/i.test(name)) return "lines"
   return "other"
