@@ -4,7 +4,7 @@ import { CLOCK, PROMISE_DUE, RECALCULATE, SNOOZE_OVER } from "./job-names.ts"
 import { tellDuePromises } from "./notifications/subscribers.ts"
 import { breakDuePromise, overduePromises } from "./promises/break-due.ts"
 import { noteHelped } from "./knowledge/uses/sent.ts"
-import { overdueSnoozes, wakeSnoozed } from "./snooze.ts"
+import { overdueSnoozes, wakeSnoozed } from "./wake-snoozed.ts"
 
 export interface CaseJobs {
   /** Worked on as they are put in. */

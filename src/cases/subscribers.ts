@@ -4,7 +4,7 @@ import { noteQueued, noteSent } from "./following/answer.ts"
 import { hear } from "./following/hear.ts"
 import { noteNote } from "./following/note-note.ts"
 import { notificationSubscribers } from "./notifications/subscribers.ts"
-import type { SuggestDeps } from "./promises/suggest.ts"
+import type { SuggestDeps } from "./promises/read-times.ts"
 import { takeBack } from "./following/take-back.ts"
 import { widen } from "./following/widen.ts"
 

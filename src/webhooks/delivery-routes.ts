@@ -1,8 +1,10 @@
 import { createRoute, z } from "@hono/zod-openapi"
 import { type PeopleEnv, requireRole } from "#people"
 import { type Database, idParam, isId, json, newRouter, pageOf, pageQuery, readCursor, writeCursor } from "#platform"
-import { listDeliveries, readDelivery } from "./delivery-log.ts"
-import { replay, replaySince, sendTest } from "./replay.ts"
+import { listDeliveries } from "./delivery-log.ts"
+import { readDelivery } from "./read-delivery.ts"
+import { replay, replaySince } from "./replay.ts"
+import { sendTest } from "./send-test.ts"
 import { DeliveryDetail, deliveryState, DeliveryView, presentDelivery, presentDetail } from "./views.ts"
 
 const tags = ["webhooks"]

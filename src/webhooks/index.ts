@@ -1,6 +1,6 @@
 export { callableWebhook, callWebhook } from "./call-webhook.ts"
 export { deliveryRoutes } from "./delivery-routes.ts"
-export { forgetOldDeliveries } from "./delivery-log.ts"
+export { forgetOldDeliveries } from "./forget-deliveries.ts"
 export { eyesOf, isTold, type Present, spread } from "./spread.ts"
 export { webhookRoutes } from "./routes.ts"
 export { DeliveryDetail, DeliveryView, WebhookView } from "./views.ts"

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util"
-import { sql } from "kysely"
 import type { Tx } from "#platform"
 import type { CaseRow, Priority } from "../tables.ts"
 import type { BulkAction } from "./actions.ts"
+import { type Standing, standingOf } from "./standing.ts"
 
 /** The side of a case that an action touches. */
 export type Side =
@@ -11,13 +11,6 @@ export type Side =
   | { priority: Priority }
   | { follows: boolean; agent: string }
   | Standing
-
-/** Where a case stood: its last change of status, its snooze, and who waited. Moments as ISO text. */
-export interface Standing {
-  change: string | null
-  snooze: { until: string; was_status: string; by_actor: string; at: string } | null
-  silences: { conversation_id: string; began_at: string; ended_at: string | null; ended_by: string | null }[]
-}
 
 /** What a case was before and after, or the merge that took it away. */
 export type Kept = { before: Side; after: Side } | { merge: string }
@@ -42,15 +35,6 @@ export async function sideOf(tx: Tx, row: CaseRow, action: BulkAction, self: str
     case "merge":
       return standingOf(tx, row.id)
   }
-}
-
-async function standingOf(tx: Tx, caseId: string): Promise<Standing> {
-  const found = await sql<Standing>`
-    select (select id from status_changes where case_id = ${caseId} order by seq desc limit 1) as change,
-      (select json_build_object('until', until, 'was_status', was_status, 'by_actor', by_actor, 'at', at) from snoozes where case_id = ${caseId}) as snooze,
-      coalesce((select json_agg(json_build_object('conversation_id', conversation_id, 'began_at', began_at, 'ended_at', ended_at, 'ended_by', ended_by)
-        order by conversation_id, began_at) from silences where case_id = ${caseId}), '[]') as silences`.execute(tx.sql)
-  return found.rows[0]!
 }
 
 /** Whether nobody has touched it since. Of who waited, only what the action changed counts: a new word of the customer's is no change of ours. */

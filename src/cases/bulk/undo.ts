@@ -10,7 +10,8 @@ import { refreshCase } from "../refresh-case.ts"
 import { type CaseRow, room } from "../tables.ts"
 import { undoStatus } from "../undo-status.ts"
 import type { BulkAction } from "./actions.ts"
-import { isSame, type Kept, type Side, sideOf, type Standing } from "./keep.ts"
+import { isSame, type Kept, type Side, sideOf } from "./keep.ts"
+import type { Standing } from "./standing.ts"
 import { bulkTables, tell } from "./run.ts"
 
 export interface LeftAlone {

@@ -1,5 +1,5 @@
 import { type FieldProblem, Invalid, isTimeZone } from "#platform"
-import { isDate } from "../fields/check-fields.ts"
+import { isDate } from "../fields/check-value.ts"
 import type { Calendar, ExtraDay, Span } from "./calendar.types.ts"
 
 /** @throws Invalid with, beside each part that can't be, what would be right */

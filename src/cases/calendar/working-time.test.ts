@@ -2,7 +2,8 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 import { DAY, HOUR, MINUTE } from "#platform"
 import type { Calendar, Holidays } from "./calendar.types.ts"
-import { easterSunday, holidaysOf } from "./holidays.ts"
+import { easterSunday } from "./easter.ts"
+import { holidaysOf } from "./holidays.ts"
 import { advance, workingMs } from "./working-time.ts"
 
 const OFFICE: Calendar = {

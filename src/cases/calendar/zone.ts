@@ -1,4 +1,5 @@
-import { DAY, offsetAt, SECOND } from "#platform"
+import { DAY, offsetAt } from "#platform"
+import { changes } from "./clock-changes.ts"
 
 /** A stretch of time in which a zone's clocks keep the same distance from UTC. Moments and offset in milliseconds. */
 export interface Stretch {
@@ -37,37 +38,4 @@ export function momentOf(zone: string, wallClock: number): number {
 /** What clocks of a zone show at a moment, as if it were UTC. */
 export function wallClockOf(zone: string, at: number): number {
   return at + offsetAt(zone, at)
-}
-
-interface Change {
-  at: number
-  before: number
-}
-
-const known = new Map<string, Change[]>()
-
-/** The moments in a year (UTC) at which the offset changes: found by walking days, then halving. */
-function changes(zone: string, year: number): Change[] {
-  const key = `${zone} ${year}`
-  const before = known.get(key)
-  if (before) return before
-  const found: Change[] = []
-  const end = Date.UTC(year + 1, 0)
-  for (let day = Date.UTC(year, 0), offset = offsetAt(zone, day); day < end; day += DAY) {
-    const next = offsetAt(zone, day + DAY)
-    if (next !== offset) found.push({ at: halve(zone, day, day + DAY, offset), before: offset })
-    offset = next
-  }
-  known.set(key, found)
-  return found
-}
-
-function halve(zone: string, from: number, to: number, offset: number): number {
-  let [low, high] = [from, to]
-  while (high - low > SECOND) {
-    const middle = low + Math.floor((high - low) / 2 / SECOND) * SECOND
-    if (offsetAt(zone, middle) === offset) low = middle
-    else high = middle
-  }
-  return high
 }

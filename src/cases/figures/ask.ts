@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely"
 import type { Reader } from "#platform"
-import { stepsOf, type Days, type Period } from "./period.ts"
+import type { Days } from "./custom-days.ts"
+import { type Period, stepsOf } from "./period.ts"
 import { lastedOf, type Lasted } from "./share.ts"
 
 /** Which cases: of these inboxes (null: all), of a team, with a tag ('': all). */

@@ -14,7 +14,8 @@ import {
   satisfied,
   waitingBefore,
 } from "./ask.ts"
-import { type Period, stepsOf, writeDay } from "./period.ts"
+import { writeDay } from "./custom-days.ts"
+import { type Period, stepsOf } from "./period.ts"
 import { lastedOf, NONE, shareOf } from "./share.ts"
 import type { FiguresView, PartView, StepView } from "./views.ts"
 

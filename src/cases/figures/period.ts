@@ -1,14 +1,9 @@
-import { DAY, Invalid } from "#platform"
+import { DAY } from "#platform"
 import { wallClockOf } from "../calendar/zone.ts"
+import { customDays, type Days } from "./custom-days.ts"
 
 export const PERIODS = ["today", "7d", "28d", "90d", "year", "custom"] as const
 export type PeriodName = (typeof PERIODS)[number]
-
-/** Days since 1970, both included. */
-export interface Days {
-  from: number
-  to: number
-}
 
 export interface Period extends Days {
   /** As long, and just before. */
@@ -18,7 +13,6 @@ export interface Period extends Days {
 }
 
 const LENGTHS: Readonly<Record<Exclude<PeriodName, "custom">, number>> = { today: 1, "7d": 7, "28d": 28, "90d": 90, year: 365 }
-const LONGEST = 3660
 
 export interface Asked {
   period: PeriodName
@@ -29,31 +23,13 @@ export interface Asked {
 /** The days that are asked for, by the clocks of a zone. @throws Invalid when they make no period */
 export function periodOf({ period, from, to }: Asked, now: Date, zone: string): Period {
   const today = Math.floor(wallClockOf(zone, now.getTime()) / DAY)
-  const days = period === "custom" ? custom(from, to, today) : { from: today - LENGTHS[period] + 1, to: today }
+  const days = period === "custom" ? customDays(from, to, today) : { from: today - LENGTHS[period] + 1, to: today }
   const length = days.to - days.from + 1
   return {
     ...days,
     before: { from: days.from - length, to: days.from - 1 },
     step: length <= 31 ? "day" : length <= 190 ? "week" : "month",
   }
-}
-
-function custom(from: string | undefined, to: string | undefined, today: number): Days {
-  const days = { from: dayOf(from), to: to === undefined ? today : dayOf(to) }
-  if (days.from === null) throw new Invalid("request.invalid", {}, [{ path: "from", key: "cases.figures.date" }])
-  if (days.to === null) throw new Invalid("request.invalid", {}, [{ path: "to", key: "cases.figures.date" }])
-  if (days.to < days.from) throw new Invalid("request.invalid", {}, [{ path: "to", key: "cases.figures.order" }])
-  if (days.to - days.from >= LONGEST) throw new Invalid("request.invalid", {}, [{ path: "from", key: "cases.figures.long" }])
-  return { from: days.from, to: days.to }
-}
-
-function dayOf(text: string | undefined): number | null {
-  const at = text && /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN
-  return Number.isNaN(at) || writeDay(at / DAY) !== text ? null : at / DAY
-}
-
-export function writeDay(day: number): string {
-  return new Date(day * DAY).toISOString().slice(0, 10)
 }
 
 /** The first day of each step of a period, in order; the first may be cut. */

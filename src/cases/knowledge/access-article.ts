@@ -1,8 +1,7 @@
 import { type RawBuilder, sql } from "kysely"
 import { type Actor, atLeast, requireRole } from "#people"
 import { Forbidden, isId, NotFound, type Reader, type Tx } from "#platform"
-import type { Language } from "#words"
-import { type ArticleRow, shelf, TEXT_COLUMNS, type TextRow } from "./tables.ts"
+import { type ArticleRow, shelf } from "./tables.ts"
 
 /**
  * An article. What is published is every colleague's; one that was made of an answer and never published is read by those who may
@@ -28,25 +27,6 @@ export function seesArticle(actor: Actor): RawBuilder<boolean> {
   if (actor.inboxes === "every") return sql<boolean>`true`
   return sql<boolean>`(a.origin_inboxes is null or a.origin_inboxes && ${[...actor.inboxes]}::uuid[] or a.created_by = ${actor.ref}
     or exists (select from article_texts as seen where seen.article_id = a.id and seen.published is not null))`
-}
-
-/** One language of an article, if it has that. */
-export async function textOf(reader: Reader, articleId: string, language: Language): Promise<TextRow | null> {
-  const found = await shelf(reader)
-    .selectFrom("article_texts")
-    .select(TEXT_COLUMNS)
-    .where("article_id", "=", articleId)
-    .where("language", "=", language)
-    .executeTakeFirst()
-  return found ?? null
-}
-
-/** The same where it must be there. @throws NotFound */
-export async function accessText(actor: Actor, reader: Reader, articleId: string, language: Language): Promise<TextRow> {
-  const article = await accessArticle(actor, reader, articleId)
-  const text = await textOf(reader, article.id, language)
-  if (!text) throw new NotFound("knowledge.noSuchLanguage")
-  return text
 }
 
 /** What the public reads is the company's word. @throws Forbidden for agents */

@@ -1,13 +1,10 @@
-import type { Selectable } from "kysely"
 import type { Actor } from "#people"
-import { Conflict, isId, NotFound, type Tx } from "#platform"
-import { mayChange, standingCase } from "../access-case.ts"
+import type { Tx } from "#platform"
 import type { Later } from "../later.ts"
 import { recordOf } from "../record.ts"
-import { type CaseRow, type Promised, type PromiseSuggestionsTable, room } from "../tables.ts"
+import { type Promised, room } from "../tables.ts"
+import { holdSuggestion, type Suggestion } from "./hold-suggestion.ts"
 import { makePromise } from "./make-promise.ts"
-
-type Suggestion = Selectable<PromiseSuggestionsTable>
 
 /** Makes a promise of what was proposed, with other words or another moment when the person says so. */
 export async function acceptSuggestion(
@@ -37,16 +34,4 @@ async function decide(actor: Actor, tx: Tx, suggestion: Suggestion, decision: "m
     .set({ decision, decided_by: actor.ref, decided_at: tx.now })
     .where("id", "=", suggestion.id)
     .execute()
-}
-
-async function holdSuggestion(actor: Actor, tx: Tx, id: string): Promise<{ suggestion: Suggestion; row: CaseRow }> {
-  const all = room(tx).selectFrom("promise_suggestions").selectAll()
-  const suggestion = isId(id) ? await all.where("id", "=", id).forNoKeyUpdate().executeTakeFirst() : undefined
-  if (!suggestion) throw new NotFound("cases.suggestion.notFound")
-  const row = await standingCase(actor, tx, suggestion.case_id).catch((error: unknown) => {
-    throw error instanceof NotFound ? new NotFound("cases.suggestion.notFound") : error
-  })
-  mayChange(actor)
-  if (suggestion.decision) throw new Conflict("cases.suggestion.decided")
-  return { suggestion, row }
 }

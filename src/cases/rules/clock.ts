@@ -1,13 +1,7 @@
-import { type RawBuilder, sql } from "kysely"
-import { HOUR, type Reader } from "#platform"
-import { askInTurn, type RulesNeed, standingRules } from "./follow-rules.ts"
-import type { Trigger } from "./rule.types.ts"
+import { askInTurn } from "./ask-in-turn.ts"
+import { type RulesNeed, standingRules } from "./standing-rules.ts"
+import { reachedSince } from "./reached-since.ts"
 import { type RuleRow, rulesRoom } from "./tables.ts"
-
-interface Reached {
-  case_id: string
-  moment: string
-}
 
 /** Asks the rules whose moment has come since the clock last looked: a silence that has lasted, a deadline or a promise that is near. */
 export async function rulesClock(need: RulesNeed): Promise<void> {
@@ -25,41 +19,4 @@ export async function rulesClock(need: RulesNeed): Promise<void> {
 
 async function keepPlace({ db }: RulesNeed, rule: RuleRow, now: Date): Promise<void> {
   await db.transact((tx) => rulesRoom(tx).updateTable("automation_rules").set({ clock_at: now }).where("id", "=", rule.id).execute())
-}
-
-/** Cases that reached a trigger's moment in a stretch of time; null: the clock doesn't ask such rules. */
-function reachedSince(reader: Reader, trigger: Trigger, from: Date, to: Date): Promise<Reached[]> | null {
-  if (!("hours" in trigger)) return null
-  const ms = trigger.hours * HOUR
-  const later = (by: number) => [new Date(from.getTime() + by), new Date(to.getTime() + by)] as const
-  switch (trigger.on) {
-    case "silence": {
-      const [after, until] = later(-ms)
-      return rows(
-        reader,
-        sql<Reached>`select id as case_id, 'silence:' || extract(epoch from waiting_since)::bigint as moment from cases
-             where merged_into is null and category in ('new', 'open', 'waiting', 'snoozed') and waiting_since > ${after} and waiting_since <= ${until} order by waiting_since limit 1000`,
-      )
-    }
-    case "deadline": {
-      const [after, until] = later(ms)
-      return rows(
-        reader,
-        sql<Reached>`select id as case_id, 'deadline:' || extract(epoch from next_due)::bigint as moment from cases
-             where merged_into is null and category in ('new', 'open') and next_due > ${after} and next_due <= ${until} order by next_due limit 1000`,
-      )
-    }
-    case "promise-due": {
-      const [after, until] = later(ms)
-      return rows(
-        reader,
-        sql<Reached>`select case_id, 'promise:' || id as moment from promises
-             where kept_at is null and broken_at is null and withdrawn_at is null and due_at > ${after} and due_at <= ${until} order by due_at limit 1000`,
-      )
-    }
-  }
-}
-
-async function rows(reader: Reader, query: RawBuilder<Reached>): Promise<Reached[]> {
-  return (await query.execute(reader.sql)).rows
 }

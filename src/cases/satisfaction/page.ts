@@ -1,21 +1,8 @@
 import { html } from "hono/html"
-import { type Language, say } from "#words"
+import { say } from "#words"
 import { UNHAPPY } from "./answer.ts"
 import type { Question } from "./ask.ts"
-
-export const MOST_WORDS = 2000
-
-/** What can be chosen, from the worst to the best; with three choices, the ends and the middle. */
-export function choicesOf(choices: 3 | 5): number[] {
-  return choices === 5 ? [1, 2, 3, 4, 5] : [1, 3, 5]
-}
-
-export interface Filled {
-  value: number | null
-  words: string
-  /** What to say beside the choices. */
-  problem: string | null
-}
+import { type Filled, questionForm, wordOf } from "./question-form.ts"
 
 /** The question, or what was answered with the same question below it. Best first: what most people choose is nearest to the thumb. */
 export function questionPage(token: string, question: Question, filled: Filled) {
@@ -23,37 +10,14 @@ export function questionPage(token: string, question: Question, filled: Filled) 
   const tell = (key: string) => say(language, `cases.satisfaction.page.${key}`)
   if (question.value === null)
     return html`<h1>${tell("title")}</h1>
-      ${form(token, question, filled)}`
+      ${questionForm(token, question, filled)}`
   return html`<h1>${tell("thanks")}</h1>
     <p role="status">${tell("said")} <strong>${wordOf(language, question.value)}</strong></p>
     ${question.words ? html`<blockquote>${question.words}</blockquote>` : ""} ${openAgain(token, question)}
     <details ${filled.problem ? "open" : ""}>
       <summary>${tell("change")}</summary>
-      ${form(token, question, filled)}
+      ${questionForm(token, question, filled)}
     </details>`
-}
-
-function form(token: string, { language, choices }: Question, { value, words, problem }: Filled) {
-  const tell = (key: string) => say(language, `cases.satisfaction.page.${key}`)
-  return html`<form method="post" action="/s/${token}">
-    <fieldset ${problem ? html`aria-describedby="problem"` : ""}>
-      <legend class="help">${tell("question")}</legend>
-      ${choicesOf(choices)
-        .toReversed()
-        .map(
-          (choice) =>
-            html`<label class="choice"
-              ><input type="radio" name="value" value="${choice}" required ${choice === value ? "checked" : ""} />
-              <span aria-hidden="true">${FACES[choice - 1]}</span> ${wordOf(language, choice)}</label
-            >`,
-        )}
-    </fieldset>
-    ${problem ? html`<p class="problem" id="problem">${problem}</p>` : ""}
-    <label for="words">${tell("words")}</label>
-    <textarea id="words" name="words" rows="3" maxlength="${MOST_WORDS}" aria-describedby="read">${words}</textarea>
-    <p class="help" id="read">${tell("read")}</p>
-    <button type="submit">${tell("send")}</button>
-  </form>`
 }
 
 function openAgain(token: string, { language, value, reopened_at }: Question) {
@@ -64,10 +28,4 @@ function openAgain(token: string, { language, value, reopened_at }: Question) {
     <p>${tell("unhappy")}</p>
     <button type="submit">${tell("openAgain")}</button>
   </form>`
-}
-
-const FACES = ["☹", "🙁", "😐", "🙂", "😀"]
-
-export function wordOf(language: Language, value: number): string {
-  return say(language, `cases.satisfaction.value.${value}`)
 }

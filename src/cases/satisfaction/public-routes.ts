@@ -5,7 +5,8 @@ import { type Database, type Keys, newRouter } from "#platform"
 import { languageOf, say } from "#words"
 import { answerQuestion, openAgain, questionOf } from "./answer.ts"
 import type { Question } from "./ask.ts"
-import { choicesOf, type Filled, MOST_WORDS, questionPage, wordOf } from "./page.ts"
+import { questionPage } from "./page.ts"
+import { choicesOf, type Filled, MOST_WORDS, wordOf } from "./question-form.ts"
 
 /** A form of this page with the longest words has fewer bytes. */
 const MOST_BYTES = 32_000

@@ -1,10 +1,8 @@
 import { sql } from "kysely"
-import type { Selectable } from "kysely"
-import { type Actor, atLeast } from "#people"
+import type { Actor } from "#people"
 import { Forbidden, isId, NotFound, type Reader } from "#platform"
-import type { SavedViewsTable, SavedViewTables } from "./tables.ts"
-
-export type SavedView = Selectable<SavedViewsTable>
+import type { SavedViewTables } from "./tables.ts"
+import { mayChangeView, type SavedView, sees, whoLooks } from "./view-sight.ts"
 
 export const viewTables = (reader: Pick<Reader, "sql">) => reader.sql.withTables<SavedViewTables>()
 
@@ -32,18 +30,4 @@ export async function holdView(actor: Actor, reader: Reader, viewId: string): Pr
   const view = await accessView(actor, reader, viewId)
   if (!mayChangeView(actor, view)) throw new Forbidden("views.notYours")
   return view
-}
-
-export function mayChangeView(actor: Actor, { owner_id, shared }: Pick<SavedView, "owner_id" | "shared">): boolean {
-  return owner_id === whoLooks(actor).id || (shared !== "me" && atLeast(actor.role, "lead"))
-}
-
-function sees(actor: Actor, { owner_id, shared, team_id }: SavedView): boolean {
-  const { id, teams } = whoLooks(actor)
-  return shared === "everybody" || owner_id === id || (team_id !== null && teams.includes(team_id))
-}
-
-/** A token is nobody's eyes: it sees what everybody sees. */
-function whoLooks(actor: Actor): { id: string | null; teams: readonly string[] } {
-  return actor.kind === "agent" ? { id: actor.id, teams: actor.teams } : { id: null, teams: [] }
 }

@@ -1,7 +1,8 @@
 import { type Actor, atLeast, requireRole, teamsByIds } from "#people"
 import { Conflict, Forbidden, Invalid, isId, newId, type Reader, type Tx } from "#platform"
 import type { Order } from "../views-list/walk.ts"
-import { holdView, type SavedView, viewTables } from "./access-view.ts"
+import { holdView, viewTables } from "./access-view.ts"
+import type { SavedView } from "./view-sight.ts"
 import type { ViewQuery } from "./query.ts"
 
 export interface ViewWords {

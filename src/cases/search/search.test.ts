@@ -6,7 +6,7 @@ import { type FiledCase, fileCase, fileConversation } from "../../../test/suppor
 import { testDatabase, type TestDatabase } from "../../../test/support/database.ts"
 import { type Actor, type InboxRights, systemActor } from "#people"
 import { DAY, Invalid, type Tx } from "#platform"
-import { indexContact } from "./find-contacts.ts"
+import { indexContact } from "./index-contacts.ts"
 import { indexCase, indexMessage, indexNote } from "./index-entry.ts"
 import { forgetEntries, refileMessages } from "./refile.ts"
 import { search, type SearchDeps } from "./search.ts"

@@ -1,5 +1,5 @@
-import { sql } from "kysely"
 import type { Reader } from "#platform"
+import { hitTest, WORD } from "./hit-test.ts"
 import { fold } from "./plain.ts"
 import type { TextQuery } from "./text-query.ts"
 
@@ -12,32 +12,12 @@ export interface SnippetPart {
 const LENGTH = 220
 const BEFORE = 60
 const READ = 40_000
-const WORD = /[\p{L}\p{N}\p{M}]+/gu
 
 /** From each text the part around the first hit, with the hits marked. */
 export async function snippets(reader: Reader, texts: readonly string[], hits: TextQuery["hits"]): Promise<SnippetPart[][]> {
   const read = texts.map((text) => text.slice(0, READ).replace(/\s+/g, " ").trim())
   const isHit = await hitTest(reader, read, hits)
   return read.map((text) => cut(text, isHit))
-}
-
-/** Which words of these texts have the stems that were looked for; PostgreSQL's stemmer says so, once for all of them. */
-async function hitTest(
-  reader: Reader,
-  texts: readonly string[],
-  { stems, beginnings }: TextQuery["hits"],
-): Promise<(word: string) => boolean> {
-  if (stems.size === 0 && beginnings.length === 0) return () => false
-  // A word and its stem begin alike, but for a handful of irregular ones.
-  const heads = new Set([...stems].map((stem) => stem.slice(0, 2)))
-  const words = new Set(texts.flatMap((text) => (text.match(WORD) ?? []).map(fold)).filter((word) => heads.has(word.slice(0, 2))))
-  const found = await sql<{ word: string }>`
-    select word from unnest(${[...words]}::text[]) as word
-    where word = any(${[...stems]}::text[])
-      or (ts_lexize('french_stem', word))[1] = any(${[...stems]}::text[])
-      or (ts_lexize('english_stem', word))[1] = any(${[...stems]}::text[])`.execute(reader.sql)
-  const met = new Set(found.rows.map(({ word }) => word))
-  return (word) => met.has(word) || beginnings.some((beginning) => word.startsWith(beginning))
 }
 
 function cut(text: string, isHit: (word: string) => boolean): SnippetPart[] {

@@ -1,5 +1,5 @@
 import type { Fact, Reader, Subscriber } from "#platform"
-import { forgetContact, type FoundableContact, indexContact, indexContacts } from "./find-contacts.ts"
+import { forgetContact, type FoundableContact, indexContact, indexContacts } from "./index-contacts.ts"
 import { type FoundableMessage, type FoundableNote, indexMessage, indexNote } from "./index-entry.ts"
 import { forgetEntries } from "./refile.ts"
 

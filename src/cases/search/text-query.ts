@@ -2,7 +2,8 @@ import { sql } from "kysely"
 import type { Reader } from "#platform"
 import type { Word } from "./parse-query.ts"
 import { plainWords } from "./plain.ts"
-import { type Completions, completionsOf, type Stems, stemsOf } from "./stems.ts"
+import { type Completions, completionsOf } from "./completions.ts"
+import { type Stems, stemsOf } from "./stems.ts"
 
 /** A question put to the index (PostgreSQL's tsquery), and what shows in a text where it was met. */
 export interface TextQuery {

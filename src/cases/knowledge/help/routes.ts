@@ -3,10 +3,11 @@ import { getCookie, setCookie } from "hono/cookie"
 import { company, networkOf, type PeopleEnv, refuseOtherSites } from "#people"
 import { type Blobs, type Database, Invalid, type Keys, newRouter, NotFound, Problem, TooMany } from "#platform"
 import { type Language, LANGUAGES, say } from "#words"
-import { readPublicPicture } from "../pictures.ts"
+import { readPublicPicture } from "../read-picture.ts"
 import { newBrowser, vote } from "../uses/votes.ts"
 import { type Html, other, type Page, ROOT, showHelp } from "./layout.ts"
-import { atomFeed, sitemap, summaryOf } from "./lists.ts"
+import { atomFeed, summaryOf } from "./atom-feed.ts"
+import { sitemap } from "./sitemap.ts"
 import { articlePage, foundPage, homePage, refusalPage } from "./pages.ts"
 import {
   addressesOf,

@@ -1,7 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi"
 import type { PeopleEnv } from "#people"
 import { type Blobs, type Database, idParam, Invalid, json, newRouter } from "#platform"
-import { keepPicture, readPicture } from "../pictures.ts"
+import { keepPicture } from "../pictures.ts"
+import { readPicture } from "../read-picture.ts"
 
 const tags = ["knowledge"]
 const picture = z.object({ id: z.string(), name: z.string(), type: z.string(), size: z.number().int() }).openapi("ArticlePicture")

@@ -4,7 +4,8 @@ import { type Database, idParam, json, newRouter, pageOf } from "#platform"
 import { accessCase } from "../../access-case.ts"
 import { body, caseParam } from "../../routes/parts.ts"
 import { suggestArticles } from "../suggest-articles.ts"
-import { insertArticle, noteShown } from "../uses/insert.ts"
+import { insertArticle } from "../uses/insert.ts"
+import { noteShown } from "../uses/note-shown.ts"
 import { languageSchema, suggestedArticle } from "../views.ts"
 
 const tags = ["knowledge"]

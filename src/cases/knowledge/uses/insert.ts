@@ -2,10 +2,11 @@ import { conversationForCase } from "#conversations"
 import { type PersonActor, requireRole, seesInbox } from "#people"
 import { isId, newId, NotFound, type Tx } from "#platform"
 import type { Language } from "#words"
-import { accessArticle, textOf } from "../access-article.ts"
+import { accessArticle } from "../access-article.ts"
 import { markupToText } from "../markup/to-text.ts"
 import { recordOf } from "../record.ts"
 import { shelf } from "../tables.ts"
+import { published } from "./published-text.ts"
 
 export interface Inserted {
   useId: string
@@ -47,30 +48,4 @@ export async function insertArticle(
     .execute()
   await recordOf(tx, actor.ref, "article.inserted", article.id)
   return { useId, title: text.title, language: text.language, text: markupToText(text.body) }
-}
-
-async function published(tx: Tx, articleId: string, language: Language) {
-  const text = await textOf(tx, articleId, language)
-  if (!text || text.published === null) return null
-  const version = await shelf(tx)
-    .selectFrom("article_versions")
-    .select(["language", "number", "title", "body"])
-    .where("article_id", "=", articleId)
-    .where("language", "=", language)
-    .where("number", "=", text.published)
-    .executeTakeFirst()
-  return version ?? null
-}
-
-/** These articles were on the screen beside a case; each counts once for a colleague and a case. */
-export async function noteShown(actor: PersonActor, tx: Tx, caseId: string, articleIds: readonly string[]): Promise<void> {
-  const known = articleIds.filter(isId)
-  if (known.length === 0) return
-  const there = await shelf(tx).selectFrom("articles").select("id").where("id", "in", known).execute()
-  if (there.length === 0) return
-  await shelf(tx)
-    .insertInto("article_shown")
-    .values(there.map(({ id }) => ({ article_id: id, case_id: caseId, by_actor: actor.ref, at: tx.now })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
 }
