@@ -9,6 +9,7 @@ import { Desk } from "./shell/desk.tsx"
 import { GoHome } from "./shell/go-home.tsx"
 import { NotHere } from "./shell/not-here.tsx"
 import { NoCase } from "./thread/no-case.tsx"
+import { worded } from "./words/worded.ts"
 
 const root = createRootRoute({ component: Gate, notFoundComponent: NotHere })
 
@@ -59,49 +60,50 @@ const oneCase = createRoute({
 const viewPage = createRoute({
   getParentRoute: () => cases,
   path: "view/$viewId",
-  component: lazyRouteComponent(() => import("./views/view-page.tsx"), "ViewPage"),
+  component: lazyRouteComponent(() => worded(import("./views/view-page.tsx")), "ViewPage"),
 })
 
 const knowledge = createRoute({
   getParentRoute: () => root,
   path: "/knowledge",
-  component: lazyRouteComponent(() => import("./knowledge/knowledge.tsx"), "Knowledge"),
+  component: lazyRouteComponent(() => worded(import("./knowledge/knowledge.tsx")), "Knowledge"),
   validateSearch: (search: Record<string, unknown>): ArticleSearch =>
     defined({ filter: FILTERS.find((filter) => filter === search["filter"]), q: text(search["q"]) }),
 })
 const noArticle = createRoute({
   getParentRoute: () => knowledge,
   path: "/",
-  component: lazyRouteComponent(() => import("./knowledge/no-article.tsx"), "NoArticle"),
+  component: lazyRouteComponent(() => worded(import("./knowledge/no-article.tsx")), "NoArticle"),
 })
 const oneArticle = createRoute({
   getParentRoute: () => knowledge,
   path: "$article",
-  component: lazyRouteComponent(() => import("./knowledge/article-page.tsx"), "ArticlePage"),
+  component: lazyRouteComponent(() => worded(import("./knowledge/article-page.tsx")), "ArticlePage"),
 })
 
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
-  component: lazyRouteComponent(() => import("./settings/settings.tsx"), "Settings"),
+  component: lazyRouteComponent(() => worded(import("./settings/settings.tsx")), "Settings"),
 })
 const settingsHome = createRoute({
   getParentRoute: () => settings,
   path: "/",
   beforeLoad: () => {
-    throw redirect({ to: "/settings/$page", params: { page: "account" } })
+    // A telephone shows the list first.
+    if (!matchMedia("(width < 45rem)").matches) throw redirect({ to: "/settings/$page", params: { page: "account" } })
   },
 })
 const settingsPage = createRoute({
   getParentRoute: () => settings,
   path: "$page",
-  component: lazyRouteComponent(() => import("./settings/settings-page.tsx"), "SettingsPage"),
+  component: lazyRouteComponent(() => worded(import("./settings/settings-page.tsx")), "SettingsPage"),
 })
 
 const figures = createRoute({
   getParentRoute: () => root,
   path: "/figures",
-  component: lazyRouteComponent(() => import("./figures/figures.tsx"), "Figures"),
+  component: lazyRouteComponent(() => worded(import("./figures/figures.tsx")), "Figures"),
   validateSearch: (search: Record<string, unknown>): FiguresSearch => {
     const { from, to, inbox, team, tag } = search
     const period = PERIODS.find((name) => name === search["period"])
@@ -112,20 +114,20 @@ const figures = createRoute({
 const start = createRoute({
   getParentRoute: () => root,
   path: "/start",
-  component: lazyRouteComponent(() => import("./start/start.tsx"), "Start"),
+  component: lazyRouteComponent(() => worded(import("./start/start.tsx")), "Start"),
 })
 
 /** In a demonstration alone: elsewhere nothing leads here. */
 const demo = createRoute({
   getParentRoute: () => root,
   path: "/demo",
-  component: lazyRouteComponent(() => import("./demo/demo-page.tsx"), "DemoPage"),
+  component: lazyRouteComponent(() => worded(import("./demo/demo-page.tsx")), "DemoPage"),
 })
 
 const welcome = createRoute({
   getParentRoute: () => root,
   path: "/welcome",
-  component: lazyRouteComponent(() => import("./settings/welcome.tsx"), "Welcome"),
+  component: lazyRouteComponent(() => worded(import("./settings/welcome.tsx")), "Welcome"),
 })
 
 export const router = createRouter({

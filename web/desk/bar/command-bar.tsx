@@ -1,11 +1,11 @@
-import { useId, useMemo, useRef, useState, type KeyboardEvent } from "react"
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from "react"
 import { useNavigate } from "@tanstack/react-router"
 import { Dialog, Modal, ModalOverlay } from "react-aria-components"
 import { Caps } from "../parts/caps.tsx"
 import { Icon } from "../parts/icon.tsx"
 import { useWords } from "../words/use-words.ts"
 import { arrange } from "./arrange.ts"
-import { barOpen } from "./bar-open.ts"
+import { barOpen, takeEarly } from "./bar-open.ts"
 import type { Offer } from "./offer.ts"
 import { recent, remember } from "./recent.ts"
 import { useFound } from "./use-found.ts"
@@ -15,6 +15,10 @@ import { useOffers } from "./use-offers.ts"
 export function CommandBar() {
   const { say } = useWords()
   const [typed, setTyped] = useState("")
+  useEffect(() => {
+    const early = takeEarly()
+    if (early) setTyped((now) => early + now)
+  }, [])
   const [at, setAt] = useState(0)
   const own = useOffers()
   const { offers: found, looking } = useFound(typed)

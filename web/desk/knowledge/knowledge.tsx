@@ -14,8 +14,8 @@ export function Knowledge() {
     <div className="desk" data-case={article !== undefined || undefined} data-rail={railOpen.use() || undefined}>
       <SkipLink />
       <Rail />
-      <PaneEdge pane="rail" of="rail" />
       <main className="panes">
+        <PaneEdge pane="rail" of="rail" />
         <ArticlesPane />
         <PaneEdge pane="list" of="list" />
         <div className="stage" id="stage" tabIndex={-1}>

@@ -14,8 +14,8 @@ export function Desk() {
     <div className="desk" data-case={(number ?? viewId) !== undefined || undefined} data-rail={railOpen.use() || undefined}>
       <SkipLink />
       <Rail />
-      <PaneEdge pane="rail" of="rail" />
       <main className="panes">
+        <PaneEdge pane="rail" of="rail" />
         <ListPane />
         <PaneEdge pane="list" of="list" />
         <div className="stage" id="stage" tabIndex={-1}>

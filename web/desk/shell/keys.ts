@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react"
 import { newStore } from "../api/store.ts"
+import { barOpen, typeEarly } from "../bar/bar-open.ts"
 import { COMMAND_IDS, COMMANDS, type CommandId } from "./commands.ts"
 import { isSingle, keysOf, letters, myKeys } from "./my-keys.ts"
 import { strokeOf } from "./strokes.ts"
@@ -44,6 +45,7 @@ function isTyping(target: EventTarget | null): boolean {
 
 addEventListener("keydown", (event) => {
   if (event.defaultPrevented || document.querySelector(".modal, .menu")) return
+  if (barOpen.get()) return typeEarly(event)
   const stroke = strokeOf(event)
   if (stroke === null) return
   const typing = isTyping(event.target)

@@ -112,7 +112,7 @@ export function Rail() {
             <Icon name="book" />
             <span>{say("articles.title")}</span>
           </Link>
-          <Link className="rail-link" to="/settings/$page" params={{ page: "account" }}>
+          <Link className="rail-link" to="/settings">
             <Icon name="settings" />
             <span>{say("rail.settings")}</span>
           </Link>

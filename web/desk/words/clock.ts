@@ -32,14 +32,14 @@ export function clock(language: DeskLanguage, zone: string): Clock {
   const days = format({ weekday: "long", day: "numeric", month: "long" })
   const keys = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short" })
   const made = new Map<string, Intl.NumberFormat>()
-  const units = (unit: string, value: number, unitDisplay: "narrow" | "long"): string => {
+  const units = (unit: string, value: number, unitDisplay: "narrow" | "short" | "long"): string => {
     const key = `${unit} ${unitDisplay}`
     const one = made.get(key) ?? new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay })
     made.set(key, one)
     return one.format(value)
   }
 
-  const span = (milliseconds: number, display: "narrow" | "long"): string => {
+  const span = (milliseconds: number, display: "narrow" | "short" | "long"): string => {
     const length = Math.max(0, milliseconds)
     if (length < HOUR) return units("minute", Math.max(1, Math.floor(length / MINUTE)), display)
     if (length < DAY) return units("hour", Math.floor(length / HOUR), display)
@@ -56,7 +56,8 @@ export function clock(language: DeskLanguage, zone: string): Clock {
     moment: (at) => moments.format(new Date(at)),
     day: (at) => days.format(new Date(at)),
     hour: (at) => hours.format(new Date(at)),
-    span: (milliseconds) => span(milliseconds, "narrow"),
+    // French sets its units apart, however little room there is.
+    span: (milliseconds) => span(milliseconds, language === "fr" ? "short" : "narrow"),
     spanInWords: (milliseconds) => span(milliseconds, "long"),
     momentIn: (at, other) =>
       format({ weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", timeZoneName: "short" }, other).format(

@@ -18,7 +18,7 @@ export const settings = {
   "calendars.holidays": "Holidays",
   "calendars.holidays.FR": "France",
   "calendars.holidays.FR-alsace": "France, Alsace and Moselle",
-  "calendars.holidays.none": "none",
+  "calendars.holidays.none": "no holidays",
   "calendars.holidays.other": "other",
   "calendars.name": "Name",
   "calendars.none": "No working hours yet: every hour counts.",

@@ -4,10 +4,8 @@ export const moving = {
   "settings.export": "Export",
   "settings.find.import": "importer archive mbox mail historique contacts csv zendesk chatwoot migration",
   "settings.find.export": "exporter télécharger csv json sauvegarde excel tableur",
-  "act.export": "Enregistrer comme page",
-  "act.exportWithNotes": "Enregistrer comme page, avec les notes internes",
   "importPage.explain":
-    "Fait entrer ce qui a été dit avant Vigie et les personnes connues. Rien n’est envoyé à personne. Chaque import peut être arrêté puis repris ; importé deux fois, rien n’est doublé.",
+    "Reprend ce qui a été dit avant Vigie, et les personnes que vous connaissez. Rien n’est envoyé à personne. Un import peut être arrêté puis repris ; importé deux fois, rien n’est doublé.",
   "importPage.new": "Nouvel import",
   "importPage.none": "Rien n’a encore été importé.",
   "importPage.what": "Quoi",

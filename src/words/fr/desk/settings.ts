@@ -19,7 +19,7 @@ export const settings = {
   "calendars.holidays": "Jours fériés",
   "calendars.holidays.FR": "France",
   "calendars.holidays.FR-alsace": "France, Alsace et Moselle",
-  "calendars.holidays.none": "aucun",
+  "calendars.holidays.none": "aucun jour férié",
   "calendars.holidays.other": "autres",
   "calendars.name": "Nom",
   "calendars.none": "Pas encore d’heures ouvrées : chaque heure compte.",

@@ -52,11 +52,6 @@ export const start = {
   "start.arrived": "Le voici.",
   "start.arrivedExplain": "À partir d’ici, c’est le travail ordinaire : répondez, notez, réglez.",
   "start.open": "Ouvrir le dossier {number}",
-  "start.open.steps": {
-    one: "{count} étape de la mise en route reste à faire.",
-    other: "{count} étapes de la mise en route restent à faire.",
-  },
-  "start.goOn": "Continuer",
   "dns.title": "Enregistrements DNS",
   "dns.explain":
     "Copiez ce qui manque dans le DNS de votre domaine, là où vous l’avez acheté. Puis redemandez ; cela prend de quelques minutes à quelques heures.",
@@ -77,7 +72,7 @@ export const start = {
   "dns.again": "Redemander",
   "dns.checkedAt": "demandé à {at}",
   "company.explain":
-    "Change le nom, la langue, l’heure et l’image de votre entreprise dans les messages, les pages publiques et les chiffres.",
+    "Le nom, la langue, l’heure et l’image de votre entreprise, dans les messages, les pages publiques et les chiffres.",
   "company.name": "Nom de l’entreprise",
   "company.nameHelp": "Tel que vos clients le connaissent.",
   "company.language": "Langue de ses pages",
@@ -126,7 +121,7 @@ export const start = {
   "holiday.goodFriday": "Vendredi saint",
   "holiday.saintStephen": "Saint-Étienne",
   "holiday.other": "jour férié",
-  "inboxes.asks": "Une fois un dossier réglé, demander comment cela s’est passé",
+  "inboxes.asks": "Une fois un dossier résolu, demander comment cela s’est passé",
   "inboxes.asksHelp": "Une question par message, un clic pour répondre ; personne n’est interrogé deux fois en trente jours.",
   "inboxes.asks.no": "n’interroger personne",
   "inboxes.asks.3": "avec trois choix",
@@ -149,7 +144,7 @@ export const start = {
   "settings.find.outbox": "départ retenu échec relais SMTP file held failed relay queue",
   "settings.find.agents": "utilisateurs personnes inviter rôle droits collègue users people invite role",
   "settings.find.teams": "groupes membres groups members",
-  "settings.find.statuses": "état ouvert attente réglé state open waiting",
+  "settings.find.statuses": "état ouvert attente réglé résolu state open waiting",
   "settings.find.fields": "champs personnalisés attributs custom fields",
   "settings.find.calendars": "horaires heures d’ouverture jours fériés échéances SLA business hours holidays",
   "settings.find.templates": "réponses types modèles macros canned snippets",

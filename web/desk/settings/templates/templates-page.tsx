@@ -15,7 +15,7 @@ import { TemplateDialog } from "./template-dialog.tsx"
 
 /** Texts that answers begin from. */
 export function TemplatesPage() {
-  const { say } = useWords()
+  const { say, language } = useWords()
   const problem = useProblem()
   const { refresh } = useChange("templates")
   const [editing, setEditing] = useState<Template | "new" | null>(null)
@@ -47,7 +47,7 @@ export function TemplatesPage() {
           <>
             <div className="card-words">
               <strong>{each.name}</strong>
-              <span className="template-words">{(each.textEn || each.textFr).replaceAll("\n", " ")}</span>
+              <span className="template-words">{((language === "fr" && each.textFr) || each.textEn || each.textFr).replaceAll("\n", " ")}</span>
               <small>{say("templates.used", { count: each.used })}</small>
             </div>
             <Tag>{each.reach === "team" ? (each.team?.name ?? "") : say(`templates.reach.${each.reach}`)}</Tag>
