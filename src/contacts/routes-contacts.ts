@@ -9,7 +9,7 @@ import { presentContacts } from "./present.ts"
 import type { ContactsNeed } from "./routes.ts"
 import { IdentityInput } from "./routes-identities.ts"
 import { ContactView, WishesView } from "./views.ts"
-import { setWishes } from "./wishes.ts"
+import { setWishes } from "./set-wishes.ts"
 
 const ContactChanges = z.strictObject({
   name: z.string().max(200).optional(),

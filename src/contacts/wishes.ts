@@ -1,10 +1,6 @@
 import { sql } from "kysely"
-import type { Actor } from "#people"
-import type { Reader, Tx } from "#platform"
-import { checkWishes } from "./check-wishes.ts"
-import { recordOf } from "./facts.ts"
+import type { Reader } from "#platform"
 import type { Wishes } from "./hours.ts"
-import type { ContactTables } from "./tables.ts"
 
 /** What somebody wishes: their last word, under whichever of their merged contacts they said it. Null when they said nothing. */
 export async function wishesOf(reader: Reader, contactId: string): Promise<Wishes | null> {
@@ -24,26 +20,4 @@ export async function wishesOfAll(reader: Reader, contactIds: readonly string[])
      where asked.id = any(${contactIds}::uuid[])
      order by asked.id, w.set_at desc, one.id = coalesce(asked.merged_into, asked.id) desc`.execute(reader.sql)
   return new Map(found.rows.map((row) => [row.asked, { channels: row.channels, hours: row.hours, timeZone: row.time_zone }]))
-}
-
-/**
- * Keeps what somebody wishes, in place of what they wished before. Saying nothing of hours or channels is a wish too: any.
- * @throws Invalid with a sentence beside each impossible part
- */
-export async function setWishes(actor: Actor, tx: Tx, contactId: string, wishes: Wishes): Promise<void> {
-  checkWishes(wishes)
-  const row = {
-    channels: wishes.channels,
-    hours: JSON.stringify(wishes.hours),
-    time_zone: wishes.timeZone,
-    set_by: actor.ref,
-    set_at: tx.now,
-  }
-  await tx.sql
-    .withTables<ContactTables>()
-    .insertInto("wishes")
-    .values({ contact_id: contactId, ...row })
-    .onConflict((conflict) => conflict.column("contact_id").doUpdateSet(row))
-    .execute()
-  await recordOf(actor, tx, "contact.wishes-set", contactId, { hours: wishes.hours.length, channels: wishes.channels })
 }

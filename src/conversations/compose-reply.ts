@@ -5,7 +5,8 @@ import { domainOf } from "./address.ts"
 import type { MessageFile, Outgoing, Person } from "./channel.ts"
 import type { Inbox } from "./inboxes.ts"
 import type { Reply, Sending } from "./queue-reply.ts"
-import { replyAddress, writeMessageId, writeReplyToken } from "./reply-token.ts"
+import { writeMessageId } from "./message-id.ts"
+import { replyAddress, writeReplyToken } from "./reply-token.ts"
 
 interface Parts {
   actor: PersonActor

@@ -1,31 +1,7 @@
-import { sql } from "kysely"
 import { newId, type Tx } from "#platform"
 import type { Incoming } from "./channel.ts"
+import { deliveryKey } from "./known-already.ts"
 import { room } from "./tables.ts"
-
-/** The same arrival, or the same message by another way. Holds the message's key, so that two deliveries at once become one message. */
-export async function knownAlready(tx: Tx, incoming: Incoming): Promise<{ id: string; conversationId: string } | null> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${incoming.contentKey ?? incoming.sourceKey}, 4600))`.execute(tx.sql)
-  const tables = room(tx)
-  const delivered = await tables
-    .selectFrom("deliveries as d")
-    .innerJoin("messages as m", "m.id", "d.message_id")
-    .select(["m.id", "m.conversation_id"])
-    .where(
-      "d.source_key",
-      "in",
-      incoming.inboxIds.map((id) => deliveryKey(incoming, id)),
-    )
-    .executeTakeFirst()
-  if (delivered) return { id: delivered.id, conversationId: delivered.conversation_id }
-  if (!incoming.contentKey) return null
-  const same = await tables
-    .selectFrom("messages")
-    .select(["id", "conversation_id"])
-    .where("content_key", "=", incoming.contentKey)
-    .executeTakeFirst()
-  return same ? { id: same.id, conversationId: same.conversation_id } : null
-}
 
 /** One row for each inbox it came to; gives how many are new. */
 export async function recordDelivery(tx: Tx, incoming: Incoming, messageId: string): Promise<number> {
@@ -45,10 +21,6 @@ export async function recordDelivery(tx: Tx, incoming: Incoming, messageId: stri
     .returning("id")
     .execute()
   return done.length
-}
-
-function deliveryKey(incoming: Incoming, inboxId: string): string {
-  return `${incoming.sourceKey}#${inboxId}`
 }
 
 /** The agents of every inbox it came to may see the conversation. */

@@ -1,6 +1,6 @@
 import type { PersonActor } from "#people"
 import { requireRole } from "#people"
-import { Conflict, type Reader, type Tx } from "#platform"
+import type { Reader, Tx } from "#platform"
 import { accessConversation } from "./access.ts"
 import { room, type DraftBody } from "./tables.ts"
 
@@ -21,42 +21,6 @@ export async function readDraft(actor: PersonActor, reader: Reader, conversation
     .where("kind", "=", kind)
     .executeTakeFirst()
   return row ? { ...row.body, version: row.version, updatedAt: row.updated_at } : null
-}
-
-/**
- * Keeps what an agent has typed. `version` is the one the agent's screen began from (0: none); when another screen has written since,
- * nothing is overwritten. @throws Conflict then.
- */
-export async function writeDraft(
-  actor: PersonActor,
-  tx: Tx,
-  conversationId: string,
-  kind: DraftKind,
-  body: DraftBody,
-  version: number,
-): Promise<Draft> {
-  requireRole(actor, "agent")
-  await accessConversation(actor, tx, conversationId)
-  const tables = room(tx)
-  const row =
-    version === 0
-      ? await tables
-          .insertInto("drafts")
-          .values({ agent_id: actor.id, conversation_id: conversationId, kind, body: JSON.stringify(body), version: 1, updated_at: tx.now })
-          .onConflict((oc) => oc.doNothing())
-          .returningAll()
-          .executeTakeFirst()
-      : await tables
-          .updateTable("drafts")
-          .set({ body: JSON.stringify(body), version: version + 1, updated_at: tx.now })
-          .where("agent_id", "=", actor.id)
-          .where("conversation_id", "=", conversationId)
-          .where("kind", "=", kind)
-          .where("version", "=", version)
-          .returningAll()
-          .executeTakeFirst()
-  if (!row) throw new Conflict("conversations.draft.elsewhere")
-  return { ...row.body, version: row.version, updatedAt: row.updated_at }
 }
 
 export async function removeDraft(actor: PersonActor, tx: Tx, conversationId: string, kind: DraftKind): Promise<void> {

@@ -1,7 +1,8 @@
 import type { Keys, Tx } from "#platform"
 import { normalAddress } from "./address.ts"
 import type { Incoming } from "./channel.ts"
-import { readMessageId, readReplyToken } from "./reply-token.ts"
+import { readMessageId } from "./message-id.ts"
+import { readReplyToken } from "./reply-token.ts"
 import { room } from "./tables.ts"
 
 export type Found =

@@ -11,7 +11,7 @@ import { queueOutgoing } from "./queue-outgoing.ts"
 import { addParticipant } from "./participants.ts"
 import { deriveRecipients } from "./recipients.ts"
 import { room } from "./tables.ts"
-import { takeUploads } from "./uploads.ts"
+import { takeUploads } from "./take-uploads.ts"
 import { leavingTime } from "./when.ts"
 
 /** What answering needs beside the transaction. */

@@ -1,5 +1,5 @@
-import { randomBytes } from "node:crypto"
 import type { Keys } from "#platform"
+import { base32, unbase32 } from "./base32.ts"
 
 /**
  * The keyed part of a reply address: `care+r…@shop.example`. It names a conversation by its short number and proves by 80 bits of
@@ -31,44 +31,8 @@ export function splitPlus(address: string): { plain: string; detail: string | nu
   return { plain: address.slice(0, plus) + address.slice(at), detail: address.slice(plus + 1, at) }
 }
 
-/** A Message-ID of ours, angle brackets included: it names the conversation and is signed, so that an answer to it is recognised. */
-export function writeMessageId(keys: Keys, short: number, domain: string): string {
-  const nonce = base32(randomBytes(10))
-  return `<v1.${short.toString(36)}.${nonce}.${base32(keys.sign("message-id", `${short}.${nonce}`, 10))}@${domain}>`
-}
-
-/** The conversation's short number when the Message-ID is ours, or null. Some servers change its case. */
-export function readMessageId(keys: Keys, messageId: string): number | null {
-  const parts = /^<v1\.([0-9a-z]{1,10})\.([0-9a-v]{16})\.([0-9a-v]{16})@[^\s<>]{1,255}>$/i.exec(messageId)
-  if (!parts) return null
-  const short = Number.parseInt(parts[1]!, 36)
-  const text = `${short}.${parts[2]!.toLowerCase()}`
-  return keys.verify("message-id", text, unbase32(parts[3]!.toLowerCase())) ? short : null
-}
-
 function shortBytes(short: number): Buffer {
   const bytes = Buffer.alloc(6)
   bytes.writeUIntBE(short, 0, 6)
   return bytes
-}
-
-const DIGITS = "0123456789abcdefghijklmnopqrstuv"
-
-/** RFC 4648 §7 (base32hex) without padding. */
-function base32(bytes: Uint8Array): string {
-  let bits = 0n
-  for (const byte of bytes) bits = (bits << 8n) | BigInt(byte)
-  const length = Math.ceil((bytes.length * 8) / 5)
-  bits <<= BigInt(length * 5 - bytes.length * 8)
-  let text = ""
-  for (let i = length - 1; i >= 0; i--) text += DIGITS[Number((bits >> BigInt(i * 5)) & 31n)]
-  return text
-}
-
-function unbase32(text: string): Buffer {
-  let bits = 0n
-  for (const digit of text) bits = (bits << 5n) | BigInt(DIGITS.indexOf(digit))
-  const length = Math.floor((text.length * 5) / 8)
-  bits >>= BigInt(text.length * 5 - length * 8)
-  return Buffer.from(bits.toString(16).padStart(length * 2, "0"), "hex")
 }

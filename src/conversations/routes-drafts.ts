@@ -1,8 +1,10 @@
 import { createRoute, z } from "@hono/zod-openapi"
 import type { PeopleEnv, PersonActor } from "#people"
 import { type Blobs, type Database, idParam, Invalid, json, newRouter } from "#platform"
-import { type Draft, readDraft, removeDraft, writeDraft } from "./drafts.ts"
-import { keepUpload, knownUploads } from "./uploads.ts"
+import { type Draft, readDraft, removeDraft } from "./drafts.ts"
+import { writeDraft } from "./write-draft.ts"
+import { knownUploads } from "./take-uploads.ts"
+import { keepUpload } from "./uploads.ts"
 import { DraftView, UploadView } from "./views.ts"
 
 const person = z.strictObject({ name: z.string().max(200).default(""), address: z.string().max(320) })

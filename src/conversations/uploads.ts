@@ -1,6 +1,5 @@
-import { type Actor, type PersonActor, requireRole } from "#people"
-import { type Blobs, Invalid, newId, type Reader, TooLarge, type Tx } from "#platform"
-import type { MessageFile } from "./channel.ts"
+import { type PersonActor, requireRole } from "#people"
+import { type Blobs, newId, TooLarge, type Tx } from "#platform"
 import { room } from "./tables.ts"
 
 /** What most mail servers take in one message, with room for its encoding. */
@@ -29,34 +28,6 @@ export async function keepUpload(
     .values({ ...upload, owner: actor.ref, sha256, created_at: tx.now })
     .execute()
   return upload
-}
-
-/** The actor's own uploads of these that are still there, in the order given: what a draft's files are called. */
-export async function knownUploads(actor: Actor, reader: Reader, ids: readonly string[]): Promise<Upload[]> {
-  if (ids.length === 0) return []
-  const rows = await room(reader)
-    .selectFrom("uploads")
-    .select(["id", "name", "type", "size"])
-    .where("id", "in", [...ids])
-    .where("owner", "=", actor.ref)
-    .execute()
-  return ids.flatMap((id) => rows.find((row) => row.id === id) ?? [])
-}
-
-/** The uploads as files of a message, in the order given. @throws Invalid for one that isn't the actor's. */
-export async function takeUploads(actor: Actor, tx: Tx, ids: readonly string[]): Promise<MessageFile[]> {
-  if (ids.length === 0) return []
-  const rows = await room(tx)
-    .selectFrom("uploads")
-    .selectAll()
-    .where("id", "in", [...ids])
-    .where("owner", "=", actor.ref)
-    .execute()
-  return ids.map((id, i) => {
-    const row = rows.find((r) => r.id === id)
-    if (!row) throw new Invalid("conversations.upload.unknown", {}, [{ path: `attachmentIds.${i}`, key: "conversations.upload.unknown" }])
-    return { name: row.name, type: row.type, size: row.size, sha256: row.sha256, contentId: null, inline: false }
-  })
 }
 
 /** A file's name without folders or characters that could be taken for something else. */

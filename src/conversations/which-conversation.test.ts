@@ -3,7 +3,8 @@ import { test } from "node:test"
 import { testDatabase } from "../../test/support/database.ts"
 import type { IdentityState } from "./channel.ts"
 import { amadou, camille, file, incoming, ines, keys, shopInbox } from "./incoming.fixture.ts"
-import { writeMessageId, writeReplyToken } from "./reply-token.ts"
+import { writeMessageId } from "./message-id.ts"
+import { writeReplyToken } from "./reply-token.ts"
 import { room } from "./tables.ts"
 
 async function shop() {

@@ -1,6 +1,5 @@
 import { sql, type Kysely } from "kysely"
 import type { NoTables } from "./database/connect.ts"
-import type { Reader } from "./database/database.ts"
 
 /** Who may hear of a fact: everyone who is signed in, or those who may see one of these inboxes, or one agent alone. */
 export type Audience = { inboxes: readonly string[] } | { agent: string } | "all" | "audit"
@@ -51,22 +50,4 @@ export async function seal(tx: Kysely<NoTables>, facts: readonly Recorded[]): Pr
 /** The one text of a fact that is stored, hashed and verified: keys in this order, absent parts left out. */
 function canonical({ at, kind, actor, about, audience, data }: Recorded): string {
   return JSON.stringify({ at: at.toISOString(), kind, actor, about, audience, ...(data ? { data } : {}) })
-}
-
-/** Facts after a place in the sequence, in order. */
-export async function factsAfter(reader: Reader, seq: number, limit: number): Promise<SealedFact[]> {
-  const found = await sql<{ seq: number; body: string }>`
-    select seq, body from facts where seq > ${seq} order by seq limit ${limit}`.execute(reader.sql)
-  return found.rows.map(readFact)
-}
-
-export function readFact({ seq, body }: { seq: number; body: string }): SealedFact {
-  const fact = JSON.parse(body) as Omit<SealedFact, "seq" | "at"> & { at: string }
-  return { ...fact, seq, at: new Date(fact.at) }
-}
-
-/** The last number given. */
-export async function lastSeq(reader: Reader): Promise<number> {
-  const found = await sql<{ seq: number }>`select seq from fact_head`.execute(reader.sql)
-  return found.rows[0]?.seq ?? 0
 }

@@ -1,6 +1,7 @@
 import type pg from "pg"
 import type { Database } from "./database/database.ts"
-import { factsAfter, lastSeq, type SealedFact } from "./facts.ts"
+import type { SealedFact } from "./facts.ts"
+import { factsAfter, lastSeq } from "./read-facts.ts"
 import { errorFields, type Log } from "./log.ts"
 
 /** Takes facts in order, each once. Must not throw. */

@@ -1,6 +1,7 @@
 import { sql } from "kysely"
 import type { Database, Tx } from "./database/database.ts"
-import { factsAfter, lastSeq, type SealedFact } from "./facts.ts"
+import type { SealedFact } from "./facts.ts"
+import { factsAfter, lastSeq } from "./read-facts.ts"
 import type { FactFeed } from "./feed.ts"
 import { errorFields, type Log } from "./log.ts"
 

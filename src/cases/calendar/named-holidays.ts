@@ -2,7 +2,7 @@ import type { Holidays } from "./calendar.types.ts"
 import { dayNumber, easterSunday } from "./easter.ts"
 import { FIXED } from "./holidays.ts"
 
-/** The same days with what they are called, as codes. */
+/** The public holidays of a year with what they are called, as codes. */
 export function namedHolidays(kind: Exclude<Holidays, "none">, year: number): { day: number; code: string }[] {
   const easter = easterSunday(year)
   const named = [

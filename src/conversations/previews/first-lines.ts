@@ -1,3 +1,5 @@
+import { cells, separatorOf } from "./cells.ts"
+
 /** What a text or a table begins with. */
 export interface FirstLines {
   kind: "text" | "table"
@@ -40,26 +42,4 @@ function readable(bytes: Buffer, whole: boolean): string | null {
   }
   const odd = text.match(/[\u0001-\u0008\u000e-\u001f]/g)?.length ?? 0
   return odd * 100 > text.length ? null : text
-}
-
-function separatorOf(line: string): string {
-  const counts = [";", "\t", ","].map((mark) => ({ mark, count: line.split(mark).length }))
-  return counts.sort((a, b) => b.count - a.count)[0]!.mark
-}
-
-/** One line of a table (RFC 4180); a cell that goes on over lines is cut at its line. */
-function cells(line: string, separator: string): string[] {
-  const found: string[] = []
-  let cell = ""
-  let quoted = false
-  for (let at = 0; at < line.length; at++) {
-    const letter = line[at]!
-    if (quoted && letter === '"' && line[at + 1] === '"') cell += line[++at]
-    else if (letter === '"') quoted = !quoted
-    else if (letter === separator && !quoted) {
-      found.push(cell)
-      cell = ""
-    } else cell += letter
-  }
-  return [...found, cell]
 }

@@ -3,7 +3,8 @@ import type { House } from "../open-house.ts"
 import { Colleagues } from "./company/colleagues.ts"
 import { COMPANY } from "./company/company.ts"
 import { ARTICLES, TEMPLATES } from "./company/kept-words.ts"
-import { COMPANY_RULES, COMPANY_VIEWS } from "./company/ways.ts"
+import { COMPANY_RULES } from "./company/rules.ts"
+import { COMPANY_VIEWS } from "./company/views.ts"
 import type { Furnished } from "./past/furnished.ts"
 
 /** What a company has gathered beside its cases: its name, texts, articles, views and rules. All through the doors that colleagues use. */

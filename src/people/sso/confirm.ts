@@ -3,7 +3,8 @@ import { errorFields, Unauthenticated, Unavailable } from "#platform"
 import type { PeopleDeps } from "../deps.ts"
 import { takeChallenge } from "../sign-in/challenge.ts"
 import { callbackUrl } from "./begin.ts"
-import { findProvider, isUnreachable } from "./provider.ts"
+import { findProvider } from "./provider.ts"
+import { isUnreachable } from "./reach-provider.ts"
 import type { SsoSettings } from "./settings.ts"
 
 /** Whom the provider says it is. */

@@ -4,7 +4,8 @@ import type { PeopleEnv } from "../actor.ts"
 import type { PeopleDeps } from "../deps.ts"
 import { requireRole } from "../rights.ts"
 import { callbackUrl } from "./begin.ts"
-import { readSsoSettings, removeSso, setSso } from "./settings.ts"
+import { removeSso, setSso } from "./change-settings.ts"
+import { readSsoSettings } from "./settings.ts"
 
 const parts = {
   issuer: z

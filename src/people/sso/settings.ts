@@ -1,7 +1,5 @@
-import { Invalid, type Keys, type Reader, type Tx } from "#platform"
-import type { Actor } from "../actor.ts"
-import { requireRole } from "../rights.ts"
-import { openSecret, sealSecret } from "../secrets.ts"
+import type { Keys, Reader } from "#platform"
+import { openSecret } from "../secrets.ts"
 import type { PeopleTables } from "../tables.ts"
 
 /** The company's own sign-in, by OpenID Connect. */
@@ -16,7 +14,7 @@ export interface SsoSettings {
   trustAddresses: boolean
 }
 
-const SEALED_AS = "sso_settings:secret"
+export const SEALED_AS = "sso_settings:secret"
 
 export async function readSsoSettings(reader: Reader): Promise<SsoSettings | null> {
   const row = await reader.sql
@@ -32,37 +30,4 @@ export async function openSsoSettings(reader: Reader, keys: Keys): Promise<(SsoS
   const settings = await readSsoSettings(reader)
   const row = await reader.sql.withTables<PeopleTables>().selectFrom("sso_settings").select("sealed_secret").executeTakeFirst()
   return settings && row ? { ...settings, clientSecret: openSecret(keys, SEALED_AS, row.sealed_secret) } : null
-}
-
-/** Sets all of it. Without a secret the one that is there stays, unless the issuer changes. @throws Invalid */
-export async function setSso(actor: Actor, tx: Tx, keys: Keys, settings: SsoSettings & { clientSecret?: string }): Promise<void> {
-  requireRole(actor, "admin")
-  const before = await openSsoSettings(tx, keys)
-  const secret = settings.clientSecret ?? (before?.issuer === settings.issuer ? before.clientSecret : undefined)
-  if (secret === undefined) throw new Invalid("request.invalid", {}, [{ path: "clientSecret", key: "field.required" }])
-  await forget(tx)
-  await tx.sql
-    .withTables<PeopleTables>()
-    .insertInto("sso_settings")
-    .values({
-      issuer: settings.issuer,
-      client_id: settings.clientId,
-      sealed_secret: sealSecret(keys, SEALED_AS, secret),
-      name: settings.name,
-      admit_domains: settings.admitDomains.map((domain) => domain.toLowerCase()),
-      trust_addresses: settings.trustAddresses,
-      updated_at: tx.now,
-    })
-    .execute()
-  await tx.record({ kind: "sso.changed", actor: actor.ref, about: {}, audience: "audit" })
-}
-
-export async function removeSso(actor: Actor, tx: Tx): Promise<void> {
-  requireRole(actor, "admin")
-  if (await forget(tx)) await tx.record({ kind: "sso.removed", actor: actor.ref, about: {}, audience: "audit" })
-}
-
-async function forget(tx: Tx): Promise<boolean> {
-  const removed = await tx.sql.withTables<PeopleTables>().deleteFrom("sso_settings").executeTakeFirst()
-  return removed.numDeletedRows > 0n
 }

@@ -1,25 +1,12 @@
-import { type RawBuilder, sql } from "kysely"
+import { sql } from "kysely"
 import { type Database, Forbidden, isWithin, MINUTE, privateRanges, type Reader, Unauthenticated } from "#platform"
-import type { PersonActor, Role } from "../actor.ts"
+import type { PersonActor } from "../actor.ts"
 import { hashSecret } from "../secrets.ts"
 import { networkOf } from "../sign-in/network.ts"
-import { isScope } from "./scopes.ts"
+import { actorOf, findToken } from "./find-token.ts"
 
 /** How every API token begins, so that it is recognised where it shouldn't lie. */
 export const TOKEN_PREFIX = "vgt_"
-
-interface TokenRow {
-  id: string
-  name: string
-  role: Role
-  every_inbox: boolean
-  inbox_ids: string[]
-  used_at: Date | null
-  used_from: string | null
-  scopes: string[] | null
-  expires_at: Date | null
-  allowed_from: string[]
-}
 
 /**
  * The program behind `Authorization: Bearer vgt_…`; null when the token is unknown or revoked.
@@ -45,27 +32,4 @@ export async function actorOfToken(db: Database, authorization: string, ip: stri
 export async function actorOfTokenId(reader: Reader, tokenId: string): Promise<PersonActor | null> {
   const row = await findToken(reader, sql`id = ${tokenId}`)
   return row && !(row.expires_at && row.expires_at <= reader.now) ? actorOf(row) : null
-}
-
-async function findToken(reader: Reader, which: RawBuilder<unknown>): Promise<TokenRow | null> {
-  const found = await sql<TokenRow>`
-    select id, name, role, every_inbox, inbox_ids, used_at, used_from, scopes, expires_at, allowed_from from api_tokens where revoked_at is null and ${which}`.execute(
-    reader.sql,
-  )
-  return found.rows[0] ?? null
-}
-
-function actorOf({ id, name, role, every_inbox, inbox_ids, scopes }: TokenRow): PersonActor {
-  return {
-    kind: "token",
-    id,
-    ref: `token:${id}`,
-    role,
-    name,
-    language: "en",
-    timeZone: "UTC",
-    inboxes: every_inbox ? "every" : inbox_ids,
-    teams: [],
-    scopes: scopes?.filter(isScope) ?? null,
-  }
 }

@@ -5,7 +5,8 @@ import type { PeopleDeps } from "../deps.ts"
 import { requirePerson } from "../rights.ts"
 import { requireFreshSession } from "../sessions/fresh-session.ts"
 import { attempt } from "../sign-in/throttle.ts"
-import { beginTwoStep, confirmTwoStep, forgetTwoStep } from "./set-up.ts"
+import { confirmTwoStep } from "./confirm-two-step.ts"
+import { beginTwoStep, forgetTwoStep } from "./set-up.ts"
 
 const tags = ["me"]
 const begin = createRoute({

@@ -1,6 +1,7 @@
 import type { ContactsSettings } from "../settings.ts"
 import { encodingOf, type Encoding, textOf } from "./decode.ts"
-import { type Column, guessColumns, looksLikeHeader } from "./guess-columns.ts"
+import { looksLikeHeader } from "./column-heads.ts"
+import { type Column, guessColumns } from "./guess-columns.ts"
 import { type Delimiter, delimiterOf, type Row, rowsOf } from "./rows.ts"
 
 /** How a table of contacts is read, and its first rows. */

@@ -3,13 +3,8 @@ import type { Incoming, PastMessage } from "#conversations"
 import { DAY } from "#platform"
 import type { ArchiveSettings } from "../settings.ts"
 import type { ReadStaged } from "./file-threads.ts"
-import { type Ours, writerOf } from "./ours.ts"
-
-interface Around {
-  ours: Ours
-  contactOf(address: string): string | null
-  now: Date
-}
+import { type Around, messageOf } from "./message-of-mail.ts"
+import type { Ours } from "./ours.ts"
 
 /** A thread of an archive as a case: one conversation, its customer, and the state that was chosen for what comes in. */
 export function caseOfThread(thread: string, mails: readonly ReadStaged[], settings: ArchiveSettings, around: Around): PastCase {
@@ -38,40 +33,4 @@ function isOver(messages: readonly PastMessage[], at: Date, now: Date): boolean 
 
 function inboxesOf(mail: Incoming, ours: Ours): string[] {
   return [...mail.to, ...mail.cc, ...(mail.claimed ? [mail.claimed] : [])].flatMap(({ address }) => ours.inboxOf(address) ?? [])
-}
-
-function messageOf({ mail, at, place }: ReadStaged, { ours, contactOf }: Around): PastMessage {
-  const { side, agentId } = writerOf(mail, ours)
-  const customers = side === "out" ? mail.to : mail.claimed && !agentId ? [mail.claimed] : []
-  return {
-    key: String(place),
-    direction: side,
-    at,
-    writtenAt: mail.writtenAt,
-    from: mail.claimed ?? { name: "", address: "" },
-    to: mail.to,
-    cc: mail.cc,
-    replyTo: mail.replyTo,
-    contactId: customers.map(({ address }) => contactOf(address)).find((id) => id !== null) ?? null,
-    agentId,
-    subject: mail.subject,
-    text: mail.text,
-    newText: mail.newText,
-    quoted: mail.quoted,
-    signature: mail.signature,
-    html: mail.html,
-    messageId: mail.messageId,
-    inReplyTo: mail.inReplyTo,
-    references: mail.references,
-    contentKey: mail.contentKey,
-    identity: mail.identity,
-    proof: mail.proof,
-    warnings: mail.warnings,
-    automatic: mail.automatic,
-    bounce: mail.bounce,
-    calendar: mail.calendar,
-    original: mail.original,
-    size: mail.size,
-    files: mail.files,
-  }
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query"
 import type { ReactNode } from "react"
-import { caseQuery } from "../api/cases.ts"
+import { caseQuery } from "../api/case.ts"
 import type { Case } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
 import { Dialog } from "../parts/dialog.tsx"

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
-import { statusesQuery } from "../api/cases.ts"
+import { statusesQuery } from "../api/case-settings.ts"
 import type { Case } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
 import { Menu } from "../parts/menu.tsx"

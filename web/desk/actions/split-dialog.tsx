@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
-import { timelineQuery } from "../api/cases.ts"
+import { timelineQuery } from "../api/case.ts"
 import { post } from "../api/request.ts"
 import type { Case } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"

@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query"
-import { every } from "./cases.ts"
+import { every } from "./case.ts"
 import { get } from "./request.ts"
 import type { Id, Template, TemplateFields } from "./types.ts"
 

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { useEffect } from "react"
-import { timelineQuery } from "../api/cases.ts"
+import { timelineQuery } from "../api/case.ts"
 import type { Case } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
 import { useCommands } from "../shell/keys.ts"

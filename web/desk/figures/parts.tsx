@@ -1,5 +1,6 @@
 import type { Figures } from "../api/types.ts"
-import { Section, SheetTable } from "./section.tsx"
+import { Section } from "./section.tsx"
+import { SheetTable } from "./sheet-table.tsx"
 import type { Sheet } from "./sheet.ts"
 import { useFigureWords } from "./use-figure-words.ts"
 

@@ -1,7 +1,8 @@
 import { type ReactNode, useId, useState } from "react"
 import { Button } from "../parts/button.tsx"
 import { useWords } from "../words/use-words.ts"
-import { type Cell, csvOf, keepAsFile, type Sheet } from "./sheet.ts"
+import { SheetTable } from "./sheet-table.tsx"
+import { csvOf, keepAsFile, type Sheet } from "./sheet.ts"
 
 /** One question with its answer in words, its picture, and both as a table and a file. */
 export function Section({ title, answer, sheet, children }: { title: string; answer?: ReactNode; sheet?: Sheet; children?: ReactNode }) {
@@ -27,41 +28,5 @@ export function Section({ title, answer, sheet, children }: { title: string; ans
       {children}
       {open && sheet && <SheetTable sheet={sheet} />}
     </section>
-  )
-}
-
-export function SheetTable({ sheet: { name, columns, rows } }: { sheet: Sheet }) {
-  const { language } = useWords()
-  const shown = (cell: Cell): string => (cell === null ? "–" : typeof cell === "number" ? cell.toLocaleString(language) : cell)
-  return (
-    <div className="sheet" tabIndex={0} role="group" aria-label={name}>
-      <table>
-        <caption className="unseen">{name}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, i) => (
-            <tr key={i}>
-              {row.map((cell, at) =>
-                at === 0 ? (
-                  <th key={at} scope="row">
-                    {shown(cell)}
-                  </th>
-                ) : (
-                  <td key={at}>{shown(cell)}</td>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   )
 }

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { useId, useState } from "react"
-import { tagsQuery } from "../api/cases.ts"
+import { tagsQuery } from "../api/case-settings.ts"
 import { useWords } from "../words/use-words.ts"
 
 /** Tags, separated by commas; cases with the same ones are offered the article. */

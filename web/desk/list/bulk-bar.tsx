@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { laterMoments } from "../actions/later-moments.ts"
-import { statusesQuery } from "../api/cases.ts"
+import { statusesQuery } from "../api/case-settings.ts"
 import { agentsQuery, teamsQuery } from "../api/people.ts"
 import type { BulkAction, Priority } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
-import { tagsQuery } from "../api/cases.ts"
+import { tagsQuery } from "../api/case-settings.ts"
 import type { BulkAction } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
 import { Choice } from "../parts/choice.tsx"

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import { statusesQuery } from "../api/cases.ts"
+import { statusesQuery } from "../api/case-settings.ts"
 import { agentsQuery, teamsQuery } from "../api/people.ts"
 import { post } from "../api/request.ts"
 import { inboxesQuery } from "../api/settings.ts"

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import { fieldsQuery } from "../api/cases.ts"
+import { fieldsQuery } from "../api/case-settings.ts"
 import type { Case } from "../api/types.ts"
 import { FormErrors } from "../parts/form-errors.ts"
 import { useMayAct } from "../shell/me.ts"

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { useAct } from "../actions/use-act.ts"
-import { suggestionsQuery } from "../api/cases.ts"
+import { suggestionsQuery } from "../api/case.ts"
 import type { OneCase } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
 import { Icon } from "../parts/icon.tsx"

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
 import { useId, useState } from "react"
-import { tagsQuery } from "../api/cases.ts"
+import { tagsQuery } from "../api/case-settings.ts"
 import type { Case } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
 import { useMayAct } from "../shell/me.ts"

@@ -7,7 +7,8 @@ import { Form } from "../parts/form.tsx"
 import { Loading } from "../parts/loading.tsx"
 import { tell } from "../shell/notices.tsx"
 import { useWords } from "../words/use-words.ts"
-import { CompanyFields, keepCompany } from "./company-fields.tsx"
+import { CompanyFields } from "./company-fields.tsx"
+import { keepCompany } from "./keep-company.ts"
 import { Page } from "./page.tsx"
 
 export function CompanyPage() {

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
-import { statusesQuery } from "../api/cases.ts"
+import { statusesQuery } from "../api/case-settings.ts"
 import { patch, post } from "../api/request.ts"
 import type { Category, Status } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { useParams } from "@tanstack/react-router"
 import { useEffect } from "react"
-import { caseQuery } from "../api/cases.ts"
+import { caseQuery } from "../api/case.ts"
 import { Failed } from "../parts/failed.tsx"
 import { Loading } from "../parts/loading.tsx"
 import { CasePanel } from "../panel/case-panel.tsx"

@@ -1,4 +1,4 @@
-import { useBeHere } from "../api/presence.ts"
+import { useBeHere } from "../api/be-here.ts"
 import type { Id } from "../api/types.ts"
 import { writing } from "../composer/composer-state.ts"
 import { useHere } from "../list/row-here.tsx"

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
-import { timelineQuery } from "../api/cases.ts"
+import { timelineQuery } from "../api/case.ts"
 import type { Message, OneCase, TimelineItem } from "../api/types.ts"
 import { MessageCard } from "../message/message-card.tsx"
 import { Original } from "../message/original.tsx"

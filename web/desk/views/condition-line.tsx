@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { isDeskKey } from "#words/desk"
-import { fieldsQuery } from "../api/cases.ts"
+import { fieldsQuery } from "../api/case-settings.ts"
 import { Button } from "../parts/button.tsx"
 import { Choice } from "../parts/choice.tsx"
 import { useWords } from "../words/use-words.ts"

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import { fieldsQuery, statusesQuery, tagsQuery } from "../api/cases.ts"
+import { fieldsQuery, statusesQuery, tagsQuery } from "../api/case-settings.ts"
 import { agentsQuery, teamsQuery } from "../api/people.ts"
 import { inboxesQuery } from "../api/settings.ts"
 import { statusName } from "../words/status-name.ts"

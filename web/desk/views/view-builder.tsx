@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { useNavigate } from "@tanstack/react-router"
 import { useEffect, useState } from "react"
-import { fieldsQuery } from "../api/cases.ts"
+import { fieldsQuery } from "../api/case-settings.ts"
 import { patch, post } from "../api/request.ts"
 import type { SavedView } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"

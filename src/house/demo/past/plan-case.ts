@@ -16,7 +16,7 @@ import {
 } from "../speech/letter.ts"
 import { Particulars } from "../speech/particulars.ts"
 import type { Topic } from "../speech/topic.ts"
-import { atTheDesk, awake } from "./calendar.ts"
+import { atTheDesk, awake } from "./waking-hours.ts"
 import type { FileKind } from "./files.ts"
 import type { Furnished, Seat } from "./furnished.ts"
 

@@ -5,7 +5,8 @@ import { Random } from "../random.ts"
 import { customerWrites, subjectOf } from "../speech/letter.ts"
 import { Particulars } from "../speech/particulars.ts"
 import { speak } from "../speech/speak.ts"
-import { beginnings, casePlan, type Past } from "./plan-past.ts"
+import { casePlan } from "./case-plan.ts"
+import { beginnings, type Past } from "./plan-past.ts"
 
 const PAST: Past = { seed: "test", now: Date.parse("2026-11-22T20:00:00Z"), cases: 2000, customers: 900 }
 

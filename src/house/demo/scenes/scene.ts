@@ -1,5 +1,5 @@
 import type { Door } from "../speech/topic.ts"
-import type { Writer } from "../tonight/post-mail.ts"
+import type { Writer } from "../tonight/written-mail.ts"
 
 /** So many days ago at an hour in Paris, or so many minutes ago; negative minutes lie ahead. */
 export type When = readonly [days: number, time: string] | number

@@ -1,9 +1,10 @@
 import { DAY, HOUR, MINUTE, type MovableClock } from "#platform"
 import { Colleagues } from "../company/colleagues.ts"
 import type { House } from "../../open-house.ts"
-import { parisHour } from "../past/calendar.ts"
+import { parisHour } from "../past/paris-hour.ts"
 import type { Furnished } from "../past/furnished.ts"
-import { postMail, type Writer } from "../tonight/post-mail.ts"
+import { postMail } from "../tonight/post-mail.ts"
+import type { Writer } from "../tonight/written-mail.ts"
 import type { NextStep, Step, When } from "./scene.ts"
 
 /** A case on stage. */

@@ -1,21 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { connect } from "node:net"
 import { createInterface } from "node:readline"
-
-export interface Writer {
-  name: string
-  address: string
-}
-
-export interface Written {
-  from: Writer
-  to: string
-  subject: string
-  text: string
-  at: Date
-  /** Message-ID that it answers. */
-  answers?: string | null
-}
+import { mailBytes, type Written } from "./written-mail.ts"
 
 /** Brings a mail to the house's door, as another mail server would. Gives its Message-ID once it was taken. */
 export async function postMail(port: number, mail: Written): Promise<string> {
@@ -38,32 +24,10 @@ export async function postMail(port: number, mail: Written): Promise<string> {
     await say(`MAIL FROM:<${mail.from.address}>`, 250)
     await say(`RCPT TO:<${mail.to}>`, 250)
     await say("DATA", 354)
-    await say(`${bytes(mail, messageId).replace(/^\./gm, "..")}\r\n.`, 250)
+    await say(`${mailBytes(mail, messageId).replace(/^\./gm, "..")}\r\n.`, 250)
     socket.write("QUIT\r\n")
     return messageId
   } finally {
     socket.destroy()
   }
-}
-
-const word = (text: string): string => `=?utf-8?B?${Buffer.from(text).toString("base64")}?=`
-const base64 = (content: string): string =>
-  (
-    Buffer.from(content)
-      .toString("base64")
-      .match(/.{1,76}/g) ?? []
-  ).join("\r\n")
-
-function bytes({ from, to, subject, text, at, answers }: Written, messageId: string): string {
-  const head = [
-    `From: ${word(from.name)} <${from.address}>`,
-    `To: <${to}>`,
-    `Subject: ${word(subject)}`,
-    `Message-ID: ${messageId}`,
-    `Date: ${at.toUTCString().replace("GMT", "+0000")}`,
-    ...(answers ? [`In-Reply-To: ${answers}`, `References: ${answers}`] : []),
-    "MIME-Version: 1.0",
-  ]
-  const letter = ["Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: base64", "", base64(text.replaceAll("\n", "\r\n"))]
-  return [...head, ...letter].join("\r\n")
 }

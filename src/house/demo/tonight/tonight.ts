@@ -1,6 +1,7 @@
 import { MINUTE, SECOND } from "#platform"
 import { customerOf } from "../company/customers.ts"
-import { parisHour, seasonal } from "../past/calendar.ts"
+import { seasonal } from "../past/calendar.ts"
+import { parisHour } from "../past/paris-hour.ts"
 import type { Past } from "../past/plan-past.ts"
 import type { Seat } from "../past/furnished.ts"
 import { Random } from "../random.ts"

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
-import { fieldsQuery } from "../../api/cases.ts"
-import { webhooksQuery } from "../../api/automation.ts"
+import { fieldsQuery } from "../../api/case-settings.ts"
+import { webhooksQuery } from "../../api/webhooks.ts"
 import { agentsQuery, teamsQuery } from "../../api/people.ts"
 import { inboxesQuery } from "../../api/settings.ts"
 import { useWords } from "../../words/use-words.ts"

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { useId, useRef } from "react"
 import type { DeskLanguage } from "#words/desk"
-import { fieldsQuery } from "../../api/cases.ts"
+import { fieldsQuery } from "../../api/case-settings.ts"
 import { FIELDS, nameOf } from "../../composer/fill-template.ts"
 import { Button } from "../../parts/button.tsx"
 import { useFieldError } from "../../parts/form-errors.ts"

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import { deliveryQuery } from "../../api/automation.ts"
+import { deliveryQuery } from "../../api/webhooks.ts"
 import type { Webhook } from "../../api/types.ts"
 import { Button } from "../../parts/button.tsx"
 import { Failed } from "../../parts/failed.tsx"

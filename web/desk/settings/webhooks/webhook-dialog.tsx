@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
-import { webhookEventsQuery } from "../../api/automation.ts"
+import { webhookEventsQuery } from "../../api/webhooks.ts"
 import { patch, post } from "../../api/request.ts"
 import { inboxesQuery } from "../../api/settings.ts"
 import type { Webhook } from "../../api/types.ts"

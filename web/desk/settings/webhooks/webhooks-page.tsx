@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
-import { webhooksQuery } from "../../api/automation.ts"
+import { webhooksQuery } from "../../api/webhooks.ts"
 import { post, remove } from "../../api/request.ts"
 import type { Webhook } from "../../api/types.ts"
 import { Button } from "../../parts/button.tsx"

@@ -1,5 +1,4 @@
 import { once } from "node:events"
-import { Readable } from "node:stream"
 import type pg from "pg"
 
 /** What pg's connection can do during a COPY (protocol §54.2.6) beyond what its types say. */
@@ -7,46 +6,6 @@ interface CopyConnection extends pg.Connection {
   sendCopyFromChunk(chunk: Uint8Array): void
   endCopyFrom(): void
   sendCopyFail(reason: string): void
-}
-
-/** The bytes of `copy … to stdout`, as fast as they are read and no faster. */
-export function copyOut(client: pg.Client, statement: string): Readable {
-  return client.query(new CopyOut(statement))
-}
-
-class CopyOut extends Readable implements pg.Submittable {
-  readonly #statement: string
-  #connection: pg.Connection | null = null
-
-  constructor(statement: string) {
-    super()
-    this.#statement = statement
-  }
-
-  submit(connection: pg.Connection): void {
-    this.#connection = connection
-    connection.query(this.#statement)
-  }
-
-  handleCopyData({ chunk }: { chunk: Buffer }): void {
-    // The parser uses its buffer again.
-    if (!this.push(Buffer.from(chunk))) this.#connection?.stream.pause()
-  }
-
-  override _read(): void {
-    this.#connection?.stream.resume()
-  }
-
-  handleCommandComplete(): void {}
-
-  handleReadyForQuery(): void {
-    this.push(null)
-  }
-
-  handleError(error: Error): void {
-    this.#connection?.stream.resume()
-    this.destroy(error)
-  }
 }
 
 /** Feeds `copy … from stdin`. Gives the number of rows that came. */

@@ -1,34 +1,5 @@
 import type { Furnished } from "../past/furnished.ts"
 
-/** Views that everybody at the company has. */
-export function COMPANY_VIEWS({ language, tag, teams, inboxes }: Furnished): { name: string; icon: string; query: object; sort: string }[] {
-  const fr = language === "fr"
-  const all = (...parts: object[]) => ({ match: "all", parts })
-  const is = (field: string, ...values: string[]) => ({ field, is: "any", values })
-  const live = is("category", "new", "open")
-  return [
-    {
-      name: fr ? "Presse et parole publique" : "Press and public voice",
-      icon: "decision",
-      query: all(is("inbox", inboxes.presse.id), live),
-      sort: "waiting",
-    },
-    { name: fr ? "Panne de Larmor" : "The Larmor outage", icon: "outside", query: all(is("tag", tag("outage")), live), sort: "newest" },
-    {
-      name: fr ? "Questions à la présidente" : "Questions for the chair",
-      icon: "help",
-      query: all(is("tag", tag("live"))),
-      sort: "newest",
-    },
-    {
-      name: fr ? "Fleurs qui attendent" : "Flowers, waiting",
-      icon: "waiting",
-      query: all(is("team", teams.flowers), live),
-      sort: "waiting",
-    },
-  ]
-}
-
 /** What happens by itself; one of them is still being thought about. */
 export function COMPANY_RULES({
   language,

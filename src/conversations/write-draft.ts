@@ -1,0 +1,42 @@
+import type { PersonActor } from "#people"
+import { requireRole } from "#people"
+import { Conflict, type Tx } from "#platform"
+import { accessConversation } from "./access.ts"
+import type { Draft, DraftKind } from "./drafts.ts"
+import { type DraftBody, room } from "./tables.ts"
+
+/**
+ * Keeps what an agent has typed. `version` is the one the agent's screen began from (0: none); when another screen has written since,
+ * nothing is overwritten. @throws Conflict then.
+ */
+export async function writeDraft(
+  actor: PersonActor,
+  tx: Tx,
+  conversationId: string,
+  kind: DraftKind,
+  body: DraftBody,
+  version: number,
+): Promise<Draft> {
+  requireRole(actor, "agent")
+  await accessConversation(actor, tx, conversationId)
+  const tables = room(tx)
+  const row =
+    version === 0
+      ? await tables
+          .insertInto("drafts")
+          .values({ agent_id: actor.id, conversation_id: conversationId, kind, body: JSON.stringify(body), version: 1, updated_at: tx.now })
+          .onConflict((oc) => oc.doNothing())
+          .returningAll()
+          .executeTakeFirst()
+      : await tables
+          .updateTable("drafts")
+          .set({ body: JSON.stringify(body), version: version + 1, updated_at: tx.now })
+          .where("agent_id", "=", actor.id)
+          .where("conversation_id", "=", conversationId)
+          .where("kind", "=", kind)
+          .where("version", "=", version)
+          .returningAll()
+          .executeTakeFirst()
+  if (!row) throw new Conflict("conversations.draft.elsewhere")
+  return { ...row.body, version: row.version, updatedAt: row.updated_at }
+}

@@ -1,0 +1,40 @@
+import { useEffect } from "react"
+import { hearPresence, type Somebody } from "./presence.ts"
+import { newKey, put } from "./request.ts"
+import type { Id, Presence } from "./types.ts"
+
+export type Doing = Somebody["doing"]
+
+/** This window among those of the same agent. */
+const WINDOW = newKey()
+const AGAIN = 20_000
+
+/** What was said last is what is heard last: the next word waits for the one before. */
+let saying: Promise<unknown> = Promise.resolve()
+
+function tell(caseId: Id, doing: Doing | "gone"): void {
+  const say = () => put<Presence>(`/api/cases/${caseId}/presence`, { window: WINDOW, doing }, { keepalive: doing === "gone" })
+  saying = saying.then(say).then(hearPresence, () => {}) // said again at the next turn; of who is gone, silence tells
+}
+
+/** Tells colleagues that this window is in a case, for as long as it is, and what it does there. */
+export function useBeHere(caseId: Id, doing: Doing): void {
+  useEffect(() => {
+    const tellIfSeen = (): void => tell(caseId, document.hidden ? "gone" : doing)
+    tellIfSeen()
+    const timer = setInterval(() => !document.hidden && tell(caseId, doing), AGAIN)
+    document.addEventListener("visibilitychange", tellIfSeen)
+    return () => {
+      clearInterval(timer)
+      document.removeEventListener("visibilitychange", tellIfSeen)
+    }
+  }, [caseId, doing])
+  useEffect(() => {
+    const leave = (): void => tell(caseId, "gone")
+    addEventListener("pagehide", leave)
+    return () => {
+      removeEventListener("pagehide", leave)
+      leave()
+    }
+  }, [caseId])
+}
