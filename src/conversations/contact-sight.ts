@@ -12,9 +12,10 @@ export const contactSight = {
     return found.rows.length > 0
   },
 
+  /** The names within are its own: `contactId` may be a column of a `c` or a `p` outside. */
   inInboxes(contactId: Expression<string>, inboxIds: readonly string[]): Expression<SqlBool> {
     return sql<SqlBool>`exists (
-      select 1 from participants p join conversations c on c.id = p.conversation_id
-      where p.contact_id = ${contactId} and c.inbox_ids && ${[...inboxIds]}::uuid[])`
+      select 1 from participants as part_seen join conversations as talk_seen on talk_seen.id = part_seen.conversation_id
+      where part_seen.contact_id = ${contactId} and talk_seen.inbox_ids && ${[...inboxIds]}::uuid[])`
   },
 }
