@@ -1,4 +1,4 @@
-import { type CaseView, casesOfView } from "#cases"
+import type { CaseView } from "#cases"
 import { type ContactView, listContacts, presentContacts } from "#contacts"
 import { contactSight, messagesOfConversations } from "#conversations"
 import type { PersonActor } from "#people"
@@ -6,21 +6,6 @@ import type { Reader } from "#platform"
 import type { Language } from "#words"
 
 const PAGE = 200
-
-/** All cases of a view that the actor may see, a page at a time. */
-export async function* pagesOfCases(
-  actor: PersonActor,
-  reader: Reader,
-  language: Language,
-  view: string | undefined,
-): AsyncGenerator<CaseView[]> {
-  let cursor: string | undefined
-  do {
-    const page = await casesOfView(actor, reader, language, view, { limit: PAGE, cursor })
-    yield page.items
-    cursor = page.next ?? undefined
-  } while (cursor)
-}
 
 export async function* pagesOfContacts(actor: PersonActor, reader: Reader): AsyncGenerator<ContactView[]> {
   let cursor: string | undefined
@@ -31,14 +16,14 @@ export async function* pagesOfContacts(actor: PersonActor, reader: Reader): Asyn
   } while (cursor)
 }
 
-/** What was said in a view's cases, case by case. Notes are for colleagues, and come only when asked for. */
-export async function* messagesOfView(
-  actor: PersonActor,
+/** What was said in cases, case by case. Notes are for colleagues, and come only when asked for. */
+export async function* messagesOfCases(
   reader: Reader,
   language: Language,
-  { view, notes }: { view: string | undefined; notes: boolean },
+  pages: AsyncIterable<readonly CaseView[]>,
+  notes: boolean,
 ): AsyncGenerator<object> {
-  for await (const cases of pagesOfCases(actor, reader, language, view))
+  for await (const cases of pages)
     for (const { conversationIds } of cases) {
       let before: { at: Date; id: string } | undefined
       for (;;) {

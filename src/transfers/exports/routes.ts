@@ -1,8 +1,9 @@
 import { createRoute, z } from "@hono/zod-openapi"
+import { casesOfView } from "#cases"
 import { type PeopleEnv, type PersonActor, requireRole } from "#people"
 import { type Database, Forbidden, idParam, newRouter } from "#platform"
 import { casePage } from "./case-page.ts"
-import { messagesOfView, pagesOfCases, pagesOfContacts } from "./pieces.ts"
+import { messagesOfCases, pagesOfContacts } from "./pieces.ts"
 import { streamText } from "./stream-text.ts"
 import { asJsonLines, casesAsCsv, contactsAsCsv, each } from "./tables-as-csv.ts"
 
@@ -43,8 +44,9 @@ export function exportRoutes({ db }: { db: Database }) {
       async (c) => {
         const [actor, language, query] = [c.get("actor"), c.get("language"), c.req.valid("query")]
         requireRole(actor, "lead")
+        const cases = await casesOfView(actor, db.read, language, query.view)
         await noted(actor, { what: "cases", format: "csv", view: query.view ?? "" })
-        return download(named("cases", "csv"), "text/csv", casesAsCsv(language, pagesOfCases(actor, db.read, language, query.view), query))
+        return download(named("cases", "csv"), "text/csv", casesAsCsv(language, cases, query))
       },
     )
     .openapi(
@@ -59,8 +61,9 @@ export function exportRoutes({ db }: { db: Database }) {
       async (c) => {
         const [actor, language, query] = [c.get("actor"), c.get("language"), c.req.valid("query")]
         requireRole(actor, "lead")
+        const cases = await casesOfView(actor, db.read, language, query.view)
         await noted(actor, { what: "cases", format: "jsonl", view: query.view ?? "" })
-        return download(named("cases", "jsonl"), "application/jsonl", asJsonLines(each(pagesOfCases(actor, db.read, language, query.view))))
+        return download(named("cases", "jsonl"), "application/jsonl", asJsonLines(each(cases)))
       },
     )
     .openapi(
@@ -77,12 +80,10 @@ export function exportRoutes({ db }: { db: Database }) {
         requireRole(actor, "lead")
         // A case may reach into inboxes that aren't the actor's, and so may its messages.
         if (actor.inboxes !== "every") throw new Forbidden("transfers.everyInbox")
+        const cases = await casesOfView(actor, db.read, language, query.view)
         await noted(actor, { what: "messages", format: "jsonl", view: query.view ?? "", notes: query.notes })
-        return download(
-          named("messages", "jsonl"),
-          "application/jsonl",
-          asJsonLines(messagesOfView(actor, db.read, language, { view: query.view, notes: query.notes })),
-        )
+        const said = messagesOfCases(db.read, language, cases, query.notes)
+        return download(named("messages", "jsonl"), "application/jsonl", asJsonLines(said))
       },
     )
     .openapi(
