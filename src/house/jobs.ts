@@ -1,7 +1,9 @@
+import { join } from "node:path"
 import { advanceCheckpoint } from "#audit"
 import { askDue, type AskDeps, caseJobs, countFigures, foldTally, learnWords } from "#cases"
 import { forgetSpentProofs } from "#people"
 import { forgetRepeatedRequests, type JobKind, type Jobs } from "#platform"
+import { sweepImports } from "#transfers"
 import type { Ground } from "./ground.ts"
 import type { OpenMail } from "./open-mail.ts"
 import { mailLinkJob } from "./sign-in-mail.ts"
@@ -10,12 +12,14 @@ type Plain = JobKind<Record<string, never>>
 
 /** Work for later, by room. */
 export async function startJobs(jobs: Jobs, ground: Ground, mail: OpenMail, asking: AskDeps): Promise<void> {
-  const { db } = ground
+  const { db, config } = ground
   await jobs.every("* * * * *", keepFigures(ground))
   await jobs.every("*/10 * * * *", keepCheckpoint(ground))
   await jobs.every("17 * * * *", forgetSpentProofs(db))
   await jobs.every("23 3 * * *", { name: "platform.forget-repeated-requests", run: () => forgetRepeatedRequests(db) } satisfies Plain)
   await jobs.work(mailLinkJob(mail))
+  const sweep = () => sweepImports(db, join(config.home, "imports"))
+  await jobs.every("41 3 * * *", { name: "transfers.sweep", run: sweep } satisfies Plain)
   const { kinds, clock } = caseJobs(db)
   const [promiseDue, snoozeOver, recalculate] = kinds
   await jobs.work(promiseDue)

@@ -43,7 +43,7 @@ export async function addFile(actor: Actor, tx: Tx, id: string, file: TransferFi
   const files = [...transfer.files.filter(({ name }) => name !== file.name), file]
   return room(tx)
     .updateTable("transfers")
-    .set({ files: JSON.stringify(files) })
+    .set({ files: JSON.stringify(files), moved_at: tx.now })
     .where("id", "=", id)
     .returningAll()
     .executeTakeFirstOrThrow()

@@ -53,8 +53,8 @@ async function begin({ values, positionals }: CommandArgs, { db }: CommandContex
   const again = values["continue"]
   if (again) {
     const found = await accessTransfer(CLI, db.read, again)
-    // A killed one still says that it runs; whether somebody holds it, its lock knows.
-    return found.state === "running" ? found : db.transact((tx) => continueTransfer(CLI, tx, again))
+    // A killed one still says that it runs, or stops; whether somebody holds it, its lock knows.
+    return found.state === "running" || found.state === "stopping" ? found : db.transact((tx) => continueTransfer(CLI, tx, again))
   }
   const [word, ...paths] = positionals
   const kind = KINDS.find((known) => known === word)
