@@ -36,7 +36,7 @@ export async function ask(scene: Scene, { route, params = {}, query, headers = {
     return { status: answer.status, text: "", body: null }
   }
   const text = await answer.text()
-  return { status: answer.status, text, body: /json/.test(answer.headers.get("content-type") ?? "") ? JSON.parse(text) : null }
+  return { status: answer.status, text, body: /json\b/.test(answer.headers.get("content-type") ?? "") ? JSON.parse(text) : null }
 }
 
 function someFile(): FormData {

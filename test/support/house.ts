@@ -153,7 +153,7 @@ async function ask(url: string, path: string, { token, method, body, headers }: 
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
   const text = await answer.text()
-  return { status: answer.status, body: text && /json/.test(answer.headers.get("content-type") ?? "") ? JSON.parse(text) : text }
+  return { status: answer.status, body: text && /json\b/.test(answer.headers.get("content-type") ?? "") ? JSON.parse(text) : text }
 }
 
 function runVigie(env: NodeJS.ProcessEnv, words: string[]): Promise<{ code: number; out: string; err: string }> {
