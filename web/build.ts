@@ -17,7 +17,7 @@ const SOURCES = [
   "web/build.ts",
   "src/words/desk.ts",
   "src/words/fill.ts",
-  "src/words/*/desk.ts",
+  "src/words/*/desk*.ts",
   "src/words/*/desk/*.ts",
   "src/words/*/emoji.ts",
   "package-lock.json",
@@ -65,7 +65,7 @@ function readStamp(): string | null {
 async function build(): Promise<{ name: string; gzip: number }[]> {
   const { build: viteBuild } = await import("vite")
   const { default: react } = await import("@vitejs/plugin-react")
-  const fresh = `${target}.new`
+  const fresh = `${target}.${process.pid}`
   const built = await viteBuild({
     configFile: false,
     logLevel: "warn",
@@ -92,10 +92,10 @@ async function build(): Promise<{ name: string; gzip: number }[]> {
   })
   await writeManifests(fresh)
   await packBeside(fresh)
-  await rm(`${target}.old`, { recursive: true, force: true })
-  await rename(target, `${target}.old`).catch(() => {}) // none yet
+  await rm(`${target}.old.${process.pid}`, { recursive: true, force: true })
+  await rename(target, `${target}.old.${process.pid}`).catch(() => {}) // none yet
   await rename(fresh, target)
-  await rm(`${target}.old`, { recursive: true, force: true })
+  await rm(`${target}.old.${process.pid}`, { recursive: true, force: true })
   const outputs = Array.isArray(built) ? built : [built]
   return outputs
     .flatMap((each) => ("output" in each ? each.output : []))

@@ -64,7 +64,7 @@ test("tags, status, a promise and a decision stand in the case for whoever comes
   await page.getByRole("option", { name: "Waiting" }).click()
   await page.getByText("Léa Fontaine: Waiting").waitFor()
 
-  await page.getByRole("button", { name: "More", exact: true }).click()
+  await page.getByRole("button", { name: "More", exact: true }).first().click()
   await page.getByRole("menuitem", { name: "Write down a promise" }).click()
   await page.getByLabel("What was promised").fill("A sketch of the tables")
   await page.getByLabel("Day and hour").fill("2020-01-01T09:00")
@@ -75,7 +75,7 @@ test("tags, status, a promise and a decision stand in the case for whoever comes
   await page.getByRole("button", { name: "Promise", exact: true }).click()
   await page.getByRole("complementary").getByText("A sketch of the tables").waitFor()
 
-  await page.getByRole("button", { name: "More", exact: true }).click()
+  await page.getByRole("button", { name: "More", exact: true }).first().click()
   await page.getByRole("menuitem", { name: "Write down a decision" }).click()
   await page.getByLabel("The decision").fill("We lend the vases.")
   await page.getByRole("button", { name: "Write it down" }).click()
@@ -88,7 +88,7 @@ test("two cases become one and two again", { skip: lackingChromium }, async () =
   const first = await customerWrites(house, { subject: "Order 88", text: "Where is it?" })
   const second = await customerWrites(house, { subject: "Order 88 again", text: "Still nothing." })
   await page.goto(`/cases/${second.number}?view=all`)
-  await page.getByRole("button", { name: "More", exact: true }).click()
+  await page.getByRole("button", { name: "More", exact: true }).first().click()
   await page.getByRole("menuitem", { name: "Merge into another case" }).click()
   await page.getByLabel("Number of the other case").fill("9999")
   await page.getByRole("button", { name: "Merge", exact: true }).click()

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react"
-import { Button as AriaButton, type PressEvent } from "react-aria-components"
+import { Caps } from "./caps.tsx"
+import { hinted } from "./hint.tsx"
 import { Icon } from "./icon.tsx"
 import type { IconName } from "./icon-paths.ts"
-import { Hint } from "./hint.tsx"
-import { Caps } from "./caps.tsx"
+import { useOpener } from "./opener.ts"
 import type { CommandId } from "../shell/commands.ts"
 import { useKeyOf } from "../shell/my-keys.ts"
 import { ariaKeys } from "../shell/strokes.ts"
@@ -21,9 +21,8 @@ interface Props {
   disabled?: boolean
   pending?: boolean
   pressed?: boolean
-  onPress?: (event: PressEvent) => void
+  onPress?: () => void
   className?: string
-  slot?: string
   autoFocus?: boolean
 }
 
@@ -39,35 +38,39 @@ export function Button({
   pressed,
   onPress,
   className,
-  slot,
   autoFocus,
 }: Props) {
   const keys = useKeyOf(command)
-  const button = (
-    <AriaButton
+  const opener = useOpener()
+  const idle = disabled || pending
+  const name = bare && typeof children === "string" ? children : null
+  return (
+    <button
       className={`button ${className ?? ""}`}
       data-kind={kind}
       data-bare={bare || undefined}
-      type={type}
-      isDisabled={disabled ?? false}
-      isPending={pending ?? false}
-      {...(bare && typeof children === "string" ? { "aria-label": children } : {})}
-      {...(pressed === undefined ? {} : { "aria-pressed": pressed })}
-      {...(keys ? { "aria-keyshortcuts": ariaKeys(keys) } : {})}
-      {...(onPress ? { onPress } : {})}
-      {...(slot ? { slot } : {})}
-      {...(autoFocus ? { autoFocus } : {})}
+      data-disabled={disabled || undefined}
+      data-pending={pending || undefined}
+      type={pending ? "button" : type}
+      disabled={disabled}
+      autoFocus={autoFocus}
+      aria-disabled={pending || undefined}
+      aria-pressed={pressed}
+      aria-keyshortcuts={keys ? ariaKeys(keys) : undefined}
+      {...(name === null ? {} : { "aria-label": name, ...hinted(name, keys ?? undefined) })}
+      onClick={(event) => {
+        event.stopPropagation() // what it stands in may be pressed too
+        event.currentTarget.focus({ preventScroll: true }) // Safari doesn't
+        if (!idle) onPress?.()
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Enter" || event.key === " ") event.stopPropagation() // the page's own keys
+      }}
+      {...opener}
     >
       {icon && <Icon name={icon} />}
       {!bare && <span>{children}</span>}
       {!bare && keys && <Caps keys={keys} />}
-    </AriaButton>
-  )
-  return bare ? (
-    <Hint words={children} {...(keys ? { keys } : {})}>
-      {button}
-    </Hint>
-  ) : (
-    button
+    </button>
   )
 }

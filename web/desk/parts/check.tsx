@@ -1,5 +1,4 @@
 import type { ReactNode } from "react"
-import { Checkbox } from "react-aria-components"
 import { Icon } from "./icon.tsx"
 
 export function Check({
@@ -16,17 +15,19 @@ export function Check({
   onChange?: (checked: boolean) => void
 }) {
   return (
-    <Checkbox
-      className="check"
-      {...(name ? { name } : {})}
-      {...(checked === undefined ? {} : { isSelected: checked })}
-      {...(first === undefined ? {} : { defaultSelected: first })}
-      {...(onChange ? { onChange } : {})}
-    >
+    <label className="check">
+      <input
+        className="unseen"
+        type="checkbox"
+        name={name}
+        defaultChecked={first}
+        {...(checked === undefined ? {} : { checked })}
+        onChange={({ target }) => onChange?.(target.checked)}
+      />
       <span className="check-box" aria-hidden="true">
         <Icon name="resolved" />
       </span>
       <span>{children}</span>
-    </Checkbox>
+    </label>
   )
 }

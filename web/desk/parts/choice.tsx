@@ -1,7 +1,9 @@
-import { useState } from "react"
-import { Button, FieldError, Label, ListBox, ListBoxItem, Popover, Select, SelectValue, Text } from "react-aria-components"
+import { useId, useRef, useState } from "react"
+import { among } from "./among.ts"
+import { Floating } from "./floating.tsx"
 import { useFieldError } from "./form-errors.ts"
 import { Icon } from "./icon.tsx"
+import { Opener, useOpener } from "./opener.ts"
 
 interface Props<T extends string> {
   label: string
@@ -15,54 +17,93 @@ interface Props<T extends string> {
   className?: string
 }
 
-/** A key that is never empty: an empty one chooses nothing. */
-const keyOf = (value: string): string => `=${value}`
-
 /** One of a few. Opens on arrows, goes to what is typed, says its label and value. */
 export function Choice<T extends string>({ label, name, value, onChange, options, hideLabel, help, disabled, className }: Props<T>) {
+  const id = useId()
   const problem = useFieldError(name)
+  const anchor = useRef<HTMLButtonElement>(null)
   const [own, setOwn] = useState(value)
+  const [open, turn] = useState(false)
   const now = onChange ? value : own
-  const choose = (key: string): void => {
-    const chosen = options.find((option) => keyOf(option.value) === key)
-    if (!chosen) return
-    setOwn(chosen.value)
-    onChange?.(chosen.value)
+  const at = options.findIndex((option) => option.value === now)
+  const choose = (chosen: T): void => {
+    turn(false)
+    anchor.current?.focus({ preventScroll: true })
+    setOwn(chosen)
+    if (chosen !== now) onChange?.(chosen)
   }
   return (
-    <Select
-      className={`field ${className ?? ""}`}
-      value={keyOf(now)}
-      onChange={(key) => choose(String(key))}
-      isInvalid={problem !== null}
-      isDisabled={disabled ?? false}
-    >
-      <Label className={hideLabel ? "unseen" : "label"}>{label}</Label>
-      <Button className="input choice">
-        <SelectValue className="choice-value" />
-        <Icon name="down" />
-      </Button>
+    <div className={`field ${className ?? ""}`}>
+      <label className={hideLabel ? "unseen" : "label"} id={`${id}-label`} htmlFor={id}>
+        {label}
+      </label>
+      <Opener value={{ anchor, kind: "listbox", open, turn }}>
+        <Chosen id={id} disabled={disabled} problem={problem} help={help}>
+          {options[at]?.label}
+        </Chosen>
+      </Opener>
       <input type="hidden" name={name} value={now} />
       {help && (
-        <Text slot="description" className="help">
+        <span className="help" id={`${id}-help`}>
           {help}
-        </Text>
+        </span>
       )}
-      <FieldError className="field-problem">{problem}</FieldError>
-      <Popover className="popover" offset={4}>
-        <ListBox className="menu choice-list" items={options.map((option) => ({ ...option, id: keyOf(option.value) }))}>
-          {(option) => (
-            <ListBoxItem className="menu-item" textValue={option.label}>
-              {({ isSelected }) => (
-                <>
-                  <span className="menu-icon">{isSelected && <Icon name="resolved" />}</span>
-                  <span>{option.label}</span>
-                </>
-              )}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </Select>
+      {problem && (
+        <span className="field-problem" id={`${id}-problem`}>
+          {problem}
+        </span>
+      )}
+      {open && (
+        <Floating anchor={anchor} onClose={() => turn(false)}>
+          <div className="menu choice-list" role="listbox" aria-labelledby={`${id}-label`} onKeyDown={among}>
+            {options.map((option, index) => (
+              <div
+                key={option.value}
+                className="menu-item"
+                role="option"
+                tabIndex={-1}
+                aria-selected={option.value === now}
+                data-first={index === Math.max(0, at) || undefined}
+                onPointerMove={({ currentTarget }) => currentTarget.focus({ preventScroll: true })}
+                onClick={() => choose(option.value)}
+              >
+                <span className="menu-icon">{option.value === now && <Icon name="resolved" />}</span>
+                <span>{option.label}</span>
+              </div>
+            ))}
+          </div>
+        </Floating>
+      )}
+    </div>
+  )
+}
+
+interface ChosenProps {
+  id: string
+  disabled: boolean | undefined
+  problem: string | null
+  help: string | undefined
+  children: string | undefined
+}
+
+function Chosen({ id, disabled, problem, help, children }: ChosenProps) {
+  const described = [help && `${id}-help`, problem && `${id}-problem`].filter(Boolean).join(" ")
+  return (
+    <button
+      type="button"
+      id={id}
+      className="input choice"
+      disabled={disabled}
+      data-disabled={disabled || undefined}
+      data-invalid={problem !== null || undefined}
+      aria-labelledby={`${id}-value ${id}-label`}
+      aria-describedby={described || undefined}
+      {...useOpener()}
+    >
+      <span className="choice-value" id={`${id}-value`}>
+        {children}
+      </span>
+      <Icon name="down" />
+    </button>
   )
 }

@@ -1,6 +1,4 @@
-import type { ReactNode } from "react"
-import { FieldError, Input, Label, Text, TextArea, TextField } from "react-aria-components"
-
+import { type ChangeEvent, type ReactNode, useId } from "react"
 import { useFieldError } from "./form-errors.ts"
 
 export interface FieldProps {
@@ -39,30 +37,40 @@ export function Field({
   placeholder,
   hideLabel,
 }: FieldProps) {
+  const id = useId()
   const problem = useFieldError(name)
-  const typed = { ...(placeholder ? { placeholder } : {}), ...(autoFocus ? { autoFocus } : {}) }
+  const described = [help && `${id}-help`, problem && `${id}-problem`].filter(Boolean).join(" ")
+  const typed = {
+    id,
+    name,
+    className: "input",
+    defaultValue: first,
+    readOnly,
+    placeholder,
+    autoComplete,
+    autoFocus,
+    "aria-required": required || undefined,
+    "aria-invalid": problem !== null || undefined,
+    "aria-describedby": described || undefined,
+    ...(value === undefined ? {} : { value }),
+    onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => onChange?.(target.value),
+  }
   return (
-    <TextField
-      className="field"
-      name={name}
-      type={type}
-      isRequired={required ?? false}
-      isInvalid={problem !== null}
-      isReadOnly={readOnly ?? false}
-      {...(value === undefined ? {} : { value })}
-      {...(first === undefined ? {} : { defaultValue: first })}
-      {...(onChange ? { onChange } : {})}
-      {...(autoComplete ? { autoComplete } : {})}
-      {...(inputMode ? { inputMode } : {})}
-    >
-      <Label className={hideLabel ? "unseen" : "label"}>{label}</Label>
-      {rows ? <TextArea className="input" rows={rows} {...typed} /> : <Input className="input" {...typed} />}
+    <div className="field">
+      <label className={hideLabel ? "unseen" : "label"} htmlFor={id}>
+        {label}
+      </label>
+      {rows ? <textarea {...typed} rows={rows} /> : <input {...typed} type={type} inputMode={inputMode} />}
       {help && (
-        <Text slot="description" className="help">
+        <span className="help" id={`${id}-help`}>
           {help}
-        </Text>
+        </span>
       )}
-      <FieldError className="field-problem">{problem}</FieldError>
-    </TextField>
+      {problem && (
+        <span className="field-problem" id={`${id}-problem`}>
+          {problem}
+        </span>
+      )}
+    </div>
   )
 }

@@ -1,5 +1,4 @@
 import { useState, type ReactNode } from "react"
-import { Form as AriaForm } from "react-aria-components"
 import { Refused } from "../api/request.ts"
 import { useProblem } from "../words/use-problem.ts"
 import { FormErrors } from "./form-errors.ts"
@@ -25,10 +24,10 @@ export function Form({ children, onSend, className, clearAfter }: Props) {
   const tell = useProblem()
   const fields = error instanceof Refused ? error.fields : {}
   return (
-    <AriaForm
+    <form
       key={round}
       className={`form ${className ?? ""}`}
-      validationBehavior="aria"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault()
         setError(null)
@@ -41,7 +40,7 @@ export function Form({ children, onSend, className, clearAfter }: Props) {
     >
       <FormErrors value={fields}>{children}</FormErrors>
       {error !== null && <Wrong>{tell(error)}</Wrong>}
-    </AriaForm>
+    </form>
   )
 }
 

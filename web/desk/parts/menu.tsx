@@ -1,7 +1,9 @@
-import type { ReactElement, ReactNode } from "react"
-import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from "react-aria-components"
+import { type ReactElement, useRef, useState } from "react"
+import { among } from "./among.ts"
+import { Floating } from "./floating.tsx"
 import { Icon } from "./icon.tsx"
 import type { IconName } from "./icon-paths.ts"
+import { Opener } from "./opener.ts"
 
 export interface Act {
   id: string
@@ -14,43 +16,56 @@ export interface Act {
   do: () => void
 }
 
-/** A button and what it offers. */
-export function Menu({
-  button,
-  label,
-  acts,
-  open,
-  onOpen,
-  children,
-}: {
+interface Props {
   button: ReactElement
   label: string
   acts: readonly Act[]
   open?: boolean
   onOpen?: (open: boolean) => void
-  children?: ReactNode
-}) {
+}
+
+/** A button and what it offers. */
+export function Menu({ button, label, acts, open: told, onOpen }: Props) {
+  const [own, setOwn] = useState(false)
+  const anchor = useRef<HTMLButtonElement>(null)
+  const open = told ?? own
+  const turn = (to: boolean): void => {
+    setOwn(to)
+    onOpen?.(to)
+  }
+  const take = (act: Act): void => {
+    if (act.disabled) return
+    turn(false)
+    anchor.current?.focus({ preventScroll: true })
+    act.do()
+  }
+  const first = acts.findIndex((act) => !act.disabled)
   return (
-    <MenuTrigger {...(open === undefined ? {} : { isOpen: open })} {...(onOpen ? { onOpenChange: onOpen } : {})}>
-      {button}
-      <Popover className="popover" offset={4}>
-        {children}
-        <AriaMenu
-          className="menu"
-          autoFocus="first"
-          aria-label={label}
-          items={acts}
-          disabledKeys={acts.filter((act) => act.disabled).map((act) => act.id)}
-        >
-          {(act) => (
-            <MenuItem className="menu-item" id={act.id} textValue={act.words} onAction={act.do} data-danger={act.danger || undefined}>
-              <span className="menu-icon">{act.current ? <Icon name="resolved" /> : act.icon ? <Icon name={act.icon} /> : null}</span>
-              <span>{act.words}</span>
-              {act.detail && <span className="menu-detail">{act.detail}</span>}
-            </MenuItem>
-          )}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+    <>
+      <Opener value={{ anchor, kind: "menu", open, turn }}>{button}</Opener>
+      {open && (
+        <Floating anchor={anchor} onClose={() => turn(false)}>
+          <div className="menu" role="menu" aria-label={label} onKeyDown={among}>
+            {acts.map((act, index) => (
+              <div
+                key={act.id}
+                className="menu-item"
+                role="menuitem"
+                tabIndex={-1}
+                data-first={index === first || undefined}
+                data-danger={act.danger || undefined}
+                aria-disabled={act.disabled || undefined}
+                onPointerMove={({ currentTarget }) => currentTarget.focus({ preventScroll: true })}
+                onClick={() => take(act)}
+              >
+                <span className="menu-icon">{act.current ? <Icon name="resolved" /> : act.icon ? <Icon name={act.icon} /> : null}</span>
+                <span>{act.words}</span>
+                {act.detail && <span className="menu-detail">{act.detail}</span>}
+              </div>
+            ))}
+          </div>
+        </Floating>
+      )}
+    </>
   )
 }

@@ -5,9 +5,11 @@ import { isDemo } from "../demo/is-demo.ts"
 import { meQuery } from "../api/people.ts"
 import type { Me } from "../api/types.ts"
 import { Failed } from "../parts/failed.tsx"
+import { Hints } from "../parts/hint.tsx"
 import { Loading } from "../parts/loading.tsx"
 import { speak } from "../words/language.ts"
 import { timeZone } from "../words/time-zone.ts"
+import { worded } from "../words/worded.ts"
 import { useInstalled } from "../pwa/install.ts"
 import { useNewer } from "../pwa/newer.ts"
 import { keepFor } from "../composer/kept-here.ts"
@@ -23,7 +25,7 @@ import { helpOpen } from "./help-open.ts"
 import { usePreferences } from "./use-preferences.ts"
 
 const SignIn = lazy(async () => ({ default: (await import("../sign-in/sign-in.tsx")).SignIn }))
-const CommandBar = lazy(async () => ({ default: (await import("../bar/command-bar.tsx")).CommandBar }))
+const CommandBar = lazy(async () => ({ default: (await worded(import("../bar/command-bar.tsx"))).CommandBar }))
 const ShortcutHelp = lazy(async () => ({ default: (await import("./shortcut-help.tsx")).ShortcutHelp }))
 
 /** Nobody signed in: the way in, at whatever address was asked for, so that signing in leads there. */
@@ -59,6 +61,7 @@ function SignedIn({ me }: { me: Me }) {
         </Suspense>
       )}
       <BegunKeys />
+      <Hints />
     </MeContext>
   )
 }

@@ -1,11 +1,11 @@
 import { useQueryClient } from "@tanstack/react-query"
 import { useNavigate } from "@tanstack/react-router"
-import { Button as AriaButton } from "react-aria-components"
 import { meQuery } from "../api/people.ts"
 import { patch, post } from "../api/request.ts"
 import type { Me } from "../api/types.ts"
 import { Avatar } from "../parts/avatar.tsx"
 import { Menu } from "../parts/menu.tsx"
+import { useOpener } from "../parts/opener.ts"
 import { useProblem } from "../words/use-problem.ts"
 import { useWords } from "../words/use-words.ts"
 import { appear, appearance, type Appearance } from "./appearance.ts"
@@ -26,12 +26,7 @@ export function MeMenu() {
   return (
     <Menu
       label={me.name}
-      button={
-        <AriaButton className="rail-link me">
-          <Avatar name={me.name} />
-          <span>{me.name}</span>
-        </AriaButton>
-      }
+      button={<MeButton name={me.name} />}
       acts={[
         ...LOOKS.map((each) => ({ id: each, words: say(`look.${each}`), current: look === each, do: () => appear(each) })),
         {
@@ -65,5 +60,14 @@ export function MeMenu() {
         },
       ]}
     />
+  )
+}
+
+function MeButton({ name }: { name: string }) {
+  return (
+    <button type="button" className="rail-link me" {...useOpener()}>
+      <Avatar name={name} />
+      <span>{name}</span>
+    </button>
   )
 }

@@ -38,7 +38,6 @@ export const account = {
   "account.twoStepOpen": "Open in the authenticator of this device",
   "account.twoStepSecret": "Add this secret to your authenticator, then type the code it shows.",
   "account.who": "You",
-  "settings.account": "My account",
   "settings.agents": "Agents",
   "settings.back": "Back to the cases",
   "settings.calendars": "Working hours",

@@ -1,6 +1,5 @@
 export const demo = {
   "demo.title": "The example company",
-  "demo.rail": "Fifteen stories",
   "demo.company": "Goéland, the co-op of both shores",
   "demo.what":
     "Internet and telephone, flowers, help when travelling: 61,000 members in Brittany and the south of England write in French and in English. Tonight you are {name}, who heads member care. Mail is arriving as you read this.",

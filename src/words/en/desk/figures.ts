@@ -1,5 +1,4 @@
 export const figures = {
-  "figures.title": "Figures",
   "figures.inShort": "In short",
   "figures.filters": "Which figures",
   "figures.period": "Period",
@@ -101,16 +100,6 @@ export const figures = {
   "figures.whereAsked": "An inbox can ask after each resolution.",
   "figures.answered": "{of} answers to {asked} questions.",
   "figures.content": "It went well or very well:",
-  "figures.answer": "Answer",
   "figures.byInbox": "By inbox",
   "figures.byTeam": "By team",
-  "satisfaction.1": "Badly",
-  "satisfaction.2": "Not well",
-  "satisfaction.3": "So-so",
-  "satisfaction.4": "Well",
-  "satisfaction.5": "Very well",
-  "event.satisfaction": "{who} says it went: {answer}",
-  "event.satisfactionWords": "{who} says it went: {answer} – “{words}”",
-  "event.satisfactionReopened": "{who} says it went: {answer}, and opened the case again",
-  "found.satisfaction": "Satisfaction",
 } as const

@@ -69,4 +69,5 @@ export const list = {
   "view.spam": "Spam",
   "view.unassigned": "Unassigned",
   "view.waiting": "Waiting longest",
+  "found.satisfaction": "Satisfaction",
 } as const

@@ -4,8 +4,6 @@ export const moving = {
   "settings.export": "Export",
   "settings.find.import": "bring in archive mbox mail history contacts csv zendesk chatwoot migrate",
   "settings.find.export": "take out download csv json backup excel",
-  "act.export": "Save as a page",
-  "act.exportWithNotes": "Save as a page, with internal notes",
   "importPage.explain":
     "Brings in what was said before Vigie and who was known. Nothing is sent to anybody. Each import can be stopped and gone on with; brought in twice, nothing is doubled.",
   "importPage.new": "New import",

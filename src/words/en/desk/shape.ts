@@ -3,12 +3,6 @@ export const shape = {
   "account.everywhere": "Follows you to your other devices.",
   "account.letters": "Single letters are shortcuts",
   "account.list": "The list",
-  "connection.back": "The connection is back. Nothing happened meanwhile.",
-  "connection.caughtUp": {
-    one: "The connection is back. {count} thing happened meanwhile; it is here.",
-    other: "The connection is back. {count} things happened meanwhile; all are here.",
-  },
-  "connection.lostSince": "No connection since {hour}. What you see may be old; we keep trying, and nothing you type is lost.",
   "density.comfortable": "Comfortable: three lines",
   "density.compact": "Compact: two lines",
   "keys.none": "no key",
@@ -22,8 +16,6 @@ export const shape = {
   "keys.resetAll": "All keys as they were at first",
   "keys.takeOver": "Use it here instead",
   "keys.taken": "{keys} already does: {name}.",
-  "newer.reload": "Reload",
-  "newer.words": "A newer desk is here. What you typed is kept.",
   "notify.assigned": "A case is given to me",
   "notify.cannot": "This browser can’t tell you of anything here.",
   "notify.denied": "This browser was told not to. You can allow it again beside the address of this page.",
@@ -38,6 +30,4 @@ export const shape = {
   "notify.title": "While you look elsewhere",
   "notify.turnOn": "Turn on in this browser",
   "notify.which": "Of what",
-  "pwa.description": "The desk where every customer is heard and answered.",
-  "tell.team": "New in {team}",
 } as const

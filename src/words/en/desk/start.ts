@@ -52,8 +52,6 @@ export const start = {
   "start.arrived": "There it is.",
   "start.arrivedExplain": "From here on it is work as usual: answer it, note something, resolve it.",
   "start.open": "Open case {number}",
-  "start.open.steps": { one: "{count} step of setting up is open.", other: "{count} steps of setting up are open." },
-  "start.goOn": "Go on",
   "dns.title": "DNS records",
   "dns.explain": "Copy what is missing into the DNS of your domain, where you bought it. Then ask again; changes take minutes to hours.",
   "dns.mx": "Where mail goes (MX)",

@@ -98,4 +98,13 @@ export const thread = {
   "split.go": "Split",
   "thread.label": "What was said and done",
   "thread.none": "Choose a case.",
+  "satisfaction.1": "Badly",
+  "satisfaction.2": "Not well",
+  "satisfaction.3": "So-so",
+  "satisfaction.4": "Well",
+  "satisfaction.5": "Very well",
+  "figures.answer": "Answer",
+  "event.satisfactionReopened": "{who} says it went: {answer}, and opened the case again",
+  "event.satisfactionWords": "{who} says it went: {answer} – “{words}”",
+  "event.satisfaction": "{who} says it went: {answer}",
 } as const

@@ -39,7 +39,6 @@ export const account = {
   "account.twoStepOpen": "Ouvrir dans l’application d’authentification de cet appareil",
   "account.twoStepSecret": "Ajoutez ce secret à votre application d’authentification, puis tapez le code qu’elle montre.",
   "account.who": "Vous",
-  "settings.account": "Mon compte",
   "settings.agents": "Agents",
   "settings.back": "Retour aux dossiers",
   "settings.calendars": "Heures ouvrées",

@@ -1,6 +1,5 @@
 export const demo = {
   "demo.title": "L’entreprise d’exemple",
-  "demo.rail": "Quinze histoires",
   "demo.company": "Goéland, la coopérative des deux rives",
   "demo.what":
     "Internet et téléphone, fleurs, assistance en voyage : 61 000 sociétaires, en Bretagne et dans le sud de l’Angleterre, écrivent en français et en anglais. Ce soir, vous êtes {name}, responsable de la relation sociétaires. Du courrier arrive pendant que vous lisez.",

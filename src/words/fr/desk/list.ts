@@ -69,4 +69,5 @@ export const list = {
   "view.spam": "Indésirables",
   "view.unassigned": "Sans responsable",
   "view.waiting": "Attente la plus longue",
+  "found.satisfaction": "Satisfaction",
 } as const

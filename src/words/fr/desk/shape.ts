@@ -3,13 +3,6 @@ export const shape = {
   "account.everywhere": "Vous suit sur vos autres appareils.",
   "account.letters": "Les touches seules sont des raccourcis",
   "account.list": "La liste",
-  "connection.back": "La connexion est revenue. Il ne s’est rien passé entre-temps.",
-  "connection.caughtUp": {
-    one: "La connexion est revenue. Il s’est passé {count} chose entre-temps ; elle est là.",
-    other: "La connexion est revenue. Il s’est passé {count} choses entre-temps ; tout est là.",
-  },
-  "connection.lostSince":
-    "Pas de connexion depuis {hour}. Ce que vous voyez est peut-être ancien ; nous réessayons, et rien de ce que vous tapez n’est perdu.",
   "density.comfortable": "Confortable : trois lignes",
   "density.compact": "Compacte : deux lignes",
   "keys.none": "aucune touche",
@@ -23,8 +16,6 @@ export const shape = {
   "keys.resetAll": "Toutes les touches comme au début",
   "keys.takeOver": "L’utiliser ici à la place",
   "keys.taken": "{keys} fait déjà : {name}.",
-  "newer.reload": "Recharger",
-  "newer.words": "Une version plus récente est là. Ce que vous avez tapé est gardé.",
   "notify.assigned": "Un dossier m’est attribué",
   "notify.cannot": "Ce navigateur ne peut vous prévenir de rien ici.",
   "notify.denied": "Ce navigateur a reçu l’ordre de ne pas le faire. Vous pouvez le permettre à nouveau à côté de l’adresse de cette page.",
@@ -39,6 +30,4 @@ export const shape = {
   "notify.title": "Quand vous regardez ailleurs",
   "notify.turnOn": "Activer dans ce navigateur",
   "notify.which": "De quoi",
-  "pwa.description": "Le bureau où chaque client est entendu et reçoit une réponse.",
-  "tell.team": "Du nouveau dans {team}",
 } as const

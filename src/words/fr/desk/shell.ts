@@ -76,4 +76,25 @@ export const shell = {
   "write.subject": "Objet",
   "write.text": "Texte",
   "write.title": "Nouveau message",
+  "settings.account": "Mon compte",
+  "demo.rail": "Quinze histoires",
+  "figures.title": "Chiffres",
+  "act.export": "Enregistrer comme page",
+  "act.exportWithNotes": "Enregistrer comme page, avec les notes internes",
+  "connection.lostSince":
+    "Pas de connexion depuis {hour}. Ce que vous voyez est peut-être ancien ; nous réessayons, et rien de ce que vous tapez n’est perdu.",
+  "connection.back": "La connexion est revenue. Il ne s’est rien passé entre-temps.",
+  "connection.caughtUp": {
+    one: "La connexion est revenue. Il s’est passé {count} chose entre-temps ; elle est là.",
+    other: "La connexion est revenue. Il s’est passé {count} choses entre-temps ; tout est là.",
+  },
+  "newer.words": "Une version plus récente est là. Ce que vous avez tapé est gardé.",
+  "newer.reload": "Recharger",
+  "tell.team": "Du nouveau dans {team}",
+  "pwa.description": "Le bureau où chaque client est entendu et reçoit une réponse.",
+  "start.open.steps": {
+    one: "{count} étape de la mise en route reste à faire.",
+    other: "{count} étapes de la mise en route restent à faire.",
+  },
+  "start.goOn": "Continuer",
 } as const

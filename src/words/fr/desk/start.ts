@@ -71,8 +71,7 @@ export const start = {
   "dns.copied": "Copié",
   "dns.again": "Redemander",
   "dns.checkedAt": "demandé à {at}",
-  "company.explain":
-    "Le nom, la langue, l’heure et l’image de votre entreprise, dans les messages, les pages publiques et les chiffres.",
+  "company.explain": "Le nom, la langue, l’heure et l’image de votre entreprise, dans les messages, les pages publiques et les chiffres.",
   "company.name": "Nom de l’entreprise",
   "company.nameHelp": "Tel que vos clients le connaissent.",
   "company.language": "Langue de ses pages",

@@ -98,4 +98,13 @@ export const thread = {
   "split.go": "Séparer",
   "thread.label": "Ce qui a été dit et fait",
   "thread.none": "Choisissez un dossier.",
+  "satisfaction.1": "Mal",
+  "satisfaction.2": "Pas très bien",
+  "satisfaction.3": "Moyennement",
+  "satisfaction.4": "Bien",
+  "satisfaction.5": "Très bien",
+  "figures.answer": "Réponse",
+  "event.satisfactionReopened": "{who} dit que cela s’est passé : {answer}, et a rouvert le dossier",
+  "event.satisfactionWords": "{who} dit que cela s’est passé : {answer} – « {words} »",
+  "event.satisfaction": "{who} dit que cela s’est passé : {answer}",
 } as const

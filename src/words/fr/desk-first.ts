@@ -1,0 +1,24 @@
+import { answering } from "./desk/answering.ts"
+import { caseFile } from "./desk/case.ts"
+import { composer } from "./desk/composer.ts"
+import { keys } from "./desk/keys.ts"
+import { list } from "./desk/list.ts"
+import { shell } from "./desk/shell.ts"
+import { signIn } from "./desk/sign-in.ts"
+import { thread } from "./desk/thread.ts"
+import { views } from "./desk/views.ts"
+import { writing } from "./desk/writing.ts"
+
+/** What the desk says while cases are worked on, in French. */
+export const first = {
+  ...answering,
+  ...caseFile,
+  ...composer,
+  ...keys,
+  ...list,
+  ...shell,
+  ...signIn,
+  ...thread,
+  ...views,
+  ...writing,
+}
