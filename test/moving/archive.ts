@@ -40,3 +40,19 @@ export function fromLine(at: string): string {
 export function mboxrd(mails: readonly OldMail[]): string {
   return mails.map((mail) => `${fromLine(mail.at)}${mailText(mail).replace(/^(>*From )/gm, ">$1")}\n`).join("")
 }
+
+/** Mails of years, one an hour: two questions, then our answer to the second. */
+export function years(count: number): OldMail[] {
+  return Array.from({ length: count }, (_, n) => {
+    const ours = n % 3 === 2
+    return {
+      id: `k${n}@people.example`,
+      from: ours ? "Shop <care@shop.example>" : `Person ${n} <p${n}@people.example>`,
+      to: ours ? `p${n - 1}@people.example` : "care@shop.example",
+      subject: ours ? `Re: Question ${n - 1}` : `Question ${n}`,
+      at: new Date(Date.UTC(2023, 0, 1) + n * 3_600_000).toISOString(),
+      text: `From the words of ${n}\nand more`,
+      ...(ours ? { answers: `k${n - 1}@people.example` } : {}),
+    }
+  })
+}
