@@ -1,17 +1,19 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { useNavigate } from "@tanstack/react-router"
-import { post, put, remove } from "../api/request.ts"
+import { post, put, query, remove } from "../api/request.ts"
 import type { SavedView } from "../api/types.ts"
 import { savedViewsQuery } from "../api/views.ts"
 import { Button } from "../parts/button.tsx"
 import { type Act, Menu } from "../parts/menu.tsx"
+import { useMe } from "../shell/me.ts"
 import { tell } from "../shell/notices.tsx"
 import { useProblem } from "../words/use-problem.ts"
 import { useWords } from "../words/use-words.ts"
 
 /** What can be done with the saved view that is shown. */
 export function ViewMenu({ viewId }: { viewId: string | undefined }) {
-  const { say } = useWords()
+  const { say, language } = useWords()
+  const { role } = useMe()
   const problem = useProblem()
   const client = useQueryClient()
   const navigate = useNavigate()
@@ -61,6 +63,9 @@ export function ViewMenu({ viewId }: { viewId: string | undefined }) {
       : []),
     { id: "copy", words: say("views.copy"), icon: "plus", do: () => trying(copy()) },
     { id: "link", words: say("act.copyLink"), icon: "link", do: () => void copyLink(view.id).then(() => tell(say("done.copied"))) },
+    ...(role === "lead" || role === "admin"
+      ? [{ id: "export", words: say("views.export"), icon: "file" as const, do: () => location.assign(tableOf(view.id, language)) }]
+      : []),
     { id: "up", words: say("views.up"), disabled: at === 0, do: () => move(-1) },
     { id: "down", words: say("views.down"), disabled: at === views.length - 1, do: () => move(1) },
     ...(view.mayChange
@@ -79,6 +84,10 @@ export function ViewMenu({ viewId }: { viewId: string | undefined }) {
     />
   )
 }
+
+/** Spreadsheets in French part cells by semicolons. */
+const tableOf = (view: string, language: string): string =>
+  `/api/exports/cases.csv${query({ view, delimiter: language === "fr" ? ";" : "," })}`
 
 async function copyLink(id: string): Promise<void> {
   await navigator.clipboard?.writeText(`${location.origin}/cases?view=${id}`)

@@ -62,6 +62,7 @@ export const views = {
   "view.mentions": "Notifications",
   "view.unread": "Notifications",
   "views.acts": "The view “{name}”",
+  "views.export": "Take out as a table (CSV)",
   "views.copy": "Save a copy of my own",
   "views.copyOf": "{name}, my copy",
   "views.down": "Move down",

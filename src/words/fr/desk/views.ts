@@ -68,6 +68,7 @@ export const views = {
   "view.mentions": "Notifications",
   "view.unread": "Notifications",
   "views.acts": "La vue « {name} »",
+  "views.export": "Sortir sous forme de tableau (CSV)",
   "views.copy": "Enregistrer ma propre copie",
   "views.copyOf": "{name}, ma copie",
   "views.down": "Descendre",
