@@ -98,7 +98,7 @@ function shown(entry: TimelineView, files: ReadonlyMap<string, FileOfMessage[]>,
 
 /** What isn't said by anybody, in one line. */
 function eventText(entry: TimelineView, { moment, t }: Telling): string {
-  const who = entry.actor?.name ?? ""
+  const who = entry.actor?.name || "Vigie"
   switch (entry.kind) {
     case "status":
       return t("event.status", { who, status: entry.status.name })

@@ -50,7 +50,7 @@ export const moving = {
   "importPage.stop": "Arrêter",
   "importPage.continue": "Reprendre",
   "importPage.forget": "Oublier",
-  "importPage.skipped": "{count} laissés de côté, en tout ou partie",
+  "importPage.skipped": { one: "{count} laissé de côté, en tout ou partie", other: "{count} laissés de côté, en tout ou partie" },
   "importPage.skippedCsv": "La liste entière (CSV)",
   "importPage.preview": "Ce qu’il devient",
   "importPage.delimiter": "Cellules séparées par",

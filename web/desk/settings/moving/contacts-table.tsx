@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import { useState } from "react"
-import { post } from "../../api/request.ts"
+import { post, remove } from "../../api/request.ts"
 import type { ContactsPreview } from "../../api/types.ts"
 import { Button } from "../../parts/button.tsx"
 import { Check } from "../../parts/check.tsx"
@@ -134,7 +134,7 @@ export function ContactsTable({ id, onDone }: { id: string; onDone: () => void }
         <Button kind="main" onPress={start}>
           {say("importPage.start")}
         </Button>
-        <Button kind="quiet" onPress={onDone}>
+        <Button kind="quiet" onPress={() => void remove(`/api/imports/${id}`).finally(onDone)}>
           {say("importPage.cancel")}
         </Button>
       </div>

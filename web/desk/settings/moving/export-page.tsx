@@ -61,7 +61,7 @@ export function ExportPage() {
           </div>
         </li>
       </ul>
-      <p className="page-words">{say("exportPage.oneCase")}</p>
+      <p className="page-words export-more">{say("exportPage.oneCase")}</p>
     </Page>
   )
 }
