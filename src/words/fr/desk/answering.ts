@@ -69,7 +69,7 @@ export const answering = {
   "template.field.today": "date du jour",
   "templates.add": "Nouveau modèle",
   "templates.explain":
-    "Des textes d’où partent les réponses : tapez / en répondant. Les champs, comme la formule d’appel, se remplissent d’après le dossier ; ce qui n’est pas connu reste un blanc à remplir avant d’envoyer.",
+    "Des textes d’où partent les réponses : tapez « / » en répondant. Les champs, comme la formule d’appel, se remplissent d’après le dossier ; ce qui n’est pas connu reste un blanc à remplir avant d’envoyer.",
   "templates.for": "Pour qui",
   "templates.gaps": {
     one: "{count} champ n’est pas connu dans ce dossier : il reste un blanc à remplir.",

@@ -81,7 +81,7 @@ export const start = {
   "company.kept": "Gardé",
   "agents.explain": "Change qui peut se connecter, ce que chacun peut faire et quelles boîtes il voit.",
   "teams.explain": "Change quels agents travaillent ensemble ; un dossier peut appartenir à une équipe.",
-  "account.explain": "Change votre connexion, ce que vous voyez et ce qui vous prévient. Vous êtes {email}.",
+  "account.explain": "Votre connexion, ce que vous voyez et ce qui vous prévient. Vous êtes {email}.",
   "account.qr": "Le secret sous forme de carré à lire avec un téléphone",
   "hours.closed": "fermé",
   "hours.addTo": "Ajouter des heures le {day}",
