@@ -43,8 +43,7 @@ export const automation = {
   "rules.done.untag": "retirer {what}",
   "rules.done.webhook": "appeler {what}",
   "rules.everyInbox": "Dans toutes les boîtes",
-  "rules.explain":
-    "Quand quelque chose arrive, si les conditions sont réunies, alors la règle agit. Les règles sont lues de haut en bas.",
+  "rules.explain": "Quand quelque chose arrive, si les conditions sont réunies, alors la règle agit. Les règles sont lues de haut en bas.",
   "rules.fact.delivery": "une livraison",
   "rules.fact.order": "une commande",
   "rules.fact.other": "autre chose",
