@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import { useState } from "react"
+import { lazy, Suspense, useState } from "react"
 import { statusesQuery } from "../api/case-settings.ts"
 import type { Case } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
@@ -8,19 +8,17 @@ import { useMe } from "../shell/me.ts"
 import { tell } from "../shell/notices.tsx"
 import { statusName } from "../words/status-name.ts"
 import { useWords } from "../words/use-words.ts"
-import { DecisionDialog } from "./decision-dialog.tsx"
-import { LinkDialog } from "./link-dialog.tsx"
-import { MergeDialog } from "./merge-dialog.tsx"
-import { PromiseDialog } from "./promise-dialog.tsx"
-import { SplitDialog } from "./split-dialog.tsx"
+import type { MoreDialogName } from "./more-dialogs.tsx"
 import { useAct } from "./use-act.ts"
+
+const MoreDialog = lazy(async () => ({ default: (await import("./more-dialogs.tsx")).MoreDialog }))
 
 export function MoreMenu({ one }: { one: Case }) {
   const { say, language } = useWords()
   const me = useMe()
   const act = useAct(one)
   const statuses = useQuery(statusesQuery).data ?? []
-  const [dialog, setDialog] = useState<"merge" | "split" | "link" | "promise" | "decision" | null>(null)
+  const [dialog, setDialog] = useState<MoreDialogName | null>(null)
   const follows = one.followers.includes(me.id)
   const followers = follows ? one.followers.filter((id) => id !== me.id) : [...one.followers, me.id]
   const close = (): void => setDialog(null)
@@ -79,11 +77,11 @@ export function MoreMenu({ one }: { one: Case }) {
           { id: "spam", words: say("act.spam"), icon: "spam", danger: true, disabled: one.status.category === "spam", do: act.spam },
         ]}
       />
-      {dialog === "merge" && <MergeDialog one={one} onClose={close} />}
-      {dialog === "split" && <SplitDialog one={one} onClose={close} />}
-      {dialog === "link" && <LinkDialog one={one} onClose={close} />}
-      {dialog === "promise" && <PromiseDialog one={one} onClose={close} />}
-      {dialog === "decision" && <DecisionDialog one={one} onClose={close} />}
+      {dialog && (
+        <Suspense>
+          <MoreDialog which={dialog} one={one} onClose={close} />
+        </Suspense>
+      )}
     </>
   )
 }

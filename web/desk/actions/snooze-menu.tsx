@@ -1,13 +1,14 @@
-import { useState } from "react"
+import { lazy, Suspense, useState } from "react"
 import type { Case } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
 import { Menu } from "../parts/menu.tsx"
 import { useNow } from "../words/use-now.ts"
 import { timeZone } from "../words/time-zone.ts"
 import { useWords } from "../words/use-words.ts"
-import { MomentDialog } from "./moment-dialog.tsx"
 import { laterMoments } from "./later-moments.ts"
 import { useAct } from "./use-act.ts"
+
+const MomentDialog = lazy(async () => ({ default: (await import("./moment-dialog.tsx")).MomentDialog }))
 
 export function SnoozeMenu({ one, open, onOpen }: { one: Case; open: boolean; onOpen: (open: boolean) => void }) {
   const { say, when, moment } = useWords()
@@ -38,12 +39,14 @@ export function SnoozeMenu({ one, open, onOpen }: { one: Case; open: boolean; on
         }
       />
       {choosing && (
-        <MomentDialog
-          title={say("act.snooze")}
-          go={say("act.snooze")}
-          onClose={() => setChoosing(false)}
-          onMoment={(at) => snooze(at).then((done) => void (done && setChoosing(false)))}
-        />
+        <Suspense>
+          <MomentDialog
+            title={say("act.snooze")}
+            go={say("act.snooze")}
+            onClose={() => setChoosing(false)}
+            onMoment={(at) => snooze(at).then((done) => void (done && setChoosing(false)))}
+          />
+        </Suspense>
       )}
     </>
   )

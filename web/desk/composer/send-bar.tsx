@@ -1,5 +1,4 @@
-import { useRef, useState, type ReactNode } from "react"
-import { MomentDialog } from "../actions/moment-dialog.tsx"
+import { lazy, type ReactNode, Suspense, useRef, useState } from "react"
 import { laterMoments } from "../actions/later-moments.ts"
 import type { DraftKind } from "../api/messages.ts"
 import { Button } from "../parts/button.tsx"
@@ -11,6 +10,8 @@ import { useWords } from "../words/use-words.ts"
 import type { Case } from "../api/types.ts"
 import type { SendState } from "./use-send.ts"
 import type { UploadsState } from "./use-uploads.ts"
+
+const MomentDialog = lazy(async () => ({ default: (await import("../actions/moment-dialog.tsx")).MomentDialog }))
 
 interface Props {
   one: Case
@@ -96,13 +97,15 @@ export function SendBar({ one, kind, sending, uploads, hours, call, children }: 
         Ctrl ⏎
       </kbd>
       {choosing && (
-        <MomentDialog
-          title={say("composer.later")}
-          go={say("composer.sendThen")}
-          onClose={() => setChoosing(false)}
-          also={theirs}
-          onMoment={(sendAt) => sending.send({ sendAt }).then(() => setChoosing(false))}
-        />
+        <Suspense>
+          <MomentDialog
+            title={say("composer.later")}
+            go={say("composer.sendThen")}
+            onClose={() => setChoosing(false)}
+            also={theirs}
+            onMoment={(sendAt) => sending.send({ sendAt }).then(() => setChoosing(false))}
+          />
+        </Suspense>
       )}
     </footer>
   )

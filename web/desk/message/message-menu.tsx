@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query"
-import { useState } from "react"
+import { lazy, Suspense, useState } from "react"
 import type { Case, Message } from "../api/types.ts"
 import { answerTo } from "../composer/composer-state.ts"
 import { Button } from "../parts/button.tsx"
@@ -9,7 +9,8 @@ import { useMayAct, useMe } from "../shell/me.ts"
 import { tell } from "../shell/notices.tsx"
 import { useWords } from "../words/use-words.ts"
 import { EditNote } from "./edit-note.tsx"
-import { Original } from "./original.tsx"
+
+const Original = lazy(async () => ({ default: (await import("./original.tsx")).Original }))
 
 export function MessageMenu({
   message,
@@ -71,7 +72,11 @@ export function MessageMenu({
           </Button>
         }
       />
-      {dialog === "original" && <Original message={message} onClose={() => setDialog(null)} />}
+      {dialog === "original" && (
+        <Suspense>
+          <Original message={message} onClose={() => setDialog(null)} />
+        </Suspense>
+      )}
       {dialog === "edit" && (
         <EditNote
           message={message}

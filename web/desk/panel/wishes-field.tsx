@@ -1,24 +1,23 @@
-import { useState } from "react"
-import { put } from "../api/request.ts"
+import { lazy, Suspense, useState } from "react"
 import type { Contact } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
-import { Check } from "../parts/check.tsx"
-import { HoursField } from "../parts/hours-field.tsx"
-import { ZoneField } from "../parts/zone-field.tsx"
-import { Form } from "../parts/form.tsx"
 import { useMayAct } from "../shell/me.ts"
 import { useWords } from "../words/use-words.ts"
-import { useContactEdits } from "./use-contact-edits.ts"
 import { WishesLine } from "./wishes-line.tsx"
 
-const CHANNELS = ["mail", "phone", "sms", "chat", "social", "letter"] as const
+const WishesForm = lazy(async () => ({ default: (await import("./wishes-form.tsx")).WishesForm }))
 
 /** Where and when they wish to be reached: read as a line, opened in its place to be changed. */
 export function WishesField({ contact }: { contact: Contact }) {
   const { say } = useWords()
   const may = useMayAct()
   const [open, setOpen] = useState(false)
-  if (open) return <WishesForm contact={contact} onClose={() => setOpen(false)} />
+  if (open)
+    return (
+      <Suspense>
+        <WishesForm contact={contact} onClose={() => setOpen(false)} />
+      </Suspense>
+    )
   return (
     <>
       <WishesLine contact={contact} />
@@ -28,58 +27,5 @@ export function WishesField({ contact }: { contact: Contact }) {
         </Button>
       )}
     </>
-  )
-}
-
-/** The customer says it once; what we send obeys. */
-function WishesForm({ contact, onClose }: { contact: Contact; onClose: () => void }) {
-  const { say } = useWords()
-  const { edit, errors } = useContactEdits(contact.id)
-  const [channels, setChannels] = useState(contact.wishes?.channels ?? [])
-  const [hours, setHours] = useState(contact.wishes?.hours ?? [])
-  const before = contact.wishes ?? { channels: [], hours: [], timeZone: null }
-  const path = `/api/contacts/${contact.id}/wishes`
-  return (
-    <Form
-      className="wishes-form"
-      onSend={async (values) => {
-        const kept = await edit({
-          name: "wishes",
-          send: () => put(path, { channels, hours, timeZone: values.text("timeZone") || null }),
-          back: () => put(path, { channels: before.channels, hours: before.hours, timeZone: before.timeZone }),
-          said: say("panel.changed", { what: say("wishes.title") }),
-        })
-        if (kept) onClose()
-      }}
-    >
-      <p className="panel-dim">{say("wishes.explain")}</p>
-      <fieldset className="checks">
-        <legend className="label">{say("wishes.channelsLabel")}</legend>
-        {CHANNELS.map((channel) => (
-          <Check
-            key={channel}
-            checked={channels.includes(channel)}
-            onChange={(on) => setChannels(on ? [...channels, channel] : channels.filter((each) => each !== channel))}
-          >
-            {say(`channel.${channel}`)}
-          </Check>
-        ))}
-      </fieldset>
-      <HoursField value={hours} onChange={setHours} />
-      <ZoneField label={say("wishes.zone")} name="timeZone" first={contact.wishes?.timeZone ?? ""} optional />
-      {errors["wishes"] && (
-        <p className="field-problem" role="alert">
-          {errors["wishes"]}
-        </p>
-      )}
-      <div className="form-end">
-        <Button kind="quiet" onPress={onClose}>
-          {say("act.cancel")}
-        </Button>
-        <Button kind="main" type="submit">
-          {say("act.save")}
-        </Button>
-      </div>
-    </Form>
   )
 }

@@ -1,9 +1,8 @@
 import { useQuery } from "@tanstack/react-query"
-import { useState } from "react"
+import { lazy, Suspense, useState } from "react"
 import { timelineQuery } from "../api/case.ts"
 import type { Message, OneCase, TimelineItem } from "../api/types.ts"
 import { MessageCard } from "../message/message-card.tsx"
-import { Original } from "../message/original.tsx"
 import { Failed } from "../parts/failed.tsx"
 import { Loading } from "../parts/loading.tsx"
 import { useCommands } from "../shell/keys.ts"
@@ -16,6 +15,8 @@ import { Folded } from "./folded.tsx"
 import { useArrivals } from "./use-arrivals.ts"
 import { useGrowing } from "./use-growing.ts"
 import { useScroll } from "./use-scroll.ts"
+
+const Original = lazy(async () => ({ default: (await import("../message/original.tsx")).Original }))
 
 /** Everything that was said and done, in its order. */
 export function Thread({ one }: { one: OneCase }) {
@@ -50,7 +51,11 @@ export function Thread({ one }: { one: OneCase }) {
           </li>
         ))}
       </ol>
-      {original && <Original message={original} onClose={() => setOriginal(null)} />}
+      {original && (
+        <Suspense>
+          <Original message={original} onClose={() => setOriginal(null)} />
+        </Suspense>
+      )}
     </div>
   )
 }

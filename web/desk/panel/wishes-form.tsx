@@ -1,0 +1,65 @@
+import { useState } from "react"
+import { put } from "../api/request.ts"
+import type { Contact } from "../api/types.ts"
+import { Button } from "../parts/button.tsx"
+import { Check } from "../parts/check.tsx"
+import { Form } from "../parts/form.tsx"
+import { HoursField } from "../parts/hours-field.tsx"
+import { ZoneField } from "../parts/zone-field.tsx"
+import { useWords } from "../words/use-words.ts"
+import { useContactEdits } from "./use-contact-edits.ts"
+
+const CHANNELS = ["mail", "phone", "sms", "chat", "social", "letter"] as const
+
+/** The customer says it once; what we send obeys. */
+export function WishesForm({ contact, onClose }: { contact: Contact; onClose: () => void }) {
+  const { say } = useWords()
+  const { edit, errors } = useContactEdits(contact.id)
+  const [channels, setChannels] = useState(contact.wishes?.channels ?? [])
+  const [hours, setHours] = useState(contact.wishes?.hours ?? [])
+  const before = contact.wishes ?? { channels: [], hours: [], timeZone: null }
+  const path = `/api/contacts/${contact.id}/wishes`
+  return (
+    <Form
+      className="wishes-form"
+      onSend={async (values) => {
+        const kept = await edit({
+          name: "wishes",
+          send: () => put(path, { channels, hours, timeZone: values.text("timeZone") || null }),
+          back: () => put(path, { channels: before.channels, hours: before.hours, timeZone: before.timeZone }),
+          said: say("panel.changed", { what: say("wishes.title") }),
+        })
+        if (kept) onClose()
+      }}
+    >
+      <p className="panel-dim">{say("wishes.explain")}</p>
+      <fieldset className="checks">
+        <legend className="label">{say("wishes.channelsLabel")}</legend>
+        {CHANNELS.map((channel) => (
+          <Check
+            key={channel}
+            checked={channels.includes(channel)}
+            onChange={(on) => setChannels(on ? [...channels, channel] : channels.filter((each) => each !== channel))}
+          >
+            {say(`channel.${channel}`)}
+          </Check>
+        ))}
+      </fieldset>
+      <HoursField value={hours} onChange={setHours} />
+      <ZoneField label={say("wishes.zone")} name="timeZone" first={contact.wishes?.timeZone ?? ""} optional />
+      {errors["wishes"] && (
+        <p className="field-problem" role="alert">
+          {errors["wishes"]}
+        </p>
+      )}
+      <div className="form-end">
+        <Button kind="quiet" onPress={onClose}>
+          {say("act.cancel")}
+        </Button>
+        <Button kind="main" type="submit">
+          {say("act.save")}
+        </Button>
+      </div>
+    </Form>
+  )
+}
