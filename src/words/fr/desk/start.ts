@@ -50,7 +50,7 @@ export const start = {
   "start.notYetExplain": "Vigie peut déposer un message de vous devant sa propre porte ; tout le reste est vrai.",
   "start.putOne": "En déposer un",
   "start.arrived": "Le voici.",
-  "start.arrivedExplain": "À partir d’ici, c’est le travail ordinaire : répondez, notez, réglez.",
+  "start.arrivedExplain": "À partir d’ici, c’est le travail ordinaire : répondez, notez, résolvez.",
   "start.open": "Ouvrir le dossier {number}",
   "dns.title": "Enregistrements DNS",
   "dns.explain":
