@@ -47,7 +47,9 @@ export function TemplatesPage() {
           <>
             <div className="card-words">
               <strong>{each.name}</strong>
-              <span className="template-words">{((language === "fr" && each.textFr) || each.textEn || each.textFr).replaceAll("\n", " ")}</span>
+              <span className="template-words">
+                {((language === "fr" && each.textFr) || each.textEn || each.textFr).replaceAll("\n", " ")}
+              </span>
               <small>{say("templates.used", { count: each.used })}</small>
             </div>
             <Tag>{each.reach === "team" ? (each.team?.name ?? "") : say(`templates.reach.${each.reach}`)}</Tag>
