@@ -1,9 +1,19 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import { lackingChromium } from "../support/chromium.ts"
+import { PAGES as SETTINGS } from "../../web/desk/settings/pages.ts"
 import { amiss, customerWrites, sitDown, startDesk } from "../support/desk.ts"
 
-const SETTINGS = ["account", "inboxes", "mailboxes", "outbox", "agents", "teams", "statuses", "fields", "calendars", "tokens", "sso"]
+/** What stands on each page once it is there. */
+const HEAD = ".page-head h1, .failed"
+const PAGES: Readonly<Record<string, string>> = {
+  "/cases?view=inbox": ".told",
+  "/cases/view/new": ".view-head",
+  "/knowledge": ".list-title",
+  "/figures": ".figures h1",
+  "/start": ".start-steps",
+  ...Object.fromEntries(SETTINGS.map((name) => [`/settings/${name}`, HEAD])),
+}
 
 for (const [look, language] of [
   ["light", "en"],
@@ -33,11 +43,11 @@ for (const [look, language] of [
     await page.goto("/cases?q=bouquet")
     await page.locator(".row").first().waitFor()
     await fine("search")
-    for (const name of SETTINGS) {
-      await page.goto(`/settings/${name}`)
-      await page.locator(".page-head h1, .failed").first().waitFor()
+    for (const [path, there] of Object.entries(PAGES)) {
+      await page.goto(path)
+      await page.locator(there).first().waitFor()
       await page.locator(".loading").waitFor({ state: "detached" })
-      await fine(name)
+      await fine(path)
     }
     assert.deepEqual(page.complaints, [])
   })
@@ -73,6 +83,15 @@ test("on a telephone there is one pane at a time, and nothing runs out of the si
   await page.getByText(/Retenue/).waitFor()
   await page.getByRole("link", { name: "Retour à la liste" }).tap()
   await page.locator(".row").waitFor()
+  await page.goto("/settings")
+  await page.getByRole("link", { name: "Mon compte" }).waitFor()
+  await fits("settings")
+  await page.getByRole("link", { name: "Mon compte" }).tap()
+  await page.getByRole("heading", { level: 1, name: "Mon compte" }).waitFor()
+  assert.equal(await page.locator(".settings-nav").isVisible(), false)
+  await fits("a page of settings")
+  await page.getByRole("link", { name: "Réglages" }).tap()
+  await page.getByRole("link", { name: "Boîtes", exact: true }).waitFor()
 })
 
 test("when the line is lost it says so, keeps what is typed, and misses nothing", { skip: lackingChromium }, async () => {
