@@ -47,6 +47,7 @@ test(
     const colleague = await sitDown(house, { name: "Ines Okafor" })
     await colleague.goto(address)
     await colleague.getByRole("heading", { name: /Peonies/ }).waitFor()
+    await colleague.locator(".row").nth(1).waitFor()
     assert.equal(await colleague.locator(".row").count(), 2)
 
     await page.goto("/cases?view=all")
