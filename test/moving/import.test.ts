@@ -224,7 +224,7 @@ test("contacts: read as they are written, shown before they come in, hostile cel
   assert.equal(found.items[0].name, "Hélène Çelik")
 })
 
-test("a hundred thousand rows of contacts, in a memory that stays flat", async () => {
+test("ten thousand rows of contacts, each of them once", async () => {
   const on = await desk()
   const { id } = await ask(on, "/api/imports", { kind: "contacts", name: "Many" })
   const COUNT = Number(process.env["VIGIE_TEST_ROWS"] ?? 10_000)
