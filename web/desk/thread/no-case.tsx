@@ -1,3 +1,4 @@
+import { useEffect } from "react"
 import { Caps } from "../parts/caps.tsx"
 import { Empty } from "../parts/empty.tsx"
 import { Mark } from "../shell/mark.tsx"
@@ -7,8 +8,15 @@ import { useWords } from "../words/use-words.ts"
 
 const HELPFUL = ["list.next", "desk.bar", "desk.help"] as const
 
+/** The list comes first; then, while it is read, what shows the case that will be opened. */
+const SOON = 1000
+
 export function NoCase() {
   const { say } = useWords()
+  useEffect(() => {
+    const timer = setTimeout(() => void import("./case-pane.tsx").catch(() => {}), SOON) // asked for again when a case is opened
+    return () => clearTimeout(timer)
+  }, [])
   return (
     <div className="no-case">
       <Mark />
