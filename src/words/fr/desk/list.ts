@@ -28,7 +28,7 @@ export const list = {
   "row.late": "retard {span}",
   "row.left": "dans {span}",
   "row.promised": "promis pour",
-  "row.select": "Sélectionner : {who}, {subject}",
+  "row.select": "Sélectionner : {who}, {subject}",
   "row.unread": "Non lu.",
   "row.waits": "attend",
   "row.weAnswered": "Nous avons répondu :",
