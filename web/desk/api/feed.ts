@@ -60,7 +60,8 @@ async function keepListening(listener: FeedListener, stop: AbortSignal): Promise
         if (event.id) last = event.id
         if (event.kind === "reset") listener.reset()
         else if (event.kind === "presence") hearPresence(JSON.parse(event.data) as Presence)
-        else if (event.kind !== "open") {
+        // How an import gets on; its page, which alone wants to know, asks each second.
+        else if (event.kind !== "open" && event.kind !== "import") {
           missing?.()
           listener.fact(JSON.parse(event.data) as FeedFact)
         }
