@@ -48,7 +48,7 @@ export const shell = {
   "done.withdraw": "Promesse retirée",
   "field.email": "Adresse électronique",
   "field.password": "Mot de passe",
-  "keys.change": "Changez-les, ou désactivez les touches seules, dans « Mon compte »",
+  "keys.change": "Changez-les, ou désactivez les touches seules, dans « Mon compte »",
   "keys.title": "Raccourcis clavier",
   "language.en": "English",
   "language.fr": "Français",
