@@ -32,6 +32,8 @@ class CopyOut extends Readable implements pg.Submittable {
   handleCommandComplete(): void {}
 
   handleReadyForQuery(): void {
+    // Paused by the last chunk it would stay so: after the end nobody reads on, and the next question would hear no answer.
+    this.#connection?.stream.resume()
     this.push(null)
   }
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
+import { setImmediate } from "node:timers/promises"
 import { copyIn, copyOut } from "#platform"
 import { testDatabase } from "../../../test/support/database.ts"
 
@@ -17,6 +18,18 @@ test("rows go out and come in as they were, whatever is in them", async () => {
     "(select * from a except select * from b) union all (select * from b except select * from a)",
   )
   assert.deepEqual(different, [])
+  await client.end()
+})
+
+test("a connection hears the next answer, however full the reader was at the end", async () => {
+  const { db } = await testDatabase()
+  const client = await db.connect()
+  for (const rows of [1, 16, 17, 18]) {
+    const out = copyOut(client, `copy (select repeat('x', 4000) from generate_series(1, ${rows})) to stdout`)
+    while (out.readableLength < rows * 4001) await setImmediate()
+    assert.equal(Buffer.concat((await out.toArray()) as Buffer[]).length, rows * 4001)
+    await client.query("select 1")
+  }
   await client.end()
 })
 
