@@ -31,7 +31,8 @@ test("an observer changes nothing, whatever they ask", async () => {
     const observer = scene.caller("observer", kind)
     for (const [route, row] of changing) {
       if (isAllowed(row, observer)) continue
-      const answer = await ask(scene, { route, params: params.get(route)!, body: bodies.get(route), headers: observer.headers })
+      const asked = { route, params: params.get(route)!, body: bodies.get(route), headers: observer.headers, query: row.query }
+      const answer = await ask(scene, asked)
       assert.equal(answer.status, 403, `${route} by ${kind}: ${answer.text}`)
     }
     for (const route of Object.keys(rows).filter((route) => route.startsWith("GET /api/"))) {

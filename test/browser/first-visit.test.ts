@@ -21,7 +21,8 @@ test(
     await page.getByText("At least 8 characters.").waitFor()
     await page.getByLabel("New password").fill("eleven lilacs by the door")
     await page.getByRole("button", { name: "Set the password" }).click()
-    await page.waitForURL(/\/cases\?view=mine/)
+    await page.waitForURL(/\/start/)
+    await page.goto("/cases?view=mine")
     await page.getByText("Nothing is yours just now.").waitFor()
 
     await page.getByRole("button", { name: "Ines Okafor" }).click()

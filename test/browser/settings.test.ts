@@ -69,18 +69,18 @@ test("what a customer wishes is said once, and the answer waits for the hour; fi
   const { number } = await customerWrites(house, { subject: "Never at work", text: "Please write in the evening." })
   await page.goto(`/cases/${number}`)
   await page.getByRole("button", { name: "Hours and channels" }).click()
-  await page.getByRole("dialog").getByText("mail", { exact: true }).click()
+  await page.locator(".wishes-form").getByText("mail", { exact: true }).click()
   await page.getByRole("button", { name: "Add hours" }).click()
   // One minute a week, so that it is not now.
   const tomorrow = ((new Date().getUTCDay() + 2) % 7 || 7) - 1
   for (const [day, box] of (await page.locator(".day-choice input").all()).entries()) await box.setChecked(day === tomorrow)
-  await page.getByRole("dialog").getByLabel("From").fill("03:00")
-  await page.getByRole("dialog").getByLabel("To", { exact: true }).fill("03:01")
-  await page.getByRole("button", { name: "Save" }).click()
+  await page.locator(".wishes-form").getByLabel("From").fill("03:00")
+  await page.locator(".wishes-form").getByLabel("To", { exact: true }).fill("03:01")
+  await page.locator(".wishes-form").getByRole("button", { name: "Save" }).click()
   await page.getByText("Prefers mail").waitFor()
 
   await page.getByRole("button", { name: "Reply" }).click()
-  await page.getByText(/Leaves .* Camille Rousseau wishes to be written to at those hours/).waitFor()
+  await page.getByText(/By mail, .* in Camille Rousseau’s hours/).waitFor()
   await page.getByLabel("Text of the answer").fill("This evening, then.")
   await page
     .locator('input[type="file"]')

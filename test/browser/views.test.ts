@@ -37,6 +37,7 @@ test(
     assert.deepEqual(await amiss(page), [])
     await page.getByRole("button", { name: "Save" }).press("Enter")
     await page.waitForURL(/\/cases\?view=[0-9a-f-]{36}/)
+    await page.waitForURL(/view=[\da-f-]{36}/)
     const address = page.url()
     const rail = page.getByRole("navigation", { name: "Views" })
     await rail.getByRole("link", { name: /Peonies 1/ }).waitFor()

