@@ -1,3 +1,4 @@
+// One file, because what outsiders count on is one page (contract.md).
 import assert from "node:assert/strict"
 import { before, test } from "node:test"
 import type { Json } from "../support/house.ts"
