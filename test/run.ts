@@ -7,7 +7,7 @@ import { join } from "node:path"
 import { run } from "node:test"
 import { readSources, ROOT } from "./house/source.ts"
 import { programsNeeded, testFiles } from "./runner/find.ts"
-import { end, leaked } from "./runner/leaks.ts"
+import { end, endOverdue, leaked } from "./runner/leaks.ts"
 import { bringPrograms } from "./runner/programs.ts"
 import { type Counts, report } from "./runner/report.ts"
 import { startTestServer } from "./support/server.ts"
@@ -51,11 +51,15 @@ async function buildDesk(): Promise<boolean> {
 async function runFiles(): Promise<Counts> {
   const server = await startTestServer()
   process.env["VIGIE_TEST_PG"] = server.host
+  const overdue = setInterval(() => {
+    for (const file of endOverdue(files, mark, 300)) say(`✖ ${file} did not end in five minutes, and was ended`)
+  }, 5000)
   try {
     const execArgv = ["--disable-warning=ExperimentalWarning"]
     const stream = run({ files: files.map((file) => join(ROOT, file)), concurrency: 2, isolation: "process", execArgv, timeout: 240_000 })
     return await report(stream, say)
   } finally {
+    clearInterval(overdue)
     await server.stop()
   }
 }

@@ -64,7 +64,7 @@ export async function killWhileWriting(place: Place, deaths: readonly Death[], s
       say(`${n + 1} of ${deaths.length} kills, ${customers.promised.length} mails promised, ${customers.repeated} tries without an answer`)
   }
   const last = await Victim.start(place, null)
-  await customers.heard(5)
+  await last.until(customers.heard(5))
   await customers.stop()
   const api = await Api.of(place)
   await api.allFiled()

@@ -44,11 +44,11 @@ export class Victim {
   }
 
   /** Waits for a fact that only a living server brings about. @throws when the server ends before it, with what it said. */
-  async until(fact: Promise<void>): Promise<void> {
-    const died = this.gone.then(() => {
+  async until<T>(fact: Promise<T>): Promise<T> {
+    const died = this.gone.then<never>(() => {
       throw new Error(`The server died by itself (${this.#child.signalCode ?? this.#child.exitCode}):\n${this.output}`)
     })
-    await Promise.race([fact, died])
+    return await Promise.race([fact, died])
   }
 
   async kill(): Promise<void> {

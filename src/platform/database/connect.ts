@@ -29,9 +29,20 @@ export function openPool(address: Address, max: number): pg.Pool {
     query_timeout: 45_000, // a server that died in a way that closed nothing
     idle_in_transaction_session_timeout: 60_000,
   })
-  pool.on("connect", prepareStatements)
+  pool.on("connect", (client) => {
+    outliveTheServer(client)
+    prepareStatements(client)
+  })
   pool.on("error", () => {}) // an idle connection ended; the next query opens another or says why not
   return pool
+}
+
+/**
+ * A database that dies speaks to a connection even between two statements, and an "error" nobody hears ends the process (pg listens
+ * for a pool's idle connections alone). Whoever holds the connection learns it from the next statement, which rejects.
+ */
+export function outliveTheServer(client: pg.ClientBase): void {
+  client.on("error", () => {})
 }
 
 /** Kysely over a pool, knowing no table: each room adds its own with `withTables`. */

@@ -2,7 +2,7 @@ import type { Kysely } from "kysely"
 import pg from "pg"
 import type { Clock } from "../clock.ts"
 import { type Fact, type Recorded, seal } from "../facts.ts"
-import { clientConfig, type Address, type NoTables, openPool, queries } from "./connect.ts"
+import { clientConfig, type Address, type NoTables, openPool, outliveTheServer, queries } from "./connect.ts"
 
 /** What reading needs: queries and the time. A transaction is one too, and then reads what it has itself written. */
 export interface Reader {
@@ -62,6 +62,7 @@ export class Database {
   /** A connection of one's own, for LISTEN and long copies. The caller ends it. */
   async connect(): Promise<pg.Client> {
     const client = new pg.Client(clientConfig(this.address))
+    outliveTheServer(client)
     await client.connect()
     return client
   }
