@@ -106,7 +106,7 @@ async function make(actor: Actor, tx: Tx, known: KnownIdentity, appearance: Appe
     return null
   }
   await recordOf(actor, tx, "contact.created", contactId, { source: appearance.source })
-  await suggestMerges(actor, tx, contactId)
+  await suggestMerges(actor, tx, contactId, true)
   return contactId
 }
 

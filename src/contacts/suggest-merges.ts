@@ -12,11 +12,12 @@ import { traitsOf } from "./traits.ts"
  * appears, gets a name, an identity or a clue. Nothing is ever merged by it. What a person once refused is not proposed again,
  * unless a reason of another kind has come up.
  */
-export async function suggestMerges(actor: Actor, tx: Tx, contactId: string): Promise<void> {
-  const ids = await mergedIdsOf(tx, contactId)
+export async function suggestMerges(actor: Actor, tx: Tx, contactId: string, isNew = false): Promise<void> {
+  const ids = isNew ? [contactId] : await mergedIdsOf(tx, contactId)
   const id = ids[0]
   if (id === undefined) return
   const others = await candidates(tx, id, ids)
+  if (isNew && others.length === 0) return
   const earlier = await decisions(tx, ids)
   const likely = others.length > 0 ? await likelyOnes(tx, id, others) : []
   const open = new Set<string>()

@@ -1,5 +1,6 @@
+import { sql } from "kysely"
 import { systemActor } from "#people"
-import { DAY, MINUTE, type Tx } from "#platform"
+import { DAY, MINUTE, type Reader, type Tx } from "#platform"
 import { say } from "#words"
 import { domainOf, normalAddress } from "./address.ts"
 import { greetingOf } from "./greeting.ts"
@@ -17,6 +18,18 @@ const ACTOR = systemActor("acknowledgement")
 export interface Receipt {
   /** The case's number. */
   reference: string
+}
+
+/** Whether the inbox that a message came to sends receipts at all. */
+export async function asksReceipt(reader: Reader, messageId: string): Promise<boolean> {
+  const found = await room(reader)
+    .selectFrom("messages as m")
+    .innerJoin("conversations as c", "c.id", "m.conversation_id")
+    .innerJoin("inboxes as i", (join) => join.on(sql<boolean>`i.id = c.inbox_ids[1]`))
+    .select("i.acknowledge")
+    .where("m.id", "=", messageId)
+    .executeTakeFirst()
+  return found?.acknowledge ?? false
 }
 
 /**

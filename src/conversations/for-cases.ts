@@ -16,13 +16,12 @@ export interface ConversationForCase {
 
 /** Reads a conversation and, inside a transaction, holds it: two messages of it that are filed at the same moment meet one case. */
 export async function conversationForCase(reader: Reader, conversationId: string, hold = false): Promise<ConversationForCase | null> {
-  const rows = room(reader).selectFrom("conversations").where("id", "=", conversationId)
-  if (hold) await rows.select("id").forNoKeyUpdate().execute()
   const found = await room(reader)
     .selectFrom("conversations as c")
     .innerJoin("inboxes as i", (join) => join.on(sql<boolean>`i.id = c.inbox_ids[1]`))
     .select(["c.id", "c.channel", "c.inbox_ids", "c.subject", "c.case_id", "i.team_id", "i.language"])
     .where("c.id", "=", conversationId)
+    .$if(hold, (rows) => rows.forNoKeyUpdate("c"))
     .executeTakeFirst()
   if (!found) return null
   return {

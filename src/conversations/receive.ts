@@ -39,12 +39,8 @@ export async function receive(tx: Tx, keys: Keys, incoming: Incoming): Promise<R
   const messageId = await insertMessage(tx, conversationId, incoming, { direction: "in", contactId, agentId: null })
   await recordDelivery(tx, incoming, messageId)
   if (incoming.from && !incoming.automatic) await addParticipant(tx, conversationId, incoming.from.address, contactId, "wrote")
-  await sql`update conversations set last_message_at = greatest(last_message_at, ${incoming.receivedAt}) where id = ${conversationId}`.execute(
-    tx.sql,
-  )
-  if (!incoming.automatic) await holdChosenTimes(tx, conversationId)
   if (found.conversationId === null) await noteHints(tx, conversationId, incoming, found.strangerTo)
-  const inboxes = await widenInboxes(tx, conversationId, incoming)
+  const inboxes = found.conversationId === null ? [...incoming.inboxIds] : await goOn(tx, conversationId, incoming)
   await tx.record({
     kind: "message.received",
     actor: contactId ? `contact:${contactId}` : ACTOR.ref,
@@ -53,6 +49,15 @@ export async function receive(tx: Tx, keys: Keys, incoming: Incoming): Promise<R
     data: { channel: incoming.channel, automatic: incoming.automatic, first: found.conversationId === null, identity: incoming.identity },
   })
   return { messageId, conversationId, created: true }
+}
+
+/** What one more message changes in a conversation that was there. Gives the inboxes it belongs to. */
+async function goOn(tx: Tx, conversationId: string, incoming: Incoming): Promise<string[]> {
+  await sql`update conversations set last_message_at = greatest(last_message_at, ${incoming.receivedAt}) where id = ${conversationId}`.execute(
+    tx.sql,
+  )
+  if (!incoming.automatic) await holdChosenTimes(tx, conversationId)
+  return widenInboxes(tx, conversationId, incoming)
 }
 
 async function again(tx: Tx, incoming: Incoming, known: { id: string; conversationId: string }): Promise<Received> {

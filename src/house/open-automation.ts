@@ -28,12 +28,12 @@ type Plain = JobKind<Record<string, never>>
 export async function openAutomation({ ground, feed, jobs, outbound, sending }: Parts): Promise<OpenAutomation> {
   const { db, keys, log, config } = ground
   const need = { db, log, sending, later: jobs, timeZone: config.timeZone, showCase: caseForRule }
-  const rules = new FactFollower(db, feed, log, { name: "rules", wants: asksRules, take: (_, fact) => followRules(need, fact) })
+  const rules = new FactFollower(db, feed, log, { name: "rules", wants: asksRules, take: (_, facts) => followRules(need, facts) })
   const worker = new WebhookWorker({ db, keys, log, jobs, outbound })
   const telling = new FactFollower(db, feed, log, {
     name: "webhooks",
     wants: isTold,
-    take: (tx, fact) => spread(tx, presentForWebhooks, fact),
+    take: (tx, facts) => spread(tx, presentForWebhooks, facts),
     taken: () => void worker.wake().catch(() => {}), // the minute's clock wakes it again
   })
   await jobs.work(dryRunJob(db))

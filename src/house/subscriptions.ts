@@ -1,13 +1,5 @@
-import {
-  caseOfConversation,
-  caseSubscribers,
-  conversationOfNumber,
-  knowledgeSubscribers,
-  planQuestion,
-  searchSubscribers,
-  takeQuestionBack,
-} from "#cases"
-import { acknowledge, noteHint, type Sending } from "#conversations"
+import { caseOfConversation, caseSubscribers, knowledgeSubscribers, planQuestion, searchSubscribers, takeQuestionBack } from "#cases"
+import { acknowledge, asksReceipt, type Sending } from "#conversations"
 import type { Config, Database, Subscriber } from "#platform"
 import { foundables } from "./search-parts.ts"
 
@@ -17,24 +9,15 @@ export function subscribe(db: Database, sending: Sending, config: Config): void 
   // A message is found under its case, and a receipt names it: both after the case is open.
   for (const [kind, subscriber] of searchSubscribers(foundables)) db.subscribe(kind, subscriber)
   for (const [kind, subscriber] of knowledgeSubscribers()) db.subscribe(kind, subscriber)
-  db.subscribe("message.received", hintAtNumber)
   db.subscribe("message.received", receipt(sending))
   db.subscribe("case.status-changed", planQuestion)
   db.subscribe("case.reopened", takeQuestionBack)
 }
 
-/** A first message that names a case's number may be about it. A number proves nothing: a person decides. */
-const hintAtNumber: Subscriber = async (tx, { about, data }) => {
-  if (!data?.["first"] || !about.message || !about.conversation) return
-  const subject = (await foundables.message(tx, about.message))?.subject ?? ""
-  const number = /#(\d{1,12})\b/.exec(subject)?.[1]
-  const related = number ? await conversationOfNumber(tx, Number(number)) : null
-  if (related) await noteHint(tx, about.conversation, related, "number-in-subject")
-}
-
 function receipt(sending: Sending): Subscriber {
   return async (tx, { about, data }) => {
     if (!data?.["first"] || data["automatic"] !== null || !about.message || !about.conversation) return
+    if (!(await asksReceipt(tx, about.message))) return
     const filed = await caseOfConversation(tx, about.conversation)
     if (filed) await acknowledge(tx, sending, about.message, { reference: `#${filed.number}` })
   }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises"
 import { sql } from "kysely"
 import type { Database, Tx } from "./database/database.ts"
 import type { SealedFact } from "./facts.ts"
@@ -11,10 +12,10 @@ export interface Following {
   name: string
   wants: (fact: SealedFact) => boolean
   /**
-   * Takes one fact after the other, in the order of commits. What is written through `tx` is kept together with the place: exactly once.
-   * What is done otherwise may be done again after a crash.
+   * Takes facts in the order of commits, a few or many at once. What is written through `tx` is kept together with the place: exactly
+   * once. What is done otherwise may be done again after a crash.
    */
-  take: (tx: Tx, fact: SealedFact) => Promise<void>
+  take: (tx: Tx, facts: readonly SealedFact[]) => Promise<void>
   /** After facts were taken and kept. */
   taken?: () => void
 }
@@ -22,6 +23,8 @@ export interface Following {
 const TOGETHER = 200
 /** So many facts that nobody wants may pass before the place is written down. */
 const STRIDE = 5000
+/** The least time between two looks, in milliseconds: a rush of facts is taken together. */
+const PAUSE = 200
 
 /**
  * Follows the facts after their commit from a place that is kept in the database, so that none is missed while the house is closed, and
@@ -38,6 +41,7 @@ export class FactFollower {
   #running: Promise<void> | null = null
   #again = false
   #closed = false
+  readonly #closing = new AbortController()
 
   constructor(db: Database, feed: FactFeed, log: Log, following: Following) {
     this.#db = db
@@ -67,6 +71,7 @@ export class FactFollower {
 
   async close(): Promise<void> {
     this.#closed = true
+    this.#closing.abort()
     this.#unlisten?.()
     await this.#running
   }
@@ -78,6 +83,7 @@ export class FactFollower {
     }
     this.#again = false
     this.#running = this.#catchUp()
+      .then(() => wait(PAUSE, undefined, { signal: this.#closing.signal, ref: false }).catch(() => {})) // closing ends the pause
       .catch((error: unknown) => this.#log.error("follower.waiting", { follower: this.#following.name, ...errorFields(error) })) // the next fact tries again
       .finally(() => {
         this.#running = null
@@ -92,13 +98,15 @@ export class FactFollower {
       if (last === undefined) return
       if (facts.some((fact) => this.#following.wants(fact)) || last - this.#kept >= STRIDE) await this.#take(facts, last)
       else this.#seen = last
+      if (facts.length < TOGETHER) return
     }
   }
 
   async #take(facts: readonly SealedFact[], last: number): Promise<void> {
     await this.#db.transact(async (tx) => {
       const place = await this.#place(tx)
-      for (const fact of facts) if (fact.seq > place && this.#following.wants(fact)) await this.#following.take(tx, fact)
+      const wanted = facts.filter((fact) => fact.seq > place && this.#following.wants(fact))
+      if (wanted.length > 0) await this.#following.take(tx, wanted)
       await sql`update fact_followers set seq = greatest(seq, ${last}) where name = ${this.#following.name}`.execute(tx.sql)
     })
     this.#seen = this.#kept = last

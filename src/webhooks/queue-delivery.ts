@@ -35,11 +35,15 @@ export async function queueDelivery(tx: Tx, webhookId: string, { event, at, seq,
   return made?.id ?? null
 }
 
+/** Webhooks that are on. */
+export function standingWebhooks(tx: Tx): Promise<Webhook[]> {
+  return room(tx).selectFrom("webhooks").selectAll().where("disabled_at", "is", null).orderBy("id").execute()
+}
+
 /** The webhooks that want to hear of such an event in these inboxes. What lies in no inbox is for those that hear of every inbox. */
-export async function listeningTo(tx: Tx, kind: string, inboxes: readonly string[] | "all"): Promise<Webhook[]> {
+export function listeningTo(webhooks: readonly Webhook[], kind: string, inboxes: readonly string[] | "all"): Webhook[] {
   if (!isEvent(kind)) return []
-  const rows = await room(tx).selectFrom("webhooks").selectAll().where("disabled_at", "is", null).orderBy("id").execute()
-  return rows.filter(
+  return webhooks.filter(
     ({ events, inbox_ids }) =>
       (events.includes(ALL) || events.includes(kind)) &&
       (inbox_ids === null || (inboxes !== "all" && inboxes.some((id) => inbox_ids.includes(id)))),

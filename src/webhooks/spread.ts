@@ -1,7 +1,8 @@
 import type { PersonActor } from "#people"
 import type { Reader, SealedFact, Tx } from "#platform"
 import { isEvent } from "./events.ts"
-import { listeningTo, queueDelivery } from "./queue-delivery.ts"
+import { listeningTo, queueDelivery, standingWebhooks } from "./queue-delivery.ts"
+import type { Webhook } from "./tables.ts"
 
 /**
  * What stands in a delivery beside the fact: the things it is about, as somebody sees them who sees the webhook's inboxes. The house
@@ -19,11 +20,16 @@ export function isTold({ kind, audience }: SealedFact): boolean {
   return isEvent(kind) && (audience === "all" || (typeof audience === "object" && "inboxes" in audience))
 }
 
-/** Queues a fact for each webhook that wants it. */
-export async function spread(tx: Tx, present: Present, fact: SealedFact): Promise<void> {
+/** Queues facts for each webhook that wants them. */
+export async function spread(tx: Tx, present: Present, facts: readonly SealedFact[]): Promise<void> {
+  const webhooks = await standingWebhooks(tx)
+  if (webhooks.length > 0) for (const fact of facts) await spreadFact(tx, present, fact, webhooks)
+}
+
+async function spreadFact(tx: Tx, present: Present, fact: SealedFact, webhooks: readonly Webhook[]): Promise<void> {
   const { audience } = fact
   const inboxes = typeof audience === "object" && "inboxes" in audience ? audience.inboxes : "all"
-  for (const webhook of await listeningTo(tx, fact.kind, inboxes)) {
+  for (const webhook of listeningTo(webhooks, fact.kind, inboxes)) {
     const { caseId, views } = await present(tx, eyesOf(webhook), fact, webhook.bodies)
     const { seq, kind, at, actor, about, data } = fact
     await queueDelivery(tx, webhook.id, {

@@ -41,7 +41,12 @@ export function endOverdue(files: readonly string[], mark: string, seconds: numb
 }
 
 function isOverdue(pid: number, file: string, mark: string, seconds: number): boolean {
-  if (!read(`/proc/${pid}/cmdline`).split("\0").some((word) => word.endsWith(`/${file}`))) return false
+  if (
+    !read(`/proc/${pid}/cmdline`)
+      .split("\0")
+      .some((word) => word.endsWith(`/${file}`))
+  )
+    return false
   if (!read(`/proc/${pid}/environ`).includes(mark)) return false
   // Field 22: ticks (a hundredth of a second) between the machine's start and the process's (proc(5)).
   const started = Number(read(`/proc/${pid}/stat`).split(") ").at(-1)?.split(" ")[19]) / 100

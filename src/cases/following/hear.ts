@@ -1,5 +1,6 @@
-import { conversationForCase, messageForCase } from "#conversations"
+import { conversationForCase, messageForCase, noteHint } from "#conversations"
 import type { Fact, Tx } from "#platform"
+import { conversationOfNumber } from "../case-number.ts"
 import { changeStatus, standardStatus } from "../change-status.ts"
 import { findDenied } from "../contradictions/find-contradictions.ts"
 import { firstWords } from "../first-words.ts"
@@ -32,6 +33,7 @@ export async function hear(tx: Tx, fact: Fact): Promise<void> {
       ownerId: null,
       by,
     })
+    await hintAtNumber(tx, conversation.id, message.subject)
     if (own) await findDenied(tx, row, message)
     return
   }
@@ -49,6 +51,13 @@ export async function hear(tx: Tx, fact: Fact): Promise<void> {
   }
   const fresh = await refreshCase(tx, row.id)
   if (own) await findDenied(tx, fresh, message)
+}
+
+/** A first message that names a case's number may be about it. A number proves nothing: a person decides. */
+async function hintAtNumber(tx: Tx, conversationId: string, subject: string): Promise<void> {
+  const number = /#(\d{1,12})\b/.exec(subject)?.[1]
+  const related = number ? await conversationOfNumber(tx, Number(number)) : null
+  if (related) await noteHint(tx, conversationId, related, "number-in-subject")
 }
 
 const REOPENED: readonly Category[] = ["waiting", "snoozed", "resolved"]

@@ -21,9 +21,9 @@ async function whereSaid(tx: Tx, fact: Fact) {
   return conversation && row ? { conversation, row } : null
 }
 
-/** message.received: a customer wrote; automatic mail is told to nobody. */
+/** message.received: a customer wrote; automatic mail is told to nobody, and nobody minds a case yet that it opens. */
 const noteReply: Subscriber = async (tx, fact) => {
-  if (fact.data?.["automatic"] || !fact.about.message) return
+  if (fact.data?.["automatic"] || fact.data?.["first"] || !fact.about.message) return
   const said = await whereSaid(tx, fact)
   if (!said || said.row.category === "spam") return
   await notify(tx, minders(said.row), {

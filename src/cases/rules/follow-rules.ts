@@ -6,10 +6,14 @@ import { type RulesNeed, standingRules } from "./standing-rules.ts"
 import { isAsked } from "./triggers.ts"
 
 /**
- * Asks the rules because of a fact, in their order, each in a transaction of its own: one that breaks is told on its page, and neither the
+ * Asks the rules because of facts, in their order, each in a transaction of its own: one that breaks is told on its page, and neither the
  * mail nor the other rules hear of it. A rule never asks itself.
  */
-export async function followRules(need: RulesNeed, fact: SealedFact): Promise<void> {
+export async function followRules(need: RulesNeed, facts: readonly SealedFact[]): Promise<void> {
+  if ((await standingRules(need)).length > 0) for (const fact of facts) await followFact(need, fact)
+}
+
+async function followFact(need: RulesNeed, fact: SealedFact): Promise<void> {
   const rules = (await standingRules(need)).filter((rule) => isAsked(rule.trigger, fact) && rule.id !== ruleOf(fact.actor))
   if (rules.length === 0) return
   for (const caseId of await casesOf(need, fact)) {
