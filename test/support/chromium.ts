@@ -3,7 +3,7 @@ import { closeAfterwards } from "./database.ts"
 import { lacking, whereIs } from "./programs.ts"
 
 /** For a test's `skip`: false when there is a Chromium, or one line that says what to install. */
-export const lackingChromium: string | false = lacking("chromium")
+export const lackingChromium: string | false = whereIs("chromium") ? false : lacking("chromium-headless-shell")
 
 let browser: Promise<Browser> | null = null
 
@@ -16,7 +16,7 @@ export async function openPage(options: BrowserContextOptions = {}): Promise<Pag
 }
 
 async function launch(): Promise<Browser> {
-  const executablePath = whereIs("chromium")
+  const executablePath = whereIs("chromium-headless-shell") ?? whereIs("chromium")
   if (!executablePath) throw new Error(String(lackingChromium))
   const args = [
     "--no-sandbox",

@@ -5,6 +5,8 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { createInterface } from "node:readline"
 import { fileURLToPath } from "node:url"
+import { addToken, type Role, systemActor } from "#people"
+import { Database, systemClock } from "#platform"
 import { closeAfterwards } from "./database.ts"
 import { administer, startTestServer } from "./server.ts"
 
@@ -56,6 +58,7 @@ export async function startHouse(options: HouseOptions = {}): Promise<RunningHou
   const home = options.home ?? (await newHome())
   const env: NodeJS.ProcessEnv = {
     PATH: process.env["PATH"],
+    NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"],
     VIGIE_HOME: home,
     VIGIE_HTTP: "127.0.0.1:0",
     VIGIE_SMTP: "127.0.0.1:0",
@@ -103,8 +106,15 @@ export async function newHome(): Promise<string> {
   return home
 }
 
-/** A token of a role, as an operator makes one. */
-export async function tokenFor(house: RunningHouse, role: string): Promise<string> {
+/** A token of a role, as an operator makes one; beside the command line, whose start costs seconds, where the database can be reached. */
+export async function tokenFor(house: RunningHouse, role: Role): Promise<string> {
+  const url = house.env["DATABASE_URL"]
+  if (url) {
+    const db = new Database({ url }, systemClock, { connections: 1 })
+    const { token } = await db.transact((tx) => addToken(systemActor("test"), tx, { name: `test ${role}`, role }))
+    await db.close()
+    return token
+  }
   const { code, out, err } = await house.vigie("token", "add", "--name", `test ${role}`, "--role", role)
   if (code !== 0) throw new Error(`token add failed: ${err}`)
   return out.trim()

@@ -69,7 +69,7 @@ export class Victim {
 }
 
 function environment({ home, smtp, http, settings }: Place): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !/^(VIGIE_(?!TEST_RUN)|DATABASE_URL$|NODE_)/.test(name))
+  const kept = Object.entries(process.env).filter(([name]) => !/^(VIGIE_(?!TEST_RUN)|DATABASE_URL$|NODE_(?!COMPILE))/.test(name))
   const own = {
     VIGIE_HOME: home,
     VIGIE_SMTP: `127.0.0.1:${smtp}`,

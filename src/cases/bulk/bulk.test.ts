@@ -68,11 +68,11 @@ test("it says before what it will touch, and why not the rest", async () => {
   const seen = await post("/api/cases/bulk/preview", { selection, action: { do: "resolve" } })
   assert.deepEqual([seen.touched, seen.gone, seen.more], [1, 1, false])
   assert.deepEqual(
-    seen.untouched.map(({ id, why }: { id: string; why: string }) => [id, why]),
-    [
+    new Map(seen.untouched.map(({ id, why }: { id: string; why: string }) => [id, why])),
+    new Map([
       [resolved!.case, "already"],
       [merged!.case, "merged"],
-    ],
+    ]),
   )
   assert.ok(!JSON.stringify(seen).includes(theirs.case), "what isn't theirs to see is only counted")
   const snoozing = await post("/api/cases/bulk/preview", { selection, action: { do: "snooze", until: "2026-12-24T12:00:00Z" } })

@@ -1,11 +1,15 @@
-import type { KeyboardEvent } from "react"
+import type { KeyboardEvent, PointerEvent } from "react"
 
 let typed = ""
+/** The list that was typed into: letters for one mean nothing in the next. */
+let into: EventTarget | null = null
 let forget: ReturnType<typeof setTimeout> | undefined
 
 /** Arrows, Home, End and the first letters move the focus among the items of a list; Enter and Space take the one that has it. */
 export function among(event: KeyboardEvent<HTMLElement>): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return
+  if (into !== event.currentTarget) typed = ""
+  into = event.currentTarget
   const items = [...event.currentTarget.querySelectorAll<HTMLElement>("[role]:not([aria-disabled=true])")]
   const at = items.findIndex((item) => item === document.activeElement)
   const next = wanted(event.key, items, at)
@@ -31,3 +35,8 @@ function wanted(key: string, items: readonly HTMLElement[], at: number): HTMLEle
 
 const begins = (words: string, letters: string): boolean =>
   words.trim().slice(0, letters.length).localeCompare(letters, undefined, { sensitivity: "base" }) === 0
+
+/** The item under a pointer that moves takes the focus; one that a list opened under, and lies still, takes nothing from the keys. */
+export function followPointer({ currentTarget, movementX, movementY }: PointerEvent<HTMLElement>): void {
+  if (movementX !== 0 || movementY !== 0) currentTarget.focus({ preventScroll: true })
+}

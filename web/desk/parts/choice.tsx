@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from "react"
-import { among } from "./among.ts"
+import { among, followPointer } from "./among.ts"
 import { Floating } from "./floating.tsx"
 import { useFieldError } from "./form-errors.ts"
 import { Icon } from "./icon.tsx"
@@ -64,7 +64,7 @@ export function Choice<T extends string>({ label, name, value, onChange, options
                 tabIndex={-1}
                 aria-selected={option.value === now}
                 data-first={index === Math.max(0, at) || undefined}
-                onPointerMove={({ currentTarget }) => currentTarget.focus({ preventScroll: true })}
+                onPointerMove={followPointer}
                 onClick={() => choose(option.value)}
               >
                 <span className="menu-icon">{option.value === now && <Icon name="resolved" />}</span>

@@ -1,5 +1,5 @@
 import { type ReactElement, useRef, useState } from "react"
-import { among } from "./among.ts"
+import { among, followPointer } from "./among.ts"
 import { Floating } from "./floating.tsx"
 import { Icon } from "./icon.tsx"
 import type { IconName } from "./icon-paths.ts"
@@ -55,7 +55,7 @@ export function Menu({ button, label, acts, open: told, onOpen }: Props) {
                 data-first={index === first || undefined}
                 data-danger={act.danger || undefined}
                 aria-disabled={act.disabled || undefined}
-                onPointerMove={({ currentTarget }) => currentTarget.focus({ preventScroll: true })}
+                onPointerMove={followPointer}
                 onClick={() => take(act)}
               >
                 <span className="menu-icon">{act.current ? <Icon name="resolved" /> : act.icon ? <Icon name={act.icon} /> : null}</span>
