@@ -3,6 +3,7 @@ import { test } from "node:test"
 import { lackingChromium, openPage } from "../support/chromium.ts"
 import { amiss, customerWrites, sitDown, startDesk, watched } from "../support/desk.ts"
 import { until } from "../support/house.ts"
+import { lacking } from "../support/programs.ts"
 
 const desk = lackingChromium ? null : startDesk()
 const ours = async () => (await desk)!
@@ -125,11 +126,10 @@ test(
 
 test(
   "a line that breaks says since when, and what was missed is there when it is back; who looks elsewhere is told",
-  { skip: lackingChromium },
+  { skip: lacking("chromium") },
   async () => {
     const house = await ours()
-    const page = await sitDown(house, { name: "Sofia Lindqvist" })
-    await page.context().grantPermissions(["notifications"])
+    const page = await sitDown(house, { name: "Sofia Lindqvist" }, { permissions: ["notifications"] })
     await page.addInitScript(() => {
       const real = window.fetch
       const line = Object.assign(window, { down: false, away: false, cut: () => {} })

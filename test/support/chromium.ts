@@ -1,23 +1,26 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core"
 import { closeAfterwards } from "./database.ts"
-import { lacking, whereIs } from "./programs.ts"
+import { lacking, type Program, whereIs } from "./programs.ts"
 
 /** For a test's `skip`: false when there is a Chromium, or one line that says what to install. */
 export const lackingChromium: string | false = whereIs("chromium") ? false : lacking("chromium-headless-shell")
 
-let browser: Promise<Browser> | null = null
+const browsers = new Map<Program, Promise<Browser>>()
 
-/** One browser for a test file; each page in a profile of its own. */
+/** One browser for a test file; each page in a profile of its own. Notifications are refused by the one without a window. */
 export async function openPage(options: BrowserContextOptions = {}): Promise<Page> {
-  browser ??= launch()
+  const notified = options.permissions?.includes("notifications")
+  const program = !notified && whereIs("chromium-headless-shell") ? "chromium-headless-shell" : "chromium"
+  const browser = browsers.get(program) ?? launch(program)
+  browsers.set(program, browser)
   const context = await (await browser).newContext({ viewport: { width: 1440, height: 900 }, locale: "en-GB", ...options })
   context.setDefaultTimeout(30_000)
   return context.newPage()
 }
 
-async function launch(): Promise<Browser> {
-  const executablePath = whereIs("chromium-headless-shell") ?? whereIs("chromium")
-  if (!executablePath) throw new Error(String(lackingChromium))
+async function launch(program: Program): Promise<Browser> {
+  const executablePath = whereIs(program)
+  if (!executablePath) throw new Error(String(lacking(program)))
   const args = [
     "--no-sandbox",
     "--disable-gpu",

@@ -3,6 +3,7 @@ import { delimiter, join } from "node:path"
 
 /** Programs of the system that some tests need, and the Debian package that brings each. */
 export const PACKAGES = {
+  chromium: "chromium",
   // The same browser without its window: a test costs a third of the time.
   "chromium-headless-shell": "chromium-headless-shell",
   dovecot: "dovecot-imapd",
@@ -15,7 +16,7 @@ export const PACKAGES = {
 export type Program = keyof typeof PACKAGES
 
 /** Where a program lies, or null. Mail servers lie in `sbin`, which isn't on every user's path. */
-export function whereIs(program: Program | "chromium"): string | null {
+export function whereIs(program: Program): string | null {
   const folders = [...(process.env["PATH"] ?? "").split(delimiter), "/usr/local/sbin", "/usr/sbin", "/sbin"]
   return folders.map((folder) => join(folder, program)).find((path) => existsSync(path)) ?? null
 }
