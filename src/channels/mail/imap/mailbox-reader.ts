@@ -71,6 +71,7 @@ export class MailboxReader {
         this.#client?.close()
         this.#client = null
       }
+      this.#asked = false // whoever asked is told of this one: it doesn't cut short the pause after it
       this.#tell()
       const pause = Math.min((this.#parts.retryMs ?? 5 * SECOND) * 2 ** Math.max(0, failures - 1), LONGEST_PAUSE)
       if (failures > 0) await this.#sleep(pause)
