@@ -25,7 +25,11 @@ function install(packages: readonly string[]): string | null {
   if (ours) writeFileSync(POLICY, "#!/bin/sh\nexit 101\n", { mode: 0o755 })
   try {
     const update = apt("update")
-    return update ?? apt("install", "-y", "--no-install-recommends", ...packages)
+    if (update) return update
+    const install = (...names: readonly string[]) => apt("install", "-y", "--no-install-recommends", ...names)
+    if (!install(...packages)) return null
+    // One that this Debian lacks keeps the others from being installed: each on its own.
+    return packages.map((name) => install(name)).find((failed) => failed !== null) ?? null
   } finally {
     if (ours) rmSync(POLICY, { force: true })
   }
