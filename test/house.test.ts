@@ -2,9 +2,11 @@ import assert from "node:assert/strict"
 import { readdir, readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { test } from "node:test"
+import { rest } from "../src/words/en/desk-rest.ts"
 import { en } from "../src/words/en/index.ts"
 import { fr } from "../src/words/fr/index.ts"
 import { brokenArrows, type Drawing } from "./house/arrows.ts"
+import { earlyWords } from "./house/early-words.ts"
 import { misplacedFurniture } from "./house/furniture.ts"
 import { crowd, giants } from "./house/sizes.ts"
 import { readSources, ROOT } from "./house/source.ts"
@@ -50,7 +52,7 @@ const DRAWING: Drawing = {
     "react-dom": "web",
     vite: "web",
   },
-  openToTools: ["src/words/en/index.ts", "src/words/fr/index.ts"],
+  openToTools: ["src/words/en/desk-rest.ts", "src/words/en/index.ts", "src/words/fr/index.ts"],
 }
 
 const sources = await readSources(["src", "web", "test", "bench"])
@@ -80,3 +82,5 @@ test("each table belongs to one room, and only that room touches it", async () =
 test("files are small enough to see", () => none([...giants(sources), ...crowd([...inside("src"), ...inside("web")], "src and web")]))
 
 test("both catalogues say the same, and say all that is used", () => none(wordsAmiss([...inside("src"), ...inside("web")], en, fr)))
+
+test("the desk says nothing before it is fetched", () => none(earlyWords(inside("web"), "web/desk/main.tsx", Object.keys(rest))))

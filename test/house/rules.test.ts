@@ -1,6 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import { brokenArrows, type Drawing } from "./arrows.ts"
+import { earlyWords } from "./early-words.ts"
 import { misplacedFurniture } from "./furniture.ts"
 import { crowd, giants } from "./sizes.ts"
 import { dissect, importsOf, type Source } from "./source.ts"
@@ -121,4 +122,14 @@ test("words that don't fit together are told", () => {
   assert.match(said('x("a.b")', { "a.b": "Not it" }, { "a.b": "Pas l'un" })[0]!, /write ’/)
   assert.match(said('x("a.b")', { "a.b": "Ok!" }, { "a.b": "Bien !" })[0]!, /no-break space/)
   assert.deepEqual(said('x(`a.${"b"}`); new NotFound("a.c")', { "a.b": "Ok!", "a.c": "No" }, { "a.b": "Bien\u00a0!", "a.c": "Non" }), [])
+})
+
+test("a sentence of the rest that is said before it is learnt is told", () => {
+  const page = file("web/page.tsx", "say(`rest.${key}`)")
+  const early = (line: string, rest = ["rest.a", "rest.b"]) => earlyWords([file("web/main.tsx", line), page], "web/main.tsx", rest)
+  assert.match(early('say("rest.a")').join(), /web\/main\.tsx may say "rest\.a"/)
+  assert.equal(early('import { page } from "./page.tsx"').length, 2)
+  assert.equal(early('lazy(() => import("./page.tsx"))').length, 2)
+  assert.deepEqual(early('lazy(() => worded(import("./page.tsx")))'), [])
+  assert.deepEqual(early('import type { Page } from "./page.tsx"\nsay("first.a")'), [])
 })

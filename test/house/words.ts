@@ -41,21 +41,21 @@ function unknownKeys(sources: readonly Source[], en: Sentences, fr: Sentences): 
   return wrong
 }
 
-/** A key is used when it stands somewhere as a text, or fits a text with gaps (`status.${…}`). */
 function unusedKeys(sources: readonly Source[], en: Sentences): string[] {
-  const used = new Set<string>()
-  const patterns: RegExp[] = []
-  for (const { path, text } of sources) {
-    if (isTest(path) || /^src\/words\/(en|fr)\//.test(path)) continue
-    for (const { value } of dissect(text).literals) {
-      used.add(value)
-      if (/^[a-z]\w*(\.(\w+|\$\{\}))*\.\$\{\}/.test(value))
-        patterns.push(new RegExp(`^${value.split("${}").map(escape).join("[\\w.-]+")}$`))
-    }
-  }
+  const outside = sources.filter(({ path }) => !isTest(path) && !/^src\/words\/(en|fr)\//.test(path))
+  const used = saidIn(outside, Object.keys(en))
   return Object.keys(en)
-    .filter((key) => !used.has(key) && !patterns.some((pattern) => pattern.test(key)))
+    .filter((key) => !used.has(key))
     .map((key) => `"${key}" is said by nobody`)
+}
+
+/** The keys that files say: one stands somewhere as a text, or fits a text with gaps (`status.${…}`). */
+export function saidIn(sources: readonly Source[], keys: readonly string[]): Set<string> {
+  const texts = new Set(sources.flatMap(({ text }) => dissect(text).literals.map(({ value }) => value)))
+  const patterns = [...texts]
+    .filter((text) => /^[a-z]\w*(\.(\w+|\$\{\}))*\.\$\{\}/.test(text))
+    .map((text) => new RegExp(`^${text.split("${}").map(escape).join("[\\w.-]+")}$`))
+  return new Set(keys.filter((key) => texts.has(key) || patterns.some((pattern) => pattern.test(key))))
 }
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
