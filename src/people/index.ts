@@ -27,7 +27,6 @@ export { atLeast, coversInboxes, requireCovers, requirePerson, requireRole } fro
 export { peopleRoutes, signInRoutes } from "./routes.ts"
 export { authenticate, type Credentials, isSessionAlive, refreshActor } from "./sessions/authenticate.ts"
 export { showPage } from "./sign-in/page.ts"
-export { openSecret, sealSecret } from "./secrets.ts"
 export { networkOf } from "./sign-in/network.ts"
 export { agentsAtDesk } from "./sessions/at-desk.ts"
 export { refuseOtherSites } from "./sign-in/same-origin.ts"

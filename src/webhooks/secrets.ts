@@ -1,5 +1,4 @@
-import { DAY, type Keys, newId, type Reader, type Tx } from "#platform"
-import { openSecret, sealSecret } from "./seal.ts"
+import { DAY, type Keys, newId, openSecret, type Reader, sealSecret, type Tx } from "#platform"
 import { newSecret } from "./signature.ts"
 import { room } from "./tables.ts"
 
@@ -19,7 +18,7 @@ export async function makeSecret(tx: Tx, keys: Keys, webhookId: string): Promise
   const secret = newSecret()
   await tables
     .insertInto("webhook_secrets")
-    .values({ id, webhook_id: webhookId, sealed: sealSecret(keys, id, secret), created_at: tx.now, ends_at: null })
+    .values({ id, webhook_id: webhookId, sealed: sealSecret(keys, sealedAs(id), secret), created_at: tx.now, ends_at: null })
     .execute()
   return secret
 }
@@ -33,5 +32,7 @@ export async function standingSecrets(reader: Reader, keys: Keys, webhookId: str
     .where((w) => w.or([w("ends_at", "is", null), w("ends_at", ">", reader.now)]))
     .orderBy("created_at", "desc")
     .execute()
-  return rows.map(({ id, sealed }) => openSecret(keys, id, sealed))
+  return rows.map(({ id, sealed }) => openSecret(keys, sealedAs(id), sealed))
 }
+
+const sealedAs = (id: string): string => `webhook_secrets:${id}`

@@ -1,5 +1,5 @@
-import { type Actor, requireRole, sealSecret } from "#people"
-import { Invalid, type Keys, type Tx } from "#platform"
+import { type Actor, requireRole } from "#people"
+import { Invalid, type Keys, sealSecret, type Tx } from "#platform"
 import { openKey, readWritingHelp, SEALED_AS } from "./settings.ts"
 import { desk, type Help } from "./tables.ts"
 

@@ -1,5 +1,4 @@
-import { openSecret } from "#people"
-import type { Keys, Reader } from "#platform"
+import { type Keys, openSecret, type Reader } from "#platform"
 import { desk, type Help } from "./tables.ts"
 
 /** The service that an operator chose to help with writing. Without it there is none. */

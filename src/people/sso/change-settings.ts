@@ -1,7 +1,6 @@
-import { Invalid, type Keys, type Tx } from "#platform"
+import { Invalid, type Keys, sealSecret, type Tx } from "#platform"
 import type { Actor } from "../actor.ts"
 import { requireRole } from "../rights.ts"
-import { sealSecret } from "../secrets.ts"
 import type { PeopleTables } from "../tables.ts"
 import { openSsoSettings, SEALED_AS, type SsoSettings } from "./settings.ts"
 

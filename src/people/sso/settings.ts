@@ -1,5 +1,4 @@
-import type { Keys, Reader } from "#platform"
-import { openSecret } from "../secrets.ts"
+import { type Keys, openSecret, type Reader } from "#platform"
 import type { PeopleTables } from "../tables.ts"
 
 /** The company's own sign-in, by OpenID Connect. */

@@ -1,6 +1,5 @@
 import { sql } from "kysely"
-import { type Keys, type Reader, type Tx, Unauthenticated } from "#platform"
-import { openSecret } from "../secrets.ts"
+import { type Keys, openSecret, type Reader, type Tx, Unauthenticated } from "#platform"
 import { hashSession } from "../sessions/open-session.ts"
 import type { PeopleTables, Proof } from "../tables.ts"
 import { counterOf, hashRecoveryCode } from "./codes.ts"

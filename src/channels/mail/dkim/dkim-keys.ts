@@ -3,8 +3,7 @@ import { mkdir, readdir, readFile, unlink } from "node:fs/promises"
 import { domainToASCII } from "node:url"
 import { join } from "node:path"
 import { promisify } from "node:util"
-import { type Keys, writeDurably } from "#platform"
-import { openSecret, sealSecret } from "../seal.ts"
+import { type Keys, openSecret, sealSecret, writeDurably } from "#platform"
 import type { SigningKey } from "./sign.ts"
 
 /** A TXT record that the operator puts into the DNS. */

@@ -1,7 +1,6 @@
 import { accessInbox } from "#conversations"
 import { type Actor, requireRole, seesInbox } from "#people"
-import { Conflict, Invalid, isId, type Keys, newId, NotFound, type Reader, type Tx } from "#platform"
-import { sealSecret } from "../seal.ts"
+import { Conflict, Invalid, isId, type Keys, newId, NotFound, type Reader, sealSecret, type Tx } from "#platform"
 import { secretName } from "./connect.ts"
 import { imapTables, type Mailbox } from "./tables.ts"
 

@@ -1,7 +1,6 @@
-import type { Keys } from "#platform"
+import { type Keys, sealSecret } from "#platform"
 import type { Language } from "#words"
 import { say } from "#words"
-import { sealSecret } from "../seal.ts"
 import { type MailboxAccess, openMailbox, secretName } from "./connect.ts"
 import { explain } from "./problem.ts"
 import type { Mailbox } from "./tables.ts"
