@@ -1,3 +1,4 @@
+import { companyZone } from "#people"
 import { HOUR, type Reader } from "#platform"
 import type { Calendar } from "../calendar/calendar.types.ts"
 import { openingHours } from "../calendar/opening-hours.ts"
@@ -17,7 +18,7 @@ const EVENING = 18 * HOUR
 export async function deskHours(reader: Reader, row: CaseRow, timeZone: string): Promise<DeskHours> {
   const rule = await findRule(reader, row.inbox_ids[0]!, row.priority)
   const calendar = rule?.calendar ?? (await standardCalendar(reader))
-  if (!calendar) return { timeZone, closingTime: () => EVENING }
+  if (!calendar) return { timeZone: await companyZone(reader, timeZone), closingTime: () => EVENING }
   const hoursOf = openingHours(calendar)
   return { timeZone: calendar.timeZone, closingTime: (day) => hoursOf(day).at(-1)?.[1] ?? EVENING }
 }

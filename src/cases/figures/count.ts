@@ -1,5 +1,5 @@
 import { sql } from "kysely"
-import { company } from "#people"
+import { companyZone } from "#people"
 import { type Database, factsAfter, isId, type SealedFact, type Tx } from "#platform"
 import { cellsOf } from "./cells.ts"
 import { figures } from "./tables.ts"
@@ -31,7 +31,7 @@ async function hearFacts(tx: Tx, zone: string): Promise<boolean> {
   const state = await hold(tx)
   const facts = await factsAfter(tx, state.seq, FACTS)
   const last = facts.at(-1)?.seq ?? state.seq
-  const now = await zoneOf(tx, zone)
+  const now = await companyZone(tx, zone)
   if (state.time_zone !== now || facts.some(({ kind }) => HOURS.test(kind))) await allAgain(tx)
   else await someAgain(tx, facts)
   await figures(tx).updateTable("figure_state").set({ seq: last, time_zone: now, counted_at: tx.now }).execute()
@@ -64,7 +64,7 @@ async function countSome(tx: Tx, zone: string): Promise<boolean> {
     delete from figure_dirty where case_id in (select case_id from figure_dirty limit ${CASES}) returning case_id`.execute(tx.sql)
   const ids = taken.rows.map(({ case_id }) => case_id)
   if (ids.length === 0) return false
-  const [told, hours, at] = [await tell(tx, ids), await hoursByCase(tx), await zoneOf(tx, zone)]
+  const [told, hours, at] = [await tell(tx, ids), await hoursByCase(tx), await companyZone(tx, zone)]
   const counted = told.map((one) => ({
     case_id: one.id,
     inbox_id: one.inboxId,
@@ -102,8 +102,4 @@ async function exchange(tx: Tx, ids: readonly string[], counted: string): Promis
 /** One counts at a time. */
 function hold(tx: Tx) {
   return figures(tx).selectFrom("figure_state").selectAll().forUpdate().executeTakeFirstOrThrow()
-}
-
-async function zoneOf(tx: Tx, zone: string): Promise<string> {
-  return (await company(tx)).timeZone ?? zone
 }

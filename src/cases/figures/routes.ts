@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi"
-import { company, type Actor, type PeopleEnv, seesInbox } from "#people"
+import { companyZone, type Actor, type PeopleEnv, seesInbox } from "#people"
 import { type Database, json, newRouter, NotFound } from "#platform"
 import type { Among } from "./ask.ts"
 import { readFigures } from "./figures.ts"
@@ -36,7 +36,7 @@ export function figuresRoutes({ db, timeZone }: { db: Database; timeZone: string
       }),
       async (c) => {
         const { inbox, team, tag, ...asked } = c.req.valid("query")
-        const zone = (await company(db.read)).timeZone ?? timeZone
+        const zone = await companyZone(db.read, timeZone)
         const which = among(c.get("actor"), { inbox, team, tag })
         return c.json(await readFigures(c.get("actor"), db.read, which, periodOf(asked, db.read.now, zone), zone), 200)
       },

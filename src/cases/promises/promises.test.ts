@@ -1,5 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
+import { changeCompany, systemActor } from "#people"
 import { DAY, HOUR, MINUTE } from "#platform"
 import { camille, flowerShop, type FlowerShop } from "../../../test/support/flower-shop.ts"
 import { catchUp } from "../jobs.ts"
@@ -108,6 +109,16 @@ test("a date in an answer is proposed, as it reads when it leaves; accepted it i
     [MONDAY_ONE],
   )
   assert.equal((await shop.ask(`/api/suggestions/${suggestions[0].id}/refuse`, { body: {} })).body.key, "cases.suggestion.decided")
+})
+
+test("without a calendar, hours are by the clocks of the company, once it has said which", async () => {
+  const shop = await flowerShop(SUNDAY)
+  await shop.db.transact((tx) => changeCompany(systemActor("test"), tx, { timeZone: "America/Montreal" }))
+  const { conversationId } = await shop.write(camille, "Quand vient mon bouquet ?")
+  const { id } = await shop.caseOf(conversationId)
+  await shop.queue(conversationId, "Votre bouquet sera livré mardi à 10 h.")
+  const [promised] = (await shop.ask(`/api/cases/${id}/suggestions`)).body.items
+  assert.equal(promised.dueAt, "2026-11-03T15:00:00.000Z")
 })
 
 test("refused, it is gone; and an answer taken back takes what was promised in it", async () => {

@@ -4,7 +4,7 @@ import { deskHours } from "../deadlines/desk-hours.ts"
 import type { CaseRow } from "../tables.ts"
 import { type PromisedTime, promisedTimes } from "./reading/promised-times.ts"
 
-/** What reading dates needs: where the company is when no calendar says it. */
+/** What reading dates needs: where the company is when neither a calendar nor the company says it. */
 export interface SuggestDeps {
   timeZone: string
 }

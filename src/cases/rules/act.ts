@@ -22,7 +22,7 @@ import { write } from "./write.ts"
 export interface RuleDeps {
   sending: Sending
   later: Later
-  /** Where the company is. */
+  /** Where the company is when it hasn't said. */
   timeZone: string
   /** What a called webhook is shown of a case. */
   showCase: (reader: Reader, caseId: string, webhook: { inboxIds: readonly string[] | null; bodies: boolean }) => Promise<object>

@@ -1,5 +1,5 @@
 import { addNote, answerByRule, heardInCases, offerDraft } from "#conversations"
-import { agentNames } from "#people"
+import { agentNames, companyZone } from "#people"
 import type { Tx } from "#platform"
 import { type CaseRow, room } from "../tables.ts"
 import type { Acting } from "./act.ts"
@@ -15,9 +15,10 @@ export async function write(tx: Tx, acting: Acting, row: CaseRow, action: Action
     await addNote(acting.actor, tx, conversationId, { text: action.text })
     return { action, did: true }
   }
-  const words = await wordsOfAction(tx, row, action, acting.deps.timeZone)
+  const timeZone = await companyZone(tx, acting.deps.timeZone)
+  const words = await wordsOfAction(tx, row, action, timeZone)
   if (!words) return { action, did: false, why: "no-template" }
-  if (action.do === "send") return send(tx, acting, row, action, words)
+  if (action.do === "send") return send(tx, acting, row, action, { ...words, timeZone })
   if (!row.owner_id) return { action, did: false, why: "no-owner" }
   const said = (await agentNames(tx, [row.owner_id])).get(row.owner_id) ?? ""
   const offered = await offerDraft(tx, row.owner_id, conversationId, words.text)
@@ -30,13 +31,13 @@ async function send(
   acting: Acting,
   row: CaseRow,
   action: ActionOf<"send">,
-  words: { text: string; gaps: string[] },
+  words: { text: string; gaps: string[]; timeZone: string },
 ): Promise<Deed> {
   if (words.gaps.length) return { action, did: false, why: "gaps", said: words.gaps.join(", ") }
   const message = acting.sight.message ?? (await heardInCases(tx, [row.id], "last")).get(row.id)
   if (!message) return { action, did: false, why: "no-conversation" }
   const { actor, deps } = acting
-  const sent = await answerByRule(actor, tx, deps.sending, message.id, { text: words.text, timeZone: deps.timeZone })
+  const sent = await answerByRule(actor, tx, deps.sending, message.id, words)
   return "refused" in sent ? { action, did: false, why: sent.refused } : { action, did: true, before: { message: sent.messageId } }
 }
 

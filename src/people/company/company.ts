@@ -32,6 +32,11 @@ export async function company(reader: Reader): Promise<Company> {
   return { name: row.name, language: row.language, timeZone: row.time_zone, logo, skipped: row.skipped, finishedAt: row.finished_at }
 }
 
+/** By whose clocks the company's days begin; where it hasn't said, by those of the setting VIGIE_TIME_ZONE. */
+export async function companyZone(reader: Reader, setting: string): Promise<string> {
+  return (await company(reader)).timeZone ?? setting
+}
+
 export interface CompanyChange {
   name?: string | undefined
   language?: Language | undefined
