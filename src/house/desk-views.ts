@@ -5,24 +5,34 @@ import type { progress, trial } from "./first-run/routes.ts"
 import type { DeliveryDetail, DeliveryView, WebhookView } from "#webhooks"
 import type { ContactView, MergeView, OutsideFactView, SuggestionView } from "#contacts"
 import type { DraftView, InboxView, MessageView, RecipientsView, UploadView } from "#conversations"
+import type { ContactsPreview as ContactsPreviewView, Import as ImportView, ImportSkip as ImportSkipView } from "#transfers"
 import type { agentView, companyView, meView, preferencesView, waysView } from "#people"
 
 export type {
+  ArticleDetail,
+  ArticleTextView,
+  ArticleVersionView,
+  ArticleView,
   BulkAction,
   BulkChangeView,
   BulkDoneView,
   BulkPreviewView,
   BulkSelection,
+  CaseDetail,
+  CaseView,
+  FiguresView,
   NotificationView,
+  NowView,
+  PresenceView,
   SavedViewView,
   SimilarView,
+  SuggestedArticle,
+  TemplateFieldsView,
+  TemplateView,
+  TimelineView,
   ViewCondition,
   ViewQuery,
 } from "#cases"
-import type { ContactsPreview as ContactsPreviewView, Import as ImportView, ImportSkip as ImportSkipView } from "#transfers"
-export type { FiguresView, NowView } from "#cases"
-export type { ArticleDetail, ArticleTextView, ArticleVersionView, ArticleView, SuggestedArticle } from "#cases"
-export type { CaseDetail, CaseView, PresenceView, TemplateFieldsView, TemplateView, TimelineView } from "#cases"
 
 /** What the desk may know of the rooms: the shapes that leave them, as types alone. */
 export type Agent = z.infer<typeof agentView>

@@ -2,10 +2,10 @@ import { useQueryClient } from "@tanstack/react-query"
 import type { ReactNode } from "react"
 import { caseQuery } from "../api/case.ts"
 import type { Case } from "../api/types.ts"
-import { Button } from "../parts/button.tsx"
 import { Dialog } from "../parts/dialog.tsx"
 import { Field } from "../parts/field.tsx"
 import { Form, type FormValues } from "../parts/form.tsx"
+import { FormEnd } from "../parts/form-end.tsx"
 import { useWords } from "../words/use-words.ts"
 
 interface Props {
@@ -33,14 +33,7 @@ export function CaseNumberDialog({ title, explain, go, onClose, onCase, children
       >
         <Field label={say("case.numberOfOther")} name="number" inputMode="numeric" required autoFocus />
         {children}
-        <div className="form-end">
-          <Button kind="quiet" onPress={onClose}>
-            {say("act.cancel")}
-          </Button>
-          <Button kind="main" type="submit">
-            {go}
-          </Button>
-        </div>
+        <FormEnd onCancel={onClose}>{go}</FormEnd>
       </Form>
     </Dialog>
   )

@@ -1,10 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query"
 import { post } from "../api/request.ts"
 import type { Case } from "../api/types.ts"
-import { Button } from "../parts/button.tsx"
 import { Dialog } from "../parts/dialog.tsx"
 import { Field } from "../parts/field.tsx"
 import { Form } from "../parts/form.tsx"
+import { FormEnd } from "../parts/form-end.tsx"
 import { useWords } from "../words/use-words.ts"
 import { refresh } from "./use-act.ts"
 
@@ -31,14 +31,7 @@ export function DecisionDialog({ one, onClose, onDecided, explain }: Props) {
         }}
       >
         <Field label={say("decision.what")} name="text" rows={4} required autoFocus />
-        <div className="form-end">
-          <Button kind="quiet" onPress={onClose}>
-            {say("act.cancel")}
-          </Button>
-          <Button kind="main" type="submit">
-            {say("decision.go")}
-          </Button>
-        </div>
+        <FormEnd onCancel={onClose}>{say("decision.go")}</FormEnd>
       </Form>
     </Dialog>
   )

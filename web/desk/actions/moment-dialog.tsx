@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from "react"
 import { Refused } from "../api/request.ts"
-import { Button } from "../parts/button.tsx"
 import { Dialog } from "../parts/dialog.tsx"
 import { Field } from "../parts/field.tsx"
 import { Form, type FormValues } from "../parts/form.tsx"
+import { FormEnd } from "../parts/form-end.tsx"
 import { timeZone } from "../words/time-zone.ts"
 import { useWords } from "../words/use-words.ts"
 import { localOf, momentOf } from "./later-moments.ts"
@@ -50,14 +50,7 @@ export function MomentDialog({ title, go, onClose, onMoment, also, children }: P
           }
           required
         />
-        <div className="form-end">
-          <Button kind="quiet" onPress={onClose}>
-            {say("act.cancel")}
-          </Button>
-          <Button kind="main" type="submit">
-            {go}
-          </Button>
-        </div>
+        <FormEnd onCancel={onClose}>{go}</FormEnd>
       </Form>
     </Dialog>
   )

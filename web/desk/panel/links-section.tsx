@@ -6,6 +6,7 @@ import { Button } from "../parts/button.tsx"
 import { Choice } from "../parts/choice.tsx"
 import { Field } from "../parts/field.tsx"
 import { Form } from "../parts/form.tsx"
+import { FormEnd } from "../parts/form-end.tsx"
 import { useMayAct } from "../shell/me.ts"
 import { useWords } from "../words/use-words.ts"
 import { Section } from "./section.tsx"
@@ -88,14 +89,7 @@ export function LinksSection({ one }: { one: OneCase }) {
             value="related"
             options={KINDS.map((value) => ({ value, label: say(`link.${value}`) }))}
           />
-          <div className="form-end">
-            <Button kind="quiet" onPress={() => setAdding(false)}>
-              {say("act.cancel")}
-            </Button>
-            <Button kind="main" type="submit">
-              {say("link.go")}
-            </Button>
-          </div>
+          <FormEnd onCancel={() => setAdding(false)}>{say("link.go")}</FormEnd>
         </Form>
       )}
     </Section>

@@ -5,6 +5,7 @@ import { Button } from "../parts/button.tsx"
 import { Choice } from "../parts/choice.tsx"
 import { Field } from "../parts/field.tsx"
 import { Form } from "../parts/form.tsx"
+import { FormEnd } from "../parts/form-end.tsx"
 import { tell } from "../shell/notices.tsx"
 import { useProblem } from "../words/use-problem.ts"
 import { useWords } from "../words/use-words.ts"
@@ -51,14 +52,7 @@ export function NewIdentity({ contact }: { contact: Contact }) {
       />
       {(kind === "handle" || kind === "reference") && <Field label={say("identity.network")} name="network" />}
       <Field label={say("identity.value")} name="value" required autoFocus />
-      <div className="form-end">
-        <Button kind="quiet" onPress={() => setOpen(false)}>
-          {say("act.cancel")}
-        </Button>
-        <Button type="submit" kind="main">
-          {say("act.add")}
-        </Button>
-      </div>
+      <FormEnd onCancel={() => setOpen(false)}>{say("act.add")}</FormEnd>
     </Form>
   )
 }

@@ -2,9 +2,9 @@ import { useState } from "react"
 import { localOf, momentOf } from "../actions/later-moments.ts"
 import { post, Refused } from "../api/request.ts"
 import type { Case } from "../api/types.ts"
-import { Button } from "../parts/button.tsx"
 import { Field } from "../parts/field.tsx"
 import { Form } from "../parts/form.tsx"
+import { FormEnd } from "../parts/form-end.tsx"
 import { timeZone } from "../words/time-zone.ts"
 import { useWords } from "../words/use-words.ts"
 import { useCaseEdits } from "./use-case-edits.ts"
@@ -36,14 +36,7 @@ export function NewPromise({ one, onClose }: { one: Case; onClose: () => void })
     >
       <Field label={say("promise.what")} name="text" required autoFocus />
       <Field label={say("later.at")} name="at" type="datetime-local" value={at} onChange={setAt} required />
-      <div className="form-end">
-        <Button kind="quiet" onPress={onClose}>
-          {say("act.cancel")}
-        </Button>
-        <Button kind="main" type="submit">
-          {say("promise.go")}
-        </Button>
-      </div>
+      <FormEnd onCancel={onClose}>{say("promise.go")}</FormEnd>
     </Form>
   )
 }

@@ -1,9 +1,9 @@
 import { useState } from "react"
 import { put } from "../api/request.ts"
 import type { Contact } from "../api/types.ts"
-import { Button } from "../parts/button.tsx"
 import { Check } from "../parts/check.tsx"
 import { Form } from "../parts/form.tsx"
+import { FormEnd } from "../parts/form-end.tsx"
 import { HoursField } from "../parts/hours-field.tsx"
 import { ZoneField } from "../parts/zone-field.tsx"
 import { useWords } from "../words/use-words.ts"
@@ -52,14 +52,7 @@ export function WishesForm({ contact, onClose }: { contact: Contact; onClose: ()
           {errors["wishes"]}
         </p>
       )}
-      <div className="form-end">
-        <Button kind="quiet" onPress={onClose}>
-          {say("act.cancel")}
-        </Button>
-        <Button kind="main" type="submit">
-          {say("act.save")}
-        </Button>
-      </div>
+      <FormEnd onCancel={onClose}>{say("act.save")}</FormEnd>
     </Form>
   )
 }

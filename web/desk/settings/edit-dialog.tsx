@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
-import { Button } from "../parts/button.tsx"
 import { Dialog } from "../parts/dialog.tsx"
 import { Form, type FormValues } from "../parts/form.tsx"
+import { FormEnd } from "../parts/form-end.tsx"
 import { useWords } from "../words/use-words.ts"
 
 /** A form in a dialog that closes when it was kept. */
@@ -26,14 +26,7 @@ export function EditDialog({
         }}
       >
         {children}
-        <div className="form-end">
-          <Button kind="quiet" onPress={onClose}>
-            {say("act.cancel")}
-          </Button>
-          <Button kind="main" type="submit">
-            {say("act.save")}
-          </Button>
-        </div>
+        <FormEnd onCancel={onClose}>{say("act.save")}</FormEnd>
       </Form>
     </Dialog>
   )

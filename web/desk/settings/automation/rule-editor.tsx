@@ -9,6 +9,7 @@ import { Check } from "../../parts/check.tsx"
 import { Dialog } from "../../parts/dialog.tsx"
 import { Field } from "../../parts/field.tsx"
 import { Form } from "../../parts/form.tsx"
+import { FormEnd } from "../../parts/form-end.tsx"
 import { tell } from "../../shell/notices.tsx"
 import { useWords } from "../../words/use-words.ts"
 import { useChange } from "../use-change.ts"
@@ -95,14 +96,7 @@ export function RuleEditor({
             {say("rules.stop")}
           </Check>
         </section>
-        <div className="form-end">
-          <Button kind="quiet" onPress={onClose}>
-            {say("act.cancel")}
-          </Button>
-          <Button kind="main" type="submit">
-            {say("act.save")}
-          </Button>
-        </div>
+        <FormEnd onCancel={onClose}>{say("act.save")}</FormEnd>
       </Form>
     </Dialog>
   )

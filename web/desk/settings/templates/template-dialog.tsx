@@ -3,11 +3,11 @@ import { useState } from "react"
 import { patch, post } from "../../api/request.ts"
 import { teamsQuery } from "../../api/people.ts"
 import type { Template } from "../../api/types.ts"
-import { Button } from "../../parts/button.tsx"
 import { Choice } from "../../parts/choice.tsx"
 import { Dialog } from "../../parts/dialog.tsx"
 import { Field } from "../../parts/field.tsx"
 import { Form } from "../../parts/form.tsx"
+import { FormEnd } from "../../parts/form-end.tsx"
 import { useMe } from "../../shell/me.ts"
 import { useWords } from "../../words/use-words.ts"
 import { atLeast } from "../pages.ts"
@@ -79,14 +79,7 @@ export function TemplateDialog({ template, onClose, onSaved }: Props) {
           ))}
         </div>
         <Preview texts={texts} />
-        <div className="form-end">
-          <Button kind="quiet" onPress={onClose}>
-            {say("act.cancel")}
-          </Button>
-          <Button kind="main" type="submit">
-            {say("act.save")}
-          </Button>
-        </div>
+        <FormEnd onCancel={onClose}>{say("act.save")}</FormEnd>
       </Form>
     </Dialog>
   )

@@ -1,0 +1,18 @@
+import type { ReactNode } from "react"
+import { useWords } from "../words/use-words.ts"
+import { Button } from "./button.tsx"
+
+/** The end of a form that can be left: the way back, and what sends it. */
+export function FormEnd({ onCancel, children }: { onCancel: () => void; children: ReactNode }) {
+  const { say } = useWords()
+  return (
+    <div className="form-end">
+      <Button kind="quiet" onPress={onCancel}>
+        {say("act.cancel")}
+      </Button>
+      <Button kind="main" type="submit">
+        {children}
+      </Button>
+    </div>
+  )
+}
