@@ -1,12 +1,10 @@
 import type { Actor } from "#people"
 import type { Tx } from "#platform"
-import { countAnswer, isOurs } from "./acknowledge.ts"
-import { domainOf, normalAddress } from "./address.ts"
+import { normalAddress } from "./address.ts"
+import { countAnswer, isOurs, isProven, queueAutomatic } from "./automatic-answer.ts"
+import { replySubject } from "./compose-reply.ts"
 import { answeringInbox } from "./inboxes.ts"
-import { queueOutgoing } from "./queue-outgoing.ts"
 import type { Sending } from "./queue-reply.ts"
-import { writeMessageId } from "./message-id.ts"
-import { replyAddress, writeReplyToken } from "./reply-token.ts"
 import { room } from "./tables.ts"
 import { leavingTime } from "./when.ts"
 
@@ -15,8 +13,8 @@ export type Unanswerable = "automatic" | "unproven" | "ours" | "today" | "no-add
 
 /**
  * Answers a customer's message by itself, under the same guards as a receipt: never a machine, never somebody whose identity was checked
- * and not proven, never ourselves, at most once a day to an address; marked as automatic with a null envelope sender (RFC 3834). It
- * leaves at the customer's hours.
+ * and not proven, never ourselves, at most once a day to an address. It leaves at the customer's hours.
+ * @throws Conflict when no inbox of the conversation takes mail; nothing is written then
  */
 export async function answerByRule(
   actor: Actor,
@@ -32,35 +30,23 @@ export async function answerByRule(
     .selectAll()
     .where("id", "=", message.conversation_id)
     .executeTakeFirstOrThrow()
-  const unchecked = message.identity === "unverified" && message.proof.reasons?.includes("not-checked") === true
   if (message.automatic || message.direction !== "in" || message.agent_id) return { refused: "automatic" }
   if (!message.from_address) return { refused: "no-address" }
-  if (message.identity !== "verified" && !unchecked) return { refused: "unproven" }
+  if (!isProven(message)) return { refused: "unproven" }
   const address = normalAddress(message.from_address)
   if (await isOurs(tx, conversation.channel, address)) return { refused: "ours" }
+  const inbox = await answeringInbox(actor, tx, conversation.inbox_ids)
   if (!(await countAnswer(tx, address, conversation.id))) return { refused: "today" }
 
-  const inbox = await answeringInbox(actor, tx, conversation.inbox_ids)
   const leaving = await leavingTime(tx, message.contact_id, { undoSeconds: sending.undoSeconds, timeZone })
-  const outgoing = {
-    messageId: writeMessageId(sending.keys, conversation.short, domainOf(inbox.address)),
-    from: { name: inbox.name, address: inbox.address },
-    replyTo: replyAddress(inbox.address, writeReplyToken(sending.keys, conversation.short)),
-    to: [{ name: "", address: message.from_address }],
-    cc: [],
-    subject: /^re ?:/i.test(message.subject) ? message.subject : `Re: ${message.subject}`,
+  const queued = await queueAutomatic(actor, tx, sending, {
+    answering: message,
+    conversation,
+    inbox,
+    subject: replySubject(message.subject),
     text,
-    html: null,
-    signature: inbox.signature,
-    quote: null,
-    inReplyTo: message.message_id,
-    references: message.message_id ? [message.message_id] : [],
-    files: [],
     language: inbox.language,
-    date: leaving.at,
-    automatic: true,
-  }
-  return {
-    messageId: await queueOutgoing(actor, tx, sending, { conversation, outgoing, contactId: message.contact_id, agentId: null, leaving }),
-  }
+    leaving,
+  })
+  return { messageId: queued }
 }

@@ -1,5 +1,5 @@
 import { type PersonActor, signatureOf } from "#people"
-import type { Tx } from "#platform"
+import type { Keys, Tx } from "#platform"
 import type { Conversation, Message } from "./access.ts"
 import { domainOf } from "./address.ts"
 import type { MessageFile, Outgoing, Person } from "./channel.ts"
@@ -27,21 +27,33 @@ export async function composeReply(
 ): Promise<Outgoing> {
   const signature = actor.kind === "agent" ? await signatureOf(tx, actor.id) : ""
   return {
-    messageId: writeMessageId(keys, conversation.short, domainOf(inbox.address)),
-    from: { name: inbox.name, address: inbox.address },
-    replyTo: replyAddress(inbox.address, writeReplyToken(keys, conversation.short)),
+    ...inThread(keys, conversation, inbox, answering),
     ...people,
     subject: reply.subject ?? replySubject(answering?.subject ?? conversation.subject),
     text: reply.text,
     html: null,
     signature: signature || inbox.signature,
     quote: reply.quote && answering ? quoteOf(answering) : null,
-    inReplyTo: answering?.message_id ?? null,
-    references: answering ? [...answering.refs, ...(answering.message_id ? [answering.message_id] : [])].slice(-20) : [],
     files,
     language: inbox.language,
     date: at,
     automatic: false,
+  }
+}
+
+/** Who it is from, and what ties it and the answers to it to its conversation. */
+export function inThread(
+  keys: Keys,
+  { short }: Conversation,
+  inbox: Inbox,
+  answering: Message | null,
+): Pick<Outgoing, "messageId" | "from" | "replyTo" | "inReplyTo" | "references"> {
+  return {
+    messageId: writeMessageId(keys, short, domainOf(inbox.address)),
+    from: { name: inbox.name, address: inbox.address },
+    replyTo: replyAddress(inbox.address, writeReplyToken(keys, short)),
+    inReplyTo: answering?.message_id ?? null,
+    references: answering ? [...answering.refs, ...(answering.message_id ? [answering.message_id] : [])].slice(-20) : [],
   }
 }
 
@@ -53,6 +65,6 @@ function quoteOf(answering: Message): Outgoing["quote"] {
   }
 }
 
-function replySubject(subject: string): string {
+export function replySubject(subject: string): string {
   return /^re ?:/i.test(subject) ? subject : `Re: ${subject}`
 }

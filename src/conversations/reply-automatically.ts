@@ -2,14 +2,12 @@ import { wishesOf } from "#contacts"
 import { systemActor } from "#people"
 import type { Tx } from "#platform"
 import type { Language } from "#words"
-import { countAnswer, isOurs } from "./acknowledge.ts"
-import { domainOf, normalAddress } from "./address.ts"
+import { normalAddress } from "./address.ts"
+import { countAnswer, isOurs, queueAutomatic } from "./automatic-answer.ts"
+import { replySubject } from "./compose-reply.ts"
 import { greetingOf } from "./greeting.ts"
 import { lastMessage } from "./last-message.ts"
-import { queueOutgoing } from "./queue-outgoing.ts"
 import type { Sending } from "./queue-reply.ts"
-import { writeMessageId } from "./message-id.ts"
-import { replyAddress, writeReplyToken } from "./reply-token.ts"
 import { room } from "./tables.ts"
 import { leavingTime } from "./when.ts"
 
@@ -24,8 +22,7 @@ export type Unsent = "closed-inbox" | "nobody" | "machine" | "not-proven" | "our
 
 /**
  * Writes to the customer of a conversation by itself, as an answer to their last own words, in their hours. Never to a machine, never to
- * somebody whose identity failed, never to ourselves, never against their wishes, at most once a day to an address; marked as automatic
- * with a null envelope sender, so that no machine answers it (RFC 3834).
+ * somebody whose identity failed, never to ourselves, never against their wishes, at most once a day to an address.
  */
 export async function replyAutomatically(
   tx: Tx,
@@ -49,25 +46,14 @@ export async function replyAutomatically(
 
   const { greeting, language } = await greetingOf(tx, answering.contact_id, inbox.language)
   const leaving = await leavingTime(tx, answering.contact_id, { undoSeconds: 0, timeZone })
-  const subject = answering.subject || conversation.subject
-  const outgoing = {
-    messageId: writeMessageId(sending.keys, conversation.short, domainOf(inbox.address)),
-    from: { name: inbox.name, address: inbox.address },
-    replyTo: replyAddress(inbox.address, writeReplyToken(sending.keys, conversation.short)),
-    to: [{ name: answering.from_name, address: answering.from_address }],
-    cc: [],
-    subject: /^re ?:/i.test(subject) ? subject : `Re: ${subject}`,
+  const messageId = await queueAutomatic(systemActor(name), tx, sending, {
+    answering,
+    conversation,
+    inbox,
+    subject: replySubject(answering.subject || conversation.subject),
     text: write({ greeting, inbox: inbox.name, language }),
-    html: null,
-    signature: inbox.signature,
-    quote: null,
-    inReplyTo: answering.message_id,
-    references: [...answering.refs, ...(answering.message_id ? [answering.message_id] : [])].slice(-20),
-    files: [],
     language,
-    date: leaving.at,
-    automatic: true,
-  }
-  const queued = { conversation, outgoing, contactId: answering.contact_id, agentId: null, leaving }
-  return { messageId: await queueOutgoing(systemActor(name), tx, sending, queued), language }
+    leaving,
+  })
+  return { messageId, language }
 }
