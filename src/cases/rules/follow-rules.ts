@@ -3,6 +3,7 @@ import { askInTurn } from "./ask-in-turn.ts"
 import { casesOf, depthOf } from "./cases-of-fact.ts"
 import { ruleOf } from "./rule-actor.ts"
 import { type RulesNeed, standingRules } from "./standing-rules.ts"
+import type { RuleRow } from "./tables.ts"
 import { isAsked } from "./triggers.ts"
 
 /**
@@ -10,11 +11,12 @@ import { isAsked } from "./triggers.ts"
  * mail nor the other rules hear of it. A rule never asks itself.
  */
 export async function followRules(need: RulesNeed, facts: readonly SealedFact[]): Promise<void> {
-  if ((await standingRules(need)).length > 0) for (const fact of facts) await followFact(need, fact)
+  const standing = await standingRules(need)
+  for (const fact of facts) await followFact(need, standing, fact)
 }
 
-async function followFact(need: RulesNeed, fact: SealedFact): Promise<void> {
-  const rules = (await standingRules(need)).filter((rule) => isAsked(rule.trigger, fact) && rule.id !== ruleOf(fact.actor))
+async function followFact(need: RulesNeed, standing: readonly RuleRow[], fact: SealedFact): Promise<void> {
+  const rules = standing.filter((rule) => isAsked(rule.trigger, fact) && rule.id !== ruleOf(fact.actor))
   if (rules.length === 0) return
   for (const caseId of await casesOf(need, fact)) {
     const depth = await depthOf(need, fact, caseId)

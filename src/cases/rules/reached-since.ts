@@ -7,7 +7,7 @@ interface Reached {
   moment: string
 }
 
-/** Cases that reached a trigger's moment in a stretch of time; null: the clock doesn't ask such rules. */
+/** All cases that reached a trigger's moment in a stretch of time, however long the clock stood still; null: the clock doesn't ask such rules. */
 export function reachedSince(reader: Reader, trigger: Trigger, from: Date, to: Date): Promise<Reached[]> | null {
   if (!("hours" in trigger)) return null
   const ms = trigger.hours * HOUR
@@ -18,7 +18,7 @@ export function reachedSince(reader: Reader, trigger: Trigger, from: Date, to: D
       return rows(
         reader,
         sql<Reached>`select id as case_id, 'silence:' || extract(epoch from waiting_since)::bigint as moment from cases
-             where merged_into is null and category in ('new', 'open', 'waiting', 'snoozed') and waiting_since > ${after} and waiting_since <= ${until} order by waiting_since limit 1000`,
+             where merged_into is null and category in ('new', 'open', 'waiting', 'snoozed') and waiting_since > ${after} and waiting_since <= ${until} order by waiting_since`,
       )
     }
     case "deadline": {
@@ -26,7 +26,7 @@ export function reachedSince(reader: Reader, trigger: Trigger, from: Date, to: D
       return rows(
         reader,
         sql<Reached>`select id as case_id, 'deadline:' || extract(epoch from next_due)::bigint as moment from cases
-             where merged_into is null and category in ('new', 'open') and next_due > ${after} and next_due <= ${until} order by next_due limit 1000`,
+             where merged_into is null and category in ('new', 'open') and next_due > ${after} and next_due <= ${until} order by next_due`,
       )
     }
     case "promise-due": {
@@ -34,7 +34,7 @@ export function reachedSince(reader: Reader, trigger: Trigger, from: Date, to: D
       return rows(
         reader,
         sql<Reached>`select case_id, 'promise:' || id as moment from promises
-             where kept_at is null and broken_at is null and withdrawn_at is null and due_at > ${after} and due_at <= ${until} order by due_at limit 1000`,
+             where kept_at is null and broken_at is null and withdrawn_at is null and due_at > ${after} and due_at <= ${until} order by due_at`,
       )
     }
   }
