@@ -19,7 +19,7 @@ export interface ImportDeps {
   wake(): void
 }
 
-const tags = ["Imports"]
+const tags = ["imports"]
 
 /** Bringing in what another system, or an archive, keeps: asked for, given its files, started, watched, stopped and gone on with. */
 export function importRoutes({ db, folder, wake }: ImportDeps) {
@@ -35,9 +35,9 @@ export function importRoutes({ db, folder, wake }: ImportDeps) {
       }),
       async (c) => {
         const { limit, cursor } = c.req.valid("query")
-        const from = readCursor(cursor, 1)
-        const rows = await listTransfers(c.get("actor"), db.read, { limit: limit + 1, before: from ? readDate(from[0]) : null })
-        const next = rows.length > limit ? writeCursor([rows[limit - 1]!.created_at.toISOString()]) : null
+        const [before] = readCursor(cursor, 1) ?? []
+        const rows = await listTransfers(c.get("actor"), db.read, { limit: limit + 1, before: String(before ?? "") })
+        const next = rows.length > limit ? writeCursor([rows[limit - 1]!.id]) : null
         return c.json({ items: rows.slice(0, limit).map((row) => transferView(c.get("language"), row)), next }, 200)
       },
     )
@@ -217,10 +217,4 @@ export function importRoutes({ db, folder, wake }: ImportDeps) {
         })
       },
     )
-}
-
-function readDate(value: string | number | null | undefined): Date {
-  const at = new Date(String(value))
-  if (Number.isNaN(at.getTime())) throw new Invalid("request.cursor")
-  return at
 }

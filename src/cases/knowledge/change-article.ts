@@ -2,7 +2,7 @@ import { accessAgent, type PersonActor } from "#people"
 import { DAY, Invalid, type Tx } from "#platform"
 import { checkTags, rememberTags } from "../tags.ts"
 import { holdArticle, mayPublishTo } from "./access-article.ts"
-import { refuseIdentifying } from "./publish.ts"
+import { HOLDS, refuseIdentifying } from "./publish.ts"
 import { recordOf } from "./record.ts"
 import { type ArticleRow, type ArticlesTable, shelf } from "./tables.ts"
 
@@ -71,7 +71,7 @@ export async function archive(actor: PersonActor, tx: Tx, articleId: string, arc
 /** Somebody has read it and says that it still holds: for as long again. */
 export async function stillHolds(actor: PersonActor, tx: Tx, articleId: string, until: Date | null): Promise<void> {
   const before = await holdArticle(actor, tx, articleId)
-  const review_at = until ?? new Date(tx.now.getTime() + 180 * DAY)
+  const review_at = until ?? new Date(tx.now.getTime() + HOLDS)
   await shelf(tx)
     .updateTable("articles")
     .set({ review_at, reviewed_at: tx.now, reviewed_by: actor.ref, updated_at: tx.now })

@@ -10,7 +10,7 @@ import { freeSlug } from "./slug.ts"
 import { type ArticleRow, shelf, type TextRow } from "./tables.ts"
 
 /** How long what is written is taken to hold when nobody says otherwise. */
-const HOLDS = 180 * DAY
+export const HOLDS = 180 * DAY
 
 /**
  * Puts what is written in use: for colleagues, or for everybody when the article is public. The version before is kept. A person does

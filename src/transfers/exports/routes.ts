@@ -7,7 +7,7 @@ import { messagesOfCases, pagesOfContacts } from "./pieces.ts"
 import { streamText } from "./stream-text.ts"
 import { asJsonLines, casesAsCsv, contactsAsCsv, each } from "./tables-as-csv.ts"
 
-const tags = ["Exports"]
+const tags = ["exports"]
 const yes = z.enum(["true", "false"]).transform((text) => text === "true")
 const csvQuery = z.object({
   delimiter: z.enum([",", ";"]).default(",").openapi({ description: "`;` where spreadsheets write decimals with a comma" }),

@@ -15,7 +15,7 @@ export function csvOf({ columns, rows }: Sheet, language: "en" | "fr"): string {
 function field(cell: Cell): string {
   if (cell === null) return ""
   if (typeof cell === "number") return String(cell)
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+  const safe = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(cell) ? `'${cell}` : cell
   return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
