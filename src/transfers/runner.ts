@@ -82,13 +82,15 @@ export class TransferRunner {
     const transfer = await room(db.read).selectFrom("transfers").selectAll().where("id", "=", id).executeTakeFirst()
     if (!transfer || !["waiting", "running", "stopping"].includes(transfer.state)) return
     if (transfer.state === "stopping") return this.#settle(transfer, "stopped", null)
-    const running = await room(db.read)
-      .updateTable("transfers")
-      .set({ state: "running" })
-      .where("id", "=", id)
-      .where("state", "in", ["waiting", "running"])
-      .returningAll()
-      .executeTakeFirst()
+    const running = await db.transact((tx) =>
+      room(tx)
+        .updateTable("transfers")
+        .set({ state: "running" })
+        .where("id", "=", id)
+        .where("state", "in", ["waiting", "running"])
+        .returningAll()
+        .executeTakeFirst(),
+    )
     if (!running) return
     const run = new Run(db, running, signal, (now) => this.#parts.told?.(now))
     try {

@@ -126,7 +126,7 @@ async function* parts(
     outcome = error.code
     yield { kind: "failed", code: error.code, detail: say(language, `writing.failed.${error.code}`) }
   } finally {
-    await desk(db.read).updateTable("writing_helps").set({ outcome }).where("id", "=", id).execute()
+    await db.transact((tx) => desk(tx).updateTable("writing_helps").set({ outcome }).where("id", "=", id).execute())
   }
 }
 
