@@ -2,7 +2,6 @@ import { useQuery } from "@tanstack/react-query"
 import { lazy, Suspense, useState } from "react"
 import { statusesQuery } from "../api/case-settings.ts"
 import type { Case } from "../api/types.ts"
-import { Button } from "../parts/button.tsx"
 import { Menu } from "../parts/menu.tsx"
 import { useMe } from "../shell/me.ts"
 import { tell } from "../shell/notices.tsx"
@@ -26,11 +25,6 @@ export function MoreMenu({ one }: { one: Case }) {
     <>
       <Menu
         label={say("act.more")}
-        button={
-          <Button bare kind="quiet" icon="more">
-            {say("act.more")}
-          </Button>
-        }
         acts={[
           ...statuses
             .filter(({ category }) => category === "open" || category === "waiting")

@@ -39,11 +39,6 @@ export function ArticleHead({ article, title }: { article: OneArticle; title: st
         {may && (
           <Menu
             label={say("articles.acts")}
-            button={
-              <Button bare kind="quiet" icon="more">
-                {say("articles.acts")}
-              </Button>
-            }
             acts={[
               ...(inUse ? [{ id: "holds", words: say("articles.stillHolds"), icon: "resolved" as const, do: act.stillHolds }] : []),
               archivedAt

@@ -69,11 +69,6 @@ export function TextEditor({ article, language, first }: { article: OneArticle; 
         </Button>
         <Menu
           label={say("articles.textActs")}
-          button={
-            <Button bare kind="quiet" icon="more">
-              {say("articles.textActs")}
-            </Button>
-          }
           acts={[
             { id: "history", words: say("articles.history"), icon: "clock", do: () => setHistory(true) },
             ...(kept?.url

@@ -2,7 +2,6 @@ import { useQueryClient } from "@tanstack/react-query"
 import { lazy, Suspense, useState } from "react"
 import type { Case, Message } from "../api/types.ts"
 import { answerTo } from "../composer/composer-state.ts"
-import { Button } from "../parts/button.tsx"
 import { Menu, type Act } from "../parts/menu.tsx"
 import { useArticleOfAnswer } from "../knowledge/new-article.ts"
 import { useMayAct, useMe } from "../shell/me.ts"
@@ -63,15 +62,7 @@ export function MessageMenu({
   ]
   return (
     <>
-      <Menu
-        label={say("message.acts")}
-        acts={acts}
-        button={
-          <Button bare kind="quiet" icon="more">
-            {say("message.acts")}
-          </Button>
-        }
-      />
+      <Menu label={say("message.acts")} acts={acts} />
       {dialog === "original" && (
         <Suspense>
           <Original message={message} onClose={() => setDialog(null)} />

@@ -1,6 +1,5 @@
 import { patch, post, remove } from "../api/request.ts"
 import type { Contact, Identity } from "../api/types.ts"
-import { Button } from "../parts/button.tsx"
 import { Icon } from "../parts/icon.tsx"
 import { Menu } from "../parts/menu.tsx"
 import { useMayAct } from "../shell/me.ts"
@@ -49,11 +48,6 @@ export function IdentityList({ contact }: { contact: Contact }) {
             {may && (
               <Menu
                 label={say("identity.acts", { value: identity.value })}
-                button={
-                  <Button bare kind="quiet" icon="more">
-                    {say("identity.acts", { value: identity.value })}
-                  </Button>
-                }
                 acts={[
                   {
                     id: "verify",

@@ -1,6 +1,5 @@
 import { post } from "../api/request.ts"
 import type { Case } from "../api/types.ts"
-import { Button } from "../parts/button.tsx"
 import { Icon } from "../parts/icon.tsx"
 import { Menu } from "../parts/menu.tsx"
 import { Tag } from "../parts/tag.tsx"
@@ -36,11 +35,6 @@ export function PromiseLine({ one, promise }: { one: Case; promise: Case["openPr
       {may && (
         <Menu
           label={say("promise.acts")}
-          button={
-            <Button bare kind="quiet" icon="more">
-              {say("promise.acts")}
-            </Button>
-          }
           acts={(["keep", "break", "withdraw"] as const).map((verb) => ({
             id: verb,
             words: say(`promise.${verb}`),

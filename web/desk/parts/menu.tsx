@@ -1,5 +1,6 @@
 import { type ReactElement, useRef, useState } from "react"
 import { among, followPointer } from "./among.ts"
+import { Button } from "./button.tsx"
 import { Floating } from "./floating.tsx"
 import { Icon } from "./icon.tsx"
 import type { IconName } from "./icon-paths.ts"
@@ -17,7 +18,8 @@ export interface Act {
 }
 
 interface Props {
-  button: ReactElement
+  /** What it is opened by; three dots that say the label, unless said. */
+  button?: ReactElement
   label: string
   acts: readonly Act[]
   open?: boolean
@@ -42,7 +44,13 @@ export function Menu({ button, label, acts, open: told, onOpen }: Props) {
   const first = acts.findIndex((act) => !act.disabled)
   return (
     <>
-      <Opener value={{ anchor, kind: "menu", open, turn }}>{button}</Opener>
+      <Opener value={{ anchor, kind: "menu", open, turn }}>
+        {button ?? (
+          <Button bare kind="quiet" icon="more">
+            {label}
+          </Button>
+        )}
+      </Opener>
       {open && (
         <Floating anchor={anchor} onClose={() => turn(false)}>
           <div className="menu" role="menu" aria-label={label} onKeyDown={among}>

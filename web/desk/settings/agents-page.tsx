@@ -58,11 +58,6 @@ export function AgentsPage() {
             {admin && (
               <Menu
                 label={say("agents.acts", { name: agent.name })}
-                button={
-                  <Button bare kind="quiet" icon="more">
-                    {say("agents.acts", { name: agent.name })}
-                  </Button>
-                }
                 acts={[
                   { id: "change", words: say("act.change"), icon: "settings", do: () => setEditing(agent) },
                   { id: "link", words: say("agents.link"), icon: "link", disabled: agent.disabled, do: () => makeLink(agent) },

@@ -3,7 +3,6 @@ import { useNavigate } from "@tanstack/react-router"
 import { post, put, query, remove } from "../api/request.ts"
 import type { SavedView } from "../api/types.ts"
 import { savedViewsQuery } from "../api/views.ts"
-import { Button } from "../parts/button.tsx"
 import { type Act, Menu } from "../parts/menu.tsx"
 import { useMe } from "../shell/me.ts"
 import { tell } from "../shell/notices.tsx"
@@ -72,17 +71,7 @@ export function ViewMenu({ viewId }: { viewId: string | undefined }) {
       ? [{ id: "remove", words: say("views.remove"), icon: "close" as const, danger: true, do: () => trying(drop()) }]
       : []),
   ]
-  return (
-    <Menu
-      label={say("views.acts", { name: view.name })}
-      acts={acts}
-      button={
-        <Button bare kind="quiet" icon="more">
-          {say("views.acts", { name: view.name })}
-        </Button>
-      }
-    />
-  )
+  return <Menu label={say("views.acts", { name: view.name })} acts={acts} />
 }
 
 /** Spreadsheets in French part cells by semicolons. */

@@ -56,11 +56,6 @@ export function RuleRow({
       )}
       <Menu
         label={say("rules.acts", { name })}
-        button={
-          <Button bare kind="quiet" icon="more">
-            {say("rules.acts", { name })}
-          </Button>
-        }
         acts={[
           { id: "change", words: say("act.change"), icon: "settings", do: onEdit },
           { id: "try", words: say("rules.try"), icon: "search", do: onTry },

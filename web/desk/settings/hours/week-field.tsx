@@ -54,11 +54,6 @@ export function WeekField({ week, onChange }: Props) {
               </Button>
               <Menu
                 label={say("hours.copy", { day: name })}
-                button={
-                  <Button bare kind="quiet" icon="more">
-                    {say("hours.copy", { day: name })}
-                  </Button>
-                }
                 acts={[
                   { id: "weekdays", words: say("hours.copyWeekdays"), do: () => copy(day, [0, 1, 2, 3, 4]) },
                   { id: "all", words: say("hours.copyAll"), do: () => copy(day, [0, 1, 2, 3, 4, 5, 6]) },

@@ -61,11 +61,6 @@ export function WebhooksPage() {
             </Button>
             <Menu
               label={say("hooks.acts", { name: hook.name })}
-              button={
-                <Button bare kind="quiet" icon="more">
-                  {say("hooks.acts", { name: hook.name })}
-                </Button>
-              }
               acts={[
                 { id: "change", words: say("act.change"), icon: "settings", do: () => setEditing(hook) },
                 {
