@@ -26,7 +26,7 @@ export async function startJobs(jobs: Jobs, ground: Ground, mail: OpenMail, aski
   await jobs.work(snoozeOver)
   await jobs.work(recalculate)
   await jobs.every("* * * * *", clock)
-  await jobs.every("* * * * *", { name: "cases.count-figures", run: () => countFigures(db, ground.config.timeZone) } satisfies Plain)
+  await jobs.every("* * * * *", { name: "cases.count-figures", run: () => countFigures(db, config.timeZone) } satisfies Plain)
   await jobs.every("* * * * *", { name: "cases.ask-satisfaction", run: () => askDue(db, asking) } satisfies Plain)
 }
 

@@ -4,7 +4,7 @@ import { lackingChromium } from "../support/chromium.ts"
 import { amiss, customerWrites, sitDown, startDesk } from "../support/desk.ts"
 
 /** What stands on each page once it is there. */
-const HEAD = ".page-head h1, .failed"
+const HEAD = ".page-head h1"
 const PAGES: Readonly<Record<string, string>> = {
   "/cases?view=inbox": ".told",
   "/cases/view/new": ".view-head",
