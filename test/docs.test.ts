@@ -25,6 +25,16 @@ test("every dependency has its line of reason, and every line its dependency", a
   assert.deepEqual(gone, [], "in docs/dependencies.md, but not in package.json")
 })
 
+test("every page is found from the first one", async () => {
+  const first = await read("README.md")
+  const pages = await Array.fromAsync(glob("docs/*.md", { cwd: ROOT }))
+  assert.deepEqual(
+    pages.filter((page) => !first.includes(`(${page})`)),
+    [],
+    "not in README.md",
+  )
+})
+
 test("every setting is in docs/settings.md", async () => {
   const page = await read("docs/settings.md")
   const known = refusal({ VIGIE_NO_SUCH_THING: "1" }).right.split(" are ")[1]!.split(", ")
