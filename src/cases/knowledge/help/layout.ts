@@ -12,11 +12,7 @@ export const ROOT: Readonly<Record<Language, string>> = { en: "/help", fr: "/aid
 export const other = (language: Language): Language => (language === "fr" ? "en" : "fr")
 
 // In the page itself: one request, no flash, nothing else to keep.
-const STYLE = readFileSync(new URL("web/public/help.css", installation), "utf8")
-  .replace(/\/\*[\s\S]*?\*\//g, "")
-  .replace(/\s+/g, " ")
-  .replace(/ ?([{};,>]) ?/g, "$1")
-  .trim()
+const STYLE = styleOf("web/public/help.css", "web/desk/styles/tokens.css")
 /** Whole: a blank more or less, and the policy's hash would keep it out. */
 const STYLE_ELEMENT = raw(`<style>${STYLE}</style>`)
 const POLICY = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(STYLE).digest("base64")}'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`
@@ -88,4 +84,20 @@ function document({ language, company, title, description, canonical, versions, 
         </footer>
       </body>
     </html>`
+}
+
+/** A sheet with those of the desk's colours and letters that it names, without comments and blanks. */
+function styleOf(sheet: string, tokens: string): string {
+  const [rules, known] = [read(sheet), read(tokens)]
+  const named = new Set([...rules.matchAll(/var\((--[\w-]+)\)/g)].map(([, name]) => name!))
+  const values = [...named].map((name) => new RegExp(`${name}:[^;]+;`).exec(known)![0])
+  return `:root{${values.join("")}}${rules}`
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .replace(/\s+/g, " ")
+    .replace(/ ?([{};,>]) ?/g, "$1")
+    .trim()
+}
+
+function read(path: string): string {
+  return readFileSync(new URL(path, installation), "utf8")
 }
