@@ -3,7 +3,7 @@ import assert from "node:assert/strict"
 import { before, test } from "node:test"
 import { sql } from "kysely"
 import { HOUR, MINUTE } from "#platform"
-import type { Json } from "../support/house.ts"
+import { type Json, until } from "../support/house.ts"
 import { type InsideHouse, openInside } from "../support/inside.ts"
 import { Receiver } from "../support/receiver.ts"
 import { SmtpClient } from "../support/smtp-client.ts"
@@ -64,12 +64,10 @@ async function rule(parts: object, { keep = false } = {}): Promise<Json> {
 
 async function tried(id: string, asked: object = {}): Promise<Json> {
   const { id: run } = await ask("POST", `/api/automation/rules/${id}/dry-runs`, asked)
-  for (let tries = 0; tries < 400; tries++) {
+  return until("the dry run has ended", async () => {
     const now = await ask("GET", `/api/automation/rules/${id}/dry-runs/${run}`)
-    if (now.finishedAt) return now
-    await new Promise((done) => setTimeout(done, 50))
-  }
-  throw new Error("The dry run didn't end")
+    return now.finishedAt ? now : null
+  })
 }
 
 /** A rule's runs, of the latest case first. */
