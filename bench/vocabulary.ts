@@ -1,5 +1,4 @@
-import type { Random } from "./random.ts"
-import { Ranks } from "./random.ts"
+import { type Random, Ranks } from "./random.ts"
 
 export type Tongue = "fr" | "en"
 

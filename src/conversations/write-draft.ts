@@ -1,5 +1,4 @@
-import type { PersonActor } from "#people"
-import { requireRole } from "#people"
+import { type PersonActor, requireRole } from "#people"
 import { Conflict, type Tx } from "#platform"
 import { accessConversation } from "./access.ts"
 import type { Draft, DraftKind } from "./drafts.ts"

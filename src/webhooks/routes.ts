@@ -1,6 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi"
-import type { PeopleEnv } from "#people"
-import { requireRole } from "#people"
+import { type PeopleEnv, requireRole } from "#people"
 import { type Database, idParam, json, type Keys, newRouter, pageOf } from "#platform"
 import { accessWebhook, listWebhooks } from "./access.ts"
 import { addWebhook, changeWebhook, disableWebhook, enableWebhook, removeWebhook, rotateSecret } from "./define-webhook.ts"

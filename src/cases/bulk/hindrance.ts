@@ -1,8 +1,7 @@
 import { accessAgent, accessTeam, type Actor, type Agent } from "#people"
 import { Invalid, NotFound, type Reader } from "#platform"
 import { isClosed } from "../change-status.ts"
-import { room } from "../tables.ts"
-import type { CaseRow } from "../tables.ts"
+import { type CaseRow, room } from "../tables.ts"
 import { checkTags, MOST_TAGS } from "../tags.ts"
 import type { BulkAction } from "./actions.ts"
 

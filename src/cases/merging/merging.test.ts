@@ -1,8 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import { sql } from "kysely"
-import type { Database } from "#platform"
-import { DAY, HOUR, MINUTE } from "#platform"
+import { type Database, DAY, HOUR, MINUTE } from "#platform"
 import { amadou, camille, flowerShop, type FlowerShop } from "../../../test/support/flower-shop.ts"
 
 /** Every row of the room but the record of what was done, which grows. */

@@ -1,5 +1,4 @@
-import { sql } from "kysely"
-import type { Selectable } from "kysely"
+import { type Selectable, sql } from "kysely"
 import { replyAutomatically, type Sending, undoSending } from "#conversations"
 import { company, systemActor } from "#people"
 import { Conflict, DAY, type Database, type Subscriber, type Tx } from "#platform"

@@ -1,7 +1,6 @@
 import { sql } from "kysely"
 import type { Actor } from "#people"
-import type { Reader } from "#platform"
-import { Invalid, isId, readCursor, writeCursor } from "#platform"
+import { Invalid, isId, readCursor, type Reader, writeCursor } from "#platform"
 import { rights } from "../views-list/rights.ts"
 import { isMoment } from "../views-list/stand.ts"
 import { candidates, enough, type Place, type Wanted } from "./candidates.ts"

@@ -1,7 +1,6 @@
 import { addCalendar, addRule, defineField } from "#cases"
-import { addInbox } from "#conversations"
+import { addInbox, type MessageFile } from "#conversations"
 import { addAgent, addTeam, type PersonActor, systemActor } from "#people"
-import type { MessageFile } from "#conversations"
 import { AGENTS, HERSELF } from "./company/agents.ts"
 import { DOMAIN, FIELDS, INBOXES, TAGS, TEAMS, type TeamKey } from "./company/company.ts"
 import type { HouseParts } from "../open-house.ts"

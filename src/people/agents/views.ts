@@ -1,6 +1,5 @@
 import { z } from "@hono/zod-openapi"
-import { ROLES } from "../actor.ts"
-import type { InboxRights } from "../actor.ts"
+import { type InboxRights, ROLES } from "../actor.ts"
 import { emailAddress } from "./address.ts"
 import type { Agent } from "./find-agent.ts"
 

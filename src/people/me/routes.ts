@@ -1,5 +1,4 @@
-import { createRoute } from "@hono/zod-openapi"
-import { z } from "@hono/zod-openapi"
+import { createRoute, z } from "@hono/zod-openapi"
 import { idParam, Invalid, newRouter } from "#platform"
 import type { PeopleEnv, PersonActor } from "../actor.ts"
 import { changeOneself, type OwnChanges } from "../agents/change-agent.ts"

@@ -1,5 +1,4 @@
-import type { Share } from "./use-figure-words.ts"
-import { useFigureWords } from "./use-figure-words.ts"
+import { type Share, useFigureWords } from "./use-figure-words.ts"
 
 /** A share with its count, and the stretch in which the true one lies; too few are only counted. */
 export function ShareBar({ name, now, before, tone }: { name: string; now: Share; before: Share; tone: "good" | "warm" | "accent" }) {

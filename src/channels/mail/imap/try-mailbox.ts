@@ -1,6 +1,5 @@
 import { type Keys, sealSecret } from "#platform"
-import type { Language } from "#words"
-import { say } from "#words"
+import { type Language, say } from "#words"
 import { type MailboxAccess, openMailbox, secretName } from "./connect.ts"
 import { explain } from "./problem.ts"
 import type { Mailbox } from "./tables.ts"
