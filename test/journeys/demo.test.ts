@@ -66,6 +66,11 @@ test("a newcomer opens the example company, plays a story, answers; nothing leav
   const all = (["all", "resolved", "spam", "snoozed"] as const).reduce((sum, view) => sum + (counts.get(view) ?? 0), 0)
   assert.ok(all >= 240 + 15, `all of the past is there: ${all} cases`)
 
+  const { items: views } = await ask("/api/saved-views")
+  const stories = views.find(({ name }: Json) => /^(Stories|Histoires)$/.test(name))
+  const told = await ask(`/api/cases?view=${stories.id}&limit=50`)
+  assert.equal(told.items.length, 15, "a view of them, one case each")
+
   const bouquet = scenes[0].cases[0]
   const before = await ask(`/api/cases?view=all&limit=200`)
   const shown = before.items.find(({ number }: Json) => number === bouquet.number)

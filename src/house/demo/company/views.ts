@@ -7,6 +7,7 @@ export function COMPANY_VIEWS({ language, tag, teams, inboxes }: Furnished): { n
   const is = (field: string, ...values: string[]) => ({ field, is: "any", values })
   const live = is("category", "new", "open")
   return [
+    { name: fr ? "Histoires" : "Stories", icon: "followed", query: all(is("tag", tag("story"))), sort: "newest" },
     {
       name: fr ? "Presse et parole publique" : "Press and public voice",
       icon: "decision",

@@ -175,7 +175,7 @@ class Crowd {
       subject: PETITION,
       contactId: contacts.get(people[0]!.id) ?? null,
       priority: "high",
-      tags: [company.tag("petition")],
+      tags: [company.tag("petition"), company.tag("story")],
       assignments: [{ at: new Date(from + HOUR), ownerId: company.herself.id, teamId: company.teams.members }],
       decisions: [
         {

@@ -24,7 +24,7 @@ export const bouquet: Scene = {
     {
       at: [7, "11:02"],
       by: "gwenn",
-      change: { owner: "gwenn", tags: ["delivery"], fields: { order: "GF-20418", shore: "France", member: true } },
+      change: { owner: "gwenn", tags: ["delivery", "story"], fields: { order: "GF-20418", shore: "France", member: true } },
     },
     {
       at: [7, "11:05"],

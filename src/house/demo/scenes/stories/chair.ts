@@ -22,7 +22,7 @@ export const chair: Scene = {
       decide:
         "Aucune question n'est jetée. Celles qui demandent la même chose reçoivent une réponse commune et gardent leurs mots. À la fin, on dit combien ont eu réponse ; les autres deviennent des dossiers avec une date.",
     },
-    { at: [5, "12:42"], by: "camille", change: { owner: "camille", tags: ["live", "hours"], priority: "high" } },
+    { at: [5, "12:42"], by: "camille", change: { owner: "camille", tags: ["live", "hours", "story"], priority: "high" } },
     {
       at: [5, "12:43"],
       by: "camille",

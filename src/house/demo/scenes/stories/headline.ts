@@ -16,7 +16,7 @@ export const headline: Scene = {
         text: "Bonjour Camille,\n\nLe papier est en ligne : « Goéland répond à ses clients ».\nAdresse : https://ouest-rivages.example/eco/goeland-laisse-ses-clients-sans-reponse\n\nBien à toi,\nGildas",
       },
     },
-    { at: [1, "07:40"], by: "camille", change: { owner: "camille", tags: ["press"] } },
+    { at: [1, "07:40"], by: "camille", change: { owner: "camille", tags: ["press", "story"] } },
     {
       at: [1, "07:46"],
       by: "camille",

@@ -22,7 +22,7 @@ export const hours: Scene = {
       person: { name: "Beatrice Coombes", language: "en" },
       wishes: { channels: ["mail"], hours: [{ days: [1, 2, 3, 4, 5, 6, 7], from: "18:00", to: "22:00" }], timeZone: "Europe/London" },
     },
-    { at: [4, "19:12"], by: "tom", change: { owner: "nora", tags: ["line"] } },
+    { at: [4, "19:12"], by: "tom", change: { owner: "nora", tags: ["line", "story"] } },
     {
       at: [1, "19:30"],
       mail: {
@@ -34,6 +34,7 @@ export const hours: Scene = {
       in: "router",
     },
     { at: [1, "19:45"], in: "router", by: "tom", change: { owner: "nora", tags: ["line"] } },
+    { at: 35, in: "router", by: "nora", promise: "Beatrice hears tonight whether her router arrived", due: -40 },
   ],
   next: [
     [

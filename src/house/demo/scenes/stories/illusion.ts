@@ -16,7 +16,7 @@ export const illusion: Scene = {
         text: "Bonjour,\n\nNotre baromètre : 72 % de messages négatifs sur Goéland en novembre. Nous publions jeudi.\n\nMéthode : 1 918 messages publics relevés, 1 380 négatifs.\n\nInstitut Estran",
       },
     },
-    { at: [2, "11:45"], by: "jonas", change: { owner: "jonas", tags: ["press"], priority: "high" } },
+    { at: [2, "11:45"], by: "jonas", change: { owner: "jonas", tags: ["press", "story"], priority: "high" } },
     {
       at: [2, "12:20"],
       by: "jonas",

@@ -16,7 +16,7 @@ export const knowledge: Scene = {
         text: "Bonjour,\n\nDepuis la mise à jour de jeudi, le voyant de la box reste orange fixe et je n'ai plus de téléphone. Internet va bien.\n\nPerrine Aubert",
       },
     },
-    { at: [6, "12:10"], by: "moussa", change: { owner: "moussa", tags: ["line"] } },
+    { at: [6, "12:10"], by: "moussa", change: { owner: "moussa", tags: ["line", "story"] } },
     {
       at: [6, "12:14"],
       by: "moussa",

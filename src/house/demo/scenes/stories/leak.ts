@@ -16,7 +16,7 @@ export const leak: Scene = {
         text: "Constat du jour, 18:52 : une clé d'accès de la boutique a servi depuis un réseau inconnu.\n\nTables lues : cartes de fidélité (nom, adresse, quatre derniers chiffres). 61 204 personnes. Mots de passe : non. Numéros complets : non établi.\n\nClé révoquée à 19:31.\n\nCabinet Roche Noire",
       },
     },
-    { at: [2, "21:16"], by: "nora", change: { owner: "nora", priority: "urgent", tags: ["privacy", "urgent"] } },
+    { at: [2, "21:16"], by: "nora", change: { owner: "nora", priority: "urgent", tags: ["privacy", "urgent", "story"] } },
     {
       at: [2, "21:17"],
       by: "nora",

@@ -16,7 +16,7 @@ export const less: Scene = {
         text: "Bonjour,\n\nJ'aime vos fleurs et votre lettre, surtout les conseils pour les hortensias. Mais deux fois par semaine, je n'ouvre plus. Retirez-moi, s'il vous plaît. Ou alors une par mois, si cela existe ?\n\nOdette Fournier",
       },
     },
-    { at: [3, "10:20"], by: "odile", change: { owner: "odile", tags: ["consent", "subscription"] } },
+    { at: [3, "10:20"], by: "odile", change: { owner: "odile", tags: ["consent", "subscription", "story"] } },
     {
       at: [3, "10:24"],
       by: "odile",

@@ -23,7 +23,7 @@ export const madame: Scene = {
       answer:
         "Madame Vasseur,\n\nC'est corrigé partout : fleurs, ligne, courriers. Vous avez raison, et merci de l'avoir dit avec humour. Le formulaire ne demandera plus rien de ce genre.\n\nInès Belkacem",
     },
-    { at: [2, "15:58"], by: "ines", change: { owner: "ines" } },
+    { at: [2, "15:58"], by: "ines", change: { owner: "ines", tags: ["story"] } },
   ],
   next: [[{ mail: { from: annick, to: "bonjour", text: "Madame Vasseur vous remercie. Elle se sent rajeunie.\n\nAnnick Vasseur" } }]],
 }

@@ -20,7 +20,7 @@ export const minute: Scene = {
       note: "À lire au café. À partir du printemps elle s'écrira seule, d'après les dossiers ; celle-ci est de Maëlle.",
     },
     { at: [1, "07:15"], by: "camille", close: true },
-    { at: [1, "07:16"], by: "camille", change: { owner: "maelle", tags: ["press"], priority: "low" } },
+    { at: [1, "07:16"], by: "camille", change: { owner: "maelle", tags: ["press", "story"], priority: "low" } },
   ],
   next: [
     [

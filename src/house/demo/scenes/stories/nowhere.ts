@@ -31,7 +31,7 @@ export const nowhere: Scene = {
       by: "ewan",
       note: "The offers went out with a reply address that doesn't exist. Vigie wouldn't have sent them; the old tool did. Where we had his address from: not in our records.",
     },
-    { at: 298, by: "ewan", change: { owner: "ewan", tags: ["consent", "christmas"], priority: "high" } },
+    { at: 298, by: "ewan", change: { owner: "ewan", tags: ["consent", "christmas", "story"], priority: "high" } },
   ],
   next: [
     [

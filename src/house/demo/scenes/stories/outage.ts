@@ -16,7 +16,7 @@ export const outage: Scene = {
         text: "19:38 perte du nœud de Larmor (fibre coupée, chantier route de la Grève).\nLignes touchées : 4 180. Clients qui ont écrit : 0 pour l'instant.\nRétablissement estimé : demain 11 h.\n\nSupervision Fil",
       },
     },
-    { at: [4, "19:44"], by: "yann", change: { owner: "yann", priority: "urgent", tags: ["outage", "line"] } },
+    { at: [4, "19:44"], by: "yann", change: { owner: "yann", priority: "urgent", tags: ["outage", "line", "story"] } },
     {
       at: [4, "19:47"],
       by: "yann",

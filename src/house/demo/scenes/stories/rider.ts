@@ -20,7 +20,7 @@ export const rider: Scene = {
       change: {
         owner: "maggie",
         priority: "urgent",
-        tags: ["claim", "urgent"],
+        tags: ["claim", "urgent", "story"],
         fields: { order: "GE-77120", shore: "England", member: true },
       },
     },

@@ -16,7 +16,7 @@ export const rumour: Scene = {
         text: "Bonjour,\n\nMon groupe de quartier dit que Goéland vend ses ateliers de fleurs à un fonds. Source : « Le Fil de la Rance », qui cite « Rade Infos », qui cite… « Le Fil de la Rance ». Vrai ou faux ?\n\nSolène Bizien, sociétaire",
       },
     },
-    { at: [3, "17:50"], by: "camille", change: { owner: "maelle", tags: ["press"] } },
+    { at: [3, "17:50"], by: "camille", change: { owner: "maelle", tags: ["press", "story"] } },
     {
       at: [3, "18:20"],
       by: "maelle",
