@@ -108,9 +108,10 @@ export function messageRoutes({ db, blobs, join, outbound }: Need) {
       }),
       async (c) => {
         const message = await accessMessage(c.get("actor"), db.read, c.req.valid("param").id)
-        if (message.html === null) return htmlDocument(message)
+        const inFrame = c.req.header("sec-fetch-dest") === "iframe"
+        if (message.html === null) return htmlDocument(message, inFrame)
         const own = await withOwnPictures(db.read, blobs, message.id, message.html)
-        return htmlDocument({ ...message, html: c.req.valid("query").pictures ? await withForeignPictures(outbound, own) : own })
+        return htmlDocument({ ...message, html: c.req.valid("query").pictures ? await withForeignPictures(outbound, own) : own }, inFrame)
       },
     )
     .openapi(

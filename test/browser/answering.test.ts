@@ -129,7 +129,7 @@ test(
     await page.locator(".words", { hasText: "Two for one." }).waitFor()
     await page.getByRole("button", { name: "What to do with this message" }).click()
     await page.getByRole("menuitem", { name: "Show as it was made up" }).click()
-    await page.frameLocator("iframe").getByRole("heading", { name: "Our offer" }).waitFor()
+    await page.frameLocator("iframe[title]").getByRole("heading", { name: "Our offer" }).waitFor()
     assert.equal(await page.evaluate(() => "ran" in window), false)
     assert.deepEqual([...new Set(asked)], [new URL(house.url).host], "nothing was asked of anybody else")
   },

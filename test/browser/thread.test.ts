@@ -129,11 +129,17 @@ test("a made-up mail is as high as it is; its pictures come when asked, through 
   page.on("request", (request) => asked.push(new URL(request.url()).host))
   await page.goto(`/cases/${number}`)
   await page.getByRole("button", { name: "Show as it was made up" }).first().click()
-  const frame = page.locator("iframe")
+  const frame = page.locator("iframe[title]")
   await until("the frame has grown to its mail", async () => ((await frame.boundingBox())?.height ?? 0) > 1500)
   await page.getByText("1 picture from elsewhere isn’t loaded").waitFor()
   await page.getByRole("button", { name: "Show it" }).click()
   await page.getByText("1 picture could not be fetched.").waitFor()
   assert.equal(await page.evaluate(() => "ran" in window), false)
+  const [seen, policy] = [await frame.getAttribute("sandbox"), (await page.request.get((await frame.getAttribute("src")) ?? "")).headers()]
+  assert.equal(seen, "allow-popups allow-popups-to-escape-sandbox", "without an origin, without scripts")
+  assert.match(
+    policy["content-security-policy"] ?? "",
+    /^sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none';(?!.*script)/,
+  )
   assert.deepEqual([...new Set(asked)], [new URL(house.url).host], "the browser asked nobody else")
 })

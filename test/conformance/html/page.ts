@@ -1,12 +1,14 @@
 import type { ExplainedMail } from "#channels/mail"
 
-const POLICY = "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; sandbox"
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+/** The frame that is seen, and the one in which the desk measures. */
+const FRAMES = '<iframe sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe><iframe sandbox="allow-same-origin"></iframe>'
 
 /** What a page is: the document as it's sent, and the texts that the desk then puts into it, as text. */
 export interface Page {
   html: string
   texts: string[]
-  /** HTML for a sandboxed frame. */
+  /** HTML for the sandboxed frames. */
   framed: string | null
 }
 
@@ -33,10 +35,10 @@ export function barePage(mail: ExplainedMail): Page {
   }
 }
 
-/** As the desk shows a message: in a frame that may do nothing, under a policy that allows nothing. */
+/** As the desk shows a message: in frames where nothing runs, under a policy that allows nothing. */
 export function framedPage(mail: ExplainedMail): Page {
   const framed = `<meta http-equiv="content-security-policy" content="${POLICY}">${mail.html ?? ""}`
-  return { html: '<!doctype html><meta charset="utf-8"><main></main><iframe sandbox></iframe>', texts: textsOf(mail), framed }
+  return { html: '<!doctype html><meta charset="utf-8"><main></main>' + FRAMES, texts: textsOf(mail), framed }
 }
 
 function textsOf(mail: ExplainedMail): string[] {

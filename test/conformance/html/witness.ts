@@ -67,10 +67,9 @@ async function fill({ texts, framed }: Page): Promise<void> {
     shown.title = text
     document.querySelector("main")?.append(shown)
   }
-  const frame = document.querySelector("iframe")
-  if (frame && framed !== null) {
+  for (const frame of framed === null ? [] : document.querySelectorAll("iframe")) {
     const loaded = new Promise((resolve) => frame.addEventListener("load", resolve))
-    frame.srcdoc = framed
+    frame.srcdoc = framed ?? ""
     await loaded
   }
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 5)))

@@ -1,32 +1,27 @@
-import { useEffect, useRef, useState } from "react"
+import { useState } from "react"
 import type { Message } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
 import { Icon } from "../parts/icon.tsx"
 import { useWords } from "../words/use-words.ts"
-
-const TALLEST = 20_000
+import { useFrameMeasure } from "./use-frame-measure.ts"
 
 /**
- * The mail as it was made up, in a frame without an origin in which nothing runs but our own measure: it says how high the mail is. Pictures
- * from elsewhere stay away until somebody asks; then Vigie fetches them, and the sender doesn't learn who looks.
+ * The mail as it was made up, in a frame without an origin in which nothing runs. A second frame beside it, never seen, says how high the
+ * mail is: the desk may look into that one, but nothing runs there either, and no link of it opens, so that what would slip through the
+ * sanitiser has no way from there to the desk. Pictures from elsewhere stay away until somebody asks; then Vigie fetches them, and the
+ * sender doesn't learn who looks.
  */
 export function HtmlMail({ message }: { message: Message }) {
   const { say } = useWords()
-  const frame = useRef<HTMLIFrameElement>(null)
-  const [height, setHeight] = useState(160)
-  const [denied, setDenied] = useState(0)
   const [shown, setShown] = useState(false)
-  useEffect(() => {
-    const hear = (event: MessageEvent<unknown>): void => {
-      if (event.source !== frame.current?.contentWindow) return
-      const said = measureIn(event.data)
-      if (!said) return
-      setHeight(Math.min(TALLEST, Math.max(60, said.height)))
-      setDenied(said.pictures)
-    }
-    addEventListener("message", hear)
-    return () => removeEventListener("message", hear)
-  }, [])
+  const [there, setThere] = useState("")
+  const { frame, measure, height, denied } = useFrameMeasure()
+  const source = `/api/messages/${message.id}/html${shown ? "?pictures=shown" : ""}`
+  // The frame that is seen takes the same answer out of the browser's cache: pictures are fetched once.
+  const come = (): void => {
+    measure()
+    setThere(source)
+  }
   return (
     <div className="html-mail">
       {denied > 0 && (
@@ -40,22 +35,18 @@ export function HtmlMail({ message }: { message: Message }) {
           )}
         </div>
       )}
-      <iframe
-        ref={frame}
-        title={say("message.htmlFrame")}
-        src={`/api/messages/${message.id}/html${shown ? "?pictures=shown" : ""}`}
-        sandbox="allow-popups allow-popups-to-escape-sandbox allow-scripts"
-        referrerPolicy="no-referrer"
-        style={{ height }}
-      />
+      <div className="html-frames">
+        <iframe ref={frame} onLoad={come} data-measure src={source} sandbox="allow-same-origin" aria-hidden tabIndex={-1} inert />
+        {height !== null && (
+          <iframe
+            title={say("message.htmlFrame")}
+            src={there}
+            sandbox="allow-popups allow-popups-to-escape-sandbox"
+            referrerPolicy="no-referrer"
+            style={{ height }}
+          />
+        )}
+      </div>
     </div>
   )
-}
-
-function measureIn(data: unknown): { height: number; pictures: number } | null {
-  if (typeof data !== "object" || data === null || !("mail" in data)) return null
-  const { mail } = data
-  if (typeof mail !== "object" || mail === null || !("height" in mail) || !("pictures" in mail)) return null
-  const { height, pictures } = mail
-  return typeof height === "number" && typeof pictures === "number" ? { height, pictures } : null
 }
