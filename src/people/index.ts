@@ -10,6 +10,7 @@ export {
   systemActor,
 } from "./actor.ts"
 export { addAgent, type NewAgent } from "./agents/add-agent.ts"
+export { changeOneself } from "./agents/change-agent.ts"
 export { disableAgent, enableAgent } from "./agents/disable-agent.ts"
 export { accessAgent, type Agent, agentAddresses, agentNames, agentOfAddress, findAgentByEmail, signatureOf } from "./agents/find-agent.ts"
 export { countAgents } from "./agents/count-agents.ts"

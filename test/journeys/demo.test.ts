@@ -52,6 +52,10 @@ test("a newcomer opens the example company, plays a story, answers; nothing leav
   const { house, ask } = await enter(config)
   assert.match(house.greeting.join("\n"), /\/sign-in\/[\w-]+/)
 
+  const { items: agents } = await ask("/api/agents?limit=100")
+  const admins = agents.filter(({ role }: Json) => role === "admin").map(({ name }: Json) => name)
+  assert.deepEqual([admins[0], agents.length], ["Nora Kerbrat", 40], "the link is hers")
+
   const { scenes } = await ask("/api/demo")
   assert.deepEqual(
     scenes.map(({ story }: Json) => story),

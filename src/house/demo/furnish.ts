@@ -1,6 +1,6 @@
 import { addCalendar, addRule, defineField } from "#cases"
 import { addInbox, type MessageFile } from "#conversations"
-import { addAgent, addTeam, type PersonActor, systemActor } from "#people"
+import { addAgent, addTeam, changeOneself, firstAdministrator, type PersonActor, systemActor } from "#people"
 import { AGENTS, HERSELF } from "./company/agents.ts"
 import { DOMAIN, FIELDS, INBOXES, TAGS, TEAMS, type TeamKey } from "./company/company.ts"
 import type { HouseParts } from "../open-house.ts"
@@ -34,11 +34,15 @@ const PROMISED = {
 export async function furnish({ db, jobs, blobs }: HouseParts, language: "fr" | "en", seed: string): Promise<Furnished> {
   const built = await db.transact(async (tx) => {
     const seats: Seat[] = []
-    // She is the first: whoever starts the house comes in as her.
-    for (const one of AGENTS.toSorted((a, b) => Number(b.key === HERSELF) - Number(a.key === HERSELF))) {
-      const spoken = one.key === HERSELF ? language : one.language
-      const { agentId: id } = await addAgent(DEMO, tx, { email: `${one.key}@${DOMAIN}`, name: one.name, role: one.role, language: spoken })
-      seats.push(seat(one.key, id, one.name, one))
+    for (const one of AGENTS) {
+      const { key, name, role } = one
+      const email = `${key}@${DOMAIN}`
+      // Whoever starts the house comes in as the administrator it was opened with: that is her.
+      const first = key === HERSELF ? await firstAdministrator(tx) : null
+      const { agentId: id } = first ?? (await addAgent(DEMO, tx, { email, name, role, language: one.language }))
+      const sits = seat(key, id, name, one)
+      if (first) await changeOneself({ ...sits.person, session: id }, tx, { email, name, language, timeZone: "Europe/Paris" })
+      seats.push(sits)
     }
     const teams: Partial<Record<TeamKey, string>> = {}
     for (const team of TEAMS)
