@@ -79,6 +79,11 @@ test(
     await reply.press("Enter")
     await until("it stands where the sign was", async () => /When a vase/.test(await reply.inputValue()))
 
+    await lea.keyboard.press("Control+k")
+    await lea.keyboard.type("broken vas")
+    await lea.getByRole("group", { name: "Knowledge" }).getByRole("option", { name: "My vase came broken" }).click()
+    await lea.waitForURL(new RegExp(`/knowledge/${id}`))
+
     const reader = await openPage({ baseURL: house.url, javaScriptEnabled: false, locale: "en-GB" })
     const page = await reader.goto("/help")
     assert.equal(page?.status(), 200)

@@ -11,7 +11,7 @@ import { recent, remember } from "./recent.ts"
 import { useFound } from "./use-found.ts"
 import { useOffers } from "./use-offers.ts"
 
-/** Anything by its name: actions, cases, people, views, settings. One field, one list, driven from the keyboard. */
+/** Anything by its name: actions, cases, people, articles, views, settings. One field, one list, driven from the keyboard. */
 export function CommandBar() {
   const { say } = useWords()
   const [typed, setTyped] = useState("")
@@ -139,6 +139,11 @@ function useLately(own: readonly Offer[]): readonly Offer[] {
         .flatMap(({ id, words }): Offer[] => {
           const known = own.find((offer) => offer.id === id)
           if (known) return [{ ...known, id: `lately:${id}`, section: "recent" }]
+          const article = /^article:(.+)$/.exec(id)?.[1]
+          if (article) {
+            const read = (): void => void navigate({ to: "/knowledge/$article", params: { article } })
+            return [{ id: `lately:${id}`, section: "recent", words, icon: "book", do: read }]
+          }
           const number = /^case:(\d+)$/.exec(id)?.[1]
           if (!number) return []
           const detail = say("case.number", { number })

@@ -1,7 +1,7 @@
 import type { IconName } from "../parts/icon-paths.ts"
 
 /** Sections of the bar, in this order. */
-export const SECTIONS = ["recent", "actions", "cases", "people", "views", "settings"] as const
+export const SECTIONS = ["recent", "actions", "cases", "people", "articles", "views", "settings"] as const
 export type Section = (typeof SECTIONS)[number]
 
 /** One thing that the bar can do or reach. */

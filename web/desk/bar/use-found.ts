@@ -5,10 +5,11 @@ import { get, query } from "../api/request.ts"
 import type { FoundPage } from "../api/types.ts"
 import { useWords } from "../words/use-words.ts"
 import type { Offer } from "./offer.ts"
+import { useFoundArticles } from "./use-found-articles.ts"
 
 const PAUSE = 120
 
-/** Cases and people that the server finds for what is typed; a number opens its case. */
+/** Cases, people and articles that the server finds for what is typed; a number opens its case. */
 export function useFound(typed: string): { offers: readonly Offer[]; looking: boolean } {
   const { say } = useWords()
   const navigate = useNavigate()
@@ -21,6 +22,7 @@ export function useFound(typed: string): { offers: readonly Offer[]; looking: bo
     retry: false,
     placeholderData: (before) => before,
   })
+  const articles = useFoundArticles(q)
   const offers = useMemo(() => {
     const open = (number: string, hash?: string): void =>
       void navigate({ to: "/cases/$number", params: { number }, search: { view: "all" }, ...(hash ? { hash } : {}) })
@@ -61,9 +63,9 @@ export function useFound(typed: string): { offers: readonly Offer[]; looking: bo
           },
         ]
       : []
-    return [...byNumber, ...byWords.filter(({ id }) => id !== `case:${number}`)]
-  }, [found.data, typed, q, navigate, say])
-  return { offers, looking: found.isFetching }
+    return [...byNumber, ...byWords.filter(({ id }) => id !== `case:${number}`), ...articles.offers]
+  }, [found.data, articles.offers, typed, q, navigate, say])
+  return { offers, looking: found.isFetching || articles.looking }
 }
 
 /** What was typed, once the hand rests. */

@@ -1,5 +1,6 @@
 export const keys = {
   "bar.actions": "Actions",
+  "bar.articles": "Knowledge",
   "bar.cases": "Cases",
   "bar.count": { one: "{count} choice", other: "{count} choices" },
   "bar.give": "Give to {name}",

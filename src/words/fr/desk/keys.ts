@@ -1,5 +1,6 @@
 export const keys = {
   "bar.actions": "Actions",
+  "bar.articles": "Savoir",
   "bar.cases": "Dossiers",
   "bar.count": { one: "{count} choix", other: "{count} choix" },
   "bar.give": "Attribuer à {name}",

@@ -71,7 +71,7 @@ export const webhooks = {
   "tokens.area.feed": "Fil en direct",
   "tokens.area.figures": "Chiffres",
   "tokens.area.imports": "Imports",
-  "tokens.area.knowledge": "Connaissances",
+  "tokens.area.knowledge": "Savoir",
   "tokens.area.messages": "Messages, notes, réponses",
   "tokens.area.people": "Agents, équipes, jetons",
   "tokens.area.settings": "Réglages, boîtes, heures",
