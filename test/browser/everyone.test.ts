@@ -105,9 +105,15 @@ test("when the line is lost it says so, keeps what is typed, and misses nothing"
   await page.getByRole("button", { name: "Reply" }).click()
   await page.getByLabel("Text of the answer").fill("Begun before")
   await page.getByText("Draft saved").waitFor()
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
   await page.context().setOffline(true)
+  await page.getByText(/^No connection since/).waitFor()
   await page.getByLabel("Text of the answer").fill("Begun before, ended without a line")
   await page.getByText("Kept in this browser").waitFor()
+  const second = await page.context().newPage()
+  await second.goto("/cases?view=all")
+  await second.getByText("The server can't be reached").waitFor()
+  assert.deepEqual(await amiss(second), [], "the desk as it was kept")
   await customerWrites(house, {
     from: "nour@studio.example",
     name: "Nour El Amrani",
@@ -116,6 +122,7 @@ test("when the line is lost it says so, keeps what is typed, and misses nothing"
   })
   await page.context().setOffline(false)
   await page.getByRole("link", { name: /Meanwhile/ }).waitFor()
+  await second.getByRole("link", { name: /Meanwhile/ }).waitFor()
   await page.reload()
   await page.getByRole("button", { name: "Reply" }).click()
   await page.waitForFunction(() => document.querySelector("textarea")?.value === "Begun before, ended without a line")

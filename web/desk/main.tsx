@@ -4,16 +4,20 @@ import { StrictMode } from "react"
 import { createRoot } from "react-dom/client"
 import { I18nProvider } from "react-aria-components"
 import "./shell/appearance.ts"
-import { Refused } from "./api/request.ts"
+import { mayPass } from "./api/request.ts"
 import { router } from "./router.tsx"
 import { language, speak } from "./words/language.ts"
 
 const client = new QueryClient({
   defaultOptions: {
     queries: {
-      retry: (tries, error) => error instanceof Refused && (error.status === 0 || error.status >= 500) && tries < 3,
+      // Without a line the page says so at once, and asks again when there is one: it doesn't wait in silence.
+      networkMode: "always",
+      refetchOnReconnect: true,
+      retry: (tries, error) => tries < 3 && mayPass(error),
       refetchOnWindowFocus: false, // the feed says what changed
     },
+    mutations: { networkMode: "always" },
   },
 })
 

@@ -38,6 +38,8 @@ async function keepListening(listener: FeedListener, stop: AbortSignal): Promise
   let tries = 0
   while (!stop.aborted) {
     const silence = new AbortController()
+    const cut = (): void => silence.abort()
+    addEventListener("offline", cut)
     let alarm = setTimeout(() => silence.abort(), SILENCE)
     try {
       const answer: Response = await fetch("/api/feed", {
@@ -70,6 +72,7 @@ async function keepListening(listener: FeedListener, stop: AbortSignal): Promise
       // Told to the person as "lost", below; tried again.
     }
     clearTimeout(alarm)
+    removeEventListener("offline", cut)
     if (stop.aborted) return
     connection.set("lost")
     lostSince.set((since) => since ?? Date.now())

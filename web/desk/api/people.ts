@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query"
-import { get, Refused } from "./request.ts"
+import { get, mayPass, Refused } from "./request.ts"
 import type { Agent, Me, Page, SignInWays, Team } from "./types.ts"
 
 /** Who is signed in; null: nobody. */
@@ -14,7 +14,7 @@ export const meQuery = queryOptions({
     }
   },
   staleTime: Infinity,
-  retry: (tries, error) => error instanceof Refused && (error.status === 0 || error.status >= 500) && tries < 5,
+  retry: (tries, error) => tries < 5 && mayPass(error),
 })
 
 export const waysQuery = queryOptions({

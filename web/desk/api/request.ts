@@ -16,6 +16,11 @@ export class Refused extends Error {
   }
 }
 
+/** Whether the same request may go well a moment later: not while the browser itself knows of no line. */
+export function mayPass(error: unknown): boolean {
+  return error instanceof Refused && (error.status >= 500 || (error.status === 0 && navigator.onLine))
+}
+
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
 
 export interface AskOptions {

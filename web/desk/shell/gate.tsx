@@ -1,10 +1,9 @@
 import { useQuery } from "@tanstack/react-query"
 import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router"
-import { lazy, Suspense, useEffect } from "react"
+import { lazy, Suspense, useEffect, useState } from "react"
 import { isDemo } from "../demo/is-demo.ts"
 import { meQuery } from "../api/people.ts"
 import type { Me } from "../api/types.ts"
-import { Failed } from "../parts/failed.tsx"
 import { Hints } from "../parts/hint.tsx"
 import { Loading } from "../parts/loading.tsx"
 import { speak } from "../words/language.ts"
@@ -15,6 +14,7 @@ import { useNewer } from "../pwa/newer.ts"
 import { keepFor } from "../composer/kept-here.ts"
 import { barOpen } from "../bar/bar-open.ts"
 import { Announcer } from "./announcer.tsx"
+import { Away } from "./away.tsx"
 import { BegunKeys } from "./begun-keys.tsx"
 import { ConnectionBanner } from "./connection-banner.tsx"
 import { useEverywhereKeys } from "./desk-keys.ts"
@@ -28,11 +28,16 @@ const SignIn = lazy(async () => ({ default: (await import("../sign-in/sign-in.ts
 const CommandBar = lazy(async () => ({ default: (await worded(import("../bar/command-bar.tsx"))).CommandBar }))
 const ShortcutHelp = lazy(async () => ({ default: (await import("./shortcut-help.tsx")).ShortcutHelp }))
 
+/** Milliseconds until the server is asked again whether it is there. */
+const AGAIN = 5000
+
 /** Nobody signed in: the way in, at whatever address was asked for, so that signing in leads there. */
 export function Gate() {
-  const me = useQuery(meQuery)
-  if (me.isPending) return <Loading />
-  if (me.isError) return <Failed error={me.error} again={() => void me.refetch()} />
+  const me = useQuery({ ...meQuery, refetchInterval: ({ state }) => (state.status === "error" ? AGAIN : false) })
+  const [wrong, setWrong] = useState<Error | null>(null)
+  const now = me.error ?? (me.failureCount > 1 ? me.failureReason : null)
+  if (now && now !== wrong) setWrong(now) // stays while it is tried again
+  if (me.data === undefined) return wrong ? <Away error={wrong} again={() => void me.refetch()} /> : <Loading />
   return <Suspense fallback={<Loading />}>{me.data ? <SignedIn me={me.data} /> : <SignIn />}</Suspense>
 }
 
