@@ -169,7 +169,18 @@ test("a case as a page: it stands alone, runs nothing, and holds notes only when
   await shop.ask(`/api/conversations/${message.conversationId}/notes`, { body: { text: `He <i>lies</i>: ${evil}` } })
   await shop.ask(`/api/conversations/${message.conversationId}/replies`, { body: { text: "We look into it." } })
   await shop.aMinuteLater()
-  const { number } = await shop.ask(`/api/cases/${message.caseId}`)
+  const { number, contactId } = await shop.ask(`/api/cases/${message.caseId}`)
+  await shop.ask(`/api/contacts/${contactId}/facts`, {
+    body: {
+      kind: "delivery",
+      state: "delivered",
+      reference: "6A 2041",
+      text: "Rue du Port",
+      source: "Carrier",
+      key: "6A",
+      occurredAt: shop.inside.clock.now(),
+    },
+  })
   const bare = await take(`/api/exports/cases/${number}`)
   assert.match(bare.type, /^text\/html/)
   assert.equal(bare.answer.headers.get("content-disposition"), `attachment; filename="case-${number}.html"`)
@@ -188,5 +199,5 @@ test("a case as a page: it stands alone, runs nothing, and holds notes only when
   const french = await shop.inside.house.app.request(`/api/exports/cases/${number}`, {
     headers: { authorization: `Bearer ${shop.token}`, "accept-language": "fr" },
   })
-  assert.match(await french.text(), /<html lang="fr">/)
+  assert.match(await french.text(), /<html lang="fr">[\s\S]*colis livré · 6A 2041 · Rue du Port/)
 })

@@ -60,7 +60,7 @@ export async function casePage(
               )}
           </dl>
         </header>
-        <main>${entries.map((entry) => shown(entry, files, { moment, t }))}</main>
+        <main>${entries.map((entry) => shown(entry, files, { language, moment, t }))}</main>
         <footer>${t("made", { at: moment(reader.now), name: actor.name })} ${notes ? t("withNotes") : t("withoutNotes")}</footer>
       </body>
     </html>`
@@ -68,6 +68,7 @@ export async function casePage(
 }
 
 interface Telling {
+  language: Language
   moment(at: string): string
   t(key: string, values?: object): string
 }
@@ -97,7 +98,7 @@ function shown(entry: TimelineView, files: ReadonlyMap<string, FileOfMessage[]>,
 }
 
 /** What isn't said by anybody, in one line. */
-function eventText(entry: TimelineView, { moment, t }: Telling): string {
+function eventText(entry: TimelineView, { language, moment, t }: Telling): string {
   const who = entry.actor?.name || "Vigie"
   switch (entry.kind) {
     case "status":
@@ -109,8 +110,11 @@ function eventText(entry: TimelineView, { moment, t }: Telling): string {
     case "decision":
       return t("event.decision", { who, text: entry.decision.text })
     case "fact": {
-      const { source, state, reference, text } = entry.fact
-      return t("event.fact", { source, text: [state, reference, text].filter(Boolean).join(" ") })
+      const { source, kind, state, reference, text } = entry.fact
+      const key = `fact.${kind}.${state}`
+      const known = say(language, key)
+      const what = known === key ? say(language, "fact.other", { kind, code: state }) : known
+      return t("event.fact", { source, text: [what, reference, text].filter(Boolean).join(" · ") })
     }
     case "contradiction":
       return entry.contradiction.text

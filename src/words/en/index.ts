@@ -14,6 +14,7 @@ import { automation } from "./automation.ts"
 import { company } from "./company.ts"
 import { figures } from "./figures.ts"
 import { firstRun } from "./first-run.ts"
+import { facts } from "./desk/facts.ts"
 import { knowledge } from "./knowledge.ts"
 import { writing } from "./writing.ts"
 import { transfers } from "./transfers.ts"
@@ -43,4 +44,5 @@ export const en = {
   ...transfers,
   ...demo,
   ...demoScenes,
+  ...facts,
 }

@@ -1,6 +1,7 @@
 import { answering } from "./desk/answering.ts"
 import { caseFile } from "./desk/case.ts"
 import { composer } from "./desk/composer.ts"
+import { facts } from "./desk/facts.ts"
 import { keys } from "./desk/keys.ts"
 import { list } from "./desk/list.ts"
 import { shell } from "./desk/shell.ts"
@@ -14,6 +15,7 @@ export const first = {
   ...answering,
   ...caseFile,
   ...composer,
+  ...facts,
   ...keys,
   ...list,
   ...shell,

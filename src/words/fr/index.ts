@@ -16,6 +16,7 @@ import { automation } from "./automation.ts"
 import { company } from "./company.ts"
 import { figures } from "./figures.ts"
 import { firstRun } from "./first-run.ts"
+import { facts } from "./desk/facts.ts"
 import { knowledge } from "./knowledge.ts"
 import { writing } from "./writing.ts"
 import { transfers } from "./transfers.ts"
@@ -45,4 +46,5 @@ export const fr = {
   ...transfers,
   ...demo,
   ...demoScenes,
+  ...facts,
 } satisfies Record<keyof typeof en, Sentence>

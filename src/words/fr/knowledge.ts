@@ -21,7 +21,7 @@ export const knowledge = {
   "knowledge.picture.kind": "Choisissez une image : PNG, JPEG, GIF ou WebP.",
   "knowledge.picture.notFound": "Cette image n’existe pas.",
 
-  "help.title": "Comment pouvons-nous vous aider ?",
+  "help.title": "Comment pouvons‑nous vous aider ?",
   "help.search": "Chercher dans les articles",
   "help.find": "Chercher",
   "help.skip": "Aller au texte",
