@@ -28,7 +28,7 @@ export function questionForm(token: string, { language, choices }: Question, { v
           (choice) =>
             html`<label class="choice"
               ><input type="radio" name="value" value="${choice}" required ${choice === value ? "checked" : ""} />
-              <span aria-hidden="true">${FACES[choice - 1]}</span> ${wordOf(language, choice)}</label
+              ${wordOf(language, choice)}</label
             >`,
         )}
     </fieldset>
@@ -39,8 +39,6 @@ export function questionForm(token: string, { language, choices }: Question, { v
     <button type="submit">${tell("send")}</button>
   </form>`
 }
-
-const FACES = ["☹", "🙁", "😐", "🙂", "😀"]
 
 /** What a choice is called: "Rather satisfied". */
 export function wordOf(language: Language, value: number): string {

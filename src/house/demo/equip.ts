@@ -1,4 +1,4 @@
-import { DAY, type MovableClock } from "#platform"
+import { DAY, MINUTE, type MovableClock } from "#platform"
 import type { House } from "../open-house.ts"
 import { Colleagues } from "./company/colleagues.ts"
 import { COMPANY } from "./company/company.ts"
@@ -18,8 +18,10 @@ export async function equip(house: House, company: Furnished, clock: MovableCloc
   for (const { name, fr, en } of TEMPLATES) await ask("POST", "/api/templates", { name, reach: "everybody", textFr: fr, textEn: en })
   for (const door of ["bonjour", "hello", "fleurs", "flowers"] as const)
     await ask("PUT", `/api/satisfaction/${company.inboxes[door].id}`, { choices: 5 })
-  for (const { name, icon, query, sort } of COMPANY_VIEWS(company))
+  for (const [nth, { name, icon, query, sort }] of COMPANY_VIEWS(company).entries()) {
+    clock.set(new Date(now - 420 * DAY + nth * MINUTE)) // the rail shows them by age
     await ask("POST", "/api/saved-views", { name, icon, query, sort, shared: "everybody" })
+  }
   await writeArticles(colleagues, company, clock, now)
   clock.set(new Date(now - 20 * DAY))
   const { webhook } = await ask<{ webhook: { id: string } }>("POST", "/api/webhooks", {

@@ -87,7 +87,12 @@ export function NewImport({ onDone }: { onDone: () => void }) {
       )}
       <label className="import-file">
         <span className="label">{say("importPage.files")}</span>
-        <input type="file" multiple={kind !== "contacts"} onChange={(event) => setFiles([...(event.target.files ?? [])])} />
+        <input
+          className="input"
+          type="file"
+          multiple={kind !== "contacts"}
+          onChange={(event) => setFiles([...(event.target.files ?? [])])}
+        />
       </label>
       {share !== null && (
         <div className="import-progress">
