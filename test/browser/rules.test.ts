@@ -92,6 +92,23 @@ test(
     await page.getByText("Taken back: 1. Left as it is: 1.").waitFor()
     await keys.press("Escape")
 
+    // The same editor where there is one pane, and a thumb.
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.getByRole("button", { name: "What to do about Complaints first" }).click()
+    await page.getByRole("menuitem", { name: "Change" }).click()
+    const small = page.getByRole("dialog", { name: /Complaints first/ })
+    await small.getByLabel("Tags, separated by commas").waitFor()
+    assert.deepEqual(
+      await small.evaluate(
+        (all) => [...all.querySelectorAll("input, button")].filter((one) => one.getBoundingClientRect().right > innerWidth).length,
+      ),
+      0,
+      "nothing runs out of the side",
+    )
+    assert.deepEqual(await amiss(page), [])
+    await keys.press("Escape")
+    await page.setViewportSize({ width: 1440, height: 900 })
+
     await until("it was tried again", async () => receiver.came.filter(({ json }) => json.type === "rule.called").length >= 2)
     receiver.answer = () => ({ status: 200 })
     await page.goto("/settings/webhooks")

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict"
+import { readFile } from "node:fs/promises"
 import { test } from "node:test"
 import { lackingChromium } from "../support/chromium.ts"
 import { amiss, customerWrites, sitDown, startDesk } from "../support/desk.ts"
@@ -44,6 +45,14 @@ test(
     await customerWrites(house, { from: "nour@studio.example", subject: "Bouquet", text: "Vos pivoines étaient superbes." })
     await rail.getByRole("link", { name: /Peonies 2/ }).waitFor()
     await page.locator(".row", { hasText: "Vos pivoines étaient superbes" }).waitFor()
+
+    await page.getByRole("button", { name: "The view “Peonies”" }).press("Enter")
+    const [table] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("menuitem", { name: "Take out as a table (CSV)" }).press("Enter"),
+    ])
+    const lines = (await readFile(await table.path(), "utf8")).trim().split("\r\n")
+    assert.deepEqual([lines.length, page.url()], [3, address], "its two cases under a head, and the view still there")
 
     const colleague = await sitDown(house, { name: "Ines Okafor" })
     await colleague.goto(address)

@@ -2,11 +2,13 @@ import assert from "node:assert/strict"
 import { writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { test } from "node:test"
-import { DemoRefused, openDemo, refuseMixing } from "#house"
+import { DemoRefused, type House, openDemo, refuseMixing } from "#house"
 import { countViews } from "#cases"
 import { addToken, systemActor } from "#people"
 import { type Config, readConfig, systemClock } from "#platform"
+import { lackingChromium, openPage } from "../support/chromium.ts"
 import { closeAfterwards } from "../support/database.ts"
+import { amiss } from "../support/desk.ts"
 import { cloneUrl, type Json, newHome, until } from "../support/house.ts"
 import { TestRelay } from "../support/relay.ts"
 
@@ -47,6 +49,21 @@ async function enter(config: Config) {
   return { house, ask }
 }
 
+/** What a newcomer sees first, by the link that the terminal prints. */
+async function looksFine(house: House): Promise<void> {
+  const page = await openPage({ baseURL: house.config.url.href })
+  await page.goto(/\/sign-in\/[\w-]+/.exec(house.greeting.join("\n"))![0])
+  await page.locator("button").click()
+  await page.waitForURL(/\/demo/)
+  await page.getByText("Nora Kerbrat").first().waitFor()
+  await page.locator(".demo-story").nth(14).waitFor()
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme })
+    assert.deepEqual(await amiss(page), [], colorScheme)
+  }
+  await page.context().close()
+}
+
 test("a newcomer opens the example company, plays a story, answers; nothing leaves; it is there again at the next start", async () => {
   const { config, relay } = await smallCompany()
   const { house, ask } = await enter(config)
@@ -74,6 +91,8 @@ test("a newcomer opens the example company, plays a story, answers; nothing leav
   const stories = views.find(({ name }: Json) => /^(Stories|Histoires)$/.test(name))
   const told = await ask(`/api/cases?view=${stories.id}&limit=50`)
   assert.equal(told.items.length, 15, "a view of them, one case each")
+
+  if (!lackingChromium) await looksFine(house)
 
   const bouquet = scenes[0].cases[0]
   const before = await ask(`/api/cases?view=all&limit=200`)
