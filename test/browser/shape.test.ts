@@ -13,7 +13,21 @@ test("panes are drawn by keys, everything has a name under Ctrl K, keys are the 
   const page = await sitDown(house, { name: "Ines Okafor" })
   const { keyboard: keys } = page
   await customerWrites(house, { subject: "Pivoines fanées", text: "Elles sont arrivées fanées." })
-  await customerWrites(house, { subject: "Facture d’octobre", text: "Où est ma facture ?", from: "marek@post.example" })
+  const { id } = await customerWrites(house, { subject: "Facture d’octobre", text: "Où est ma facture ?", from: "marek@post.example" })
+
+  // A closer list has two lines in a row, whoever owns it.
+  const me = (await (await page.request.get("/api/me")).json()) as { id: string }
+  await page.request.patch(`/api/cases/${id}`, { data: { ownerId: me.id } })
+  await page.request.patch("/api/me/preferences", { data: { density: "compact" } })
+  await page.goto("/cases?view=all")
+  await until("two lines", () =>
+    page.locator(".row:has(.avatar)").evaluate((row) => {
+      const top = (part: string): number => row.querySelector(part)?.getBoundingClientRect().top ?? NaN
+      const [who, subject, owner] = [top(".row-who"), top(".row-subject"), top(".avatar")]
+      return row.getBoundingClientRect().height === 60 && who < subject - 12 && Math.abs(subject - owner) < 6
+    }),
+  )
+  await page.request.patch("/api/me/preferences", { data: { density: "comfortable" } })
   await page.goto("/cases?view=all")
 
   const edge = page.getByRole("separator", { name: "Width of the list" })

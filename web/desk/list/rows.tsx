@@ -1,8 +1,6 @@
 import { useParams } from "@tanstack/react-router"
 import { useEffect, useRef, type ReactNode } from "react"
 import type { ListSearch } from "../api/cases.ts"
-import { preferencesQuery } from "../api/preferences.ts"
-import { useQuery } from "@tanstack/react-query"
 import { rowOrder } from "./row-order.ts"
 import { useLeaving } from "./use-leaving.ts"
 import { useRowKeys } from "./use-row-keys.ts"
@@ -22,9 +20,8 @@ interface Props<T> {
 export function Rows<T extends { id: string }>({ label, items, numberOf, search, more, row }: Props<T>) {
   const frame = useRef<HTMLDivElement>(null)
   const { number } = useParams({ strict: false })
-  const density = useQuery(preferencesQuery).data?.density
   const { shown, leaving } = useLeaving(items)
-  const { from, to, height, reveal } = useWindow(frame, density)
+  const { from, to, height, reveal } = useWindow(frame)
   useEffect(() => {
     rowOrder.set(items.map((item) => ({ id: item.id, number: numberOf(item) })))
   }, [items, numberOf])

@@ -17,7 +17,7 @@ function rowHeight(): number {
 }
 
 /** Which rows of a list are drawn, all of them being as high, and how to bring one into sight. */
-export function useWindow(frame: RefObject<HTMLElement | null>, density: string | undefined): Drawn & { reveal: (index: number) => void } {
+export function useWindow(frame: RefObject<HTMLElement | null>): Drawn & { reveal: (index: number) => void } {
   const [drawn, setDrawn] = useState<Drawn>({ from: 0, to: 0, height: 0 })
   useLayoutEffect(() => {
     const box = frame.current
@@ -30,15 +30,19 @@ export function useWindow(frame: RefObject<HTMLElement | null>, density: string 
     }
     let height = rowHeight()
     const onScroll = (): void => settle(height)
-    const sized = new ResizeObserver(() => settle((height = rowHeight())))
+    const measure = (): void => settle((height = rowHeight()))
+    const sized = new ResizeObserver(measure)
+    const dense = new MutationObserver(measure)
     settle(height)
     sized.observe(box)
+    dense.observe(document.documentElement, { attributeFilter: ["data-density"] })
     box.addEventListener("scroll", onScroll, { passive: true })
     return () => {
       sized.disconnect()
+      dense.disconnect()
       box.removeEventListener("scroll", onScroll)
     }
-  }, [frame, density])
+  }, [frame])
   const { height } = drawn
   const reveal = useCallback(
     (index: number): void => {
