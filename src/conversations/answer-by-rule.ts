@@ -1,7 +1,7 @@
 import type { Actor } from "#people"
 import type { Tx } from "#platform"
 import { normalAddress } from "./address.ts"
-import { countAnswer, isOurs, isProven, queueAutomatic } from "./automatic-answer.ts"
+import { countAnswer, isOurs, isProven, queueAutomatic, wishesFor } from "./automatic-answer.ts"
 import { replySubject } from "./compose-reply.ts"
 import { answeringInbox } from "./inboxes.ts"
 import type { Sending } from "./queue-reply.ts"
@@ -9,11 +9,11 @@ import { room } from "./tables.ts"
 import { leavingTime } from "./when.ts"
 
 /** Why an answer that nobody wrote must not leave. */
-export type Unanswerable = "automatic" | "unproven" | "ours" | "today" | "no-address"
+export type Unanswerable = "automatic" | "unproven" | "ours" | "today" | "no-address" | "wishes"
 
 /**
  * Answers a customer's message by itself, under the same guards as a receipt: never a machine, never somebody whose identity was checked
- * and not proven, never ourselves, at most once a day to an address. It leaves at the customer's hours.
+ * and not proven, never ourselves, never against the customer's wishes, at most once a day to an address. It leaves at their hours.
  * @throws Conflict when no inbox of the conversation takes mail; nothing is written then
  */
 export async function answerByRule(
@@ -35,6 +35,7 @@ export async function answerByRule(
   if (!isProven(message)) return { refused: "unproven" }
   const address = normalAddress(message.from_address)
   if (await isOurs(tx, conversation.channel, address)) return { refused: "ours" }
+  if (!(await wishesFor(tx, message.contact_id, conversation.channel))) return { refused: "wishes" }
   const inbox = await answeringInbox(actor, tx, conversation.inbox_ids)
   if (!(await countAnswer(tx, address, conversation.id))) return { refused: "today" }
 

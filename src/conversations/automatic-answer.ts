@@ -1,3 +1,4 @@
+import { wishesOf } from "#contacts"
 import type { Actor } from "#people"
 import { DAY, MINUTE, type Tx } from "#platform"
 import type { Language } from "#words"
@@ -52,6 +53,12 @@ export async function queueAutomatic(
 /** Whether who wrote is proven, or nobody could check: what is forged would be answered to somebody who never wrote. */
 export function isProven({ identity, proof }: Message): boolean {
   return identity === "verified" || (identity === "unverified" && proof.reasons?.includes("not-checked") === true)
+}
+
+/** Whether a person wishes to hear from us by this channel; who wished nothing does. */
+export async function wishesFor(tx: Tx, contactId: string | null, channel: string): Promise<boolean> {
+  const { channels } = (contactId ? await wishesOf(tx, contactId) : null) ?? { channels: [] }
+  return channels.length === 0 || channels.some((wished) => wished === channel)
 }
 
 /** Whether an address is one of an open inbox's. */

@@ -1,9 +1,8 @@
-import { wishesOf } from "#contacts"
 import { systemActor } from "#people"
 import type { Tx } from "#platform"
 import type { Language } from "#words"
 import { normalAddress } from "./address.ts"
-import { countAnswer, isOurs, queueAutomatic } from "./automatic-answer.ts"
+import { countAnswer, isOurs, queueAutomatic, wishesFor } from "./automatic-answer.ts"
 import { replySubject } from "./compose-reply.ts"
 import { greetingOf } from "./greeting.ts"
 import { lastMessage } from "./last-message.ts"
@@ -40,8 +39,7 @@ export async function replyAutomatically(
   if (answering.identity === "failed") return { unsent: "not-proven" }
   const address = normalAddress(answering.from_address)
   if (await isOurs(tx, conversation.channel, address)) return { unsent: "ourselves" }
-  const wishes = answering.contact_id ? await wishesOf(tx, answering.contact_id) : null
-  if (wishes?.channels.length && !wishes.channels.includes(conversation.channel)) return { unsent: "wishes" }
+  if (!(await wishesFor(tx, answering.contact_id, conversation.channel))) return { unsent: "wishes" }
   if (!(await countAnswer(tx, address, conversation.id))) return { unsent: "later" }
 
   const { greeting, language } = await greetingOf(tx, answering.contact_id, inbox.language)

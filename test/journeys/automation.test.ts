@@ -193,8 +193,12 @@ test("writing: a note, a draft for the owner, an answer under the guards of rece
   assert.match(rows[0]!.body.text, new RegExp(`Case ${one.number}\\.$`))
   await writes({ from: "polite@post.example", subject: "Another" })
   await writes({ headers: "Auto-Submitted: auto-replied\r\n" })
+  const caller = await writes({ from: "caller@post.example" })
+  await ask("PUT", `/api/contacts/${caller.contactId}/wishes`, { channels: ["phone"], hours: [], timeZone: null })
+  await writes({ from: "caller@post.example", subject: "By telephone, please" })
   const why = (await runsOf(made.id)).map(({ done }) => done.at(-1)).map(({ did, why: reason }: Json) => reason ?? did)
-  assert.deepEqual(why, ["automatic", "today", true], "never a machine, once a day to an address")
+  const reasons = ["wishes", true, "automatic", "today", true]
+  assert.deepEqual(why, reasons, "never a machine, once a day to an address, never against a wish")
   const gap = await rule({ actions: [{ do: "send", templateId: null, text: "Your order {{order.reference}}" }] })
   await writes()
   assert.equal((await runsOf(gap.id))[0]!.done[0].why, "gaps", "nothing with a gap leaves")

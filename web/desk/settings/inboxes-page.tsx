@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
-import { remove } from "../api/request.ts"
 import { inboxesQuery } from "../api/settings.ts"
 import type { Inbox } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
@@ -15,7 +14,7 @@ import { useChange } from "./use-change.ts"
 export function InboxesPage() {
   const { say } = useWords()
   const admin = useMe().role === "admin"
-  const { doing } = useChange("inboxes")
+  const { removing } = useChange("inboxes")
   const [editing, setEditing] = useState<Inbox | "new" | null>(null)
   return (
     <Page
@@ -45,7 +44,18 @@ export function InboxesPage() {
                 <Button kind="quiet" onPress={() => setEditing(inbox)}>
                   {say("act.change")}
                 </Button>
-                <Button kind="danger" onPress={() => doing(remove(`/api/inboxes/${inbox.id}`), say("inboxes.closed"))}>
+                <Button
+                  kind="danger"
+                  onPress={() =>
+                    removing({
+                      path: `/api/inboxes/${inbox.id}`,
+                      name: inbox.address,
+                      lost: say("inboxes.lost"),
+                      act: say("inboxes.close"),
+                      said: say("inboxes.closed"),
+                    })
+                  }
+                >
                   {say("inboxes.close")}
                 </Button>
               </>

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
-import { post, remove } from "../api/request.ts"
+import { post } from "../api/request.ts"
 import { mailboxesQuery } from "../api/settings.ts"
 import type { Mailbox } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
@@ -14,7 +14,7 @@ import { useChange } from "./use-change.ts"
 /** Mailboxes elsewhere, each with its proof: what the server holds, what we hold, what is missing. */
 export function MailboxesPage() {
   const { say } = useWords()
-  const { doing } = useChange("mailboxes")
+  const { doing, removing } = useChange("mailboxes")
   const [editing, setEditing] = useState<Mailbox | "new" | null>(null)
   return (
     <Page
@@ -46,7 +46,17 @@ export function MailboxesPage() {
             <Button kind="quiet" onPress={() => setEditing(mailbox)}>
               {say("act.change")}
             </Button>
-            <Button kind="danger" onPress={() => doing(remove(`/api/mailboxes/${mailbox.id}`), say("mailboxes.removed"))}>
+            <Button
+              kind="danger"
+              onPress={() =>
+                removing({
+                  path: `/api/mailboxes/${mailbox.id}`,
+                  name: mailbox.username,
+                  lost: say("mailboxes.lost"),
+                  said: say("mailboxes.removed"),
+                })
+              }
+            >
               {say("act.remove")}
             </Button>
           </>

@@ -4,6 +4,7 @@ import { useMe } from "../shell/me.ts"
 import { NotHere } from "../shell/not-here.tsx"
 import { AccountPage } from "./account/account-page.tsx"
 import { AgentsPage } from "./agents-page.tsx"
+import { AskFirst } from "./ask-first.tsx"
 import { AutomationPage } from "./automation/automation-page.tsx"
 import { CalendarsPage } from "./calendars-page.tsx"
 import { CompanyPage } from "./company-page.tsx"
@@ -49,5 +50,10 @@ export function SettingsPage() {
   const name = pagesFor(me.role).find((each) => each === page)
   if (!name) return <NotHere />
   const Page = SHOWN[name]
-  return <Page />
+  return (
+    <>
+      <Page />
+      <AskFirst />
+    </>
+  )
 }

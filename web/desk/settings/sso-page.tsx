@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { ssoQuery } from "../api/settings.ts"
-import { put, remove } from "../api/request.ts"
+import { put } from "../api/request.ts"
 import { Button } from "../parts/button.tsx"
 import { Check } from "../parts/check.tsx"
 import { Failed } from "../parts/failed.tsx"
@@ -15,7 +15,7 @@ import { useChange } from "./use-change.ts"
 export function SsoPage() {
   const { say } = useWords()
   const client = useQueryClient()
-  const { doing } = useChange("sso")
+  const { removing } = useChange("sso")
   const found = useQuery(ssoQuery)
   if (found.isPending) return <Loading />
   if (found.isError) return <Failed error={found.error} again={() => void found.refetch()} />
@@ -57,7 +57,12 @@ export function SsoPage() {
         </Check>
         <div className="form-end">
           {sso && (
-            <Button kind="danger" onPress={() => doing(remove("/api/settings/sso"), say("sso.removed"))}>
+            <Button
+              kind="danger"
+              onPress={() =>
+                removing({ path: "/api/settings/sso", name: say("settings.sso"), lost: say("sso.lost"), said: say("sso.removed") })
+              }
+            >
               {say("act.remove")}
             </Button>
           )}

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { agentsQuery, teamsQuery } from "../api/people.ts"
-import { patch, post, remove } from "../api/request.ts"
+import { patch, post } from "../api/request.ts"
 import type { Team } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
 import { Field } from "../parts/field.tsx"
@@ -16,7 +16,7 @@ import { useChange } from "./use-change.ts"
 export function TeamsPage() {
   const { say, list } = useWords()
   const leads = atLeast(useMe().role, "lead")
-  const { doing } = useChange("teams")
+  const { removing } = useChange("teams")
   const agents = useQuery(agentsQuery).data ?? []
   const [editing, setEditing] = useState<Team | "new" | null>(null)
   return (
@@ -45,7 +45,12 @@ export function TeamsPage() {
                 <Button kind="quiet" onPress={() => setEditing(team)}>
                   {say("act.change")}
                 </Button>
-                <Button kind="danger" onPress={() => doing(remove(`/api/teams/${team.id}`), say("teams.removed"))}>
+                <Button
+                  kind="danger"
+                  onPress={() =>
+                    removing({ path: `/api/teams/${team.id}`, name: team.name, lost: say("teams.lost"), said: say("teams.removed") })
+                  }
+                >
                   {say("act.remove")}
                 </Button>
               </>

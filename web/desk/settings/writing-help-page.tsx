@@ -1,6 +1,6 @@
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
-import { get, post, put, Refused, remove } from "../api/request.ts"
+import { get, post, put, Refused } from "../api/request.ts"
 import { HELPS, type Help } from "../help/api.ts"
 import { Button } from "../parts/button.tsx"
 import { Check } from "../parts/check.tsx"
@@ -39,7 +39,7 @@ const settingsQuery = queryOptions({
 export function WritingHelpPage() {
   const { say } = useWords()
   const client = useQueryClient()
-  const { doing } = useChange("writing-help-settings", "writing-help")
+  const { removing } = useChange("writing-help-settings", "writing-help")
   const found = useQuery(settingsQuery)
   if (found.isPending) return <Loading />
   if (found.isError) return <Failed error={found.error} again={() => void found.refetch()} />
@@ -91,7 +91,18 @@ export function WritingHelpPage() {
         </fieldset>
         <div className="form-end">
           {now && (
-            <Button kind="danger" onPress={() => doing(remove(ADDRESS), say("writing.removed"))}>
+            <Button
+              kind="danger"
+              onPress={() =>
+                removing({
+                  path: ADDRESS,
+                  name: say("settings.writing"),
+                  lost: say("writing.lost"),
+                  act: say("writing.switchOff"),
+                  said: say("writing.removed"),
+                })
+              }
+            >
               {say("writing.switchOff")}
             </Button>
           )}

@@ -103,6 +103,7 @@ export const automation = {
   "rules.logUndo": "Take back",
   "rules.logUndone": "Taken back: {undone}. Left as it is: {left}.",
   "rules.looked": "{looked} of {total} cases looked at",
+  "rules.lost": "What it did stays done, but the list of its runs goes with it, and they can’t be taken back from there.",
   "rules.match": "How many conditions hold",
   "rules.match.all": "all of this holds",
   "rules.match.any": "any of this holds",
@@ -201,5 +202,6 @@ export const automation = {
   "rules.why.refused": "not possible",
   "rules.why.today": "answered by itself today already",
   "rules.why.unproven": "the sender isn’t proven",
+  "rules.why.wishes": "they wish to hear by another channel",
   "settings.automation": "Automation",
 } as const

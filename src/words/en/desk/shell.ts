@@ -18,6 +18,7 @@ export const shell = {
   "act.note": "Note",
   "act.promise": "Write down a promise",
   "act.remove": "Remove",
+  "act.removing": "{act}: {name}?",
   "act.reopen": "Reopen",
   "act.reply": "Reply",
   "act.resolve": "Resolve",

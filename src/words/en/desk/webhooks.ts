@@ -20,6 +20,7 @@ export const webhooks = {
   "hooks.log": "Deliveries",
   "hooks.logNone": "Nothing was sent yet. Deliveries are kept for 30 days.",
   "hooks.logOf": "Deliveries to “{name}”",
+  "hooks.lost": "It is told of nothing any more; its log, its secret and what still waits to be sent go with it.",
   "hooks.ms": "{ms} ms",
   "hooks.name": "Name",
   "hooks.next": "again {at}",

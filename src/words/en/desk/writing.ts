@@ -19,6 +19,7 @@ export const writing = {
   "settings.writing": "Writing help",
   "writing.explain":
     "A service that speaks OpenAI’s protocol, yours or another’s, can propose words to agents. It is off until you name one. It never sends anything: an agent reads, takes over, changes and sends.",
+  "writing.lost": "Nobody is offered suggestions any more, and the key is forgotten. What was written stays.",
   "writing.sentTitle": "What the service is sent",
   "writing.sent":
     "For a summary or an answer: the subject and the words of the case’s messages, and for an answer up to three articles in use. For a translation or another tone: the agent’s own text alone.",

@@ -16,6 +16,7 @@ export const account = {
   "account.noPassword": "Vous n’en avez pas : vous entrez par lien ou clé d’accès. Huit caractères au moins ; long vaut mieux que bizarre.",
   "account.passkey": "Clé d’accès",
   "account.passkeyExample": "Mon portable",
+  "account.passkeyLost": "Elle ne vous connecte plus. Votre navigateur peut encore la proposer : oubliez-la là aussi.",
   "account.passkeyName": "Nom de cette clé",
   "account.passkeys": "Clés d’accès",
   "account.passkeysExplain":
@@ -35,6 +36,7 @@ export const account = {
   "account.twoStepConfirm": "Confirmer",
   "account.twoStepExplain": "Un code de votre téléphone en plus du mot de passe ou du lien.",
   "account.twoStepForget": "Ne plus utiliser de codes",
+  "account.twoStepLost": "La connexion ne demande plus de code, et les codes de secours ne valent plus rien.",
   "account.twoStepOn": "Activés : la connexion demande un code.",
   "account.twoStepOpen": "Ouvrir dans l’application d’authentification de cet appareil",
   "account.twoStepSecret": "Ajoutez ce secret à votre application d’authentification, puis tapez le code qu’elle montre.",

@@ -103,6 +103,7 @@ export const automation = {
   "rules.logUndo": "Annuler",
   "rules.logUndone": "Annulé : {undone}. Laissé tel quel : {left}.",
   "rules.looked": "{looked} dossiers regardés sur {total}",
+  "rules.lost": "Ce qu’elle a fait reste fait, mais la liste de ses passages part avec elle, et on ne peut plus les défaire.",
   "rules.match": "Combien de conditions sont réunies",
   "rules.match.all": "tout ceci est vrai",
   "rules.match.any": "l’un de ceci est vrai",
@@ -205,5 +206,6 @@ export const automation = {
   "rules.why.refused": "impossible",
   "rules.why.today": "déjà une réponse automatique aujourd’hui",
   "rules.why.unproven": "l’expéditeur n’est pas prouvé",
+  "rules.why.wishes": "la personne souhaite un autre canal",
   "settings.automation": "Automatisation",
 } as const

@@ -18,6 +18,7 @@ export const shell = {
   "act.note": "Note",
   "act.promise": "Consigner une promesse",
   "act.remove": "Retirer",
+  "act.removing": "{act} : {name} ?",
   "act.reopen": "Rouvrir",
   "act.reply": "Répondre",
   "act.resolve": "Résoudre",

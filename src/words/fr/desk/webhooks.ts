@@ -20,6 +20,7 @@ export const webhooks = {
   "hooks.log": "Envois",
   "hooks.logNone": "Rien n’a encore été envoyé. Les envois sont gardés 30 jours.",
   "hooks.logOf": "Envois à « {name} »",
+  "hooks.lost": "Il n’apprend plus rien ; son journal, son secret et ce qui attend d’être envoyé partent avec lui.",
   "hooks.ms": "{ms} ms",
   "hooks.name": "Nom",
   "hooks.next": "de nouveau {at}",

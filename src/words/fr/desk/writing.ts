@@ -19,6 +19,7 @@ export const writing = {
   "settings.writing": "Aide à la rédaction",
   "writing.explain":
     "Un service qui parle le protocole d’OpenAI, le vôtre ou celui d’un autre, peut proposer des mots aux agents. Rien n’est activé tant que vous n’en nommez pas un. Il n’envoie jamais rien : un agent lit, reprend, modifie et envoie.",
+  "writing.lost": "Plus personne ne reçoit de propositions, et la clé est oubliée. Ce qui a été écrit reste.",
   "writing.sentTitle": "Ce que reçoit le service",
   "writing.sent":
     "Pour un résumé ou une réponse : l’objet et les mots des messages du dossier, et pour une réponse jusqu’à trois articles en service. Pour une traduction ou un autre ton : le texte de l’agent, seul.",

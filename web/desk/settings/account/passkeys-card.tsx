@@ -1,6 +1,6 @@
 import { useState } from "react"
 import { addPasskey } from "../../api/passkeys.ts"
-import { Refused, remove } from "../../api/request.ts"
+import { Refused } from "../../api/request.ts"
 import type { Me } from "../../api/types.ts"
 import { Button } from "../../parts/button.tsx"
 import { Field } from "../../parts/field.tsx"
@@ -15,7 +15,7 @@ import { Block } from "./block.tsx"
 export function PasskeysCard({ me, onDone }: { me: Me; onDone?: () => void }) {
   const { say, when } = useWords()
   const now = useNow()
-  const { refresh, doing } = useChange("me")
+  const { refresh, removing } = useChange("me")
   const [declined, setDeclined] = useState(false)
   if (!("PublicKeyCredential" in window)) return null
   return (
@@ -27,7 +27,10 @@ export function PasskeysCard({ me, onDone }: { me: Me; onDone?: () => void }) {
             <span>
               {passkey.name} <small>{passkey.usedAt ? say("tokens.used", { at: when(passkey.usedAt, now) }) : say("tokens.unused")}</small>
             </span>
-            <Button kind="danger" onPress={() => doing(remove(`/api/me/passkeys/${passkey.id}`))}>
+            <Button
+              kind="danger"
+              onPress={() => removing({ path: `/api/me/passkeys/${passkey.id}`, name: passkey.name, lost: say("account.passkeyLost") })}
+            >
               {say("act.remove")}
             </Button>
           </li>

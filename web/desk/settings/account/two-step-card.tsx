@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from "react"
-import { post, remove } from "../../api/request.ts"
+import { post } from "../../api/request.ts"
 import type { Me } from "../../api/types.ts"
 import { Button } from "../../parts/button.tsx"
 import { Field } from "../../parts/field.tsx"
@@ -15,7 +15,7 @@ const QrCode = lazy(async () => ({ default: (await import("./qr-code.tsx")).QrCo
 export function TwoStepCard({ me }: { me: Me }) {
   const { say } = useWords()
   const problem = useProblem()
-  const { refresh, doing } = useChange("me")
+  const { refresh, removing } = useChange("me")
   const [secret, setSecret] = useState<{ secret: string; uri: string } | null>(null)
   const [codes, setCodes] = useState<string[] | null>(null)
   const begin = (): void =>
@@ -66,7 +66,17 @@ export function TwoStepCard({ me }: { me: Me }) {
       {!secret && (
         <div className="form-end">
           {me.twoStep ? (
-            <Button kind="danger" onPress={() => doing(remove("/api/me/two-step"))}>
+            <Button
+              kind="danger"
+              onPress={() =>
+                removing({
+                  path: "/api/me/two-step",
+                  name: say("account.twoStep"),
+                  lost: say("account.twoStepLost"),
+                  act: say("account.twoStepForget"),
+                })
+              }
+            >
               {say("account.twoStepForget")}
             </Button>
           ) : (

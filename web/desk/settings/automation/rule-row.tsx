@@ -1,5 +1,5 @@
 import { Button as AriaButton } from "react-aria-components"
-import { post, remove } from "../../api/request.ts"
+import { post } from "../../api/request.ts"
 import type { AutomationRule } from "../../api/types.ts"
 import { Button } from "../../parts/button.tsx"
 import { Icon } from "../../parts/icon.tsx"
@@ -24,7 +24,7 @@ export function RuleRow({
 }) {
   const words = useWords()
   const { say } = words
-  const { doing } = useChange("automation")
+  const { doing, removing } = useChange("automation")
   const said = ruleInWords(rule, useNames(), words)
   const { id, name } = rule
   const on = rule.enabledAt !== null
@@ -75,7 +75,7 @@ export function RuleRow({
             words: say("act.remove"),
             icon: "close",
             danger: true,
-            do: () => doing(remove(`/api/automation/rules/${id}`), say("rules.removed")),
+            do: () => removing({ path: `/api/automation/rules/${id}`, name, lost: say("rules.lost"), said: say("rules.removed") }),
           },
         ]}
       />

@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
-import { remove } from "../../api/request.ts"
 import { tokensQuery } from "../../api/settings.ts"
 import { Button } from "../../parts/button.tsx"
 import { Tag } from "../../parts/tag.tsx"
@@ -14,7 +13,7 @@ import { TokenWords } from "./token-words.tsx"
 
 export function TokensPage() {
   const { say } = useWords()
-  const { doing } = useChange("tokens")
+  const { removing } = useChange("tokens")
   const [adding, setAdding] = useState(false)
   const [secret, setSecret] = useState<string | null>(null)
   return (
@@ -34,7 +33,18 @@ export function TokensPage() {
           <>
             <TokenWords token={token} />
             <Tag>{say(`role.${token.role}`)}</Tag>
-            <Button kind="danger" onPress={() => doing(remove(`/api/tokens/${token.id}`), say("tokens.revoked"))}>
+            <Button
+              kind="danger"
+              onPress={() =>
+                removing({
+                  path: `/api/tokens/${token.id}`,
+                  name: token.name,
+                  lost: say("tokens.lost"),
+                  act: say("tokens.revoke"),
+                  said: say("tokens.revoked"),
+                })
+              }
+            >
               {say("tokens.revoke")}
             </Button>
           </>

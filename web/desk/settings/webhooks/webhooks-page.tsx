@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { webhooksQuery } from "../../api/webhooks.ts"
-import { post, remove } from "../../api/request.ts"
+import { post } from "../../api/request.ts"
 import type { Webhook } from "../../api/types.ts"
 import { Button } from "../../parts/button.tsx"
 import { Menu } from "../../parts/menu.tsx"
@@ -26,7 +26,7 @@ interface Secret {
 export function WebhooksPage() {
   const { say } = useWords()
   const problem = useProblem()
-  const { doing } = useChange("webhooks")
+  const { doing, removing } = useChange("webhooks")
   const [editing, setEditing] = useState<Webhook | "new" | null>(null)
   const [log, setLog] = useState<Webhook | null>(null)
   const [secret, setSecret] = useState<Secret | null>(null)
@@ -79,7 +79,8 @@ export function WebhooksPage() {
                   words: say("act.remove"),
                   icon: "close",
                   danger: true,
-                  do: () => doing(remove(`/api/webhooks/${hook.id}`), say("hooks.removed")),
+                  do: () =>
+                    removing({ path: `/api/webhooks/${hook.id}`, name: hook.name, lost: say("hooks.lost"), said: say("hooks.removed") }),
                 },
               ]}
             />
