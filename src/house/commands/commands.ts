@@ -8,6 +8,18 @@ import { importCommand } from "./import.ts"
 import { inboxAdd } from "./inbox-add.ts"
 import { restore } from "./restore.ts"
 import { tokenAdd } from "./token-add.ts"
+import { watchMatch } from "./watch-match.ts"
 
 /** Every command, in the order in which help tells them. */
-export const commands: readonly Command[] = [agentAdd, tokenAdd, inboxAdd, explain, importCommand, figuresRecount, doctor, backup, restore]
+export const commands: readonly Command[] = [
+  agentAdd,
+  tokenAdd,
+  inboxAdd,
+  explain,
+  importCommand,
+  watchMatch,
+  figuresRecount,
+  doctor,
+  backup,
+  restore,
+]

@@ -18,6 +18,7 @@ import { facts } from "./desk/facts.ts"
 import { knowledge } from "./knowledge.ts"
 import { writing } from "./writing.ts"
 import { transfers } from "./transfers.ts"
+import { listening } from "./listening.ts"
 import { demo } from "./demo.ts"
 import { demoScenes } from "./demo-scenes.ts"
 
@@ -42,6 +43,7 @@ export const en = {
   ...knowledge,
   ...writing,
   ...transfers,
+  ...listening,
   ...demo,
   ...demoScenes,
   ...facts,

@@ -20,6 +20,7 @@ import { facts } from "./desk/facts.ts"
 import { knowledge } from "./knowledge.ts"
 import { writing } from "./writing.ts"
 import { transfers } from "./transfers.ts"
+import { listening } from "./listening.ts"
 import { demo } from "./demo.ts"
 import { demoScenes } from "./demo-scenes.ts"
 
@@ -44,6 +45,7 @@ export const fr = {
   ...knowledge,
   ...writing,
   ...transfers,
+  ...listening,
   ...demo,
   ...demoScenes,
   ...facts,

@@ -1,0 +1,8 @@
+export type { Query, Span } from "./language/ast.ts"
+export { type ParsedQuery, parseQuery } from "./language/parse-query.ts"
+export { printQuery } from "./language/print-query.ts"
+export type { QueryProblem } from "./language/problem.ts"
+export { type LineProblem, type NamedQuery, type QueriesRead, readQueries } from "./lines/read-queries.ts"
+export { type NamedText, readText } from "./lines/read-text.ts"
+export { Matcher } from "./matching/matcher.ts"
+export type { Text } from "./text/text.ts"

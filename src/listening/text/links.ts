@@ -1,0 +1,19 @@
+const LINK = /(?:https?:\/\/|www\.)[^\s<>"«»“”]+/iy
+const TRAILING = /[.,;:!?)\]}'’…]+$/
+
+/** Where the link that begins here ends, without the punctuation after it; -1 when none begins. */
+export function linkEnd(text: string, at: number): number {
+  LINK.lastIndex = at
+  const found = LINK.exec(text)?.[0]
+  return found === undefined ? -1 : at + found.replace(TRAILING, "").length
+}
+
+/** The host of an address, without `www.` and port, in lower case: `shop.acme.example`; empty when there is none. */
+export function hostOf(address: string): string {
+  const rest = address.trim().replace(/^[a-z][a-z0-9+.-]*:\/\//i, "")
+  const host = /^(?:[^/?#@]*@)?([^/?#:]*)/.exec(rest)?.[1] ?? ""
+  return host
+    .toLowerCase()
+    .replace(/^www\./, "")
+    .replace(/\.$/, "")
+}
