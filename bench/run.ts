@@ -6,6 +6,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   "desk-ui": async () => (await import("./desk-ui.ts")).deskUi(),
   intake: async () => (await import("./intake.ts")).intake(),
   history: async () => (await import("./history.ts")).history(),
+  match: async () => (await import("./match.ts")).match(),
   idle: async () => (await import("./idle.ts")).idle(),
 }
 

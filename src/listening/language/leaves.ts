@@ -1,5 +1,5 @@
 import { ANY_LETTERS, ONE_LETTER } from "../text/characters.ts"
-import { hostOf } from "../text/links.ts"
+import { hostOf, wordsOfAddress } from "../text/links.ts"
 import { Tokens } from "../text/tokens.ts"
 import type { Leaf, Span, ValueField, WordField } from "./ast.ts"
 import { type Field, isNumberField, isWordField } from "./fields.ts"
@@ -18,7 +18,7 @@ export function readLeaf(text: string, field: Field | null, span: Span, problems
 }
 
 function readWords(text: string, field: WordField | null, { start, end }: Span, problems: Problems): Leaf | null {
-  const plain = field === "url" ? text.replace(/^https?:\/\/|^www\./i, "").replaceAll("://", "/") : text
+  const plain = field === "url" ? wordsOfAddress(text) : text
   const words = wordsOf(plain, field === null || field === "title")
   if (words.length === 0 || words.includes("")) return problems.tell({ start, end }, "listening.query.noWord", { text })
   const bare = words.find((word) => /^[*?]+$/.test(word) && (word !== "*" || words.length === 1))

@@ -1,6 +1,7 @@
 import { exactly } from "./exact.ts"
 import { Ints } from "./ints.ts"
 import { factsOf, hostsOf, type Seen } from "./known-facts.ts"
+import { wordsOfAddress } from "../text/links.ts"
 import type { Text } from "../text/text.ts"
 import { Tokens } from "../text/tokens.ts"
 import type { Kind, Vocabulary } from "./vocabulary.ts"
@@ -64,7 +65,7 @@ export class Reading {
     if (text.author && this.#vocabulary.has("author:")) position = this.#readField(text.author, position, "author:")
     if (this.#vocabulary.has("url:"))
       for (const url of text.url ? [text.url, ...seen.links] : seen.links)
-        position = this.#readField(url.replace(/^https?:\/\/|^www\./i, "").replaceAll("://", "/"), position, "url:")
+        position = this.#readField(wordsOfAddress(url), position, "url:")
     for (const host of this.#vocabulary.has("site:") ? hostsOf(text) : []) this.#mark("site:", host)
     for (const [kind, value] of factsOf(text, seen)) if (this.#vocabulary.has(kind)) this.#mark(kind, value)
     this.#vocabulary.countText()

@@ -8,6 +8,9 @@ export function linkEnd(text: string, at: number): number {
   return found === undefined ? -1 : at + found.replace(TRAILING, "").length
 }
 
+/** The words of an address, without what every address begins with; what lies within it is no link of its own. */
+export const wordsOfAddress = (address: string): string => address.replace(/https?:\/\/|\bwww\./gi, "")
+
 /** The host of an address, without `www.` and port, in lower case: `shop.acme.example`; empty when there is none. */
 export function hostOf(address: string): string {
   const rest = address.trim().replace(/^[a-z][a-z0-9+.-]*:\/\//i, "")

@@ -1,0 +1,52 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { Matcher, parseQuery, printQuery, type Query, type Text } from "#listening"
+import { TRIPLES } from "./matching.fixture.ts"
+
+function read(query: string): Query {
+  const parsed = parseQuery(query)
+  assert.ok(parsed.query, `${query}: ${JSON.stringify(parsed)}`)
+  return parsed.query
+}
+
+const asText = (text: string | Text): Text => (typeof text === "string" ? { text } : text)
+
+for (const [about, triples] of Object.entries(TRIPLES)) {
+  test(`finds by ${about}`, () => {
+    for (const [query, text, found] of triples) {
+      const matcher = new Matcher()
+      matcher.put("one", read(query))
+      const said = `${query} ${found ? "finds" : "doesn’t find"} ${JSON.stringify(text)}`
+      assert.deepEqual(matcher.match(asText(text)), found ? ["one"] : [], said)
+      const plain = printQuery(read(query))
+      matcher.put("one", read(plain))
+      assert.deepEqual(matcher.matchBrute(asText(text)), found ? ["one"] : [], `${said}, written ${plain}`)
+    }
+  })
+}
+
+test("the table has more than two hundred lines, and all of them at once are as one by one", () => {
+  const triples = Object.values(TRIPLES).flat()
+  assert.ok(triples.length > 200)
+  const matcher = new Matcher()
+  for (const [n, [query]] of triples.entries()) matcher.put(String(n), read(query))
+  for (const [n, [query, text, found]] of triples.entries()) {
+    const names = matcher.match(asText(text))
+    assert.equal(names.includes(String(n)), found, query)
+    assert.deepEqual(names, matcher.matchBrute(asText(text)), `all queries on ${JSON.stringify(text)}`)
+  }
+})
+
+test("a query changes and goes while texts come", () => {
+  const matcher = new Matcher()
+  matcher.put("acme", read("acme AND panne"))
+  matcher.put("zenith", read("zenith OR followers:>10"))
+  assert.deepEqual(matcher.match({ text: "Panne chez Acme", followers: 20 }), ["acme", "zenith"])
+  matcher.put("acme", read("acme AND retard*"))
+  assert.deepEqual(matcher.match({ text: "Panne chez Acme" }), [])
+  assert.deepEqual(matcher.match({ text: "Retards chez Acme" }), ["acme"])
+  assert.equal(matcher.size, 2)
+  assert.equal(matcher.drop("acme"), true)
+  assert.equal(matcher.drop("acme"), false)
+  assert.deepEqual(matcher.match({ text: "Retards chez Acme et Zenith" }), ["zenith"])
+})
