@@ -2,7 +2,8 @@ import type { And, Leaf, Or, Query, Value, Words } from "../language/ast.ts"
 import { Tokens } from "../text/tokens.ts"
 import { ALL, AND, ANY, ANY_WORD, HEAD, halvesOf, NEAR, NOT, NUMBER_FIELDS, OR, RANGE, RAW, ROW } from "./program.ts"
 import { exactly } from "./exact.ts"
-import { type Kind, kindOfTerm, type Vocabulary } from "./vocabulary.ts"
+import { type Kind, kindOfTerm } from "./kinds.ts"
+import type { Vocabulary } from "./vocabulary.ts"
 
 /** A query as a program over the terms of the vocabulary (`program.ts`); each term is taken once for each place where it stands. */
 export function compile(query: Query, vocabulary: Vocabulary): number[] {

@@ -1,7 +1,7 @@
 import { valueOf } from "../language/leaves.ts"
 import { hostOf } from "../text/links.ts"
 import type { Text } from "../text/text.ts"
-import type { Kind } from "./vocabulary.ts"
+import type { Kind } from "./kinds.ts"
 
 /** What a text was seen to have while its words were read. */
 export interface Seen {

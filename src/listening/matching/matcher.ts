@@ -46,8 +46,7 @@ export class Matcher {
     this.#numbers.set(name, number)
     this.#tried.set(number, 0)
     this.#programs.add(number, compile(query, this.#vocabulary))
-    const terms = this.#replanning.place(number)
-    if (terms === 0) this.#always.add(number)
+    if (!this.#replanning.place(number)) this.#always.add(number)
   }
 
   /** Forgets a query; whether there was one. */
@@ -73,6 +72,8 @@ export class Matcher {
     const tried = this.#tried.row
     for (let n = 0; n < presentCount; n++) {
       for (let link = this.#postings.firstOf(present[n]!); link >= 0; link = this.#postings.after(link)) {
+        const guard = this.#postings.guardAt(link)
+        if (guard >= 0 && !this.#reading.has(guard)) continue
         const query = this.#postings.queryAt(link)
         if (tried[query] === this.#texts) continue
         tried[query] = this.#texts

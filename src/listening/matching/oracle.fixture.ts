@@ -45,7 +45,8 @@ function leafSpots(leaf: Leaf, text: Text): Spot[] {
   for (const [zone, words] of zonesOf(leaf, text).entries()) {
     if (leaf.kind === "words") {
       for (let n = 0; n + leaf.words.length <= words.length; n++)
-        if (leaf.words.every((word, k) => word === "*" || words[n + k]!.names.some((name) => isNamed(word, name)))) found.push([zone, n, n + leaf.words.length - 1])
+        if (leaf.words.every((word, k) => word === "*" || words[n + k]!.names.some((name) => isNamed(word, name))))
+          found.push([zone, n, n + leaf.words.length - 1])
     } else if (leaf.kind === "raw") {
       const tokens = new Tokens().read(exactly(leaf.text))
       for (let n = 0; n + tokens.count <= words.length; n++) {
@@ -86,11 +87,20 @@ function wordsOf(text: string, withSigns: boolean): Word[] {
 }
 
 function valuesOf(field: "site" | "lang" | "source" | "country" | "has", text: Text): string[] {
-  if (field === "site") return hostOf(text.site || text.url || "").split(".").map((_, n, parts) => parts.slice(n).join("."))
+  if (field === "site")
+    return hostOf(text.site || text.url || "")
+      .split(".")
+      .map((_, n, parts) => parts.slice(n).join("."))
   if (field === "has") return (text.has ?? []).map((thing) => valueOf("has", thing))
   const value = text[field] ? valueOf(field, text[field]) : ""
   return field === "lang" ? [value, value.split("-")[0]!] : [value]
 }
 
 const glob = (pattern: string): RegExp =>
-  new RegExp(`^${pattern.replace(/[.+^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*").replaceAll("?", ".")}$`, "s")
+  new RegExp(
+    `^${pattern
+      .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+      .replaceAll("*", ".*")
+      .replaceAll("?", ".")}$`,
+    "s",
+  )

@@ -1,12 +1,9 @@
 import { fits } from "./glob.ts"
 
 const LONGEST_KEY = 4
-const CACHED = 50_000
-const NONE: readonly number[] = []
 
 /**
  * Words with wildcards, by a piece that a fitting word must have: its first letters (`acm*`), or some letters anywhere in it (`*gate`).
- * Words come again and again, so what fitted is kept.
  */
 export class Patterns {
   readonly #globs = new Map<number, string>()
@@ -15,7 +12,6 @@ export class Patterns {
   /** How many patterns have a key of this length. */
   readonly #starts = new Int32Array(LONGEST_KEY + 1)
   readonly #pieces = new Int32Array(LONGEST_KEY + 1)
-  readonly #fitting = new Map<string, readonly number[]>()
 
   get size(): number {
     return this.#globs.size
@@ -28,7 +24,6 @@ export class Patterns {
     if (list) list.push(id)
     else lists.set(key, [id])
     lengths[key.length]!++
-    this.#fitting.clear()
   }
 
   remove(id: number): void {
@@ -38,27 +33,10 @@ export class Patterns {
     if (left.length > 0) lists.set(key, left)
     else lists.delete(key)
     lengths[key.length]!--
-    this.#fitting.clear()
   }
 
   /** The patterns that this word fits. */
-  fitting(word: string): readonly number[] {
-    const kept = this.#fitting.get(word)
-    if (kept) return kept
-    if (this.#fitting.size >= CACHED) this.#fitting.clear()
-    const found = this.#find(word)
-    this.#fitting.set(word, found)
-    return found
-  }
-
-  #place(glob: string): { lists: Map<string, number[]>; lengths: Int32Array; key: string } {
-    const [start = "", ...rest] = glob.split(/[*?]+/)
-    if (start !== "") return { lists: this.#byStart, lengths: this.#starts, key: start.slice(0, LONGEST_KEY) }
-    const longest = rest.reduce((best, piece) => (piece.length > best.length ? piece : best), "")
-    return { lists: this.#byPiece, lengths: this.#pieces, key: longest.slice(0, LONGEST_KEY) }
-  }
-
-  #find(word: string): readonly number[] {
+  fitting(word: string): number[] {
     const found: number[] = []
     for (let length = 1; length <= LONGEST_KEY; length++) {
       if (this.#starts[length]! > 0 && length <= word.length) this.#tryAll(this.#byStart.get(word.slice(0, length)), word, found)
@@ -67,7 +45,14 @@ export class Patterns {
       for (let at = 0; at + length <= word.length; at++) pieces.add(word.slice(at, at + length))
       for (const piece of pieces) this.#tryAll(this.#byPiece.get(piece), word, found)
     }
-    return found.length > 0 ? found : NONE
+    return found
+  }
+
+  #place(glob: string): { lists: Map<string, number[]>; lengths: Int32Array; key: string } {
+    const [start = "", ...rest] = glob.split(/[*?]+/)
+    if (start !== "") return { lists: this.#byStart, lengths: this.#starts, key: start.slice(0, LONGEST_KEY) }
+    const longest = rest.reduce((best, piece) => (piece.length > best.length ? piece : best), "")
+    return { lists: this.#byPiece, lengths: this.#pieces, key: longest.slice(0, LONGEST_KEY) }
   }
 
   #tryAll(ids: readonly number[] | undefined, word: string, found: number[]): void {

@@ -11,6 +11,7 @@ export class Postings {
   readonly #own = new Ints(64, END)
   /** By link. */
   readonly #query = new Ints()
+  readonly #guard = new Ints()
   readonly #term = new Ints()
   readonly #next = new Ints()
   readonly #previous = new Ints()
@@ -18,12 +19,14 @@ export class Postings {
   #links = 0
   #free = END
 
-  add(term: number, query: number): void {
+  /** Lays a query with a term; `guard` is a term that must be there too, or -1. */
+  add(term: number, query: number, guard: number): void {
     const link = this.#takeLink()
     this.#first.reach(term)
     this.#own.reach(query)
     const follower = this.#first.row[term]!
     this.#query.set(link, query)
+    this.#guard.set(link, guard)
     this.#term.set(link, term)
     this.#next.set(link, follower)
     this.#previous.set(link, END)
@@ -75,6 +78,10 @@ export class Postings {
 
   queryAt(link: number): number {
     return this.#query.row[link]!
+  }
+
+  guardAt(link: number): number {
+    return this.#guard.row[link]!
   }
 
   #takeLink(): number {

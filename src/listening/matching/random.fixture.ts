@@ -24,10 +24,32 @@ export class Draw {
   }
 }
 
-const WORDS = "acme Acmé zenith l'eau l’été panne Pannes retard retards service client SNCF S.N.C.F. R&D C++ canal+ canal #acme #Boycott @acme @zen 👍 👍🏽 👩‍💻 🇫🇷 3,5 3.5 porte-monnaie cœur coeur le la de un un un日本 東京 https://acme.example/aide www.zenith.example a b".split(" ")
+const WORDS =
+  "acme Acmé zenith l'eau l’été panne Pannes retard retards service client SNCF S.N.C.F. R&D C++ canal+ canal #acme #Boycott @acme @zen 👍 👍🏽 👩‍💻 🇫🇷 3,5 3.5 porte-monnaie cœur coeur le la de un un un日本 東京 https://acme.example/aide www.zenith.example a b".split(
+    " ",
+  )
 const BETWEEN = [" ", " ", " ", " ", ", ", ". ", " - ", "! ", "\n", " (", ") ", "’"]
 const WILD = ["ac*", "*me", "pann?", "*et*", "re*ds", "?cme", "#a*", "@*n", "s*", "*3*"]
-const FIELDS = ["author:camille", 'author:"c* durand"', "site:acme.example", "site:*.example", "url:aide", "url:acme", "title:panne", 'title:"le retard"', "title:#acme", "title:re*", "lang:fr", "lang:fr-ca", "source:press", "country:fr", "rating:<=2", "rating:3..4", "followers:>100", "has:image"]
+const FIELDS = [
+  "author:camille",
+  'author:"c* durand"',
+  "site:acme.example",
+  "site:*.example",
+  "url:aide",
+  "url:acme",
+  "title:panne",
+  'title:"le retard"',
+  "title:#acme",
+  "title:re*",
+  "lang:fr",
+  "lang:fr-ca",
+  "source:press",
+  "country:fr",
+  "rating:<=2",
+  "rating:3..4",
+  "followers:>100",
+  "has:image",
+]
 
 export function randomText(draw: Draw): Text {
   const sentence = (most: number) => draw.some(most, () => draw.of(WORDS) + draw.of(BETWEEN)).join("")
@@ -51,7 +73,10 @@ export function randomQuery(draw: Draw, depth = 3): string {
   const kind = depth === 0 ? draw.below(6) : draw.below(14)
   if (kind < 3) return draw.of(WORDS)
   if (kind === 3) return draw.of(WILD)
-  if (kind === 4) return draw.below(2) === 0 ? `"${draw.some(3, () => draw.of([...WORDS, "*", "re*", "un"])).join(" ")}"` : `raw:"${draw.some(2, () => draw.of(WORDS)).join(" ")}"`
+  if (kind === 4)
+    return draw.below(2) === 0
+      ? `"${draw.some(3, () => draw.of([...WORDS, "*", "re*", "un"])).join(" ")}"`
+      : `raw:"${draw.some(2, () => draw.of(WORDS)).join(" ")}"`
   if (kind === 5) return draw.of(FIELDS)
   if (kind < 8) return draw.some(4, inner).join(" OR ")
   if (kind < 10) return draw.some(3, inner).join(draw.of([" AND ", " "]))

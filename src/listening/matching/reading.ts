@@ -4,7 +4,8 @@ import { factsOf, hostsOf, type Seen } from "./known-facts.ts"
 import { wordsOfAddress } from "../text/links.ts"
 import type { Text } from "../text/text.ts"
 import { Tokens } from "../text/tokens.ts"
-import type { Kind, Vocabulary } from "./vocabulary.ts"
+import type { Kind } from "./kinds.ts"
+import type { Vocabulary } from "./vocabulary.ts"
 
 /** Between the words of a title and those of the text: no phrase and no NEAR reaches over it. */
 const GAP = 1000
@@ -64,8 +65,7 @@ export class Reading {
     position = this.#readWords(this.#text, position, seen, "")
     if (text.author && this.#vocabulary.has("author:")) position = this.#readField(text.author, position, "author:")
     if (this.#vocabulary.has("url:"))
-      for (const url of text.url ? [text.url, ...seen.links] : seen.links)
-        position = this.#readField(wordsOfAddress(url), position, "url:")
+      for (const url of text.url ? [text.url, ...seen.links] : seen.links) position = this.#readField(wordsOfAddress(url), position, "url:")
     for (const host of this.#vocabulary.has("site:") ? hostsOf(text) : []) this.#mark("site:", host)
     for (const [kind, value] of factsOf(text, seen)) if (this.#vocabulary.has(kind)) this.#mark(kind, value)
     this.#vocabulary.countText()
@@ -181,10 +181,9 @@ export class Reading {
 
   /** Notes a term, and the patterns of its kind that it fits, at this token. Gives the term, or -1 when no query names it. */
   #meet(kind: Kind | null, name: string, word: string, token: number): number {
-    const term = this.#vocabulary.find(name)
+    const { term, patterns } = this.#vocabulary.meet(kind, name, word)
     if (term >= 0) this.#note(term, token)
-    const patterns = kind === null ? null : this.#vocabulary.patterns(kind)
-    if (patterns) for (const pattern of patterns.fitting(word)) this.#note(pattern, token)
+    for (let n = 0; n < patterns.length; n++) this.#note(patterns[n]!, token)
     return term
   }
 

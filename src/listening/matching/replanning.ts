@@ -1,4 +1,4 @@
-import type { Planner } from "./plan.ts"
+import type { Anchor, Planner } from "./plan.ts"
 import type { Postings } from "./postings.ts"
 import type { Programs } from "./programs.ts"
 import type { Vocabulary } from "./vocabulary.ts"
@@ -27,15 +27,15 @@ export class Replanning {
     this.#postings = postings
   }
 
-  /** Lays a query with its rarest sufficient terms; gives how many, 0 when nothing announces it. */
-  place(query: number): number {
+  /** Lays a query with its rarest sufficient terms; false when none announce it. */
+  place(query: number): boolean {
     const { row } = this.#programs
     const start = this.#programs.startOf(query)
-    if (this.#planner.cost(row, start) === Infinity) return 0
-    const terms: number[] = []
-    this.#planner.choose(row, start, terms)
-    for (const term of new Set(terms)) this.#postings.add(term, query)
-    return terms.length
+    if (this.#planner.cost(row, start) === Infinity) return false
+    const anchors: Anchor[] = []
+    this.#planner.choose(row, start, -1, anchors)
+    for (const [term, guard] of anchors) this.#postings.add(term, query, guard)
+    return true
   }
 
   afterText(): void {
@@ -64,7 +64,7 @@ export class Replanning {
 
   #costNow(query: number): number {
     let sum = 0
-    for (const term of this.#postings.termsOf(query)) sum += this.#planner.share(term)
+    for (const term of this.#postings.termsOf(query)) sum += this.#vocabulary.shareOf(term)
     return sum
   }
 }

@@ -1,4 +1,4 @@
-import { ANY, headOf, NEAR, OR, RAW, ROW } from "./program.ts"
+import { ANY, ANY_WORD, headOf, NEAR, OR, RAW, ROW } from "./program.ts"
 import type { Reading } from "./reading.ts"
 import { findRaw, findRows } from "./rows.ts"
 import type { Vocabulary } from "./vocabulary.ts"
@@ -16,6 +16,7 @@ export function isNear(row: Int32Array, pc: number, reading: Reading, vocabulary
 /** The stretches at which a NEAR holds, from the first word of one side to the last of the other; no more than asked for. */
 function near(row: Int32Array, pc: number, reading: Reading, vocabulary: Vocabulary, most: number): Spans {
   const left = pc + headOf(NEAR)
+  if (!couldBe(row, left, reading) || !couldBe(row, left + row[left + 1]!, reading)) return []
   const lefts = spansOf(row, left, reading, vocabulary)
   if (lefts.length === 0) return []
   const rights = spansOf(row, left + row[left + 1]!, reading, vocabulary)
@@ -36,6 +37,18 @@ function near(row: Int32Array, pc: number, reading: Reading, vocabulary: Vocabul
     }
   }
   return inOrder(found)
+}
+
+/** Whether the terms that a part needs are in the text at all, wherever. */
+function couldBe(row: Int32Array, pc: number, reading: Reading): boolean {
+  const operation = row[pc]!
+  const end = pc + row[pc + 1]!
+  const isAnyEnough = operation === ANY || operation === OR
+  for (let at = pc + headOf(operation); at < end; at += operation <= RAW ? 1 : row[at + 1]!) {
+    const isThere = operation <= RAW ? row[at] === ANY_WORD || reading.has(row[at]!) : couldBe(row, at, reading)
+    if (isThere === isAnyEnough) return isAnyEnough
+  }
+  return !isAnyEnough
 }
 
 function spansOf(row: Int32Array, pc: number, reading: Reading, vocabulary: Vocabulary): Spans {

@@ -1,36 +1,35 @@
-import { Ints } from "./ints.ts"
+import { ownCopy } from "../text/own-copy.ts"
 import { isPattern } from "./glob.ts"
+import { Ints } from "./ints.ts"
+import { guessShare, type Kind, kindOfTerm, nameOfTerm } from "./kinds.ts"
 import { Patterns } from "./patterns.ts"
 
-/**
- * Kinds of terms that aren't words of the text; each term of theirs has the name in front (`author:camille`), which no word can have.
- * Words with a sign (`#acme`) are a kind of their own, for wildcards.
- */
-export type Kind =
-  | ""
-  | "#"
-  | "@"
-  | "title:"
-  | "title:#"
-  | "title:@"
-  | "author:"
-  | "url:"
-  | "site:"
-  | "lang:"
-  | "source:"
-  | "country:"
-  | "has:"
-  | "raw:"
+/** What a word of a text is to the queries: the term of that name, or -1, and the wildcards that it fits. */
+export interface Meeting {
+  term: number
+  patterns: readonly number[]
+}
+
+/** After so many texts, what was seen before counts half. */
+const HALF_LIFE = 1 << 17
+/** A guess at how frequent a term is weighs as much as so many texts. */
+const GUESS = 200
+const MILLION = 1e6
+const REMEMBERED = 30_000
+const STRANGER: Meeting = { term: -1, patterns: [] }
 
 /** Every term that some query names, as a number, with how many queries name it and how many texts had it lately. */
 export class Vocabulary {
   readonly #ids = new Map<string, number>()
   readonly #names: string[] = []
   readonly #uses = new Ints()
+  readonly #loose = new Ints()
+  readonly #guesses = new Ints()
   readonly #free: number[] = []
   readonly #patterns = new Map<Kind, Patterns>()
   readonly #kinds = new Map<Kind, number>()
-  readonly #loose = new Ints()
+  /** Words come again and again: what the last of them were. */
+  readonly #met = new Map<string, Meeting>()
   /** Texts in which a term was, by its number. */
   readonly seenIn = new Ints()
   #textsSeen = 0
@@ -46,7 +45,7 @@ export class Vocabulary {
 
   /** The number of a term, which is one use more. */
   take(kind: Kind, word: string): number {
-    const name = (/[#@]$/.test(kind) ? kind.slice(0, -1) : kind) + word
+    const name = nameOfTerm(kind, word)
     const known = this.#ids.get(name)
     if (known !== undefined) {
       this.#uses.row[known]!++
@@ -54,14 +53,16 @@ export class Vocabulary {
     }
     const id = this.#free.pop() ?? this.#names.length
     const own = ownCopy(name)
+    const isWild = kind !== "raw:" && isPattern(word)
     this.#names[id] = own
     this.#ids.set(own, id)
     this.#uses.set(id, 1)
     this.seenIn.set(id, 0)
-    const isWild = kind !== "raw:" && isPattern(word)
     this.#loose.set(id, isWild || kind.startsWith("title:") ? 1 : 0)
+    this.#guesses.set(id, guessShare(kind, word) * MILLION)
     this.#kinds.set(kind, (this.#kinds.get(kind) ?? 0) + 1)
-    if (isWild) this.#patternsOf(kind).add(id, word)
+    this.#forget(name, isWild)
+    if (isWild) this.#patternsOf(kind).add(id, ownCopy(word))
     return id
   }
 
@@ -70,22 +71,25 @@ export class Vocabulary {
     if (--this.#uses.row[id]! > 0) return
     const name = this.#names[id]!
     const kind = kindOfTerm(name)
+    const isWild = kind !== "raw:" && isPattern(name)
     this.#ids.delete(name)
     this.#names[id] = ""
     this.#free.push(id)
     this.#kinds.set(kind, this.#kinds.get(kind)! - 1)
-    if (kind !== "raw:" && isPattern(name)) this.#patternsOf(kind).remove(id)
+    this.#forget(name, isWild)
+    if (isWild) this.#patternsOf(kind).remove(id)
   }
 
-  /** The term that is written so, kind included; -1 when no query names it. */
-  find(name: string): number {
-    return this.#ids.get(name) ?? -1
-  }
-
-  /** The patterns of this kind, when there are any. */
-  patterns(kind: Kind): Patterns | null {
-    const patterns = this.#patterns.get(kind)
-    return patterns && patterns.size > 0 ? patterns : null
+  /** What this word is to the queries. `name` is the word as a term; `kind` null: no wildcard stands for it. */
+  meet(kind: Kind | null, name: string, word: string): Meeting {
+    const known = this.#met.get(name)
+    if (known) return known
+    const term = this.#ids.get(name) ?? -1
+    const patterns = (kind !== null && this.#patterns.get(kind)?.fitting(word)) || STRANGER.patterns
+    const meeting = term < 0 && patterns.length === 0 ? STRANGER : { term, patterns }
+    if (this.#met.size >= REMEMBERED) this.#met.clear()
+    this.#met.set(ownCopy(name), meeting)
+    return meeting
   }
 
   /** Whether any query asks for something of this kind. */
@@ -102,12 +106,22 @@ export class Vocabulary {
     return this.#names[id]!
   }
 
+  /** In what share of texts a term is, as far as is known. */
+  shareOf(id: number): number {
+    return (this.seenIn.row[id]! + (this.#guesses.row[id]! / MILLION) * GUESS) / (this.#textsSeen + GUESS)
+  }
+
   /** Counts a text; what was long ago counts half each time. */
   countText(): void {
-    if (++this.#textsSeen % HALF_LIFE !== 0) return
+    if (++this.#textsSeen < 2 * HALF_LIFE) return
     this.#textsSeen /= 2
     const { row } = this.seenIn
     for (let id = 0; id < row.length; id++) row[id]! >>= 1
+  }
+
+  #forget(name: string, isWild: boolean): void {
+    if (isWild) this.#met.clear()
+    else this.#met.delete(name)
   }
 
   #patternsOf(kind: Kind): Patterns {
@@ -118,13 +132,3 @@ export class Vocabulary {
     return fresh
   }
 }
-
-const HALF_LIFE = 1 << 17
-
-export function kindOfTerm(name: string): Kind {
-  const [, kind] = /^(title:[#@](?=.)|title:|author:|url:|site:|lang:|source:|country:|has:|raw:|#(?=.)|@(?=.))/su.exec(name) ?? []
-  return (kind ?? "") as Kind
-}
-
-/** A piece of a string keeps the whole in memory; a copy doesn't. */
-const ownCopy = (text: string): string => (text.length < 13 ? text : Buffer.from(text).toString())

@@ -1,3 +1,5 @@
+import { ownCopy } from "./own-copy.ts"
+
 /** Letters that no decomposition takes apart. */
 const LIGATURES: Readonly<Record<string, string>> = {
   œ: "oe",
@@ -35,7 +37,7 @@ export function fold(word: string): string {
     .replace(LIGATURE, (letter) => LIGATURES[letter]!)
     .replace(NOT_OF_A_WORD, "")
     .normalize("NFC")
-  cache.set(word, folded)
+  cache.set(ownCopy(word), folded)
   return folded
 }
 
