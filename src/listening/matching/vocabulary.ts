@@ -3,6 +3,7 @@ import { isPattern } from "./glob.ts"
 import { Ints } from "./ints.ts"
 import { guessShare, type Kind, kindOfTerm, nameOfTerm } from "./kinds.ts"
 import { Patterns } from "./patterns.ts"
+import { Remembered } from "./remembered.ts"
 
 /** What a word of a text is to the queries: the term of that name, or -1, and the wildcards that it fits. */
 export interface Meeting {
@@ -29,7 +30,7 @@ export class Vocabulary {
   readonly #patterns = new Map<Kind, Patterns>()
   readonly #kinds = new Map<Kind, number>()
   /** Words come again and again: what the last of them were. */
-  readonly #met = new Map<string, Meeting>()
+  readonly #met = new Remembered<Meeting>(REMEMBERED)
   /** Texts in which a term was, by its number. */
   readonly seenIn = new Ints()
   #textsSeen = 0
@@ -87,8 +88,7 @@ export class Vocabulary {
     const term = this.#ids.get(name) ?? -1
     const patterns = (kind !== null && this.#patterns.get(kind)?.fitting(word)) || STRANGER.patterns
     const meeting = term < 0 && patterns.length === 0 ? STRANGER : { term, patterns }
-    if (this.#met.size >= REMEMBERED) this.#met.clear()
-    this.#met.set(ownCopy(name), meeting)
+    this.#met.set(name, meeting)
     return meeting
   }
 
@@ -121,7 +121,7 @@ export class Vocabulary {
 
   #forget(name: string, isWild: boolean): void {
     if (isWild) this.#met.clear()
-    else this.#met.delete(name)
+    else this.#met.forget(name)
   }
 
   #patternsOf(kind: Kind): Patterns {
