@@ -1,4 +1,5 @@
 import type { Span } from "./ast.ts"
+import { isField } from "./fields.ts"
 import { MAX_DISTANCE, type Problems } from "./problem.ts"
 
 type Operator = "AND" | "OR" | "NOT" | "NEAR" | "ONEAR"
@@ -31,7 +32,7 @@ export type Lexeme = Mark<"open"> | Mark<"close"> | Mark<"end"> | Said | FieldNa
 
 const SPACE = /\s+/uy
 const WORD = /[^\s()"“”«»]+/uy
-const FIELD = /([\p{L}_]+):(?=\S)/uy
+const FIELD = /([\p{L}_]+):/uy
 const QUOTES: Readonly<Record<string, RegExp>> = {
   '"': /(?:\\.|[^"\\])*/suy,
   "“": /[^”"]*/uy,
@@ -66,12 +67,18 @@ function oneAt(query: string, start: number, before: Lexeme | undefined, problem
       return { kind: "operator", operator: "NOT", distance: 0, text: "-", start, end: start + 1 }
     FIELD.lastIndex = start
     const field = FIELD.exec(query)
-    if (field && !/^https?:\/\//i.test(query.slice(start, start + 8)))
+    if (field && isFieldName(query, start, field[1]!))
       return { kind: "field", text: field[1]!.toLowerCase(), start, end: start + field[0].length }
   }
   const end = after(WORD, query, start)
   const text = query.slice(start, end)
   return (isValue ? null : operator(text, start, problems)) ?? { kind: "word", text, start, end }
+}
+
+/** Not the beginning of an address; and before a space, only a field that there is (`Star Wars: Andor` are words). */
+function isFieldName(query: string, start: number, name: string): boolean {
+  if (/^https?:\/\//i.test(query.slice(start, start + 8))) return false
+  return isField(name.toLowerCase()) || /\S/.test(query[start + name.length + 1] ?? " ")
 }
 
 /** A minus right before a word, a quote, a bracket or a field, and not within a word. */

@@ -172,6 +172,7 @@ const nameOf = (piece: Lexeme): string => ("text" in piece ? piece.text : "")
 
 /** Parts of one kind in one; a part of the same kind gives its own. */
 function join(kind: "and" | "or", found: readonly (Query | null)[]): Query | null {
+  if (found.length === 1) return found[0]!
   const parts = found.flatMap((part) => (part === null ? [] : part.kind === kind ? part.parts : [part]))
   if (parts.length < 2) return parts[0] ?? null
   return { kind, parts, start: parts[0]!.start, end: parts.at(-1)!.end }

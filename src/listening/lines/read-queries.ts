@@ -55,7 +55,7 @@ export function readQueries(file: string): QueriesRead {
   return { queries, problems: problems.sort((a, b) => a.line - b.line) }
 }
 
-const isCsv = (content: string): boolean => /^\s*[^{\n]*\bquery\b/.test(content)
+const isCsv = (content: string): boolean => /^\s*[^{\n]*\bquery\b/i.test(content)
 
 const NOT_JSON = { key: "listening.file.json", values: { example: '{"id":"acme","query":"acme AND refund"}' } }
 

@@ -44,7 +44,7 @@ export class Postings {
   /** Takes a query out of all its chains. */
   remove(query: number): void {
     const { row } = this.#links
-    for (let link = this.#own.row[query] ?? END; link !== END; ) {
+    for (let link = this.#own.row[query] ?? END; link !== END;) {
       const [next, previous, term, sibling] = [row[link + NEXT]!, row[link + PREVIOUS]!, row[link + TERM]!, row[link + SIBLING]!]
       if (next !== END) row[next + PREVIOUS] = previous
       if (previous === END) this.#first.row[term] = next
