@@ -48,9 +48,15 @@ test("each text is answered with its queries, as they are written in the file", 
 })
 
 test("what can't be read is told with its place, and the rest works", async () => {
-  const queries = ['{"id":"a","query":"acme"}', '{"id":"b","query":"(acme OR"}', "", "what?", '{"id":"a","query":"x"}', '{"id":"c"}'].join(
-    "\n",
-  )
+  const queries = [
+    '{"id":"a","query":"acme"}',
+    '{"id":"b","query":"(acme OR"}',
+    "",
+    "what?",
+    '{"id":"a","query":"x"}',
+    '{"id":"c"}',
+    '{"id":"d","query":"acme OU zenith"}',
+  ].join("\n")
   const said = await match("bad.jsonl", queries, [
     '{"id":1,"text":"acme"}',
     "no",
@@ -65,10 +71,11 @@ test("what can't be read is told with its place, and the rest works", async () =
     '…/bad.jsonl, line 4: This isn’t a line of JSON like {"id":"acme","query":"acme AND refund"}.',
     "…/bad.jsonl, line 5: The id a was used already, on line 1. This query is left out.",
     "…/bad.jsonl, line 6: The query is missing: a text.",
+    "…/bad.jsonl, line 7, query d, character 6 (“OU”): “OU” is looked for as a word. If you mean the operator, write OR.",
     '-, line 2: This isn’t a line of JSON like {"id":"1","text":"…"}.',
     "-, line 3: “rating” must be a number.",
     "-, line 4: The id is missing: a text or a number.",
-    "4 queries can’t be read; 1 others work.",
+    "4 queries can’t be read. Working: 2.",
     "3 texts couldn’t be read.",
   ])
 })

@@ -22,8 +22,8 @@ export const watchMatch: Command = {
       console.error(say(language, "cli.noFile", { file }))
       return 2
     }
-    const { queries, problems } = readQueries(content)
-    for (const problem of problems) console.error(problemLine(problem, file, language))
+    const { queries, problems, remarks } = readQueries(content)
+    for (const problem of [...problems, ...remarks]) console.error(problemLine(problem, file, language))
     const ids = new Map(queries.map(({ id }) => [String(id), id]))
     const matcher = new Matcher()
     for (const { id, query } of queries) matcher.put(String(id), query)

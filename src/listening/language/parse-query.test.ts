@@ -105,18 +105,18 @@ test("each problem has its sentence in both languages, with nothing left open", 
 })
 
 test("words that look like operators are pointed out, and stay words", () => {
-  const hints = (query: string) => parseQuery(query)
-  const found = hints("sncf ET ratp or métro")
+  const remarks = (query: string) => parseQuery(query)
+  const found = remarks("sncf ET ratp or métro")
   assert.ok(found.query)
   assert.deepEqual(
-    found.hints.map(({ start, values }) => [start, values["word"], values["operator"]]),
+    found.remarks.map(({ start, values }) => [start, values["word"], values["operator"]]),
     [
       [5, "ET", "AND"],
       [13, "or", "OR"],
     ],
   )
-  const quoted = hints('"ET" OR "or" OR et OR Star Wars: Andor')
-  assert.deepEqual(quoted.query && quoted.hints, [])
+  const quoted = remarks('"ET" OR "or" OR et OR Star Wars: Andor')
+  assert.deepEqual(quoted.query && quoted.remarks, [])
 })
 
 test("a query is written out in its plain form", () => {

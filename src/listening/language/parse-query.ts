@@ -1,15 +1,15 @@
 import type { Near, Query, Span } from "./ast.ts"
 import { exclusionAlone } from "./exclusions.ts"
 import { type Field, FIELD_NAMES, isField } from "./fields.ts"
-import { readHints } from "./hints.ts"
+import { readRemarks } from "./remarks.ts"
 import { tellDepth } from "./depth.ts"
 import { type FieldName, type Lexeme, lexemes, type Said } from "./lexemes.ts"
 import { readLeaf } from "./leaves.ts"
 import { tellNear } from "./near-operands.ts"
 import { MAX_DEPTH, MAX_LENGTH, Problems, type QueryProblem } from "./problem.ts"
 
-/** Read, with hints where something is likely meant otherwise; or not read, and why. */
-export type ParsedQuery = { query: Query; hints: readonly QueryProblem[] } | { query: null; problems: readonly QueryProblem[] }
+/** Read, with remarks where something is likely meant otherwise; or not read, and why. */
+export type ParsedQuery = { query: Query; remarks: readonly QueryProblem[] } | { query: null; problems: readonly QueryProblem[] }
 
 /**
  * Reads a query (docs/queries.md): NEAR binds closest, then NOT, AND (written or not), OR. What is wrong is told at its place, several
@@ -25,7 +25,7 @@ export function parseQuery(text: string): ParsedQuery {
   const query = new Parser(pieces, problems).parse()
   if (query && problems.list.length === 0) tellDepth(query, problems)
   if (query && problems.list.length === 0) exclusionAlone(query, problems)
-  if (query && problems.list.length === 0) return { query, hints: readHints(pieces) }
+  if (query && problems.list.length === 0) return { query, remarks: readRemarks(pieces) }
   return { query: null, problems: problems.list.sort((a, b) => a.start - b.start) }
 }
 

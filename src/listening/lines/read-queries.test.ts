@@ -46,4 +46,5 @@ test("each line that can't be read is named", () => {
     [3, "listening.file.noId"],
   ])
   assert.deepEqual(read(""), { queries: [], problems: [] })
+  assert.equal(readQueries("id,query\n1,a et b ET c").remarks.length, 1)
 })

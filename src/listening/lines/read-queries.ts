@@ -21,6 +21,8 @@ export interface NamedQuery {
 export interface QueriesRead {
   queries: NamedQuery[]
   problems: LineProblem[]
+  /** What is allowed, and likely meant otherwise. */
+  remarks: LineProblem[]
 }
 
 interface Entry {
@@ -40,6 +42,7 @@ export function readQueries(file: string): QueriesRead {
       : jsonEntries(content, problems)
   const lines = new Map<string, number>()
   const queries: NamedQuery[] = []
+  const remarks: LineProblem[] = []
   for (const { line, id, query } of entries) {
     if ((typeof id !== "string" && typeof id !== "number") || id === "") problems.push({ line, key: "listening.file.noId", values: {} })
     else if (typeof query !== "string") problems.push({ line, key: "listening.file.noQuery", values: {} })
@@ -48,11 +51,11 @@ export function readQueries(file: string): QueriesRead {
       lines.set(String(id), line)
       const parsed = parseQuery(query)
       if (parsed.query) queries.push({ id, query: parsed.query, line })
-      else
-        for (const problem of parsed.problems) problems.push({ line, key: problem.key, values: problem.values, of: { id, query, problem } })
+      const [list, told] = parsed.query ? [remarks, parsed.remarks] : [problems, parsed.problems]
+      for (const problem of told) list.push({ line, key: problem.key, values: problem.values, of: { id, query, problem } })
     }
   }
-  return { queries, problems: problems.sort((a, b) => a.line - b.line) }
+  return { queries, remarks, problems: problems.sort((a, b) => a.line - b.line) }
 }
 
 const isCsv = (content: string): boolean => /^\s*[^{\n]*\bquery\b/i.test(content)

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { Matcher, parseQuery, printQuery, type Query, type Text } from "#listening"
+import { Matcher, parseQuery, placesOf, printQuery, type Query, type Text } from "#listening"
 import { TRIPLES } from "./matching.fixture.ts"
 
 function read(query: string): Query {
@@ -49,4 +49,22 @@ test("a query changes and goes while texts come", () => {
   assert.equal(matcher.drop("acme"), true)
   assert.equal(matcher.drop("acme"), false)
   assert.deepEqual(matcher.match({ text: "Retards chez Acme et Zenith" }), ["zenith"])
+})
+
+test("what was found can be shown in the text as it is written", () => {
+  const shown = (query: string, text: string, title?: string) => {
+    const places = placesOf(read(query), { text, ...(title ? { title } : {}) })
+    return [
+      ...places.title.map(({ start, end }) => title?.slice(start, end)),
+      ...places.text.map(({ start, end }) => text.slice(start, end)),
+    ]
+  }
+  assert.deepEqual(shown('"l’entreprise" NEAR/5 (panne* OR bug) -zenith', "L'Entreprise, hélas : trois PANNES, un bug."), [
+    "L'Entreprise",
+    "PANNES",
+    "bug",
+  ])
+  assert.deepEqual(shown("été (sncf OR #été 👍)", "#Été à la S.N.C.F. 👍🏽", "Un été"), ["été", "Été", "S.N.C.F", "👍🏽"])
+  assert.deepEqual(shown('title:panne raw:"R&D" rating:>=0 OR acme', "R&D, acme", "Panne"), ["acme"])
+  assert.deepEqual(shown('title:panne raw:"R&D"', "panne, R&D", "Panne"), ["Panne", "R&D"])
 })

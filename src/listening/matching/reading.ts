@@ -31,8 +31,10 @@ export class Reading {
   readonly #signed = new Ints()
   readonly #positions = new Ints()
   readonly #starts = new Ints()
+  readonly #ends = new Ints()
   #count = 0
   #titleCount = 0
+  #textCount = 0
   #written: { title: string; text: string } | null = null
   #title = ""
   #text = ""
@@ -63,6 +65,7 @@ export class Reading {
       this.#titleCount = this.#count
     }
     position = this.#readWords(this.#text, position, seen, "")
+    this.#textCount = this.#count
     if (text.author && this.#vocabulary.has("author:")) position = this.#readField(text.author, position, "author:")
     if (this.#vocabulary.has("url:"))
       for (const url of text.url ? [text.url, ...seen.links] : seen.links) position = this.#readField(wordsOfAddress(url), position, "url:")
@@ -116,6 +119,14 @@ export class Reading {
     return this.#positions.row[token]!
   }
 
+  /** Where the words from one position to another stand, when they are of the title or the text. */
+  placeOf(from: number, to: number): { within: "title" | "text"; span: { start: number; end: number } } | null {
+    const first = this.#positions.row.subarray(0, this.#textCount).indexOf(from)
+    if (first < 0) return null
+    const span = { start: this.#starts.row[first]!, end: this.#ends.row[first + to - from]! }
+    return { within: first < this.#titleCount ? "title" : "text", span }
+  }
+
   /** Whether the title or text, from so many characters before this token on, is written exactly so. */
   isWritten(exact: string, token: number, lead: number): boolean {
     const { title, text } = this.#exact
@@ -153,6 +164,7 @@ export class Reading {
       }
       this.#positions.row[token] = position + n
       this.#starts.row[token] = tokens.starts[n]!
+      this.#ends.row[token] = tokens.ends[n]!
     }
     seen.emoji ||= tokens.hasEmoji
     if (tokens.links.length > 0) seen.links.push(...tokens.links)
@@ -177,6 +189,7 @@ export class Reading {
     this.#signed.reach(count)
     this.#positions.reach(count)
     this.#starts.reach(count)
+    this.#ends.reach(count)
   }
 
   /** Notes a term, and the patterns of its kind that it fits, at this token. Gives the term, or -1 when no query names it. */

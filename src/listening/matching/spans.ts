@@ -1,4 +1,4 @@
-import { ANY, ANY_WORD, headOf, NEAR, OR, RAW, ROW } from "./program.ts"
+import { ALL, ANY, ANY_WORD, headOf, NEAR, OR, RAW, ROW } from "./program.ts"
 import type { Reading } from "./reading.ts"
 import { findRaw, findRows } from "./rows.ts"
 import type { Vocabulary } from "./vocabulary.ts"
@@ -51,13 +51,14 @@ function couldBe(row: Int32Array, pc: number, reading: Reading): boolean {
   return !isAnyEnough
 }
 
-function spansOf(row: Int32Array, pc: number, reading: Reading, vocabulary: Vocabulary): Spans {
+/** The stretches at which a part that has a place in the text stands; of terms that have none, like a language, none. */
+export function spansOf(row: Int32Array, pc: number, reading: Reading, vocabulary: Vocabulary): Spans {
   const operation = row[pc]!
   const end = pc + row[pc + 1]!
   const first = pc + headOf(operation)
   if (operation === NEAR) return near(row, pc, reading, vocabulary, MOST)
   const found: number[] = []
-  if (operation === ANY) {
+  if (operation === ANY || operation === ALL) {
     for (let at = first; at < end; at++) addPlaces(row[at]!, reading, found)
   } else if (operation === OR) {
     for (let at = first; at < end; at += row[at + 1]!) for (const each of spansOf(row, at, reading, vocabulary)) found.push(each)

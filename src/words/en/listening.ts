@@ -37,8 +37,8 @@ export const listening = {
   "listening.file.unclosedQuote": "A quote is never closed.",
   "listening.file.badField": "“{field}” must be {kind}.",
   "listening.file.summary": {
-    one: "{count} query can’t be read; {good} others work.",
-    other: "{count} queries can’t be read; {good} others work.",
+    one: "{count} query can’t be read. Working: {good}.",
+    other: "{count} queries can’t be read. Working: {good}.",
   },
   "listening.file.badTexts": {
     one: "{count} text couldn’t be read.",

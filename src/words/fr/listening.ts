@@ -40,8 +40,8 @@ export const listening = {
   "listening.file.unclosedQuote": "Un guillemet n’est jamais fermé.",
   "listening.file.badField": "« {field} » doit être {kind}.",
   "listening.file.summary": {
-    one: "{count} requête ne peut être lue ; {good} autres fonctionnent.",
-    other: "{count} requêtes ne peuvent être lues ; {good} autres fonctionnent.",
+    one: "{count} requête ne peut être lue. En service : {good}.",
+    other: "{count} requêtes ne peuvent être lues. En service : {good}.",
   },
   "listening.file.badTexts": {
     one: "{count} texte n’a pu être lu.",

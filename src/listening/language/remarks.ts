@@ -14,7 +14,7 @@ const MEANT: Readonly<Record<string, string>> = {
 }
 
 /** What is allowed, and likely meant otherwise. */
-export function readHints(pieces: readonly Lexeme[]): QueryProblem[] {
+export function readRemarks(pieces: readonly Lexeme[]): QueryProblem[] {
   return pieces.flatMap((piece) => {
     const operator = piece.kind === "word" && Object.hasOwn(MEANT, piece.text) ? MEANT[piece.text] : undefined
     if (piece.kind !== "word" || operator === undefined) return []
