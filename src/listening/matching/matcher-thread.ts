@@ -46,7 +46,7 @@ export class MatcherThread {
   }
 
   #ask(request: MatcherRequest): void {
-    this.#worker.postMessage(request)
+    this.#worker.postMessage(request, [])
   }
 
   #end(error: Error): void {

@@ -14,8 +14,8 @@ export interface Places {
 }
 
 /**
- * The words by which a text satisfies a query; nothing when it doesn't. Each word, phrase or wildcard is shown wherever it stands, of an OR every branch that is
- * there. The places are of the texts in Unicode's composed form (NFC), which nearly every text is in.
+ * The words by which a text satisfies a query; nothing when it doesn't. Each word, phrase or wildcard is shown wherever it stands, of an
+ * OR every branch that holds. The places are of the texts in Unicode's composed form (NFC), which nearly every text is in.
  */
 export function placesOf(query: Query, text: Text): Places {
   const vocabulary = new Vocabulary()
@@ -23,8 +23,7 @@ export function placesOf(query: Query, text: Text): Places {
   const reading = new Reading(vocabulary)
   reading.read(text)
   const places: Places = { title: [], text: [] }
-  if (!holds(row, 0, reading, vocabulary)) return places
-  for (const pc of leavesOf(row, 0)) {
+  for (const pc of leavesOf(row, 0, (at) => holds(row, at, reading, vocabulary))) {
     const spans = spansOf(row, pc, reading, vocabulary)
     for (let n = 0; n < spans.length; n += 2) {
       const place = reading.placeOf(spans[n]!, spans[n + 1]!)
@@ -34,13 +33,13 @@ export function placesOf(query: Query, text: Text): Places {
   return { title: joined(places.title), text: joined(places.text) }
 }
 
-/** The leaves that say what is looked for: not what is excluded, nor what holds of the whole text. */
-function leavesOf(row: Int32Array, pc: number): number[] {
+/** The leaves by which it holds: not what is excluded, nor a branch that doesn't hold. */
+function leavesOf(row: Int32Array, pc: number, isTrue: (pc: number) => boolean): number[] {
   const operation = row[pc]!
-  if (operation === NOT || operation === RANGE) return []
+  if (operation === NOT || operation === RANGE || !isTrue(pc)) return []
   if (operation <= RAW) return [pc]
   const found: number[] = []
-  for (let at = pc + headOf(operation); at < pc + row[pc + 1]!; at += row[at + 1]!) found.push(...leavesOf(row, at))
+  for (let at = pc + headOf(operation); at < pc + row[pc + 1]!; at += row[at + 1]!) found.push(...leavesOf(row, at, isTrue))
   return found
 }
 

@@ -3,13 +3,12 @@ import type { Postings } from "./postings.ts"
 import type { Programs } from "./programs.ts"
 import type { Vocabulary } from "./vocabulary.ts"
 
-/** How many texts between two looks at what is crowded, and how many queries a text has moved at most: no text waits for more. */
-const INTERVAL = 1024
+/** In how many texts every term is looked at once, and how many queries a text has moved at most: no text waits for more. */
+const ROUND = 1024
 const AT_ONCE = 16
 /** A term is crowded when it brings more candidates than this to an average text; a query moves when that halves its cost. */
 const CROWDED = 0.5
 const GAIN = 0.5
-const MOST_WAITING = 50_000
 
 /** Places queries with their terms, and moves them as texts show how frequent terms really are. */
 export class Replanning {
@@ -18,7 +17,7 @@ export class Replanning {
   readonly #programs: Programs
   readonly #postings: Postings
   #waiting: number[] = []
-  #texts = 0
+  #next = 0
 
   constructor(vocabulary: Vocabulary, planner: Planner, programs: Programs, postings: Postings) {
     this.#vocabulary = vocabulary
@@ -39,13 +38,15 @@ export class Replanning {
   }
 
   afterText(): void {
-    if (++this.#texts % INTERVAL === 0 && this.#waiting.length === 0) this.#lookForCrowds()
+    if (this.#waiting.length === 0) this.#lookForCrowds()
     for (let n = Math.min(AT_ONCE, this.#waiting.length); n > 0; n--) this.#reconsider(this.#waiting.pop()!)
   }
 
   #lookForCrowds(): void {
     const { seenIn, size, textsSeen } = this.#vocabulary
-    for (let term = 0; term < size && this.#waiting.length < MOST_WAITING; term++) {
+    for (let n = Math.ceil(size / ROUND); n > 0 && this.#waiting.length === 0; n--) {
+      const term = this.#next++
+      if (this.#next >= size) this.#next = 0
       const length = this.#postings.lengthOf(term)
       if (length < 2 || (length * seenIn.row[term]!) / textsSeen < CROWDED) continue
       for (let link = this.#postings.firstOf(term); link >= 0; link = this.#postings.after(link))
