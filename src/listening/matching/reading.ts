@@ -167,7 +167,7 @@ export class Reading {
       this.#ends.row[token] = tokens.ends[n]!
     }
     seen.emoji ||= tokens.hasEmoji
-    if (tokens.links.length > 0) seen.links.push(...tokens.links)
+    if (tokens.links.length > 0) seen.links = seen.links.concat(tokens.links)
     return position + tokens.count + GAP
   }
 

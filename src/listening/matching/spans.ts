@@ -6,8 +6,9 @@ import type { Vocabulary } from "./vocabulary.ts"
 /** Stretches of a text by their first and last position, one pair after the other, in order of the first. */
 type Spans = readonly number[]
 
-/** More of them in one text than any reader would follow; the first are kept. */
+/** More of them in one text than any reader would follow; the first are kept. Of NEARs within NEARs fewer, which multiply. */
 const MOST = 20_000
+const MOST_NEAR = 1_000
 
 export function isNear(row: Int32Array, pc: number, reading: Reading, vocabulary: Vocabulary): boolean {
   return near(row, pc, reading, vocabulary, 1).length > 0
@@ -23,20 +24,41 @@ function near(row: Int32Array, pc: number, reading: Reading, vocabulary: Vocabul
   const [isOrdered, distance] = [row[pc + 2] === 1, row[pc + 3]!]
   const found: number[] = []
   const known = new Set<number>()
+  const longest = longestOf(rights)
   for (let l = 0; l < lefts.length; l += 2) {
     const [start, end] = [lefts[l]!, lefts[l + 1]!]
-    for (let r = 0; r < rights.length && rights[r]! <= end + 1 + distance; r += 2) {
+    const from = firstFrom(rights, start - distance - longest)
+    for (let r = from; r < rights.length && rights[r]! <= end + 1 + distance; r += 2) {
       const isAfter = rights[r]! > end
       const isBefore = !isOrdered && rights[r + 1]! < start && start - rights[r + 1]! - 1 <= distance
       if (!isAfter && !isBefore) continue
-      const [from, to] = isAfter ? [start, rights[r + 1]!] : [rights[r]!, end]
-      if (known.has(from * 2 ** 26 + to)) continue
-      known.add(from * 2 ** 26 + to)
-      found.push(from, to)
+      const [first, last] = isAfter ? [start, rights[r + 1]!] : [rights[r]!, end]
+      const key = first * 2 ** 26 + last
+      if (known.has(key)) continue
+      known.add(key)
+      found.push(first, last)
       if (found.length >= 2 * most) return found
     }
   }
   return inOrder(found)
+}
+
+/** How many positions the longest stretch has. */
+function longestOf(spans: Spans): number {
+  let longest = 0
+  for (let n = 0; n < spans.length; n += 2) longest = Math.max(longest, spans[n + 1]! - spans[n]! + 1)
+  return longest
+}
+
+/** The index of the first stretch that begins at this position or later. */
+function firstFrom(spans: Spans, position: number): number {
+  let [low, high] = [0, spans.length / 2]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[2 * middle]! < position) low = middle + 1
+    else high = middle
+  }
+  return 2 * low
 }
 
 /** Whether the terms that a part needs are in the text at all, wherever. */
@@ -56,7 +78,7 @@ export function spansOf(row: Int32Array, pc: number, reading: Reading, vocabular
   const operation = row[pc]!
   const end = pc + row[pc + 1]!
   const first = pc + headOf(operation)
-  if (operation === NEAR) return near(row, pc, reading, vocabulary, MOST)
+  if (operation === NEAR) return near(row, pc, reading, vocabulary, MOST_NEAR)
   const found: number[] = []
   if (operation === ANY || operation === ALL) {
     for (let at = first; at < end; at++) addPlaces(row[at]!, reading, found)

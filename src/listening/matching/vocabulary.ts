@@ -16,7 +16,7 @@ const HALF_LIFE = 1 << 17
 /** A guess at how frequent a term is weighs as much as so many texts. */
 const GUESS = 200
 const MILLION = 1e6
-const REMEMBERED = 30_000
+const REMEMBERED = 60_000
 const STRANGER: Meeting = { term: -1, patterns: [] }
 
 /** Every term that some query names, as a number, with how many queries name it and how many texts had it lately. */

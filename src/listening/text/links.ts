@@ -1,11 +1,13 @@
 const LINK = /(?:https?:\/\/|www\.)[^\s<>"«»“”]+/iy
-const TRAILING = /[.,;:!?)\]}'’…]+$/
+const AFTER_A_LINK = ".,;:!?)]}'’…"
 
 /** Where the link that begins here ends, without the punctuation after it; -1 when none begins. */
 export function linkEnd(text: string, at: number): number {
   LINK.lastIndex = at
-  const found = LINK.exec(text)?.[0]
-  return found === undefined ? -1 : at + found.replace(TRAILING, "").length
+  if (!LINK.test(text)) return -1
+  let end = LINK.lastIndex
+  while (AFTER_A_LINK.includes(text[end - 1]!)) end--
+  return end
 }
 
 /** The words of an address, without what every address begins with; what lies within it is no link of its own. */
