@@ -9,6 +9,7 @@ import { inboxAdd } from "./inbox-add.ts"
 import { restore } from "./restore.ts"
 import { tokenAdd } from "./token-add.ts"
 import { watchMatch } from "./watch-match.ts"
+import { watchSurge } from "./watch-surge.ts"
 
 /** Every command, in the order in which help tells them. */
 export const commands: readonly Command[] = [
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   explain,
   importCommand,
   watchMatch,
+  watchSurge,
   figuresRecount,
   doctor,
   backup,

@@ -44,5 +44,18 @@ export const listening = {
     one: "{count} text couldn’t be read.",
     other: "{count} texts couldn’t be read.",
   },
+  "listening.count.badTime": "“{text}” isn’t a time like 2026-11-22 14:05:00.",
+  "listening.count.noValue": "The value is missing: timestamp,value.",
+  "listening.count.badValue": "“{text}” isn’t a count.",
+  "listening.count.missing": {
+    one: "{count} row before this is missing: taken as not read. This row may hold what was missed, and isn’t judged.",
+    other: "{count} rows before this are missing: taken as not read. This row may hold what was missed, and isn’t judged.",
+  },
+  "listening.count.backward": "The time doesn’t go on from the row before. Taken as the next row.",
+  "listening.count.badRows": {
+    one: "{count} row couldn’t be read.",
+    other: "{count} rows couldn’t be read.",
+  },
   "cli.watchMatch": "Says for each text on standard input which of the queries in a file it satisfies.",
+  "cli.watchSurge": "Says row by row which counts on standard input (timestamp,value) are a surge.",
 }

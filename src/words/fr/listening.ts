@@ -47,5 +47,19 @@ export const listening = {
     one: "{count} texte n’a pu être lu.",
     other: "{count} textes n’ont pu être lus.",
   },
+  "listening.count.badTime": "« {text} » n’est pas une date avec son heure comme 2026-11-22 14:05:00.",
+  "listening.count.noValue": "Il manque la valeur : timestamp,value.",
+  "listening.count.badValue": "« {text} » n’est pas un nombre de messages.",
+  "listening.count.missing": {
+    one: "Il manque {count} ligne avant celle-ci : considérée comme non lue. Celle-ci contient peut-être ce qui a manqué, et n’est pas jugée.",
+    other:
+      "Il manque {count} lignes avant celle-ci : considérées comme non lues. Celle-ci contient peut-être ce qui a manqué, et n’est pas jugée.",
+  },
+  "listening.count.backward": "L’heure ne suit pas celle de la ligne d’avant. Prise comme la ligne suivante.",
+  "listening.count.badRows": {
+    one: "{count} ligne n’a pu être lue.",
+    other: "{count} lignes n’ont pu être lues.",
+  },
   "cli.watchMatch": "Dit, pour chaque texte sur l’entrée standard, à quelles requêtes d’un fichier il répond.",
+  "cli.watchSurge": "Dit ligne par ligne lesquels des nombres sur l’entrée standard (timestamp,value) sont une flambée.",
 }
