@@ -7,6 +7,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   intake: async () => (await import("./intake.ts")).intake(),
   history: async () => (await import("./history.ts")).history(),
   match: async () => (await import("./match.ts")).match(),
+  surge: async () => (await import("./surge.ts")).surge(),
   idle: async () => (await import("./idle.ts")).idle(),
 }
 

@@ -3,10 +3,11 @@ import { htmlSuite } from "./html.ts"
 import { mailSuite } from "./mail.ts"
 import { repliesSuite } from "./replies.ts"
 import { sharedData, type Suite, type SuiteResult } from "./suite.ts"
+import { surgeSuite } from "./surge.ts"
 
 /** `npm run conformance [SUITE…]`: the cases that other projects publish, and how many of them we meet. */
 
-const suites: Record<string, Suite> = { mail: mailSuite, replies: repliesSuite, bounces: bouncesSuite, html: htmlSuite }
+const suites: Record<string, Suite> = { mail: mailSuite, replies: repliesSuite, bounces: bouncesSuite, html: htmlSuite, surge: surgeSuite }
 const wanted = process.argv.slice(2)
 
 if (!sharedData()) {

@@ -7,12 +7,14 @@ export interface BarState {
 
 /** How strong a row must be to be called. Rises with each call, so that one event is called once, and sinks as time goes by. */
 export class Bar {
+  readonly #threshold: number
   readonly #glowKeeps: number
   readonly #warinessKeeps: number
   #glow: number
   #wariness: number
 
-  constructor(interval: number, state: BarState | null) {
+  constructor(interval: number, threshold: number, state: BarState | null) {
+    this.#threshold = threshold
     this.#glowKeeps = Math.exp(-interval / SURGE.again.fades)
     this.#warinessKeeps = Math.exp(-interval / SURGE.wariness.fades)
     this.#glow = state?.glow ?? 0
@@ -20,7 +22,7 @@ export class Bar {
   }
 
   get height(): number {
-    return SURGE.threshold + this.#wariness + this.#glow
+    return this.#threshold + this.#wariness + this.#glow
   }
 
   /** A row later, read or not. */
@@ -30,8 +32,8 @@ export class Bar {
   }
 
   rise(strength: number): void {
-    this.#glow = SURGE.again.times * strength - SURGE.threshold
-    this.#wariness += SURGE.wariness.share * (strength - SURGE.threshold)
+    this.#glow = SURGE.again.times * strength - this.#threshold
+    this.#wariness += SURGE.wariness.share * (strength - this.#threshold)
   }
 
   get state(): BarState {

@@ -40,13 +40,13 @@ export class SurgeDetector {
   readonly #people: Series
   readonly #bar: Bar
 
-  /** Intervals of so many milliseconds; a state must be of the same. */
-  constructor(interval: number = SURGE.interval, state: SurgeState | null = null) {
+  /** Intervals of so many milliseconds; a state must be of the same. Another threshold is for measuring. */
+  constructor(interval: number = SURGE.interval, state: SurgeState | null = null, threshold: number = SURGE.threshold) {
     if (state && (state.version !== 1 || state.interval !== interval)) throw new Error(`not a state for intervals of ${interval} ms`)
     this.#interval = interval
     this.#posts = new Series(interval, state?.posts ?? null)
     this.#people = new Series(interval, state?.people ?? null)
-    this.#bar = new Bar(interval, state?.bar ?? null)
+    this.#bar = new Bar(interval, threshold, state?.bar ?? null)
   }
 
   push({ posts, people = null, isCovered = true }: Heard): SurgeRow {
