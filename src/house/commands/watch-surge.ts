@@ -23,7 +23,8 @@ export const watchSurge: Command = {
 /** Answers each row of standard input before it reads the next; gives how many couldn't be read. */
 async function judgeLines(language: Language): Promise<number> {
   const detector = new TimedDetector()
-  const tell = (line: number, problem: string) => console.error(say(language, "listening.file.line", { file: "-", line, problem }))
+  const tell = (line: number, problem: string) =>
+    console.error(say(language, "listening.file.line", { file: "-", line: String(line), problem }))
   let columns = null
   let line = 0
   let bad = 0

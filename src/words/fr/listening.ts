@@ -61,5 +61,5 @@ export const listening = {
     other: "{count} lignes n’ont pu être lues.",
   },
   "cli.watchMatch": "Dit, pour chaque texte sur l’entrée standard, à quelles requêtes d’un fichier il répond.",
-  "cli.watchSurge": "Dit ligne par ligne lesquels des nombres sur l’entrée standard (timestamp,value) sont une flambée.",
+  "cli.watchSurge": "Dit ligne par ligne lesquels des nombres sur l’entrée standard (timestamp,value) sont un emballement.",
 }
