@@ -86,3 +86,13 @@ test("a clock that goes back stops nothing", async () => {
   assert.deepEqual(err, ["-, line 2017: The time doesn’t go on from the row before. Taken as the next row."])
   assert.deepEqual([code, alarms(out).length], [0, 1])
 })
+
+test("who has read enough may go", async () => {
+  const child = start()
+  const ended = once(child, "close")
+  child.stdout.once("data", () => child.stdout.destroy())
+  child.stdin.on("error", () => {}) // it is gone before it has read everything
+  child.stdin.end(week(5, 20).join("\n"))
+  assert.equal(await text(child.stderr), "")
+  assert.equal((await ended)[0], 0)
+})

@@ -13,6 +13,7 @@ export const watchSurge: Command = {
   required: [],
   run: () => Promise.resolve(2),
   async alone(_args, { language }) {
+    process.stdout.once("error", endUnread)
     await write("timestamp,value,score,alarm")
     const bad = await judgeLines(language)
     if (bad > 0) console.error(say(language, "listening.count.badRows", { count: bad }))
@@ -59,4 +60,10 @@ const rounded = (score: number): string => (Math.floor(score * 10_000) / 10_000)
 
 async function write(line: string): Promise<void> {
   if (!process.stdout.write(`${line}\n`)) await once(process.stdout, "drain")
+}
+
+/** Who reads this has enough (`| head`): nothing is left to do. */
+function endUnread(error: NodeJS.ErrnoException): never {
+  if (error.code === "EPIPE") process.exit(0)
+  throw error
 }

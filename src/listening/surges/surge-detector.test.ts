@@ -112,3 +112,12 @@ test("what is counted every hour, or every minute, is judged in time and not in 
   const [row] = called(posts(raised(minutes, 3 * 1440, 60, 5)), new SurgeDetector(60_000))
   assert.ok(row !== undefined && row >= 3 * 1440 && row < 3 * 1440 + 5, `called at ${row}`)
 })
+
+test("what is usual follows within a month, however often is counted", () => {
+  for (const interval of [300_000, 3_600_000]) {
+    const days = (count: number, many: number) => Array<number>((many * 86_400_000) / interval).fill(count)
+    const usual = (counts: number[]) => Math.round(judge(posts(counts), new SurgeDetector(interval)).at(-1)!.height!.usual)
+    assert.ok(Math.abs(usual([...days(10, 40), ...days(100, 10)]) - 10) < 2, "ten days are too few")
+    assert.ok(Math.abs(usual([...days(10, 40), ...days(100, 30)]) - 100) < 5, "thirty days are enough")
+  }
+})
