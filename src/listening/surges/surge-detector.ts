@@ -21,7 +21,7 @@ export interface SurgeRow {
   height: Height | null
 }
 
-/** Of a JSON that is kept between two intervals: 2 to 5 kB for posts, as much again for people. */
+/** Of a JSON that is kept between two intervals: 2 to 6 kB for posts, as much again for people. */
 export interface SurgeState {
   version: 1
   interval: number
