@@ -24,15 +24,25 @@ export function Floating({ anchor, onClose, children }: Props) {
     const away = ({ target }: Event): void => {
       if (target instanceof Node && !box.contains(target) && !button.contains(target)) close()
     }
+    // Wherever the focus is: what closed just before may have taken it back after this opened.
+    const leave = (event: KeyboardEvent): void => {
+      const within = document.activeElement?.closest(".popover")
+      if (event.key !== "Escape" || event.defaultPrevented || (within && within !== box)) return
+      event.preventDefault()
+      event.stopPropagation()
+      close()
+    }
     settle()
     const first = box.querySelector<HTMLElement>("[data-first]")
     first?.focus({ preventScroll: true })
     first?.scrollIntoView({ block: "nearest" })
     document.addEventListener("pointerdown", away, true)
+    document.addEventListener("keydown", leave, true)
     addEventListener("scroll", settle, { capture: true, passive: true })
     addEventListener("resize", settle)
     return () => {
       document.removeEventListener("pointerdown", away, true)
+      document.removeEventListener("keydown", leave, true)
       removeEventListener("scroll", settle, { capture: true })
       removeEventListener("resize", settle)
       // What was chosen may have put the focus elsewhere already.
@@ -47,8 +57,7 @@ export function Floating({ anchor, onClose, children }: Props) {
       onClick={(event) => event.stopPropagation()}
       onKeyDown={(event) => {
         event.stopPropagation() // the page's own keys, and those of a dialog around
-        if (event.key === "Escape") event.preventDefault()
-        if (event.key === "Escape" || event.key === "Tab") onClose()
+        if (event.key === "Tab") onClose()
       }}
     >
       {children}
