@@ -33,7 +33,8 @@ const SAME_TAG = 1.6
 const IN_EVERY_MAIL = new Set(
   (
     "faire fait fais puis peux peut pouvez pourriez voudrais souhaite aimerais merci bonjour madame monsieur cordialement salutations jour jours " +
-    "toujours encore bien tres plus moins tout tous toute rien votre mon please thank thanks hello dear could would like want need know help still just"
+    "toujours encore bien tres plus moins tout tous toute rien votre mon avant apres sans avec chez vers depuis pendant entre comme quand aussi " +
+    "alors donc deja jamais souvent before after without since while when then already never often also please thank thanks hello dear could would like want need know help still just"
   ).split(" "),
 )
 /** Of what is likest, what isn't a quarter as like is something else. */
