@@ -17,18 +17,29 @@ export function laterMoments(now: number, zone: string): { id: Later; at: string
     .map(({ id, at: moment }) => ({ id, at: new Date(moment).toISOString() }))
 }
 
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** A zone's clock, made once: making one costs more than a key may take. */
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const made =
+    clocks.get(zone) ??
+    new Intl.DateTimeFormat("en-US", {
+      timeZone: zone,
+      hourCycle: "h23",
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      hour: "numeric",
+      minute: "numeric",
+      second: "numeric",
+    })
+  clocks.set(zone, made)
+  return made
+}
+
 /** The wall clock of a zone, as if it were UTC. */
 export function localOf(at: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat("en-US", {
-    timeZone: zone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric",
-  })
+  const parts = clockOf(zone)
     .formatToParts(at)
     .reduce<Record<string, number>>((all, { type, value }) => ({ ...all, [type]: Number(value) }), {})
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts
