@@ -1,6 +1,6 @@
 import { sql } from "kysely"
 import { systemActor } from "#people"
-import type { Reader, Tx } from "#platform"
+import type { Tx } from "#platform"
 import { say } from "#words"
 import { normalAddress } from "./address.ts"
 import { countAnswer, isOurs, isProven, queueAutomatic } from "./automatic-answer.ts"
@@ -17,23 +17,18 @@ export interface Receipt {
   reference: string
 }
 
-/** Whether the inbox that a message came to sends receipts at all. */
-export async function asksReceipt(reader: Reader, messageId: string): Promise<boolean> {
-  const found = await room(reader)
-    .selectFrom("messages as m")
-    .innerJoin("conversations as c", "c.id", "m.conversation_id")
-    .innerJoin("inboxes as i", (join) => join.on(sql<boolean>`i.id = c.inbox_ids[1]`))
-    .select("i.acknowledge")
-    .where("m.id", "=", messageId)
-    .executeTakeFirst()
-  return found?.acknowledge ?? false
-}
-
 /**
  * Tells the writer of a first mail that it arrived. Never to a machine, never to somebody whose identity was checked and not proven,
  * never to ourselves, at most once a day to an address and in a conversation; the greeting is what the desk keeps.
+ * `named` is asked once everything else allows it.
  */
-export async function acknowledge(tx: Tx, sending: Sending, messageId: string, receipt: Receipt): Promise<string | null> {
+export async function acknowledge(
+  tx: Tx,
+  sending: Sending,
+  messageId: string,
+  named: () => Promise<Receipt | null>,
+): Promise<string | null> {
+  if (!(await asksReceipt(tx, messageId))) return null
   const tables = room(tx)
   const message = await tables.selectFrom("messages").selectAll().where("id", "=", messageId).executeTakeFirstOrThrow()
   const conversation = await tables
@@ -42,11 +37,12 @@ export async function acknowledge(tx: Tx, sending: Sending, messageId: string, r
     .where("id", "=", message.conversation_id)
     .executeTakeFirstOrThrow()
   const inbox = await tables.selectFrom("inboxes").selectAll().where("id", "=", conversation.inbox_ids[0]!).executeTakeFirstOrThrow()
-  if (!inbox.acknowledge || message.automatic || message.direction !== "in" || !message.from_address) return null
+  if (message.automatic || message.direction !== "in" || !message.from_address) return null
   if (!isProven(message)) return null
   const address = normalAddress(message.from_address)
   if (await isOurs(tx, conversation.channel, address)) return null
-  if (!(await countAnswer(tx, address, conversation.id))) return null
+  const receipt = await named()
+  if (!receipt || !(await countAnswer(tx, address, conversation.id))) return null
 
   const { greeting } = await greetingOf(tx, message.contact_id, inbox.language)
   const leaving = await leavingTime(tx, message.contact_id, { undoSeconds: 0, timeZone: "UTC", regardlessOfHours: true })
@@ -60,4 +56,16 @@ export async function acknowledge(tx: Tx, sending: Sending, messageId: string, r
     language: inbox.language,
     leaving,
   })
+}
+
+/** Whether the inbox that a message came to sends receipts at all. */
+async function asksReceipt(tx: Tx, messageId: string): Promise<boolean> {
+  const found = await room(tx)
+    .selectFrom("messages as m")
+    .innerJoin("conversations as c", "c.id", "m.conversation_id")
+    .innerJoin("inboxes as i", (join) => join.on(sql<boolean>`i.id = c.inbox_ids[1]`))
+    .select("i.acknowledge")
+    .where("m.id", "=", messageId)
+    .executeTakeFirst()
+  return found?.acknowledge ?? false
 }

@@ -1,5 +1,5 @@
 export { accessConversation, accessMessage, type Conversation, type Message } from "./access.ts"
-export { acknowledge, asksReceipt } from "./acknowledge.ts"
+export { acknowledge } from "./acknowledge.ts"
 export { answerByRule } from "./answer-by-rule.ts"
 export { type MessageForRules, messagesForRules } from "./for-rules.ts"
 export { heardInCases } from "./heard-in-cases.ts"

@@ -1,5 +1,5 @@
 import { caseOfConversation, caseSubscribers, knowledgeSubscribers, planQuestion, searchSubscribers, takeQuestionBack } from "#cases"
-import { acknowledge, asksReceipt, type Sending } from "#conversations"
+import { acknowledge, type Sending } from "#conversations"
 import type { Config, Database, Subscriber } from "#platform"
 import { foundables } from "./search-parts.ts"
 
@@ -16,9 +16,11 @@ export function subscribe(db: Database, sending: Sending, config: Config): void 
 
 function receipt(sending: Sending): Subscriber {
   return async (tx, { about, data }) => {
-    if (!data?.["first"] || data["automatic"] !== null || !about.message || !about.conversation) return
-    if (!(await asksReceipt(tx, about.message))) return
-    const filed = await caseOfConversation(tx, about.conversation)
-    if (filed) await acknowledge(tx, sending, about.message, { reference: `#${filed.number}` })
+    const { message, conversation } = about
+    if (!data?.["first"] || data["automatic"] !== null || !message || !conversation) return
+    await acknowledge(tx, sending, message, async () => {
+      const filed = await caseOfConversation(tx, conversation)
+      return filed && { reference: `#${filed.number}` }
+    })
   }
 }

@@ -90,7 +90,9 @@ test(
     await log.getByRole("link", { name: /RÉCLAMATION encore/ }).waitFor()
     await log.getByRole("button", { name: "Take back" }).click()
     await page.getByText("Taken back: 1. Left as it is: 1.").waitFor()
+    await log.getByRole("button", { name: "Take back" }).waitFor({ state: "detached" })
     await keys.press("Escape")
+    await log.waitFor({ state: "detached" })
 
     // The same editor where there is one pane, and a thumb.
     await page.setViewportSize({ width: 390, height: 844 })

@@ -76,10 +76,7 @@ test("it says before what it will touch, and why not the rest", async () => {
   )
   assert.ok(!JSON.stringify(seen).includes(theirs.case), "what isn't theirs to see is only counted")
   const snoozing = await post("/api/cases/bulk/preview", { selection, action: { do: "snooze", until: "2026-12-24T12:00:00Z" } })
-  assert.deepEqual(
-    snoozing.untouched.map(({ why }: { why: string }) => why),
-    ["closed", "merged"],
-  )
+  assert.deepEqual(snoozing.untouched.map(({ why }: { why: string }) => why).sort(), ["closed", "merged"])
   const blind = await scene.agent("agent", "press@maison-rousseau.example", [scene.inboxes.spare])
   const assigning = await post("/api/cases/bulk/preview", { selection: { ids: [open!.case] }, action: { do: "assign", ownerId: blind.id } })
   assert.deepEqual([assigning.touched, assigning.untouched[0].why], [0, "owner"])

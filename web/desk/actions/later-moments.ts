@@ -1,3 +1,5 @@
+import { timeFormat } from "../words/time-format.ts"
+
 export type Later = "inTwoHours" | "thisEvening" | "tomorrow" | "monday" | "nextWeek"
 
 /** The moments that people mean by "later", in their own time zone; only those still to come. */
@@ -17,29 +19,11 @@ export function laterMoments(now: number, zone: string): { id: Later; at: string
     .map(({ id, at: moment }) => ({ id, at: new Date(moment).toISOString() }))
 }
 
-const clocks = new Map<string, Intl.DateTimeFormat>()
-
-/** A zone's clock, made once: making one costs more than a key may take. */
-function clockOf(zone: string): Intl.DateTimeFormat {
-  const made =
-    clocks.get(zone) ??
-    new Intl.DateTimeFormat("en-US", {
-      timeZone: zone,
-      hourCycle: "h23",
-      year: "numeric",
-      month: "numeric",
-      day: "numeric",
-      hour: "numeric",
-      minute: "numeric",
-      second: "numeric",
-    })
-  clocks.set(zone, made)
-  return made
-}
+const WALL = { year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", second: "numeric" } as const
 
 /** The wall clock of a zone, as if it were UTC. */
 export function localOf(at: number, zone: string): number {
-  const parts = clockOf(zone)
+  const parts = timeFormat("en-US", { timeZone: zone, hourCycle: "h23", ...WALL })
     .formatToParts(at)
     .reduce<Record<string, number>>((all, { type, value }) => ({ ...all, [type]: Number(value) }), {})
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts

@@ -1,4 +1,5 @@
 import type { DeskLanguage } from "#words/desk"
+import { timeFormat } from "../words/time-format.ts"
 
 const DAY = 86_400_000
 
@@ -6,10 +7,10 @@ const DAY = 86_400_000
 export function nearMoment(language: DeskLanguage, at: string, timeZone: string, now: number): string {
   const tag = language === "fr" ? "fr-FR" : "en-GB"
   const date = new Date(at)
-  const keys = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" })
+  const keys = timeFormat("sv-SE", { timeZone, dateStyle: "short" })
   const apart = Math.round((Date.parse(keys.format(date)) - Date.parse(keys.format(now))) / DAY)
-  const hour = new Intl.DateTimeFormat(tag, { timeZone, hour: "2-digit", minute: "2-digit" }).format(date)
+  const hour = timeFormat(tag, { timeZone, hour: "2-digit", minute: "2-digit" }).format(date)
   if (apart === 0 || apart === 1) return `${new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(apart, "day")} ${hour}`
   const day: Intl.DateTimeFormatOptions = apart > 1 && apart < 7 ? { weekday: "long" } : { day: "numeric", month: "long" }
-  return `${new Intl.DateTimeFormat(tag, { timeZone, ...day }).format(date)} ${hour}`
+  return `${timeFormat(tag, { timeZone, ...day }).format(date)} ${hour}`
 }

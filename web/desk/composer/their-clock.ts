@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { contactQuery } from "../api/contacts.ts"
 import type { Case } from "../api/types.ts"
+import { timeFormat } from "../words/time-format.ts"
 import { timeZone } from "../words/time-zone.ts"
 import { useWords } from "../words/use-words.ts"
 
@@ -11,7 +12,7 @@ export function useTheirClock(one: Case): ((at: string) => string) | null {
   const contact = useQuery({ ...contactQuery(one.contactId ?? ""), enabled: one.contactId !== null }).data
   const theirs = contact?.wishes?.timeZone
   if (!theirs || theirs === zone) return null
-  const clock = new Intl.DateTimeFormat(language === "fr" ? "fr-FR" : "en-GB", {
+  const clock = timeFormat(language === "fr" ? "fr-FR" : "en-GB", {
     timeZone: theirs,
     weekday: "short",
     hour: "2-digit",

@@ -1,4 +1,5 @@
 import type { DeskLanguage } from "#words/desk"
+import { timeFormat } from "./time-format.ts"
 
 export interface Clock {
   /** As short as can be: an hour today, a weekday this week, else a date. */
@@ -22,15 +23,14 @@ const DAY = 24 * HOUR
 
 export function clock(language: DeskLanguage, zone: string): Clock {
   const tag = language === "en" ? "en-GB" : "fr-FR"
-  const format = (options: Intl.DateTimeFormatOptions, timeZone = zone): Intl.DateTimeFormat =>
-    new Intl.DateTimeFormat(tag, { timeZone, ...options })
+  const format = (options: Intl.DateTimeFormatOptions, timeZone = zone): Intl.DateTimeFormat => timeFormat(tag, { timeZone, ...options })
   const hours = format({ hour: "2-digit", minute: "2-digit" })
   const weekdays = format({ weekday: "short", hour: "2-digit", minute: "2-digit" })
   const dates = format({ day: "numeric", month: "short" })
   const years = format({ day: "numeric", month: "short", year: "numeric" })
   const moments = format({ weekday: "long", day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" })
   const days = format({ weekday: "long", day: "numeric", month: "long" })
-  const keys = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short" })
+  const keys = timeFormat("sv-SE", { timeZone: zone, dateStyle: "short" })
   const made = new Map<string, Intl.NumberFormat>()
   const units = (unit: string, value: number, unitDisplay: "narrow" | "short" | "long"): string => {
     const key = `${unit} ${unitDisplay}`
