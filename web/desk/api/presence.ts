@@ -1,3 +1,4 @@
+import { useCallback } from "react"
 import { get } from "./request.ts"
 import { newStore } from "./store.ts"
 import { useMe } from "../shell/me.ts"
@@ -21,7 +22,21 @@ export async function askPresence(): Promise<void> {
 
 /** Colleagues who are in a case now, without oneself. */
 export function usePresence(caseId: Id): readonly Somebody[] {
+  return useEveryPresence()(caseId)
+}
+
+/** The same for any case. As long as nothing changes about it, a case's answer is the same array. */
+export function useEveryPresence(): (caseId: Id) => readonly Somebody[] {
   const me = useMe()
-  const people = here.use().get(caseId)
-  return people?.filter(({ agentId }) => agentId !== me.id) ?? NOBODY
+  const now = here.use()
+  return useCallback((caseId) => withoutMe(now.get(caseId) ?? NOBODY, me.id), [now, me.id])
+}
+
+const others = new WeakMap<readonly Somebody[], readonly Somebody[]>()
+
+function withoutMe(people: readonly Somebody[], me: Id): readonly Somebody[] {
+  if (people.length === 0) return NOBODY
+  const left = others.get(people) ?? people.filter(({ agentId }) => agentId !== me)
+  others.set(people, left)
+  return left.length === 0 ? NOBODY : left
 }

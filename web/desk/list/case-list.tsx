@@ -1,9 +1,13 @@
 import { useInfiniteQuery } from "@tanstack/react-query"
-import { useCallback, useMemo } from "react"
+import { useNavigate } from "@tanstack/react-router"
+import { type MouseEvent, useCallback, useMemo } from "react"
 import { casesQuery, type ListSearch } from "../api/cases.ts"
+import { useEveryPresence } from "../api/presence.ts"
+import { query } from "../api/request.ts"
 import type { Case } from "../api/types.ts"
 import { Failed } from "../parts/failed.tsx"
-import { useWords } from "../words/use-words.ts"
+import { useNow } from "../words/use-now.ts"
+import { type Words, useWords } from "../words/use-words.ts"
 import { CaseRow } from "./case-row.tsx"
 import { NothingInView } from "./nothing-in-view.tsx"
 import { RowsToCome } from "./rows-to-come.tsx"
@@ -13,24 +17,58 @@ import { isSelected, isSelecting, selection } from "./selection.ts"
 
 const numberOf = (one: Case): string => String(one.number)
 
+/** The whole of a moment, where it is pointed at: writing it for each row that goes by would cost more than the row. */
+function tellMoment(target: EventTarget, { moment }: Words): void {
+  if (target instanceof HTMLTimeElement) target.title = moment(target.dateTime)
+}
+
 export function CaseList({ search }: { search: ListSearch }) {
-  const { say } = useWords()
+  const words = useWords()
+  const now = useNow()
+  const navigate = useNavigate()
   const list = useInfiniteQuery(casesQuery(search))
   const picked = selection.use()
+  const presence = useEveryPresence()
   const pages = list.data?.pages
   const cases = useMemo(() => pages?.flatMap((page) => page.items) ?? [], [pages])
+  const open = useCallback(
+    (event: MouseEvent<HTMLAnchorElement>) => {
+      const { number } = event.currentTarget.dataset
+      if (number === undefined || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return // the browser's own
+      event.preventDefault()
+      void navigate({ to: "/cases/$number", params: { number }, search })
+    },
+    [navigate, search],
+  )
+  const behind = query({ ...search })
   const row = useCallback(
-    (one: Case, here: boolean) => <CaseRow one={one} search={search} here={here} selected={isSelected(picked, one.id)} />,
-    [search, picked],
+    (one: Case, here: boolean) => (
+      <CaseRow
+        one={one}
+        href={`/cases/${one.number}${behind}`}
+        here={here}
+        selected={isSelected(picked, one.id)}
+        people={presence(one.id)}
+        words={words}
+        now={now}
+        onOpen={open}
+      />
+    ),
+    [behind, picked, presence, words, now, open],
   )
   const press = useLongPress(isSelecting(picked))
   if (list.isPending) return <RowsToCome />
   if (list.isError && !pages) return <Failed error={list.error} again={() => void list.refetch()} />
   if (cases.length === 0) return <NothingInView search={search} />
   return (
-    <div className="rows-place" data-selecting={isSelecting(picked) || undefined} {...press}>
+    <div
+      className="rows-place"
+      data-selecting={isSelecting(picked) || undefined}
+      onPointerOver={({ target }) => tellMoment(target, words)}
+      {...press}
+    >
       <Rows
-        label={say("list.label")}
+        label={words.say("list.label")}
         items={cases}
         numberOf={numberOf}
         search={search}

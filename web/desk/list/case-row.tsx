@@ -1,65 +1,77 @@
-import { Link } from "@tanstack/react-router"
-import { memo } from "react"
-import type { ListSearch } from "../api/cases.ts"
+import { type MouseEvent, memo } from "react"
+import type { Somebody } from "../api/presence.ts"
 import type { Case } from "../api/types.ts"
 import { Avatar } from "../parts/avatar.tsx"
 import { Icon } from "../parts/icon.tsx"
-import { Time } from "../parts/time.tsx"
-import { useWords } from "../words/use-words.ts"
+import type { Words } from "../words/use-words.ts"
 import { RowCheck } from "./row-check.tsx"
-import { RowHere } from "./row-here.tsx"
+import { hereOf } from "./row-here.ts"
+import { isShown, marksOf, saidOf } from "./row-marks.ts"
 import { RowState } from "./row-state.tsx"
 
 interface Props {
   one: Case
-  search: ListSearch
+  href: string
   /** The case that is open. */
   here: boolean
   selected: boolean
+  /** Colleagues who are in it. */
+  people: readonly Somebody[]
+  words: Words
+  now: number
+  onOpen: (event: MouseEvent<HTMLAnchorElement>) => void
 }
 
-/** Who, about what, the last words, and how long the person has waited. A mark has a place and keeps it. */
-export const CaseRow = memo(function CaseRow({ one, search, here, selected }: Props) {
-  const { say } = useWords()
+/**
+ * Who, about what, the last words, and how long the person has waited. A mark has a place and keeps it. Rows are what is drawn most, and
+ * while one scrolls: everything comes from the list, and those who listen hear one sentence, first what is to be seen, then what
+ * drawings say, instead of many hidden pieces.
+ */
+export const CaseRow = memo(function CaseRow({ one, href, here, selected, people, words, now, onOpen }: Props) {
+  const { say, when } = words
   const who = one.contact?.name || one.contact?.address || say("person.unnamed")
+  const subject = one.subject || say("case.noSubject")
+  const last = when(one.lastAt, now)
+  const somebody = hereOf(people, words)
+  const ours = one.lastDirection === "out"
+  const marks = marksOf(one, now, words)
+  const seen = [who, last, subject, somebody ? somebody.words : one.lastWords, ...marks.filter(isShown).map((mark) => mark.words)]
+  const unseen = [ours && !somebody && say("row.weAnswered"), ...marks.map(saidOf), one.owner?.name]
   return (
     <>
-      <Link
+      <a
         className="row"
-        to="/cases/$number"
-        params={{ number: String(one.number) }}
-        search={search}
-        preload={false}
+        href={href}
+        aria-label={[one.unread && say("row.unread"), ...seen, ...unseen].filter(Boolean).join(" ")}
         aria-current={here ? "true" : undefined}
-        activeProps={{}}
         data-unread={one.unread || undefined}
         data-selected={selected || undefined}
         data-case-id={one.id}
+        data-number={one.number}
+        onClick={onOpen}
       >
         <span className="row-line row-first">
-          {one.unread && <span className="unseen">{say("row.unread")} </span>}
-          <span className="row-who">{who}</span>
-          <Time at={one.lastAt} />
-        </span>
+          <span className="row-who">{who}</span> <time dateTime={one.lastAt}>{last}</time>
+        </span>{" "}
         <span className="row-line row-second">
-          <span className="row-subject">{one.subject || say("case.noSubject")}</span>
+          <span className="row-subject">{subject}</span>
           {one.owner ? <Avatar alone name={one.owner.name} /> : null}
-        </span>
+        </span>{" "}
         <span className="row-line row-third">
-          <RowHere caseId={one.id}>
+          {somebody ? (
+            <span className="row-here" data-doing={somebody.doing}>
+              <Icon name={somebody.doing === "viewing" ? "shown" : "write"} />
+              <span className="row-here-words">{somebody.words}</span>
+            </span>
+          ) : (
             <span className="row-words">
-              {one.lastDirection === "out" && (
-                <>
-                  <Icon name="reply" />
-                  <span className="unseen">{say("row.weAnswered")} </span>
-                </>
-              )}
+              {ours && <Icon name="reply" />}
               {one.lastWords}
             </span>
-          </RowHere>
-          <RowState one={one} />
+          )}{" "}
+          <RowState marks={marks} heard />
         </span>
-      </Link>
+      </a>
       <RowCheck id={one.id} label={say("row.select", { who, subject: one.subject })} selected={selected} />
     </>
   )

@@ -65,7 +65,7 @@ export function ListPane() {
           <NotificationList search={search} />
         </Suspense>
       ) : (
-        <CaseList key={list} search={search} />
+        <CaseList search={search} />
       )}
     </section>
   )

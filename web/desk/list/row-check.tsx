@@ -1,4 +1,3 @@
-import { Icon } from "../parts/icon.tsx"
 import type { Id } from "../api/types.ts"
 import { selectTo, toggleSelected } from "./selection.ts"
 import { rowOrder } from "./row-order.ts"
@@ -6,25 +5,21 @@ import { rowOrder } from "./row-order.ts"
 /** Stands where the unread dot is, when pointed at or when something is selected. By keyboard `x` does the same. */
 export function RowCheck({ id, label, selected }: { id: Id; label: string; selected: boolean }) {
   return (
-    <label className="row-check" data-selected={selected || undefined}>
-      <input
-        type="checkbox"
-        tabIndex={-1}
-        aria-label={label}
-        checked={selected}
-        onChange={() => {}} // decided on the click, which knows whether Shift is held
-        onClick={(event) => {
-          if (event.shiftKey)
-            selectTo(
-              rowOrder.get().map((row) => row.id),
-              id,
-            )
-          else toggleSelected(id)
-        }}
-      />
-      <span className="row-box" aria-hidden="true">
-        <Icon name="resolved" />
-      </span>
-    </label>
+    <input
+      className="row-check"
+      type="checkbox"
+      tabIndex={-1}
+      aria-label={label}
+      checked={selected}
+      onChange={() => {}} // decided on the click, which knows whether Shift is held
+      onClick={(event) => {
+        if (event.shiftKey)
+          selectTo(
+            rowOrder.get().map((row) => row.id),
+            id,
+          )
+        else toggleSelected(id)
+      }}
+    />
   )
 }

@@ -1,10 +1,11 @@
 import { useParams } from "@tanstack/react-router"
-import { useEffect, useRef, type ReactNode } from "react"
+import { useCallback, useEffect, useMemo, useRef, type ReactNode } from "react"
 import type { ListSearch } from "../api/cases.ts"
+import { query } from "../api/request.ts"
+import { DrawnRows } from "./drawn-rows.tsx"
+import { rowHeight } from "./row-height.ts"
 import { rowOrder } from "./row-order.ts"
-import { useLeaving } from "./use-leaving.ts"
 import { useRowKeys } from "./use-row-keys.ts"
-import { useWindow } from "./use-window.ts"
 
 interface Props<T> {
   label: string
@@ -20,40 +21,28 @@ interface Props<T> {
 export function Rows<T extends { id: string }>({ label, items, numberOf, search, more, row }: Props<T>) {
   const frame = useRef<HTMLDivElement>(null)
   const { number } = useParams({ strict: false })
-  const { shown, leaving } = useLeaving(items)
-  const { from, to, height, reveal } = useWindow(frame)
-  useEffect(() => {
-    rowOrder.set(items.map((item) => ({ id: item.id, number: numberOf(item) })))
-  }, [items, numberOf])
-  const last = Math.min(to, shown.length) - 1
-  useEffect(() => {
-    if (more && last >= items.length - 30) more()
-  }, [more, last, items.length])
+  const list = query({ ...search })
+  const order = useMemo(() => items.map((item) => ({ id: item.id, number: numberOf(item) })), [items, numberOf])
+  const at = useMemo(() => (number === undefined ? -1 : order.findIndex((each) => each.number === number)), [order, number])
+  useEffect(() => rowOrder.set(order), [order])
+  const reveal = useCallback((index: number): void => {
+    const box = frame.current
+    if (!box) return
+    const height = rowHeight()
+    const top = index * height
+    if (top < box.scrollTop) box.scrollTop = top
+    else if (top + height > box.scrollTop + box.clientHeight) box.scrollTop = top + height - box.clientHeight
+  }, [])
   const opened = useRef<string | undefined>(undefined)
   useEffect(() => {
-    if (opened.current === number || height === 0) return
-    const index = items.findIndex((item) => numberOf(item) === number)
-    if (index === -1) return
-    opened.current = number
-    reveal(index)
-  }, [number, items, numberOf, reveal, height])
-  useRowKeys({ items, numberOf, search, reveal })
+    if (opened.current === `${list} ${number}` || at === -1) return
+    opened.current = `${list} ${number}`
+    reveal(at)
+  }, [list, number, at, reveal])
+  useRowKeys({ order, at, search, reveal })
   return (
     <div className="rows" ref={frame}>
-      <ul className="rows-all" aria-label={label} style={{ height: shown.length * height }} data-shows={search.view}>
-        {shown.slice(from, to).map((item, index) => (
-          <li
-            key={item.id}
-            className="rows-one"
-            data-leaving={leaving.has(item.id) || undefined}
-            aria-setsize={more ? -1 : items.length}
-            aria-posinset={from + index + 1}
-            style={{ transform: `translateY(${(from + index) * height}px)` }}
-          >
-            {row(item, numberOf(item) === number)}
-          </li>
-        ))}
-      </ul>
+      <DrawnRows frame={frame} list={list} shows={search.view} label={label} items={items} here={order[at]?.id} more={more} row={row} />
     </div>
   )
 }

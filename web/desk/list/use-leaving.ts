@@ -10,19 +10,19 @@ interface Leaving<T> {
   leaving: ReadonlySet<string>
 }
 
-/** Rows that are gone from a list stay a moment while they fade, so that the eye keeps its place. */
-export function useLeaving<T extends { id: string }>(items: readonly T[]): Leaving<T> {
-  const before = useRef(items)
+/** Rows that are gone from a list stay a moment while they fade, so that the eye keeps its place. Another list comes at once. */
+export function useLeaving<T extends { id: string }>(items: readonly T[], list: string): Leaving<T> {
+  const before = useRef({ items, list })
   const [held, hold] = useState<{ items: readonly T[]; shown: readonly T[]; leaving: ReadonlySet<string> } | null>(null)
   useEffect(() => {
-    const gone = goneFrom(before.current, items)
-    const was = before.current
-    before.current = items
+    const { items: was, list: shownBefore } = before.current
+    before.current = { items, list }
+    const gone = shownBefore === list ? goneFrom(was, items) : NOTHING
     if (gone.size === 0 || gone.size > FEW || matchMedia("(prefers-reduced-motion: reduce)").matches) return hold(null)
     hold({ items, shown: withGone(was, items, gone), leaving: gone })
     const timer = setTimeout(() => hold(null), LEAVES)
     return () => clearTimeout(timer)
-  }, [items])
+  }, [items, list])
   return held?.items === items ? held : { shown: items, leaving: NOTHING }
 }
 

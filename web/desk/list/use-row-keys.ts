@@ -1,38 +1,39 @@
 import { useNavigate, useParams } from "@tanstack/react-router"
 import type { ListSearch } from "../api/cases.ts"
 import { useCommands } from "../shell/keys.ts"
+import type { RowAt } from "./row-order.ts"
 import { clearSelection, isSelecting, selectAll, selection, selectTo, toggleSelected } from "./selection.ts"
 import { useEffect } from "react"
 
-interface Of<T> {
-  items: readonly T[]
-  numberOf: (item: T) => string
+interface Of {
+  order: readonly RowAt[]
+  /** Where in it the open case is; -1: not there. */
+  at: number
   search: ListSearch
   reveal: (index: number) => void
 }
 
 /** Moving and selecting by keys. On a list alone the first step opens its first case. */
-export function useRowKeys<T extends { id: string }>({ items, numberOf, search, reveal }: Of<T>): void {
+export function useRowKeys({ order, at, search, reveal }: Of): void {
   const navigate = useNavigate()
   const { number } = useParams({ strict: false })
   const found = search.q !== undefined
-  const at = items.findIndex((item) => numberOf(item) === number)
-  const here = items[at]
+  const here = order[at]
 
-  const move = (step: number): T | undefined => {
-    const index = at === -1 ? (step > 0 ? 0 : items.length - 1) : at + step
-    const item = items[index]
-    if (!item) return undefined
+  const move = (step: number): RowAt | undefined => {
+    const index = at === -1 ? (step > 0 ? 0 : order.length - 1) : at + step
+    const row = order[index]
+    if (!row) return undefined
     reveal(index)
-    void navigate({ to: "/cases/$number", params: { number: numberOf(item) }, search, replace: number !== undefined })
-    return item
+    void navigate({ to: "/cases/$number", params: { number: row.number }, search, replace: number !== undefined })
+    return row
   }
   const reach = (step: number): void => {
     if (here && !isSelecting(selection.get())) toggleSelected(here.id)
     const item = move(step)
     if (item)
       selectTo(
-        items.map(({ id }) => id),
+        order.map(({ id }) => id),
         item.id,
       )
   }
@@ -47,7 +48,7 @@ export function useRowKeys<T extends { id: string }>({ items, numberOf, search, 
           "select.one": here ? () => toggleSelected(here.id) : undefined,
           "select.next": () => reach(1),
           "select.previous": () => reach(-1),
-          "select.all": items.length > 0 ? () => selectAll(search) : undefined,
+          "select.all": order.length > 0 ? () => selectAll(search) : undefined,
         }),
   })
   useEffect(() => {

@@ -1,58 +1,93 @@
-import { type RefObject, useCallback, useLayoutEffect, useState } from "react"
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react"
+import { flushSync } from "react-dom"
+import { nextRange, type Range, wholeRange } from "./next-range.ts"
+import { rowHeight, watchRowHeight } from "./row-height.ts"
 
-/** Rows beyond the edges that are drawn too, and by how many the drawn ones move at a time. */
-const MARGIN = 8
-const STEP = 4
+/** After so many milliseconds without moving, the list rests. */
+const REST = 250
+/** A frame that took longer was late. */
+const LATE = 25
+const MOST = 24
+const LEAST = 2
 
-interface Drawn {
-  from: number
-  to: number
+export interface Drawn extends Range {
+  list: string
   height: number
+  /** The list is being scrolled. */
+  moving: boolean
 }
 
-/** How high a row is, as styles/tokens.css says for the density of the moment. */
-function rowHeight(): number {
-  const style = getComputedStyle(document.documentElement)
-  return parseFloat(style.getPropertyValue("--row")) * parseFloat(style.fontSize)
+/** How high a list was when last seen; before that, the window. */
+let seenHeight = 0
+
+/** New rows that a frame has time for here, as far as was learnt: however fast one scrolls, frames come in time and rows as soon as they can. */
+let most = 12
+
+const firstOf = (list: string): Drawn => {
+  const height = rowHeight()
+  return { list, from: 0, to: Math.ceil((seenHeight || innerHeight) / height), height, moving: false }
 }
 
-/** Which rows of a list are drawn, all of them being as high, and how to bring one into sight. */
-export function useWindow(frame: RefObject<HTMLElement | null>): Drawn & { reveal: (index: number) => void } {
-  const [drawn, setDrawn] = useState<Drawn>({ from: 0, to: 0, height: 0 })
+/** Which rows of a list are drawn, all of them being as high: first those in sight, then a margin. Another list begins at its top. */
+export function useWindow(frame: RefObject<HTMLElement | null>, list: string): Drawn {
+  const [drawn, setDrawn] = useState(() => firstOf(list))
+  const top = useRef(0)
+  if (drawn.list !== list) setDrawn(firstOf(list))
   useLayoutEffect(() => {
+    if (top.current > 0 && frame.current) frame.current.scrollTop = top.current = 0
+  }, [frame, list])
+  useEffect(() => {
     const box = frame.current
     if (!box) return
-    const settle = (height: number): void => {
-      const first = box.scrollTop / height
-      const from = Math.max(0, Math.floor((first - MARGIN) / STEP) * STEP)
-      const to = Math.ceil((first + box.clientHeight / height + MARGIN) / STEP) * STEP
-      setDrawn((was) => (was.from === from && was.to === to && was.height === height ? was : { from, to, height }))
+    let now = firstOf(list)
+    let rest: ReturnType<typeof setTimeout> | undefined
+    let asked: number | null = null
+    let drewAt = 0
+    const set = (next: Drawn): void => {
+      if (next.from === now.from && next.to === now.to && next.height === now.height && next.moving === now.moving) return
+      now = next
+      flushSync(() => setDrawn(next))
     }
-    let height = rowHeight()
-    const onScroll = (): void => settle(height)
-    const measure = (): void => settle((height = rowHeight()))
-    const sized = new ResizeObserver(measure)
-    const dense = new MutationObserver(measure)
-    settle(height)
+    const inSight = (height: number): Range => {
+      const from = Math.floor(top.current / height)
+      return { from, to: Math.ceil((top.current + seenHeight) / height) }
+    }
+    const draw = (at: number): void => {
+      asked = null
+      if (drewAt > 0) most = at - drewAt > LATE ? Math.max(LEAST, Math.floor(most / 2)) : Math.min(MOST, most + 1)
+      const height = rowHeight()
+      const sight = inSight(height)
+      const next = nextRange(now, sight, most)
+      const whole = wholeRange(sight)
+      const done = next.from === whole.from && next.to === whole.to
+      drewAt = next.from === now.from && next.to === now.to ? 0 : at
+      set({ list, ...next, height, moving: now.moving })
+      if (!done) ask()
+    }
+    const ask = (): void => {
+      asked ??= requestAnimationFrame(draw)
+    }
+    const scrolled = (): void => {
+      top.current = box.scrollTop
+      now = { ...now, moving: true }
+      clearTimeout(rest)
+      rest = setTimeout(() => set({ ...now, moving: false }), REST)
+      ask() // still before this frame is drawn
+    }
+    const sized = new ResizeObserver(([entry]) => {
+      seenHeight = entry?.contentRect.height || seenHeight
+      ask()
+    })
+    const unwatch = watchRowHeight(ask)
     sized.observe(box)
-    dense.observe(document.documentElement, { attributeFilter: ["data-density"] })
-    box.addEventListener("scroll", onScroll, { passive: true })
+    box.addEventListener("scroll", scrolled, { passive: true })
     return () => {
+      clearTimeout(rest)
+      if (asked !== null) cancelAnimationFrame(asked)
       sized.disconnect()
-      dense.disconnect()
-      box.removeEventListener("scroll", onScroll)
+      unwatch()
+      box.removeEventListener("scroll", scrolled)
     }
-  }, [frame])
-  const { height } = drawn
-  const reveal = useCallback(
-    (index: number): void => {
-      const box = frame.current
-      if (!box || height === 0) return
-      const top = index * height
-      if (top < box.scrollTop) box.scrollTop = top
-      else if (top + height > box.scrollTop + box.clientHeight) box.scrollTop = top + height - box.clientHeight
-    },
-    [frame, height],
-  )
-  return { ...drawn, reveal }
+  }, [frame, list])
+  return drawn
 }

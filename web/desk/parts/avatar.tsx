@@ -1,4 +1,4 @@
-/** Initials. The name stands beside it, or in `title` when it stands alone. */
+/** Initials, drawn and not written. The name stands beside it, or in `title` when it stands alone. */
 export function Avatar({ name, alone }: { name: string; alone?: boolean }) {
   const initials = name
     .split(/[\s@._-]+/)
@@ -7,8 +7,10 @@ export function Avatar({ name, alone }: { name: string; alone?: boolean }) {
     .map((word) => word[0]?.toLocaleUpperCase() ?? "")
     .join("")
   return (
-    <span className="avatar" {...(alone ? { role: "img", "aria-label": name, title: name } : { "aria-hidden": true })}>
-      {initials || "?"}
-    </span>
+    <span
+      className="avatar"
+      data-initials={initials || "?"}
+      {...(alone ? { role: "img", "aria-label": name, title: name } : { "aria-hidden": true })}
+    />
   )
 }

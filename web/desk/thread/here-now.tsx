@@ -1,7 +1,7 @@
 import { useBeHere } from "../api/be-here.ts"
 import type { Id } from "../api/types.ts"
 import { writing } from "../composer/composer-state.ts"
-import { useHere } from "../list/row-here.tsx"
+import { useHere } from "../list/row-here.ts"
 import { Icon } from "../parts/icon.tsx"
 
 /** Colleagues in this case, beside its number. Tells them also that this window is here, and whether it writes. */

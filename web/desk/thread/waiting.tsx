@@ -1,4 +1,4 @@
-import { waitTone } from "../list/row-state.tsx"
+import { waitTone } from "../list/row-marks.ts"
 import { Tag } from "../parts/tag.tsx"
 import { useNow } from "../words/use-now.ts"
 import { useWords } from "../words/use-words.ts"

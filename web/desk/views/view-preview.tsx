@@ -3,14 +3,18 @@ import { useEffect, useState } from "react"
 import type { SavedView, ViewQuery } from "../api/types.ts"
 import { previewQuery } from "../api/views.ts"
 import { Wrong } from "../parts/wrong.tsx"
+import { marksOf } from "../list/row-marks.ts"
 import { RowState } from "../list/row-state.tsx"
 import { Time } from "../parts/time.tsx"
+import { useNow } from "../words/use-now.ts"
 import { useProblem } from "../words/use-problem.ts"
 import { useWords } from "../words/use-words.ts"
 
 /** What the view would show now: how many, and the first of them, as the conditions change. */
 export function ViewPreview({ query, sort }: { query: ViewQuery; sort: SavedView["sort"] }) {
-  const { say, language } = useWords()
+  const words = useWords()
+  const { say, language } = words
+  const now = useNow()
   const problem = useProblem()
   const asked = useSettled(query)
   const found = useQuery({ ...previewQuery(asked, sort), refetchInterval: 20_000 })
@@ -26,7 +30,7 @@ export function ViewPreview({ query, sort }: { query: ViewQuery; sort: SavedView
           <li key={one.id}>
             <span className="view-who">{one.contact?.name || one.contact?.address || say("person.unnamed")}</span>
             <span className="view-subject">{one.subject || say("case.noSubject")}</span>
-            <RowState one={one} />
+            <RowState marks={marksOf(one, now, words)} />
             <Time at={one.lastAt} />
           </li>
         ))}

@@ -30,7 +30,7 @@ export function clock(language: DeskLanguage, zone: string): Clock {
   const years = format({ day: "numeric", month: "short", year: "numeric" })
   const moments = format({ weekday: "long", day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" })
   const days = format({ weekday: "long", day: "numeric", month: "long" })
-  const keys = timeFormat("sv-SE", { timeZone: zone, dateStyle: "short" })
+  const isToday = sameDay(zone)
   const made = new Map<string, Intl.NumberFormat>()
   const units = (unit: string, value: number, unitDisplay: "narrow" | "short" | "long"): string => {
     const key = `${unit} ${unitDisplay}`
@@ -48,7 +48,7 @@ export function clock(language: DeskLanguage, zone: string): Clock {
   return {
     when: (at, now) => {
       const date = new Date(at)
-      if (keys.format(date) === keys.format(now)) return hours.format(date)
+      if (isToday(date.getTime(), now)) return hours.format(date)
       const apart = Math.abs(now - date.getTime())
       if (apart < 6 * DAY) return weekdays.format(date)
       return (apart < 300 * DAY ? dates : years).format(date)
@@ -64,4 +64,18 @@ export function clock(language: DeskLanguage, zone: string): Clock {
         new Date(at),
       ),
   }
+}
+
+/** Whether a moment is of the same day as now. A list asks for each row: what the calendar says is remembered by the quarter of an hour, at which days begin. */
+function sameDay(zone: string): (at: number, now: number) => boolean {
+  const days = timeFormat("sv-SE", { timeZone: zone, dateStyle: "short" })
+  const known = new Map<number, string>()
+  const dayOf = (at: number): string => {
+    const quarter = Math.floor(at / (15 * MINUTE))
+    const day = known.get(quarter) ?? days.format(quarter * 15 * MINUTE)
+    if (known.size > 5000) known.clear()
+    known.set(quarter, day)
+    return day
+  }
+  return (at, now) => Math.abs(now - at) < 26 * HOUR && dayOf(at) === dayOf(now)
 }

@@ -31,7 +31,7 @@ export const list = {
   "row.select": "Select: {who}, {subject}",
   "row.unread": "Unread.",
   "row.waits": "waits",
-  "row.weAnswered": "We answered:",
+  "row.weAnswered": "We answered last.",
   "search.advice": "Try fewer words, or look at the operators beside the field.",
   "search.after": "After a date",
   "search.attachment": "With a file",

@@ -31,7 +31,7 @@ export const list = {
   "row.select": "Sélectionner : {who}, {subject}",
   "row.unread": "Non lu.",
   "row.waits": "attend",
-  "row.weAnswered": "Nous avons répondu :",
+  "row.weAnswered": "Nous avons répondu en dernier.",
   "search.advice": "Essayez avec moins de mots, ou voyez les opérateurs à côté du champ.",
   "search.after": "Après une date",
   "search.attachment": "Avec un fichier",
