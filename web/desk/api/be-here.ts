@@ -8,11 +8,17 @@ export type Doing = Somebody["doing"]
 /** This window among those of the same agent. */
 const WINDOW = newKey()
 const AGAIN = 20_000
+const STAYED = 300
 
 /** What was said last is what is heard last: the next word waits for the one before. */
 let saying: Promise<unknown> = Promise.resolve()
 
+/** Cases that this window has said it is in. */
+const told = new Set<Id>()
+
 function tell(caseId: Id, doing: Doing | "gone"): void {
+  if (doing !== "gone") told.add(caseId)
+  else if (!told.delete(caseId)) return
   const say = () => put<Presence>(`/api/cases/${caseId}/presence`, { window: WINDOW, doing }, { keepalive: doing === "gone" })
   saying = saying.then(say).then(hearPresence, () => {}) // said again at the next turn; of who is gone, silence tells
 }
@@ -21,10 +27,12 @@ function tell(caseId: Id, doing: Doing | "gone"): void {
 export function useBeHere(caseId: Id, doing: Doing): void {
   useEffect(() => {
     const tellIfSeen = (): void => tell(caseId, document.hidden ? "gone" : doing)
-    tellIfSeen()
+    // Who only goes by isn't told of; who writes is, at once.
+    const first = setTimeout(tellIfSeen, doing === "viewing" ? STAYED : 0)
     const timer = setInterval(() => !document.hidden && tell(caseId, doing), AGAIN)
     document.addEventListener("visibilitychange", tellIfSeen)
     return () => {
+      clearTimeout(first)
       clearInterval(timer)
       document.removeEventListener("visibilitychange", tellIfSeen)
     }

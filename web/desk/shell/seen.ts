@@ -8,6 +8,8 @@ import { newStore } from "../api/store.ts"
 /** The open case that its reader wants to see as new again: it stays so until they come back to it. */
 const putBack = newStore<string | null>(null)
 
+const SOON = 100
+
 /** Notes that the open case was read, as far as its last words, on all of the agent's devices. */
 export function useSeen(one: Case | undefined): void {
   const client = useQueryClient()
@@ -16,8 +18,19 @@ export function useSeen(one: Case | undefined): void {
   const lastAt = one?.lastAt
   useEffect(() => {
     if (!id || !unread || putBack.get() === id) return
-    showSeen(client, id, true)
-    void post(`/api/cases/${id}/seen`).catch(() => showSeen(client, id, false)) // the next opening notes it again
+    // After the frame that shows it, or when it is left before.
+    let noted = false
+    const note = (): void => {
+      if (noted || putBack.get() === id) return
+      noted = true
+      showSeen(client, id, true)
+      void post(`/api/cases/${id}/seen`).catch(() => showSeen(client, id, false)) // the next opening notes it again
+    }
+    const timer = setTimeout(note, SOON)
+    return () => {
+      clearTimeout(timer)
+      note()
+    }
   }, [client, id, unread, lastAt])
   useEffect(() => () => putBack.set(null), [id])
 }

@@ -1,9 +1,11 @@
-import { useQuery } from "@tanstack/react-query"
+import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { useParams } from "@tanstack/react-router"
 import { useEffect } from "react"
 import { caseQuery } from "../api/case.ts"
 import { Failed } from "../parts/failed.tsx"
+import { Later } from "../parts/later.tsx"
 import { Loading } from "../parts/loading.tsx"
+import { rowOrder } from "../list/row-order.ts"
 import { CasePanel } from "../panel/case-panel.tsx"
 import { useCommands } from "../shell/keys.ts"
 import { remember } from "../bar/recent.ts"
@@ -15,10 +17,15 @@ import { CaseHead } from "./case-head.tsx"
 import { Banners } from "./banners.tsx"
 import { Dock } from "../composer/dock.tsx"
 import { useBackCloses } from "../shell/use-back-closes.ts"
+import { fetchCase, useNearby } from "./nearby.ts"
 import { BESIDE, panelOpen } from "./panel-open.ts"
 import { Thread } from "./thread.tsx"
 
+/** Somebody who goes by hasn't read it. */
+const STAYED = 400
+
 export function CasePane() {
+  const client = useQueryClient()
   const { number } = useParams({ from: "/cases/$number" })
   const { say } = useWords()
   const found = useQuery(caseQuery(number))
@@ -28,9 +35,19 @@ export function CasePane() {
   useTitle("case", one ? `${one.number} ${one.subject}` : "")
   useSeen(one)
   useBackCloses(open && !matchMedia(BESIDE).matches, () => panelOpen.set(false))
+  useNearby(number, one !== undefined)
+  const waiting = found.isPending
   useEffect(() => {
-    if (one) remember({ id: `case:${one.number}`, words: one.subject || say("case.noSubject") })
-  }, [one, say])
+    // Its words don't wait until the case itself is here.
+    const row = waiting && rowOrder.get().find((each) => each.number === number)
+    if (row) fetchCase(client, row)
+  }, [client, waiting, number])
+  const words = one && (one.subject || say("case.noSubject"))
+  useEffect(() => {
+    if (words === undefined) return
+    const timer = setTimeout(() => remember({ id: `case:${number}`, words }), STAYED)
+    return () => clearTimeout(timer)
+  }, [number, words])
   if (found.isPending) return <Loading />
   if (!one) return <Failed error={found.error} again={() => void found.refetch()} />
   return (
@@ -44,7 +61,9 @@ export function CasePane() {
       {open && (
         <>
           <PaneEdge pane="panel" of="panel" />
-          <CasePanel one={one} />
+          <Later place={<aside className="panel" aria-busy="true" aria-label={say("panel.label")} />}>
+            <CasePanel one={one} />
+          </Later>
         </>
       )}
     </div>

@@ -8,14 +8,20 @@ import { useWords } from "../words/use-words.ts"
 
 const HELPFUL = ["list.next", "desk.bar", "desk.help"] as const
 
-/** The list comes first; then, while it is read, what shows the case that will be opened. */
-const SOON = 1000
+/** The list comes first; then, while it is read or as soon as somebody reaches for it, what shows the case that will be opened. */
+const SOON = 4000
 
 export function NoCase() {
   const { say } = useWords()
   useEffect(() => {
-    const timer = setTimeout(() => void import("./case-pane.tsx").catch(() => {}), SOON) // asked for again when a case is opened
-    return () => clearTimeout(timer)
+    const fetch = (): void => void import("./case-pane.tsx").catch(() => {}) // asked for again when a case is opened
+    const timer = setTimeout(fetch, SOON)
+    const stop = new AbortController()
+    for (const reaches of ["pointermove", "pointerdown", "keydown"]) addEventListener(reaches, fetch, { once: true, signal: stop.signal })
+    return () => {
+      clearTimeout(timer)
+      stop.abort()
+    }
   }, [])
   return (
     <div className="no-case">

@@ -3,7 +3,7 @@ import { startTransition, useEffect, useState } from "react"
 import type { Block } from "./blocks.ts"
 
 /** So many pieces are drawn at once; the rest joins them from behind, a few at a time, while nobody waits for it. */
-const FIRST = 40
+const FIRST = 12
 const MORE = 30
 
 /** Where the drawn part of a long thread begins. A link to a message further back draws everything at once. */
