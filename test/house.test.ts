@@ -83,4 +83,4 @@ test("files are small enough to see", () => none([...giants(sources), ...crowd([
 
 test("both catalogues say the same, and say all that is used", () => none(wordsAmiss([...inside("src"), ...inside("web")], en, fr)))
 
-test("the desk says nothing before it is fetched", () => none(earlyWords(inside("web"), "web/desk/main.tsx", Object.keys(rest))))
+test("the desk says nothing before it is fetched", () => none(earlyWords(inside("web"), "web/desk/app.tsx", Object.keys(rest))))

@@ -23,14 +23,40 @@ const SOURCES = [
   "package-lock.json",
 ]
 
-/** What every page needs comes in two files; the rest is split by what is opened. */
-const GROUPS = [
-  { name: "ground", test: /node_modules\/(react|react-dom|scheduler|@tanstack|use-sync-external-store)\// },
-  {
-    name: "desk",
-    test: /web\/desk\/(api\/(?!passkeys)|words|list\/(?!bulk|use-bulk)|parts\/(icon|avatar|time|tag|wrong|failed|loading|empty|button|hint))|src\/words\/(desk|fill)\.ts/,
-  },
-]
+/** Where the desk's page begins, and what a case that is opened needs besides. */
+const ENTRY = "web/desk/main.ts"
+const APP = "web/desk/app.tsx"
+const CASE = "web/desk/thread/case-pane.tsx"
+const GROUND = /node_modules\/(react|react-dom|scheduler|@tanstack|use-sync-external-store)\//
+
+/** What every page needs comes in two files, what a case needs in a third, though other pages need parts of it too: the rest is split by what is opened. */
+function groupsOf() {
+  const closures = new Map<string, ReadonlySet<string>>()
+  const closure = (start: string, modules: Modules): ReadonlySet<string> => {
+    const known = closures.get(start)
+    if (known) return known
+    const found = new Set<string>()
+    const wanted = [join(root, start)]
+    for (let id = wanted.pop(); id !== undefined; id = wanted.pop()) {
+      if (found.has(id)) continue
+      found.add(id)
+      wanted.push(...(modules.getModuleInfo(id)?.importedIds ?? []))
+    }
+    closures.set(start, found)
+    return found
+  }
+  const ours = (name: string, start: string, priority: number) => ({
+    name: (id: string, modules: Modules): string | null =>
+      !id.includes("node_modules") && !id.endsWith(".css") && closure(start, modules).has(id) ? name : null,
+    debugName: name,
+    priority,
+  })
+  return [{ name: "ground", test: GROUND, priority: 4 }, ours("early", ENTRY, 3), ours("desk", APP, 2), ours("case", CASE, 1)]
+}
+
+interface Modules {
+  getModuleInfo: (id: string) => { importedIds: readonly string[] } | null
+}
 
 /** Builds the desk into dist/desk; with `--if-needed` only when something it is made of has changed, and then says so. */
 async function main(): Promise<void> {
@@ -83,24 +109,41 @@ async function build(): Promise<{ name: string; gzip: number }[]> {
       rolldownOptions: {
         input: { index: join(root, "web/desk/index.html"), sw: join(root, "web/desk/pwa/worker.ts") },
         output: {
-          codeSplitting: { groups: GROUPS },
+          codeSplitting: { groups: groupsOf() },
           // What stands beside the page must keep its name.
           entryFileNames: ({ name }) => (name === "sw" ? "sw.js" : "assets/[name]-[hash].js"),
         },
       },
     },
   })
+  const outputs = (Array.isArray(built) ? built : [built]).flatMap((each) => ("output" in each ? each.output : []))
+  nameAhead(join(fresh, "index.html"), outputs)
   await writeManifests(fresh)
   await packBeside(fresh)
   await rm(`${target}.old.${process.pid}`, { recursive: true, force: true })
   await rename(target, `${target}.old.${process.pid}`).catch(() => {}) // none yet
   await rename(fresh, target)
   await rm(`${target}.old.${process.pid}`, { recursive: true, force: true })
-  const outputs = Array.isArray(built) ? built : [built]
   return outputs
-    .flatMap((each) => ("output" in each ? each.output : []))
     .map((file) => ({ name: file.fileName, gzip: gzipSync(file.type === "chunk" ? file.code : file.source).length }))
     .sort((a, b) => b.gzip - a.gzip)
+}
+
+/** Names in the page what its first script will import, so that it is fetched while that script still comes. */
+function nameAhead(
+  page: string,
+  outputs: readonly { type: string; fileName: string; moduleIds?: readonly string[]; imports?: readonly string[] }[],
+): void {
+  const app = outputs.find(({ moduleIds }) => moduleIds?.includes(join(root, APP)))
+  const names = new Set<string>()
+  const wanted = app ? [app.fileName] : []
+  for (let name = wanted.pop(); name !== undefined; name = wanted.pop()) {
+    if (names.has(name)) continue
+    names.add(name)
+    wanted.push(...(outputs.find(({ fileName }) => fileName === name)?.imports ?? []))
+  }
+  const links = [...names].map((name) => `    <link rel="modulepreload" crossorigin href="/${name}">\n`).join("")
+  writeFileSync(page, readFileSync(page, "utf8").replace(/ {4}<link rel="stylesheet"/, `${links}$&`))
 }
 
 async function writeManifests(folder: string): Promise<void> {

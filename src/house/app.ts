@@ -20,6 +20,7 @@ import { languageOf, say } from "#words"
 import { describeApi } from "./describe-api.ts"
 import { deskFile, publicFile } from "./desk-files.ts"
 import type { FeedStreams } from "./feed-stream.ts"
+import { firstSightOf, firstSightRoute } from "./first-sight-routes.ts"
 import { headers, sameOrigin } from "./guard.ts"
 import { health, type HealthCheck } from "./health.ts"
 import { withinScopes } from "./scopes.ts"
@@ -84,6 +85,10 @@ export function createApp(parts: AppParts): OpenAPIHono<PeopleEnv> {
   )
   app.get("/api/feed", (c) => parts.streams.open(c.get("actor"), c.req.header("last-event-id") ?? c.req.query("after") ?? null))
   for (const routes of parts.rooms) app.route("/", routes)
+  app.route(
+    "/",
+    firstSightRoute(db, (request, env) => app.fetch(request, env)),
+  )
 
   app.get("/metrics", async (c) => {
     const ip = parts.ipOf(c.req.raw, c.env)
@@ -93,9 +98,13 @@ export function createApp(parts: AppParts): OpenAPIHono<PeopleEnv> {
     return c.text(await metrics.render(), 200, { "content-type": "text/plain; version=0.0.4; charset=utf-8" })
   })
   app.get("/public/*", async (c) => (await publicFile(c.req.path)) ?? c.notFound())
-  app.get("*", (c) =>
-    c.req.path.startsWith("/api/") ? c.notFound() : (parts.desk ?? deskFile)(c.req.path, c.req.header("accept-encoding")),
-  )
+  app.get("*", async (c) => {
+    if (c.req.path.startsWith("/api/")) return c.notFound()
+    const file = await (parts.desk ?? deskFile)(c.req.path, c.req.header("accept-encoding"))
+    const first = firstSightOf(c.req.path, new URL(c.req.url).search)
+    if (first) file.headers.set("link", `<${first}>; rel=preload; as=fetch; crossorigin`)
+    return file
+  })
   return app
 }
 

@@ -277,6 +277,7 @@ export const rows: Readonly<Record<string, Row>> = {
     queries: ["limit=200", "view=unassigned&sort=waiting", "view=all&sort=newest", "THEIR INBOX", "category=open", "view=waiting"],
   },
   "GET /api/views": reader,
+  "GET /api/desk": { ...reader, queries: ["view=all", "view=unassigned"] },
   "GET /api/cases/{id}": { ...reader, names: "case" },
   "PATCH /api/cases/{id}": {
     ...change,

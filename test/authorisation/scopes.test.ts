@@ -31,8 +31,8 @@ async function tokenWith(scopes: readonly Scope[], more: { expiresAt?: Date; all
   return { authorization: `Bearer ${made.token}` }
 }
 
-/** Routes for every token: what is said of oneself, and the doors. */
-const FREE = /^\/api\/(me|sign-in|sign-out|health|openapi\.json)(\/|$)/
+/** Routes for every token: what is said of oneself, the doors, and the desk's first sight, each part of which asks for its own. */
+const FREE = /^\/api\/(me|desk|sign-in|sign-out|health|openapi\.json)(\/|$)/
 
 test("every route of the API lies in an area, and says its scope", async () => {
   const known = new Map((await operations()).map(({ route, scope }) => [route, scope]))

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router"
-import type { ListSearch } from "./api/cases.ts"
+import { listSearch } from "./api/cases.ts"
+import { defined, text } from "./api/search-values.ts"
 import { type FiguresSearch, PERIODS } from "./api/figures.ts"
 import { query } from "./api/request.ts"
 import { isDemo } from "./demo/is-demo.ts"
@@ -24,31 +25,13 @@ const home = createRoute({
 /** Where the way in is; once in, it leads to the desk. */
 const signIn = createRoute({ getParentRoute: () => root, path: "/sign-in", component: GoHome })
 
-const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined)
-
 /** Each list has an address; the open case keeps its list beside it. */
 const cases = createRoute({
   getParentRoute: () => root,
   path: "/cases",
   component: Desk,
-  validateSearch: (search: Record<string, unknown>): ListSearch => {
-    const sort = text(search["sort"])
-    const { view, inbox, team, tag, contact, q } = search
-    return defined({
-      view: text(view),
-      inbox: text(inbox),
-      team: text(team),
-      tag: text(tag),
-      contact: text(contact),
-      q: text(q),
-      sort: sort === "waiting" || sort === "deadline" || sort === "newest" || sort === "risk" ? sort : undefined,
-    })
-  },
+  validateSearch: listSearch,
 })
-
-function defined<T extends object>(values: T): T {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T
-}
 
 const noCase = createRoute({ getParentRoute: () => cases, path: "/", component: NoCase })
 const oneCase = createRoute({

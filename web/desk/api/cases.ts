@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query"
 import { get, query } from "./request.ts"
+import { defined, text } from "./search-values.ts"
 import type { Case, FoundPage, Page, View } from "./types.ts"
 
 /** What a list is made of; it stands in the address, so that every list has a link. */
@@ -12,6 +13,21 @@ export interface ListSearch {
   sort?: "waiting" | "deadline" | "newest" | "risk" | undefined
   /** A search: then the list shows what was found. */
   q?: string | undefined
+}
+
+/** A list as an address names it. */
+export function listSearch(search: Record<string, unknown>): ListSearch {
+  const sort = text(search["sort"])
+  const { view, inbox, team, tag, contact, q } = search
+  return defined({
+    view: text(view),
+    inbox: text(inbox),
+    team: text(team),
+    tag: text(tag),
+    contact: text(contact),
+    q: text(q),
+    sort: sort === "waiting" || sort === "deadline" || sort === "newest" || sort === "risk" ? sort : undefined,
+  })
 }
 
 export const casesQuery = ({ q: _, ...search }: ListSearch) =>

@@ -33,8 +33,15 @@ export function listenToFeed(listener: FeedListener): () => void {
   return () => stop.abort()
 }
 
+/** The number heard last; null: nothing yet, and what is shown may be older than the line. */
+let last: string | null = null
+
+/** What was fetched already holds everything up to here. */
+export function resumeFrom(seq: number): void {
+  last = String(seq)
+}
+
 async function keepListening(listener: FeedListener, stop: AbortSignal): Promise<void> {
-  let last: string | null = null
   let tries = 0
   while (!stop.aborted) {
     const silence = new AbortController()
@@ -47,7 +54,10 @@ async function keepListening(listener: FeedListener, stop: AbortSignal): Promise
         signal: AbortSignal.any([stop, silence.signal]),
         cache: "no-store",
       })
-      if (answer.status === 401) return listener.signedOut()
+      if (answer.status === 401) {
+        last = null
+        return listener.signedOut()
+      }
       if (!answer.ok || !answer.body) throw new Error(`feed answered ${answer.status}`)
       tries = 0
       connection.set("live")

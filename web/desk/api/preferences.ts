@@ -7,7 +7,7 @@ const KEPT = "vigie.preferences"
 /** How the agent has the desk. What this browser last knew is used at once, so that nothing jumps when the server answers. */
 export const preferencesQuery = queryOptions({
   queryKey: ["preferences"],
-  queryFn: async ({ signal }): Promise<Preferences> => keep(await get<Preferences>("/api/me/preferences", signal)),
+  queryFn: async ({ signal }): Promise<Preferences> => keepPreferences(await get<Preferences>("/api/me/preferences", signal)),
   staleTime: 300_000,
   placeholderData: kept,
 })
@@ -21,7 +21,7 @@ export function useChangePreferences() {
   const client = useQueryClient()
   const key = preferencesQuery.queryKey
   return useMutation({
-    mutationFn: async (changes: PreferencesChange) => keep(await patch<Preferences>("/api/me/preferences", changes)),
+    mutationFn: async (changes: PreferencesChange) => keepPreferences(await patch<Preferences>("/api/me/preferences", changes)),
     onMutate: async ({ notify, ...changes }) => {
       await client.cancelQueries({ queryKey: key })
       const before = client.getQueryData(key)
@@ -33,7 +33,8 @@ export function useChangePreferences() {
   })
 }
 
-function keep(now: Preferences): Preferences {
+/** What this browser will know of it at once the next time. */
+export function keepPreferences(now: Preferences): Preferences {
   localStorage.setItem(KEPT, JSON.stringify(now))
   return now
 }

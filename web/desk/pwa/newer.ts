@@ -3,6 +3,8 @@ import { connection } from "../api/feed.ts"
 import { newStore } from "../api/store.ts"
 
 const HOUR = 3_600_000
+/** What has just come in isn't old. */
+const SOON = 5000
 
 /** Whether the server has a newer desk than the one that runs here. */
 export const newer = newStore(false)
@@ -12,9 +14,12 @@ export function useNewer(): void {
   const line = connection.use()
   useEffect(() => {
     if (line !== "live") return
-    void look()
+    const soon = setTimeout(() => void look(), SOON)
     const timer = setInterval(() => void look(), HOUR)
-    return () => clearInterval(timer)
+    return () => {
+      clearTimeout(soon)
+      clearInterval(timer)
+    }
   }, [line])
 }
 

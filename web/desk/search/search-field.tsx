@@ -1,9 +1,8 @@
 import { useNavigate } from "@tanstack/react-router"
-import { lazy, Suspense, useState } from "react"
+import { useState } from "react"
 import { Icon } from "../parts/icon.tsx"
 import { useWords } from "../words/use-words.ts"
-
-const SearchHelp = lazy(async () => ({ default: (await import("./search-help.tsx")).SearchHelp }))
+import { SearchHelp } from "./search-help.tsx"
 
 export function SearchField({ first }: { first: string }) {
   const { say } = useWords()
@@ -37,9 +36,7 @@ export function SearchField({ first }: { first: string }) {
           if (first && typed) go("")
         }}
       />
-      <Suspense>
-        <SearchHelp add={(operator) => setTyped((now) => `${now.trimEnd()} ${operator}`.trimStart())} />
-      </Suspense>
+      <SearchHelp add={(operator) => setTyped((now) => `${now.trimEnd()} ${operator}`.trimStart())} />
     </form>
   )
 }

@@ -13,6 +13,7 @@ import { RailNotifications } from "../notifications/rail-notifications.tsx"
 import { RailViews } from "../views/rail-views.tsx"
 import { useWords } from "../words/use-words.ts"
 import { useKeyOf } from "./my-keys.ts"
+import { MeMenu } from "./me-menu.tsx"
 import { useMe } from "./me.ts"
 import { Mark } from "./mark.tsx"
 import { useBackCloses } from "./use-back-closes.ts"
@@ -20,7 +21,6 @@ import { railOpen } from "./rail-open.ts"
 import { RailLink } from "./rail-link.tsx"
 
 const StartLine = lazy(async () => ({ default: (await import("../start/start-line.tsx")).StartLine }))
-const MeMenu = lazy(async () => ({ default: (await import("./me-menu.tsx")).MeMenu }))
 
 const VIEWS = ["mine", "unassigned", "all", "waiting", "promises", "followed", "snoozed", "resolved", "spam"] as const
 
@@ -116,9 +116,7 @@ export function Rail() {
             <Icon name="settings" />
             <span>{say("rail.settings")}</span>
           </Link>
-          <Suspense>
-            <MeMenu />
-          </Suspense>
+          <MeMenu />
         </div>
       </nav>
     </>

@@ -4,9 +4,13 @@ import { StrictMode } from "react"
 import { createRoot } from "react-dom/client"
 import { I18nProvider } from "react-aria-components"
 import "./shell/appearance.ts"
+import type { FirstSight } from "./api/first-sight.ts"
+import { resumeFrom } from "./api/feed.ts"
 import { mayPass } from "./api/request.ts"
+import { seed } from "./api/seed.ts"
 import { router } from "./router.tsx"
 import { language, speak } from "./words/language.ts"
+import { timeZone } from "./words/time-zone.ts"
 
 const client = new QueryClient({
   defaultOptions: {
@@ -29,9 +33,16 @@ function App() {
   )
 }
 
-await speak(language.get())
-const place = document.getElementById("desk")
-if (place) {
+/** Draws the desk; what was fetched with the page stands in it from the first frame. */
+export async function start(first: FirstSight | null): Promise<void> {
+  if (first) {
+    seed(client, first)
+    resumeFrom(first.seq)
+    if (first.me) timeZone.set(first.me.timeZone)
+  }
+  await Promise.all([speak(first?.me?.language ?? language.get()), router.load()])
+  const place = document.getElementById("desk")
+  if (!place) return
   createRoot(place).render(
     <StrictMode>
       <QueryClientProvider client={client}>
