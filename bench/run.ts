@@ -8,6 +8,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   history: async () => (await import("./history.ts")).history(),
   match: async () => (await import("./match.ts")).match(),
   surge: async () => (await import("./surge.ts")).surge(),
+  stories: async () => (await import("./stories.ts")).stories(),
   idle: async () => (await import("./idle.ts")).idle(),
 }
 
