@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8"
+import { runInNewContext } from "node:vm"
 import { type Placement, StoryGrouper } from "#listening"
 import { TOLD_BY_HAND } from "../src/listening/stories/told.fixture.ts"
 import { Random } from "./random.ts"
@@ -5,6 +7,8 @@ import { progress, report } from "./report.ts"
 import { bCubed, copiesFound, type Together } from "./together.ts"
 import { type Told, ToldStream } from "./told.ts"
 
+setFlagsFromString("--expose-gc")
+const collect = runInNewContext("gc") as () => void
 const GOAL = 20_000
 const ITEMS = Number(process.env["VIGIE_BENCH_ITEMS"] ?? 1_000_000)
 const BESIDE_BRUTE = 5_000
@@ -114,7 +118,7 @@ function long(): void {
 
 /** What is held, without what is left to be collected; the stream's own vocabulary is part of it. */
 function memoryNow(): number {
-  globalThis.gc?.()
+  collect()
   const { heapUsed, arrayBuffers } = process.memoryUsage()
   return (heapUsed + arrayBuffers) / 1e6
 }

@@ -8,6 +8,7 @@ const HERE = import.meta.dirname
 const PACKAGES = [
   ["text", "language", "matching"],
   ["text", "stories"],
+  ["text", "tone"],
 ]
 const THREADS = "node:worker_threads"
 
