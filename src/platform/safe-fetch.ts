@@ -1,6 +1,7 @@
 import { lookup as systemLookup, type LookupAddress, type LookupOptions } from "node:dns"
 import { Agent, fetch, type RequestInit, type Response } from "undici"
 import { isAllowed, type PrivateRanges } from "./public-address.ts"
+import { openSocket, type Socket } from "./socket.ts"
 
 /** Why a request to the outside was not made, or not finished: data for the caller to keep, not a fault of ours. */
 export class FetchRefused extends Error {
@@ -95,6 +96,15 @@ export class SafeFetch {
       headers: new Headers([...answer.headers]),
       chunks: readChunks(answer, options.maxBytes ?? 1_000_000, signal),
     }
+  }
+
+  /** A WebSocket, through the same checks, until `signal` or the other side ends it. @throws FetchRefused when it doesn't open */
+  async connect(url: string | URL, { headers = {}, signal }: { headers?: Record<string, string>; signal: AbortSignal }): Promise<Socket> {
+    const at = new URL(url)
+    const checked = new URL(at)
+    checked.protocol = at.protocol === "wss:" ? "https:" : at.protocol === "ws:" ? "http:" : at.protocol
+    this.#check(checked)
+    return openSocket(at, { dispatcher: this.#agent, headers, signal, fail: () => new FetchRefused("unreachable") })
   }
 
   async close(): Promise<void> {

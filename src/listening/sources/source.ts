@@ -1,0 +1,185 @@
+import type { z } from "@hono/zod-openapi"
+import type { Clock, Log, SafeFetch } from "#platform"
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json }
+
+/** Somebody who speaks in the open, as their platform names them. */
+export interface Author {
+  /** The platform's own id of them; the same person has the same key in every source of a kind. */
+  key: string
+  name: string | null
+  handle: string | null
+  url: string | null
+  followers: number | null
+  /** Since when the account is there. */
+  since: Date | null
+}
+
+export const HEARD_KINDS = ["post", "article", "comment", "review", "page"] as const
+export type HeardKind = (typeof HEARD_KINDS)[number]
+
+/** One thing that somebody said in the open, as its source tells it. */
+export interface Heard {
+  /** The source's own id of it, unique in the source; an edited version has the same. */
+  key: string
+  kind: HeardKind
+  url: string | null
+  /** The host it stands on; null: that of `url`. */
+  site: string | null
+  title: string | null
+  /** Plain text: no HTML, whatever the source sends. */
+  text: string
+  author: Author | null
+  /** BCP 47; null: to be found out. */
+  language: string | null
+  /** ISO 3166. */
+  country: string | null
+  /** Of reviews: from 1 to 5. */
+  rating: number | null
+  publishedAt: Date | null
+  /** Keys or addresses at the same source. */
+  repostOf: string | null
+  replyTo: string | null
+  media: readonly { url: string; alt: string | null }[]
+}
+
+/** Something that a person should read on the source's page: the key of a sentence and what fills its gaps. */
+export interface Remark {
+  key: string
+  values?: Readonly<Record<string, string | number>>
+}
+
+/** What one look at a source, or one piece of its stream, brought. It is kept together with its cursor, or not at all. */
+export interface Reading {
+  heard: readonly Heard[]
+  /** Keys of what was deleted at the source: text and author go, that it was deleted stays. */
+  gone: readonly string[]
+  /** Where to go on, as the kind writes it. */
+  cursor: Json
+  /**
+   * Since when nothing is missing: the moment of the oldest thing that the source could still show. Null: since the last reading, because
+   * the cursor left nothing out.
+   */
+  from: Date | null
+  /** Until when everything was read; for a look it is the time of the answer. */
+  through: Date
+  /** Not before this: what the source asked for (Retry-After, ttl), or the kind's own rhythm. Null: after the house's. */
+  next: Date | null
+  /** There are more pages waiting; they are read at once. */
+  more: boolean
+  remark: Remark | null
+}
+
+/**
+ * throttled: asked to wait. needs-approval: the platform must first allow us. refused: our key or address isn't welcome.
+ * unreachable: no answer. unreadable: an answer that can't be understood, or mustn't be read (robots.txt). gone: it isn't there any more.
+ */
+export const TROUBLES = ["throttled", "needs-approval", "refused", "unreachable", "unreadable", "gone"] as const
+export type TroubleCode = (typeof TROUBLES)[number]
+
+/** Why a source couldn't be read: data for its page, never a failure of ours. Whatever else a kind throws counts as `unreadable`. */
+export class SourceTrouble extends Error {
+  override readonly name = "SourceTrouble"
+  readonly code: TroubleCode
+  /** Not before this. */
+  readonly until: Date | null
+  /** A sentence that says more than the code does. */
+  readonly remark: Remark | null
+
+  constructor(code: TroubleCode, more: { until?: Date | null; remark?: Remark | null; cause?: unknown } = {}) {
+    super(code, { cause: more.cause })
+    this.code = code
+    this.until = more.until ?? null
+    this.remark = more.remark ?? null
+  }
+}
+
+/** What a kind reads with. There is no other way out. */
+export interface SourceGround {
+  /** Requests and streams, to addresses that were checked. Refusals (`FetchRefused`) may be thrown on: they count as unreachable. */
+  outbound: Pick<SafeFetch, "get" | "stream" | "connect">
+  clock: Clock
+  log: Log
+  /** How Vigie names itself in User-Agent. */
+  agent: string
+  /** Where the outside can push to this source (WebSub, webhooks); null while it isn't kept yet. */
+  pushUrl: string | null
+}
+
+/** A source as its kind sees it. */
+export interface SourceNow<Settings, Secret> {
+  id: string
+  settings: Settings
+  /** Null where none was given. */
+  secret: Secret | null
+  /** As the last reading left it; null before the first. */
+  cursor: Json
+}
+
+export interface PushRequest {
+  method: string
+  query: URLSearchParams
+  headers: Headers
+  body: Uint8Array
+}
+
+export interface PushAnswer {
+  status: number
+  body: string
+  /** What it brought, verified; null: nothing to keep. */
+  reading: Reading | null
+}
+
+/**
+ * The port: a kind of place that can be heard. One folder `src/listening/sources/<kind>/` implements it and gives one object; the list is
+ * in kinds.ts. A kind keeps nothing of its own: what it must remember stands in its cursor.
+ */
+export interface SourceKind<Settings = unknown, Secret = unknown> {
+  /** `feed`, `bluesky`; what `source:` means in a query, together with the place. */
+  readonly kind: string
+  /** What it is to a reader: `press`, `social`, `forum`, `reviews`, `video`, `web`. */
+  readonly place: string
+  readonly readable: "freely" | "with-key" | "after-approval"
+  /** A firehose keeps only what a watch wants. */
+  readonly keeps: "all" | "matched"
+  readonly settings: z.ZodType<Settings>
+  /** Sealed at rest, never shown again. */
+  readonly secret?: z.ZodType<Secret>
+  /** A name for it, when a person gave none. */
+  nameOf(settings: Settings): string
+  /** Looks once, one page. @throws SourceTrouble */
+  read?(ground: SourceGround, source: SourceNow<Settings, Secret>): Promise<Reading>
+  /**
+   * Follows a stream from the cursor until `signal`; each piece is kept before `take` resolves. Returns or throws when the stream ends: it
+   * is opened again, after a pause that grows. @throws SourceTrouble
+   */
+  follow?(
+    ground: SourceGround,
+    source: SourceNow<Settings, Secret>,
+    take: (reading: Reading) => Promise<void>,
+    signal: AbortSignal,
+  ): Promise<void>
+  /** Takes what was pushed: verified bytes in, or a refusal as a status. */
+  push?(ground: SourceGround, source: SourceNow<Settings, Secret>, request: PushRequest): Promise<PushAnswer>
+}
+
+/** Makes a kind that the house can hold beside others: settings and secrets are read by its own schemas before it sees them. */
+export function defineSource<Settings, Secret = never>(kind: SourceKind<Settings, Secret>): SourceKind {
+  const read = (source: SourceNow<unknown, unknown>): SourceNow<Settings, Secret> => ({
+    ...source,
+    settings: kind.settings.parse(source.settings),
+    secret: source.secret === null || !kind.secret ? null : kind.secret.parse(source.secret),
+  })
+  return {
+    kind: kind.kind,
+    place: kind.place,
+    readable: kind.readable,
+    keeps: kind.keeps,
+    settings: kind.settings,
+    ...(kind.secret ? { secret: kind.secret } : {}),
+    nameOf: (settings) => kind.nameOf(kind.settings.parse(settings)),
+    ...(kind.read ? { read: (ground, source) => kind.read!(ground, read(source)) } : {}),
+    ...(kind.follow ? { follow: (ground, source, take, signal) => kind.follow!(ground, read(source), take, signal) } : {}),
+    ...(kind.push ? { push: (ground, source, request) => kind.push!(ground, read(source), request) } : {}),
+  }
+}

@@ -1,0 +1,150 @@
+import type { ColumnType, Generated, Selectable } from "kysely"
+import type { Reader } from "#platform"
+import type { SurgeState } from "./surges/surge-detector.ts"
+import type { HeardKind, Json, Remark, TroubleCode } from "./sources/source.ts"
+
+/** A jsonb column: read as a value, written as JSON text. */
+type AsJson<T> = ColumnType<T, string, string>
+/** Written by PostgreSQL unless said otherwise, and null until then. */
+type Later<T> = ColumnType<T | null, T | null | undefined, T | null>
+
+export const SOURCE_STATES = ["reading", "throttled", "needs_approval", "unreadable", "failing", "paused"] as const
+export type SourceState = (typeof SOURCE_STATES)[number]
+export type Reason = { code: TroubleCode } & Remark
+
+export type ListeningTables = {
+  sources: {
+    id: string
+    kind: string
+    name: string
+    place: string
+    settings: AsJson<Json>
+    sealed_secret: Buffer | null
+    state: SourceState
+    state_since: Date
+    reason: ColumnType<Reason | null, string | null | undefined, string | null>
+    failures: Generated<number>
+    cursor: ColumnType<Json, string | null | undefined, string | null>
+    next_at: Date | null
+    read_at: Later<Date>
+    settled_at: Later<Date>
+    created_by: string
+    created_at: Date
+    updated_at: Date
+    removed_at: Later<Date>
+  }
+  source_coverage: { source_id: string; from_at: Date; to_at: Date }
+  source_events: { id: string; source_id: string; at: Date; code: string; detail: AsJson<EventDetail> }
+  mentions: {
+    id: string
+    source_id: string
+    key: string
+    key_hash: string
+    kind: HeardKind
+    url: string | null
+    site: string | null
+    title: string | null
+    text: string
+    author_key: string | null
+    author_name: string | null
+    author_handle: string | null
+    author_url: string | null
+    author_followers: number | null
+    author_since: Date | null
+    person: number
+    language: string | null
+    country: string | null
+    rating: number | null
+    repost_of: string | null
+    reply_to: string | null
+    media: AsJson<{ url: string; alt: string | null }[]>
+    published_at: Date | null
+    said_at: Date
+    heard_at: Date
+    version: Generated<number>
+    changed_at: Later<Date>
+    gone_at: Later<Date>
+  }
+  mention_versions: { mention_id: string; version: number; title: string | null; text: string; seen_at: Date }
+  mention_gone: { mention_id: string; source_id: string; at: Date }
+  watches: {
+    id: string
+    name: string
+    query: string
+    state: "listening" | "paused" | "removed"
+    state_since: Date
+    state_by: string
+    revision: number
+    generation: number
+    caught_up: Generated<number>
+    created_by: string
+    created_at: Date
+    updated_at: Date
+  }
+  watch_revisions: { watch_id: string; revision: number; query: string; by_actor: string; at: Date }
+  watch_generation: { n: number }
+  watch_mentions: {
+    watch_id: string
+    said_at: Date
+    mention_id: string
+    source_id: string
+    person: number
+    heard_at: Date
+    revision: number
+  }
+  watch_sources: { watch_id: string; source_id: string; last_at: Date }
+  watch_counts: {
+    watch_id: string
+    bucket: Date
+    posts: Generated<number>
+    people: Generated<number>
+    heard_posts: Later<number>
+    heard_people: Later<number>
+    complete: Later<boolean>
+    score: Later<number>
+  }
+  watch_detectors: { watch_id: string; state: AsJson<SurgeState>; through: Date }
+  alarms: {
+    id: string
+    watch_id: string
+    since: Date
+    called_at: Date
+    strength: number
+    evidence: AsJson<Evidence>
+    verdict: Later<"right" | "wrong">
+    verdict_by: Later<string>
+    verdict_at: Later<Date>
+    verdict_note: Later<string>
+  }
+}
+
+/** A line on a source's page. */
+export interface EventDetail {
+  key?: string
+  values?: Readonly<Record<string, string | number>>
+}
+
+/** On what an alarm was called. */
+export interface Evidence {
+  /** How high: over so many minutes, what was counted, what is usual, and what only 1.5 in a hundred exceed. */
+  of: "posts" | "people"
+  minutes: number
+  count: number
+  usual: number
+  seldomAbove: number
+  posts: number
+  people: number
+  words: { word: string; posts: number }[]
+  sites: { site: string; posts: number }[]
+  mentions: string[]
+}
+
+export type Source = Selectable<ListeningTables["sources"]>
+export type Mention = Selectable<ListeningTables["mentions"]>
+export type Watch = Selectable<ListeningTables["watches"]>
+export type Alarm = Selectable<ListeningTables["alarms"]>
+
+/** This room's tables, through whatever reads or writes. */
+export function room(reader: Pick<Reader, "sql">) {
+  return reader.sql.withTables<ListeningTables>()
+}
