@@ -31,6 +31,7 @@ const DRAWING: Drawing = {
     ["people"],
     ["audit"],
     ["words"],
+    ["markup"], // what comes from outside as bytes and HTML, made safe to read
     ["platform"],
   ],
   knownOnlyBy: { house: ["main"], channels: ["house"] },
@@ -44,6 +45,7 @@ const DRAWING: Drawing = {
     pg: "platform",
     "pg-boss": "platform",
     undici: "platform",
+    "sanitize-html": "markup",
     "@node-rs/argon2": "people",
     "@simplewebauthn/server": "people",
     "openid-client": "people",

@@ -1,6 +1,6 @@
+import { hasBidi } from "#markup"
 import { readAuthor } from "./identity.ts"
 import { readAddresses, readAllAddresses } from "./mime/addresses.ts"
-import { hasBidi } from "./mime/clean-text.ts"
 import { headerOf, headersOf, type HeaderField } from "./mime/header-block.ts"
 import { unstructured } from "./mime/header-text.ts"
 import { readMailDate } from "./mime/mail-date.ts"

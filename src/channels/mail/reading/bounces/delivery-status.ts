@@ -1,5 +1,5 @@
+import { cleanText } from "#markup"
 import type { BouncedRecipient } from "../read-mail.types.ts"
-import { cleanText } from "../mime/clean-text.ts"
 import { readHeaderBlock, headerOf, type HeaderField } from "../mime/header-block.ts"
 import { statusMeaning } from "./status.ts"
 

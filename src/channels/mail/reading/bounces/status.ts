@@ -1,4 +1,4 @@
-import { cleanLine } from "../mime/clean-text.ts"
+import { cleanLine } from "#markup"
 
 export interface StatusMeaning {
   reason: string

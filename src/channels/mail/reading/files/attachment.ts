@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import { decodeEntities } from "../html/entities.ts"
+import { decodeEntities } from "#markup"
 import { fileName } from "./file-name.ts"
 import { headerOf, readHeaderBlock } from "../mime/header-block.ts"
 import { unstructured } from "../mime/header-text.ts"

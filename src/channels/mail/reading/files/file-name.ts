@@ -1,4 +1,4 @@
-import { cleanLine, withoutBidi } from "../mime/clean-text.ts"
+import { cleanLine, withoutBidi } from "#markup"
 
 const EXTENSIONS = new Map<string, string>([
   ["message/rfc822", "eml"],

@@ -1,8 +1,6 @@
+import { attributeOf, decodeEntities, htmlTokens, LineText } from "#markup"
 import { limits } from "../mime/limits.ts"
 import type { TextLine } from "../quotes/text-line.ts"
-import { decodeEntities } from "./entities.ts"
-import { LineText } from "./line-text.ts"
-import { attributeOf, htmlTokens } from "./tokens.ts"
 
 const BLOCKS = new Set(
   "address article aside blockquote body center dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header html li main nav ol p pre section table tr ul caption".split(

@@ -1,4 +1,4 @@
-import { safeLink } from "./safe-address.ts"
+import { safeLink } from "#markup"
 
 export interface TextLink {
   start: number

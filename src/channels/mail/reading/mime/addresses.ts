@@ -1,6 +1,6 @@
 import { addressParser } from "postal-mime"
+import { cleanLine, withoutBidi } from "#markup"
 import type { MailAddress } from "../read-mail.types.ts"
-import { cleanLine, withoutBidi } from "./clean-text.ts"
 import { textOfHeader } from "./header-text.ts"
 
 export interface AddressList {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
+import { decodeBytes } from "#markup"
 import { readMail } from "../read-mail.ts"
 import { charsetSamples } from "./charset-samples.fixture.ts"
-import { decodeBytes } from "./charset.ts"
 
 for (const [label, base64, text] of charsetSamples) {
   test(`a mail in ${label} is read: ${text}`, async () => {

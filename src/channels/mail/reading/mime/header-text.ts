@@ -1,6 +1,5 @@
 import { decodeWords } from "postal-mime"
-import { cleanLine } from "./clean-text.ts"
-import { decodeBytes } from "./charset.ts"
+import { cleanLine, decodeBytes } from "#markup"
 
 /**
  * A header body, one character a byte, as text: UTF-8 where it is (RFC 6532), else windows-1252, as mailers that forget to encode

@@ -1,5 +1,5 @@
 import { decodeWords } from "postal-mime"
-import { decodeBytes } from "./charset.ts"
+import { decodeBytes } from "#markup"
 import { textOfHeader } from "./header-text.ts"
 
 const CONTINUATION = /^([^*]+)\*(?:(\d{1,3})(\*)?)?$/

@@ -1,4 +1,4 @@
-import { decodeBytes } from "./charset.ts"
+import { decodeBytes } from "#markup"
 import { unflow } from "./flowed.ts"
 import type { Part } from "./part.ts"
 

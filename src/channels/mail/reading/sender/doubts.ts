@@ -1,5 +1,5 @@
 import { decodeWords } from "postal-mime"
-import { hasBidi, hasControl } from "../mime/clean-text.ts"
+import { hasBidi, hasControl } from "#markup"
 import { textOfHeader } from "../mime/header-text.ts"
 import type { MailAuthor } from "../read-mail.types.ts"
 import { isLookalike } from "./lookalike.ts"

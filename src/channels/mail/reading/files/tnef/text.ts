@@ -1,4 +1,4 @@
-import { decodeBytes } from "../../mime/charset.ts"
+import { decodeBytes } from "#markup"
 import { limits } from "../../mime/limits.ts"
 import { isUnicode } from "./properties.ts"
 

@@ -1,0 +1,8 @@
+export { decodeBytes, type DecodedText } from "./charsets/charset.ts"
+export { cleanLine, cleanText, hasBidi, hasControl, withoutBidi } from "./charsets/clean-text.ts"
+export { decodeEntities } from "./entities.ts"
+export { brokenHtmlLimit } from "./html-limits.ts"
+export { LineText } from "./line-text.ts"
+export { safeLink } from "./safe-address.ts"
+export { type SanitisedHtml, sanitiser, type SanitiserOptions } from "./sanitiser.ts"
+export { attributeOf, htmlTokens } from "./tokens.ts"
