@@ -1,3 +1,5 @@
+export type { Feed, FeedItem, Words } from "./feeds/feed.ts"
+export { type FeedContext, type FeedRead, readFeed, type Unreadable } from "./feeds/read-feed.ts"
 export type { Query, Span } from "./language/ast.ts"
 export { type ParsedQuery, parseQuery } from "./language/parse-query.ts"
 export { printQuery } from "./language/print-query.ts"

@@ -59,11 +59,12 @@ export interface SanitisedHtml {
  * Makes HTML from outside safe to show: nothing in it runs, styles the page around it, or fetches anything. Remote images wait in
  * `data-remote-src`, images of the message itself in `data-cid`.
  */
-export function sanitiser({ mark, resolve = (address) => address, link = {} }: SanitiserOptions): (html: string) => SanitisedHtml {
+export function sanitiser({ mark, resolve, link = {} }: SanitiserOptions): (html: string) => SanitisedHtml {
+  const whole = (address: string) => (address && resolve ? resolve(address) : address)
   const own = (tagName: string, attributes: sanitize.Attributes): Record<string, string> => {
-    if (tagName === "img") return safeImage(resolve(attributes["src"] ?? ""))
+    if (tagName === "img") return safeImage(whole(attributes["src"] ?? ""))
     if (tagName !== "a") return {}
-    const href = safeLink(resolve(attributes["href"] ?? ""))
+    const href = safeLink(whole(attributes["href"] ?? ""))
     return href ? { href, ...link } : {}
   }
   const clean = (tagName: string, attributes: sanitize.Attributes): sanitize.Tag => {

@@ -1,4 +1,5 @@
 import { bouncesSuite } from "./bounces.ts"
+import { feedsSuite } from "./feeds.ts"
 import { htmlSuite } from "./html.ts"
 import { mailSuite } from "./mail.ts"
 import { repliesSuite } from "./replies.ts"
@@ -7,7 +8,14 @@ import { surgeSuite } from "./surge.ts"
 
 /** `npm run conformance [SUITE…]`: the cases that other projects publish, and how many of them we meet. */
 
-const suites: Record<string, Suite> = { mail: mailSuite, replies: repliesSuite, bounces: bouncesSuite, html: htmlSuite, surge: surgeSuite }
+const suites: Record<string, Suite> = {
+  mail: mailSuite,
+  replies: repliesSuite,
+  bounces: bouncesSuite,
+  html: htmlSuite,
+  surge: surgeSuite,
+  feeds: feedsSuite,
+}
 const wanted = process.argv.slice(2)
 
 if (!sharedData()) {

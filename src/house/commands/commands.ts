@@ -3,6 +3,7 @@ import { backup } from "./backup.ts"
 import type { Command } from "./command.ts"
 import { doctor } from "./doctor.ts"
 import { explain } from "./explain-mail.ts"
+import { feedRead } from "./feed-read.ts"
 import { figuresRecount } from "./figures-recount.ts"
 import { importCommand } from "./import.ts"
 import { inboxAdd } from "./inbox-add.ts"
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   inboxAdd,
   explain,
   importCommand,
+  feedRead,
   watchMatch,
   watchSurge,
   figuresRecount,

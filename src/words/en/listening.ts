@@ -56,6 +56,12 @@ export const listening = {
     one: "{count} row couldn’t be read.",
     other: "{count} rows couldn’t be read.",
   },
+  "listening.feed.badUrl": "“{text}” isn’t an address like https://example.com/feed.xml.",
+  "listening.feed.empty": "{file}: there is nothing in it.",
+  "listening.feed.too-large": "{file}: a feed may have 20 MB.",
+  "listening.feed.page": '{file}: this is a web page, not a feed. The feed’s address often stands in it, in a <link rel="alternate">.',
+  "listening.feed.not-a-feed": "{file}: this isn’t a feed. It should be RSS, Atom, RDF, CDF (XML) or a JSON Feed.",
+  "cli.feedRead": "Reads a feed (RSS, Atom, RDF, JSON Feed) and prints it as JSON, its HTML made safe. --url says where it comes from.",
   "cli.watchMatch": "Says for each text on standard input which of the queries in a file it satisfies.",
   "cli.watchSurge": "Says row by row which counts on standard input (timestamp,value) are a surge.",
 }

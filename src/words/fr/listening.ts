@@ -60,6 +60,12 @@ export const listening = {
     one: "{count} ligne n’a pu être lue.",
     other: "{count} lignes n’ont pu être lues.",
   },
+  "listening.feed.badUrl": "« {text} » n’est pas une adresse comme https://example.com/feed.xml.",
+  "listening.feed.empty": "{file} : il n’y a rien dedans.",
+  "listening.feed.too-large": "{file} : un flux peut faire 20 Mo.",
+  "listening.feed.page": '{file} : c’est une page web, pas un flux. L’adresse du flux s’y trouve souvent, dans un <link rel="alternate">.',
+  "listening.feed.not-a-feed": "{file} : ce n’est pas un flux. Il faut du RSS, de l’Atom, du RDF, du CDF (XML) ou un JSON Feed.",
+  "cli.feedRead": "Lit un flux (RSS, Atom, RDF, JSON Feed) et l’affiche en JSON, son HTML rendu inoffensif. --url dit d’où il vient.",
   "cli.watchMatch": "Dit, pour chaque texte sur l’entrée standard, à quelles requêtes d’un fichier il répond.",
   "cli.watchSurge": "Dit ligne par ligne lesquels des nombres sur l’entrée standard (timestamp,value) sont un emballement.",
 }
