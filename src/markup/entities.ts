@@ -1,3 +1,6 @@
+import { namedReference } from "./named-references.ts"
+
+/** What is met most, and without its semicolon too. */
 const NAMED = new Map([
   ["amp", "&"],
   ["lt", "<"],
@@ -27,13 +30,13 @@ const NAMED = new Map([
   ["copy", "©"],
   ["reg", "®"],
 ])
-const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));?/g
+const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,31}\d{0,2}));?/g
 
-/** Decodes the character references that the sanitiser writes and those that are common in mails; others stay as written. */
+/** Decodes the character references of HTML; what is none stays as written. */
 export function decodeEntities(text: string): string {
   if (!text.includes("&")) return text
   return text.replace(ENTITY, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name) return NAMED.get(name) ?? whole
+    if (name) return NAMED.get(name) ?? (whole.endsWith(";") ? namedReference(name) : null) ?? whole
     const point = decimal ? Number(decimal) : Number.parseInt(hex!, 16)
     return point > 0 && point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff) ? String.fromCodePoint(point) : "\ufffd"
   })

@@ -1,5 +1,7 @@
 import { decodeEntities } from "./entities.ts"
 
+const UNEVEN = /[\t\n\r\f]| {2}/
+
 /** The line of text being written: white space collapses as a browser does it, without looking at the line again and again. */
 export class LineText {
   private pieces: string[] = []
@@ -16,7 +18,8 @@ export class LineText {
   }
 
   flow(raw: string): void {
-    const flat = decodeEntities(raw).replace(/[ \t\n\r\f]+/g, " ")
+    const decoded = decodeEntities(raw)
+    const flat = UNEVEN.test(decoded) ? decoded.replace(/[ \t\n\r\f]+/g, " ") : decoded
     this.add(this.blankEnd && flat.startsWith(" ") ? flat.slice(1) : flat)
   }
 

@@ -6,7 +6,7 @@ const BLOCKS = new Set(
     " ",
   ),
 )
-const SKIPPED = new Set("script style title noscript template svg math textarea".split(" "))
+const SKIPPED = new Set("script style title noscript template svg math textarea select iframe object noframes noembed xmp".split(" "))
 
 /** What HTML says, in words: a line for each block, nothing of what isn't shown. One pass, no recursion. */
 export function plainText(html: string): string {

@@ -18,7 +18,8 @@ async function feedRead(input: string, ...args: readonly string[]) {
 }
 
 test("a feed on standard input comes out as JSON, safe, its addresses whole where it says from where it comes", async () => {
-  const xml = '<rss version="2.0"><channel><title>Été</title><item><description>&lt;a href="/a" onclick="x()">a&lt;/a></description></item></channel></rss>'
+  const xml =
+    '<rss version="2.0"><channel><title>Été</title><item><description>&lt;a href="/a" onclick="x()">a&lt;/a></description></item></channel></rss>'
   const { code, out } = await feedRead(xml, "--url", "https://a.example/feed.xml")
   const feed = JSON.parse(out) as { format: string; title: { text: string }; items: { summary: { html: string } }[] }
   assert.deepEqual([code, feed.format, feed.title.text], [0, "rss 2.0", "Été"])

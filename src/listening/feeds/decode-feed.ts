@@ -30,7 +30,7 @@ export function decodeFeed(bytes: Uint8Array, contentType: string | null): Decod
   const http = CHARSET.exec(contentType ?? "")?.[1] ?? null
   const wide = begins(STARTS, bytes)
   const declared = DECLARED.exec(Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 600)).toString("latin1"))?.[1] ?? null
-  const usual = isAscii(bytes) && isText(contentType) && !wide ? "us-ascii" : null
+  const usual = isText(contentType) && !wide && isAscii(bytes) ? "us-ascii" : null
   for (const [name, isCertain] of [
     [marked, true],
     [http, false],

@@ -14,6 +14,8 @@ export interface FeedContext {
   contentType?: string | null
   contentLocation?: string | null
   contentLanguage?: string | null
+  /** False where only the words are wanted: making HTML safe is most of the work. */
+  html?: boolean
 }
 
 export type FeedRead = { feed: Feed } | { unreadable: Unreadable }
@@ -32,8 +34,9 @@ export function readFeed(bytes: Uint8Array, context: FeedContext = {}): FeedRead
   const { text, encoding, warnings } = decodeFeed(bytes, context.contentType ?? null)
   if (!text.trim()) return { unreadable: "empty" }
   const base = baseOf(context)
+  const keepsHtml = context.html ?? true
   if (/^[\s\ufeff]*\{/.test(text)) {
-    const reader = new Reader()
+    const reader = new Reader({ keepsHtml })
     const feed = readJsonFeed(text, encoding, base, reader)
     return feed ? { feed: { ...feed, warnings: [...warnings, ...reader.warnings] } } : { unreadable: "not-a-feed" }
   }
@@ -41,7 +44,7 @@ export function readFeed(bytes: Uint8Array, context: FeedContext = {}): FeedRead
   const found = findChannel(root)
   if (!found) return { unreadable: /<html|<body|<!doctype html/i.test(text.slice(0, 20_000)) ? "page" : "not-a-feed" }
   const format = formatOf(found.outer)
-  const reader = new Reader(format === "atom 1.0")
+  const reader = new Reader({ unwraps: format === "atom 1.0", keepsHtml })
   for (const warning of [...warnings, ...broken]) reader.warn(warning)
   if (found.isPart) reader.warn("feed.bare")
   const feed = readChannel(found.channel, root, reader)

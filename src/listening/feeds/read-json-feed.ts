@@ -131,5 +131,5 @@ type Told = z.infer<typeof person>
 function contentOf(each: z.infer<typeof item>, language: string | null, base: string | null, reader: Reader): Words | null {
   if (!each.content_html) return plainWords(each.content_text, language)
   const html = reader.html(each.content_html, base)
-  return { text: each.content_text ?? reader.plain(html ?? each.content_html), html, language }
+  return { text: each.content_text ?? reader.plain(each.content_html), html, language }
 }

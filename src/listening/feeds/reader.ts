@@ -12,8 +12,8 @@ export class Reader {
   readonly #toHtml = feedSanitiser()
   readonly #words: WordsGround
 
-  constructor(unwraps = false) {
-    this.#words = { toHtml: this.#toHtml, warn: this.warn, unwraps }
+  constructor({ unwraps = false, keepsHtml }: { unwraps?: boolean; keepsHtml: boolean }) {
+    this.#words = { toHtml: this.#toHtml, warn: this.warn, unwraps, keepsHtml }
   }
 
   /** The words of the first element of these names. */
@@ -34,6 +34,7 @@ export class Reader {
   }
 
   html(written: string, base: string | null): string | null {
+    if (!this.#words.keepsHtml) return null
     return this.#toHtml(written, base).html
   }
 

@@ -31,10 +31,12 @@ export interface WordsGround {
   warn: (code: string) => void
   /** Whether the `div` around XHTML is only there to hold it (Atom 1.0, RFC 4287 § 3.1.1.3). */
   unwraps: boolean
+  /** Whether the HTML is wanted, made safe; the text is had without. */
+  keepsHtml: boolean
 }
 
 /** Reads the words of an element: text, escaped HTML, elements, or base64 of any of them. Null where there are none. */
-export function wordsOf(node: XmlNode | null, unsaid: Unsaid, { toHtml, warn, unwraps }: WordsGround): Words | null {
+export function wordsOf(node: XmlNode | null, unsaid: Unsaid, { toHtml, warn, unwraps, keepsHtml }: WordsGround): Words | null {
   if (!node) return null
   const type = (node.attributes.get("type") ?? "").trim().toLowerCase()
   const mode = node.attributes.get("mode")?.trim().toLowerCase()
@@ -60,10 +62,11 @@ export function wordsOf(node: XmlNode | null, unsaid: Unsaid, { toHtml, warn, un
 
   function fromHtml(written: string, isText: boolean, base: string | null): Omit<Words, "language"> {
     if (isText || !written.includes("<")) return { text: tidy(isText ? written : decodeReferences(written)), html: null }
+    const text = plainText(written)
+    if (!keepsHtml) return { text, html: null }
     const { html, warning } = toHtml(written, base)
     if (warning) warn(warning)
-    if (html === null) return { text: plainText(written), html: null }
-    return { text: plainText(html), html: html.includes("<") || html.includes("&") ? html.trim() : null }
+    return { text, html: html && /[<&]/.test(html) ? html.trim() : null }
   }
 }
 
