@@ -1,12 +1,15 @@
 import { sql } from "kysely"
-import { type ConversationForCase, fileUnder } from "#conversations"
-import { newId, type Tx } from "#platform"
+import { type ConversationForCase, fileAllUnder } from "#conversations"
+import { insertTogether, newId, rowsFor, rowsJson, type Tx } from "#platform"
 import { deadlinesOf } from "./deadlines/deadlines.ts"
-import { findRule, holdRules } from "./deadlines/find-rule.ts"
-import { recordOf } from "./record.ts"
-import { type CaseRow, room } from "./tables.ts"
+import { holdRules } from "./deadlines/find-rule.ts"
+import { allRules, ruleFor, type Scoped } from "./deadlines/recalculate.ts"
+import { HELD } from "./history/columns.ts"
+import { factOf } from "./record.ts"
+import type { CaseRow } from "./tables.ts"
 
 export interface Opening {
+  conversation: ConversationForCase
   subject: string
   contactId: string | null
   /** The beginning of what was said, and by which side. */
@@ -25,66 +28,110 @@ export interface Opening {
  * Opens a case for a conversation that has none: new when the customer wrote, open when we did. The caller holds the conversation's row,
  * so that two messages of it filed at once meet one case.
  */
-export async function openCase(tx: Tx, conversation: ConversationForCase, opening: Opening): Promise<CaseRow> {
+export async function openCase(tx: Tx, opening: Opening): Promise<CaseRow> {
+  const [row] = await openCases(tx, [opening])
+  return row!
+}
+
+/** The same for several conversations, in their order. */
+export async function openCases(tx: Tx, openings: readonly Opening[]): Promise<CaseRow[]> {
+  if (openings.length === 0) return []
   await holdRules(tx)
-  const rule = await findRule(tx, conversation.inboxIds[0]!, "normal")
-  const category = opening.direction === "in" ? ("new" as const) : ("open" as const)
-  const waitingSince = opening.waits ? opening.at : null
-  const clocks = { category, createdAt: opening.at, firstWordsAt: waitingSince, firstAnsweredAt: null, waitingSince, pauses: [] }
-  const row = await room(tx)
-    .insertInto("cases")
-    .values({
-      id: newId(tx.now),
+  const rules = await allRules(tx)
+  const beginnings = openings.map((opening) => ({ ...opening, id: newId(tx.now) }))
+  const rows = new Map((await insertCases(tx, beginnings, rules)).map((row) => [row.id, row]))
+  const opened = beginnings.map((opening) => ({ opening, row: rows.get(opening.id)! }))
+  await writeBeginnings(tx, opened)
+  await fileAllUnder(tx, new Map(opened.map(({ opening, row }) => [opening.conversation.id, row.id])))
+  await tx.record(
+    ...opened.map(({ opening: { by, waits, conversation, messageId }, row }) => {
+      const data = { number: row.number, category: row.category, waits, owner: row.owner_id, team: row.team_id }
+      return factOf(by, "case.opened", row, data, { conversation: conversation.id, message: messageId })
+    }),
+  )
+  return opened.map(({ row }) => row)
+}
+
+async function insertCases(tx: Tx, openings: readonly (Opening & { id: string })[], rules: readonly Scoped[]): Promise<CaseRow[]> {
+  const given = openings.map((opening) => {
+    const category = opening.direction === "in" ? ("new" as const) : ("open" as const)
+    const waitingSince = opening.waits ? opening.at : null
+    const clocks = { category, createdAt: opening.at, firstWordsAt: waitingSince, firstAnsweredAt: null, waitingSince, pauses: [] }
+    const { inboxIds, teamId } = opening.conversation
+    return {
+      id: opening.id,
       subject: opening.subject,
-      status_id: sql<string>`(select id from statuses where category = ${category} and standard)`,
       category,
       owner_id: opening.ownerId,
-      team_id: conversation.teamId,
+      team_id: teamId,
       contact_id: opening.contactId,
-      inbox_ids: conversation.inboxIds,
+      inbox_ids: inboxIds,
       waiting_since: waitingSince,
       last_words: opening.words,
       last_direction: opening.direction,
       last_at: opening.at,
-      contradiction: null,
-      first_answered_at: null,
-      ...deadlinesOf(clocks, rule),
-      paused_since: null,
-      merged_into: null,
+      ...deadlinesOf(clocks, ruleFor(rules, { inbox_id: inboxIds[0]!, priority: "normal" })),
       created_at: opening.at,
-      resolved_at: null,
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow()
-  await writeBeginnings(tx, row, conversation.id, opening)
-  await fileUnder(tx, conversation.id, row.id)
-  const about = { conversation: conversation.id, message: opening.messageId }
-  await recordOf(
-    tx,
-    opening.by,
-    "case.opened",
-    row,
-    { number: row.number, category, waits: opening.waits, owner: row.owner_id, team: row.team_id },
-    about,
-  )
-  return row
+    }
+  })
+  const written = await sql<CaseRow>`
+    insert into cases (id, subject, status_id, category, owner_id, team_id, contact_id, inbox_ids, waiting_since, last_words, last_direction,
+      last_at, first_answer_due, next_answer_due, resolution_due, next_due, created_at)
+    select id, subject, (select s.id from statuses s where s.category = given.category and s.standard), category, owner_id, team_id, contact_id,
+      inbox_ids, waiting_since, last_words, last_direction, last_at, first_answer_due, next_answer_due, resolution_due, next_due, created_at
+    from json_to_recordset(${rowsJson(given)}::json) as given (id uuid, subject text, category text, owner_id uuid, team_id uuid, contact_id uuid,
+      inbox_ids uuid[], waiting_since timestamptz, last_words text, last_direction text, last_at timestamptz, first_answer_due timestamptz,
+      next_answer_due timestamptz, resolution_due timestamptz, next_due timestamptz, created_at timestamptz)
+    returning *`.execute(tx.sql)
+  return written.rows
 }
 
 /** The rows that every case begins with, in one statement. */
-async function writeBeginnings(tx: Tx, row: CaseRow, conversationId: string, { by, waits }: Opening): Promise<void> {
-  await sql`
-    with status as (
-      insert into status_changes (id, case_id, from_status, to_status, category, by_actor, at)
-      values (${newId(tx.now)}, ${row.id}, null, ${row.status_id}, ${row.category}, ${by}, ${tx.now})
-    ), assignment as (
-      insert into assignments (id, case_id, owner_id, team_id, by_actor, at)
-      select ${newId(tx.now)}::uuid, ${row.id}::uuid, ${row.owner_id}::uuid, ${row.team_id}::uuid, ${by}, ${tx.now}
-       where ${row.owner_id !== null || row.team_id !== null}
-    ), silence as (
-      insert into silences (conversation_id, case_id, began_at) select ${conversationId}::uuid, ${row.id}::uuid, ${row.last_at} where ${waits}
-    )
-    insert into case_conversations (conversation_id, case_id, inbox_ids, last_words, last_direction, last_at, heard_at)
-    values (${conversationId}, ${row.id}, ${row.inbox_ids}::uuid[], ${row.last_words}, ${row.last_direction}, ${row.last_at}, ${waits ? row.last_at : null})`.execute(
-    tx.sql,
-  )
+async function writeBeginnings(tx: Tx, opened: readonly { opening: Opening; row: CaseRow }[]): Promise<void> {
+  const changes = opened.map(({ opening: { by }, row }) => ({
+    id: newId(tx.now),
+    case_id: row.id,
+    from_status: null,
+    to_status: row.status_id,
+    category: row.category,
+    by_actor: by,
+    at: tx.now,
+    message_id: null,
+  }))
+  const assignments = opened
+    .filter(({ row }) => row.owner_id !== null || row.team_id !== null)
+    .map(({ opening: { by }, row }) => ({
+      id: newId(tx.now),
+      case_id: row.id,
+      owner_id: row.owner_id,
+      team_id: row.team_id,
+      by_actor: by,
+      at: tx.now,
+    }))
+  const silences = opened
+    .filter(({ opening }) => opening.waits)
+    .map(({ opening: { conversation }, row }) => ({
+      conversation_id: conversation.id,
+      case_id: row.id,
+      began_at: row.last_at,
+      ended_at: null,
+      ended_by: null,
+    }))
+  const conversations = opened.map(({ opening: { conversation, waits }, row }) => ({
+    conversation_id: conversation.id,
+    case_id: row.id,
+    inbox_ids: row.inbox_ids,
+    last_words: row.last_words,
+    last_direction: row.last_direction,
+    last_at: row.last_at,
+    heard_at: waits ? row.last_at : null,
+    noted_at: null,
+    first_answered_at: null,
+  }))
+  await insertTogether(tx, [
+    rowsFor("status_changes", HELD.status_changes, changes),
+    rowsFor("assignments", HELD.assignments, assignments),
+    rowsFor("silences", HELD.silences, silences),
+    rowsFor("case_conversations", HELD.case_conversations, conversations),
+  ])
 }

@@ -1,4 +1,4 @@
-import type { Fact, Subscriber } from "#platform"
+import type { Fact, Subscriber, TakesTogether } from "#platform"
 import { noteContactFacts } from "./contradictions/find-contradictions.ts"
 import { noteQueued, noteSent } from "./following/answer.ts"
 import { hear } from "./following/hear.ts"
@@ -9,9 +9,9 @@ import { takeBack } from "./following/take-back.ts"
 import { widen } from "./following/widen.ts"
 
 /** What the cases follow, inside the transaction that made it true. The house subscribes them. */
-export function caseSubscribers(deps: SuggestDeps): [Fact["kind"], Subscriber][] {
+export function caseSubscribers(deps: SuggestDeps): [Fact["kind"], Subscriber | TakesTogether][] {
   return [
-    ["message.received", hear],
+    ["message.received", { together: hear }],
     ["message.delivered-again", widen],
     ["message.queued", (tx, fact) => noteQueued(tx, fact, deps)],
     ["message.sent", (tx, fact) => noteSent(tx, fact, deps)],

@@ -1,11 +1,11 @@
 import { sql } from "kysely"
 import type { Actor } from "#people"
-import { newId, type Tx } from "#platform"
-import { recordOf } from "./facts.ts"
-import { type Identity, type KnownIdentity, readIdentity } from "./identity.ts"
+import { newId, rowsJson, type Tx } from "#platform"
+import { factOf, recordOf } from "./facts.ts"
+import { type Identity, identityKey, type KnownIdentity, readIdentity } from "./identity.ts"
+import { makeContacts } from "./make-contacts.ts"
 import { cleanName, nameKey } from "./name.ts"
-import { suggestMerges } from "./suggest-merges.ts"
-import type { ContactTables } from "./tables.ts"
+import { suggestMerges, withSomethingShared } from "./suggest-merges.ts"
 
 export interface Appearance {
   /** What the message called them. */
@@ -26,24 +26,60 @@ export interface Found {
  * and never takes the place of what a person typed. What is no address gives a contact of its own, so that no mail is without one
  * and no two strangers share one.
  */
-export function contactOfAddress(actor: Actor, tx: Tx, { address, ...appearance }: Appearance & { address: string }): Promise<Found> {
-  return contactOfIdentity(actor, tx, { kind: "email", network: "", value: address }, appearance)
+export async function contactOfAddress(actor: Actor, tx: Tx, seen: Appearance & { address: string }): Promise<Found> {
+  const [found] = await contactsOfAddresses(actor, tx, [seen])
+  return found!
+}
+
+/** The same for many, in the order given; who appears twice among them is one. */
+export function contactsOfAddresses(actor: Actor, tx: Tx, seen: readonly (Appearance & { address: string })[]): Promise<Found[]> {
+  return contactsOf(
+    actor,
+    tx,
+    seen.map(({ address, ...appearance }) => ({ identity: { kind: "email", network: "", value: address }, appearance })),
+  )
 }
 
 /** The same by any identity. */
 export async function contactOfIdentity(actor: Actor, tx: Tx, identity: Identity, appearance: Appearance): Promise<Found> {
-  const known = readIdentity(identity)
-  if (!known) return { contactId: await makeContact(actor, tx, appearance), created: true }
-  for (;;) {
-    const found = await find(tx, known)
-    if (found) {
-      await learn(actor, tx, found, appearance)
-      return { contactId: found.contact_id, created: false }
+  const [found] = await contactsOf(actor, tx, [{ identity, appearance }])
+  return found!
+}
+
+interface Seen {
+  identity: Identity
+  appearance: Appearance
+}
+
+async function contactsOf(actor: Actor, tx: Tx, seen: readonly Seen[]): Promise<Found[]> {
+  const done = new Map<Seen, Found>()
+  const readable = seen.flatMap((one) => {
+    const known = readIdentity(one.identity)
+    return known ? [{ one, known, key: identityKey(known) }] : []
+  })
+  for (let left = readable; left.length > 0; left = left.filter(({ one }) => !done.has(one))) {
+    const rows = await find(
+      tx,
+      left.map(({ known }) => known),
+    )
+    const fresh = new Map<string, (typeof left)[number]>()
+    for (const each of left) {
+      const row = rows.get(each.key)
+      if (row) {
+        await learn(actor, tx, row, each.one.appearance)
+        done.set(each.one, { contactId: row.contact_id, created: false })
+      } else if (!fresh.has(each.key)) fresh.set(each.key, each)
     }
-    const made = await make(actor, tx, known, appearance)
-    if (made) return { contactId: made, created: true }
-    // Somebody else made it between the two: it is committed now, and found.
+    const writers = [...fresh.values()].map(({ one, known }) => ({ ...one.appearance, id: newId(tx.now), known }))
+    const made = await make(actor, tx, writers)
+    // One that isn't made now was made by somebody else between the two: committed by now, it is found in the next round.
+    for (const { one, key } of fresh.values()) if (made.has(key)) done.set(one, { contactId: made.get(key)!, created: true })
   }
+  const strange = seen.filter((one) => !done.has(one))
+  const alone = strange.map(({ appearance }) => ({ ...appearance, id: newId(tx.now), known: null }))
+  await make(actor, tx, alone)
+  for (const [n, one] of strange.entries()) done.set(one, { contactId: alone[n]!.id, created: true })
+  return seen.map((one) => done.get(one)!)
 }
 
 interface Row {
@@ -54,16 +90,14 @@ interface Row {
   suggestion_proven: boolean
 }
 
-async function find(tx: Tx, { kind, network, normal }: KnownIdentity): Promise<Row | undefined> {
-  return tx.sql
-    .withTables<ContactTables>()
-    .selectFrom("identities as i")
-    .innerJoin("contacts as c", "c.id", "i.contact_id")
-    .select(["i.id", "i.contact_id", "i.verified_at", "c.suggested_name", "c.suggestion_proven"])
-    .where("i.kind", "=", kind)
-    .where("i.network", "=", network)
-    .where("i.normal", "=", normal)
-    .executeTakeFirst()
+async function find(tx: Tx, identities: readonly KnownIdentity[]): Promise<Map<string, Row>> {
+  const asked = rowsJson(identities.map(({ kind, network, normal }) => ({ kind, network, normal })))
+  const found = await sql<Row & Pick<KnownIdentity, "kind" | "network" | "normal">>`
+    select i.id, i.kind, i.network, i.normal, i.contact_id, i.verified_at, c.suggested_name, c.suggestion_proven
+      from json_to_recordset(${asked}::json) as asked (kind text, network text, normal text)
+      join identities i on (i.kind, i.network, i.normal) = (asked.kind, asked.network, asked.normal)
+      join contacts c on c.id = i.contact_id`.execute(tx.sql)
+  return new Map(found.rows.map((row) => [identityKey(row), row]))
 }
 
 /** A proof counts from the first time on. The first name that came with a proof stays; one without only fills a gap. */
@@ -71,6 +105,7 @@ async function learn(actor: Actor, tx: Tx, row: Row, { name, verified }: Appeara
   if (verified && !row.verified_at) {
     await sql`update identities set verified_at = ${tx.now}, verified_by = ${verified} where id = ${row.id}`.execute(tx.sql)
     await recordOf(actor, tx, "contact.identity-verified", row.contact_id, { identityId: row.id, by: verified })
+    row.verified_at = tx.now
   }
   const suggested = cleanName(name)
   if (!suggested || suggested === row.suggested_name || (row.suggested_name && (row.suggestion_proven || !verified))) return
@@ -78,57 +113,18 @@ async function learn(actor: Actor, tx: Tx, row: Row, { name, verified }: Appeara
     update contacts set suggested_name = ${suggested}, suggestion_proven = ${verified !== null},
            name_key = case when name = '' then ${nameKey(suggested)} else name_key end
      where id = ${row.contact_id}`.execute(tx.sql)
+  Object.assign(row, { suggested_name: suggested, suggestion_proven: verified !== null })
   await recordOf(actor, tx, "contact.changed", row.contact_id, { fields: ["suggestedName"] })
   await suggestMerges(actor, tx, row.contact_id)
 }
 
-/** Null when somebody else has just taken the identity. */
-async function make(actor: Actor, tx: Tx, known: KnownIdentity, appearance: Appearance): Promise<string | null> {
-  const contactId = newId(tx.now)
-  const query = tx.sql.withTables<ContactTables>()
-  await insertContact(tx, contactId, appearance)
-  const taken = await query
-    .insertInto("identities")
-    .values({
-      id: newId(tx.now),
-      contact_id: contactId,
-      ...known,
-      source: appearance.source,
-      verified_at: appearance.verified ? tx.now : null,
-      verified_by: appearance.verified,
-      created_at: tx.now,
-    })
-    .onConflict((conflict) => conflict.columns(["kind", "network", "normal"]).doNothing())
-    .returning("id")
-    .executeTakeFirst()
-  if (!taken) {
-    await query.deleteFrom("contacts").where("id", "=", contactId).execute()
-    return null
-  }
-  await recordOf(actor, tx, "contact.created", contactId, { source: appearance.source })
-  await suggestMerges(actor, tx, contactId, true)
-  return contactId
-}
-
-async function makeContact(actor: Actor, tx: Tx, appearance: Appearance): Promise<string> {
-  const contactId = newId(tx.now)
-  await insertContact(tx, contactId, appearance)
-  await recordOf(actor, tx, "contact.created", contactId, { source: appearance.source })
-  return contactId
-}
-
-async function insertContact(tx: Tx, id: string, { name, verified }: Appearance): Promise<void> {
-  const suggested = cleanName(name)
-  await tx.sql
-    .withTables<ContactTables>()
-    .insertInto("contacts")
-    .values({
-      id,
-      suggested_name: suggested,
-      suggestion_proven: verified !== null,
-      name_key: nameKey(suggested),
-      created_at: tx.now,
-      updated_at: tx.now,
-    })
-    .execute()
+/** Those that were made, by identity: nobody else had just taken theirs. */
+async function make(actor: Actor, tx: Tx, writers: Parameters<typeof makeContacts>[1]): Promise<Map<string, string>> {
+  if (writers.length === 0) return new Map()
+  const ids = await makeContacts(tx, writers)
+  const made = writers.filter(({ id }) => ids.has(id))
+  await tx.record(...made.map(({ id, source }) => factOf(actor, "contact.created", id, { source })))
+  const named = made.filter(({ known }) => known !== null).map(({ id }) => id)
+  for (const id of await withSomethingShared(tx, named)) await suggestMerges(actor, tx, id, true)
+  return new Map(made.flatMap(({ id, known }) => (known ? [[identityKey(known), id]] : [])))
 }

@@ -1,6 +1,6 @@
 export { accessContact, type Contact, type ContactSight, seesContact } from "./access.ts"
 export { type Clues, noteClues, phonesIn } from "./clues.ts"
-export { type Appearance, contactOfAddress, contactOfIdentity, type Found } from "./contact-of-address.ts"
+export { type Appearance, contactOfAddress, contactOfIdentity, contactsOfAddresses, type Found } from "./contact-of-address.ts"
 export { createContact } from "./create-contact.ts"
 export { factsInCommon } from "./facts-in-common.ts"
 export { contactForSearch, contactsForSearch, type FindableContact } from "./for-search.ts"

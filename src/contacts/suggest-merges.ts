@@ -30,6 +30,19 @@ export async function suggestMerges(actor: Actor, tx: Tx, contactId: string, isN
     )
 }
 
+/** Of contacts that have just appeared, those who have something in common with others: an identity's kin, a clue, a name. */
+export async function withSomethingShared(tx: Tx, contactIds: readonly string[]): Promise<string[]> {
+  if (contactIds.length === 0) return []
+  const found = await sql<{ id: string }>`
+    select c.id from contacts c
+     where c.id = any(${[...contactIds]}::uuid[]) and (
+       exists (select from contacts o where o.name_key = c.name_key and o.merged_into is null and o.id <> c.id)
+       or exists (select from identities mine where mine.contact_id = c.id and (
+         exists (select from identities i where i.kind = mine.kind and i.kin = mine.kin and i.contact_id <> c.id)
+         or exists (select from contact_clues k where k.kind = mine.kind and k.kin = mine.kin))))`.execute(tx.sql)
+  return found.rows.map(({ id }) => id)
+}
+
 /** What more than this many people have in common tells nobody apart: a switchboard's number, "Customer Service" of a marketplace. */
 const COMMON = 5
 

@@ -1,6 +1,6 @@
 import { sql } from "kysely"
 import { systemActor } from "#people"
-import type { Tx } from "#platform"
+import type { Reader, Tx } from "#platform"
 import { say } from "#words"
 import { normalAddress } from "./address.ts"
 import { countAnswer, isOurs, isProven, queueAutomatic } from "./automatic-answer.ts"
@@ -18,7 +18,7 @@ export interface Receipt {
 }
 
 /**
- * Tells the writer of a first mail that it arrived. Never to a machine, never to somebody whose identity was checked and not proven,
+ * Tells the writer of a first mail that it arrived, where the inbox sends receipts (`askingReceipt` knows for many). Never to a machine, never to somebody whose identity was checked and not proven,
  * never to ourselves, at most once a day to an address and in a conversation; the greeting is what the desk keeps.
  * `named` is asked once everything else allows it.
  */
@@ -28,7 +28,6 @@ export async function acknowledge(
   messageId: string,
   named: () => Promise<Receipt | null>,
 ): Promise<string | null> {
-  if (!(await asksReceipt(tx, messageId))) return null
   const tables = room(tx)
   const message = await tables.selectFrom("messages").selectAll().where("id", "=", messageId).executeTakeFirstOrThrow()
   const conversation = await tables
@@ -37,7 +36,7 @@ export async function acknowledge(
     .where("id", "=", message.conversation_id)
     .executeTakeFirstOrThrow()
   const inbox = await tables.selectFrom("inboxes").selectAll().where("id", "=", conversation.inbox_ids[0]!).executeTakeFirstOrThrow()
-  if (message.automatic || message.direction !== "in" || !message.from_address) return null
+  if (!inbox.acknowledge || message.automatic || message.direction !== "in" || !message.from_address) return null
   if (!isProven(message)) return null
   const address = normalAddress(message.from_address)
   if (await isOurs(tx, conversation.channel, address)) return null
@@ -58,14 +57,17 @@ export async function acknowledge(
   })
 }
 
-/** Whether the inbox that a message came to sends receipts at all. */
-async function asksReceipt(tx: Tx, messageId: string): Promise<boolean> {
-  const found = await room(tx)
+/** Those of these messages that came to an inbox which sends receipts. */
+export async function askingReceipt(reader: Reader, messageIds: readonly string[]): Promise<string[]> {
+  if (messageIds.length === 0) return []
+  const found = await room(reader)
     .selectFrom("messages as m")
     .innerJoin("conversations as c", "c.id", "m.conversation_id")
     .innerJoin("inboxes as i", (join) => join.on(sql<boolean>`i.id = c.inbox_ids[1]`))
-    .select("i.acknowledge")
-    .where("m.id", "=", messageId)
-    .executeTakeFirst()
-  return found?.acknowledge ?? false
+    .select("m.id")
+    .where(sql<boolean>`m.id = any(${[...messageIds]}::uuid[])`)
+    .where("i.acknowledge", "=", true)
+    .orderBy("m.received_at")
+    .execute()
+  return found.map(({ id }) => id)
 }

@@ -1,8 +1,8 @@
-import type { Tx } from "#platform"
+import { newId, type Tx } from "#platform"
 import { normalAddress } from "./address.ts"
 import type { Incoming } from "./channel.ts"
-import { recordDelivery, widenInboxes } from "./deliveries.ts"
-import { insertMessage } from "./insert-message.ts"
+import { widenInboxes } from "./deliveries.ts"
+import { insertArrivals } from "./insert-message.ts"
 import { room } from "./tables.ts"
 
 /**
@@ -22,12 +22,9 @@ export async function fileAgentsMail(
     .execute()
   const recipients = new Set([...incoming.to, ...incoming.cc].map((person) => normalAddress(person.address)))
   const reached = customers.find((customer) => recipients.has(customer.address))
-  const messageId = await insertMessage(tx, conversationId, incoming, {
-    direction: reached ? "out" : "in",
-    contactId: reached?.contact_id ?? null,
-    agentId,
-  })
-  await recordDelivery(tx, incoming, messageId)
+  const messageId = newId(tx.now)
+  const direction = reached ? ("out" as const) : ("in" as const)
+  await insertArrivals(tx, [{ id: messageId, conversationId, incoming, direction, contactId: reached?.contact_id ?? null, agentId }])
   const inboxes = await widenInboxes(tx, conversationId, incoming)
   await tx.record({
     kind: reached ? "message.answered-elsewhere" : "message.noted-by-mail",

@@ -1,26 +1,35 @@
-import { newId, type Tx } from "#platform"
+import { sql } from "kysely"
+import { type Insertion, newId, rowsFor, type Tx } from "#platform"
 import type { Incoming } from "./channel.ts"
+import { DELIVERY } from "./columns.ts"
 import { deliveryKey } from "./known-already.ts"
 import { room } from "./tables.ts"
 
-/** One row for each inbox it came to; gives how many are new. */
+interface Delivered {
+  messageId: string
+  incoming: Incoming
+}
+
+/** What is to be written of how messages came: one row for each inbox. One that is there already stays. */
+export function deliveriesOf(tx: Tx, delivered: readonly Delivered[]): Insertion {
+  const rows = delivered.flatMap(({ messageId, incoming }) =>
+    incoming.inboxIds.map((inbox_id) => ({
+      id: newId(tx.now),
+      message_id: messageId,
+      inbox_id,
+      source_key: deliveryKey(incoming, inbox_id),
+      original: incoming.original,
+      envelope: { via: incoming.via, ...incoming.envelope },
+      at: incoming.receivedAt,
+    })),
+  )
+  return rowsFor("deliveries", DELIVERY, rows, { otherwise: sql`on conflict do nothing` })
+}
+
+/** Records one more delivery of a message; gives how many inboxes are new. */
 export async function recordDelivery(tx: Tx, incoming: Incoming, messageId: string): Promise<number> {
-  const rows = incoming.inboxIds.map((inbox_id) => ({
-    id: newId(tx.now),
-    message_id: messageId,
-    inbox_id,
-    source_key: deliveryKey(incoming, inbox_id),
-    original: incoming.original,
-    envelope: JSON.stringify({ via: incoming.via, ...incoming.envelope }),
-    at: incoming.receivedAt,
-  }))
-  const done = await room(tx)
-    .insertInto("deliveries")
-    .values(rows)
-    .onConflict((oc) => oc.doNothing())
-    .returning("id")
-    .execute()
-  return done.length
+  const done = await deliveriesOf(tx, [{ incoming, messageId }]).statement.execute(tx.sql)
+  return Number(done.numAffectedRows ?? 0)
 }
 
 /** The agents of every inbox it came to may see the conversation. */

@@ -16,28 +16,44 @@ export interface ConversationForCase {
 
 /** Reads a conversation and, inside a transaction, holds it: two messages of it that are filed at the same moment meet one case. */
 export async function conversationForCase(reader: Reader, conversationId: string, hold = false): Promise<ConversationForCase | null> {
-  const found = await room(reader)
+  return (await conversationsForCases(reader, [conversationId], hold)).get(conversationId) ?? null
+}
+
+/** The same for many, by id. They are held in one order everywhere. */
+export async function conversationsForCases(
+  reader: Reader,
+  conversationIds: readonly string[],
+  hold = false,
+): Promise<Map<string, ConversationForCase>> {
+  const rows = await room(reader)
     .selectFrom("conversations as c")
     .innerJoin("inboxes as i", (join) => join.on(sql<boolean>`i.id = c.inbox_ids[1]`))
     .select(["c.id", "c.channel", "c.inbox_ids", "c.subject", "c.case_id", "i.team_id", "i.language"])
-    .where("c.id", "=", conversationId)
-    .$if(hold, (rows) => rows.forNoKeyUpdate("c"))
-    .executeTakeFirst()
-  if (!found) return null
-  return {
-    id: found.id,
-    channel: found.channel,
-    inboxIds: found.inbox_ids,
-    subject: found.subject,
-    caseId: found.case_id,
-    teamId: found.team_id,
-    language: found.language,
-  }
+    .where(sql<boolean>`c.id = any(${[...conversationIds]}::uuid[])`)
+    .orderBy("c.id")
+    .$if(hold, (query) => query.forNoKeyUpdate("c"))
+    .execute()
+  const found = rows.map((row) => ({
+    id: row.id,
+    channel: row.channel,
+    inboxIds: row.inbox_ids,
+    subject: row.subject,
+    caseId: row.case_id,
+    teamId: row.team_id,
+    language: row.language,
+  }))
+  return new Map(found.map((conversation) => [conversation.id, conversation]))
 }
 
 /** Files a conversation in a case, or moves it from one to another. */
-export async function fileUnder(tx: Tx, conversationId: string, caseId: string): Promise<void> {
-  await room(tx).updateTable("conversations").set({ case_id: caseId }).where("id", "=", conversationId).execute()
+export function fileUnder(tx: Tx, conversationId: string, caseId: string): Promise<void> {
+  return fileAllUnder(tx, new Map([[conversationId, caseId]]))
+}
+
+/** Files conversations in cases: the case of each, by conversation. */
+export async function fileAllUnder(tx: Tx, cases: ReadonlyMap<string, string>): Promise<void> {
+  await sql`update conversations as c set case_id = filed.case_id
+    from unnest(${[...cases.keys()]}::uuid[], ${[...cases.values()]}::uuid[]) as filed (id, case_id) where c.id = filed.id`.execute(tx.sql)
 }
 
 /** What a case needs to know of a message. */
@@ -60,32 +76,37 @@ export interface MessageForCase {
 }
 
 export async function messageForCase(reader: Reader, messageId: string): Promise<MessageForCase | null> {
-  const found = await room(reader)
+  return (await messagesForCases(reader, [messageId])).get(messageId) ?? null
+}
+
+/** The same for many, by id. */
+export async function messagesForCases(reader: Reader, messageIds: readonly string[]): Promise<Map<string, MessageForCase>> {
+  const rows = await room(reader)
     .selectFrom("messages as m")
     .innerJoin("conversations as c", "c.id", "m.conversation_id")
     .innerJoin("inboxes as i", (join) => join.on(sql<boolean>`i.id = c.inbox_ids[1]`))
     .leftJoin("outbox as o", "o.message_id", "m.id")
     .select(["m.id", "m.conversation_id", "m.direction", "m.automatic", "m.contact_id", "m.agent_id", "m.from_name", "m.from_address"])
     .select(["m.subject", "m.new_text", "m.received_at", "m.sent_at", "o.state", "i.language"])
-    .where("m.id", "=", messageId)
-    .executeTakeFirst()
-  if (!found) return null
-  return {
-    id: found.id,
-    conversationId: found.conversation_id,
-    direction: found.direction,
-    automatic: found.automatic,
-    contactId: found.contact_id,
-    agentId: found.agent_id,
-    fromName: found.from_name,
-    fromAddress: found.from_address,
-    subject: found.subject,
-    newText: found.new_text,
-    receivedAt: found.received_at,
-    sentAt: found.sent_at,
-    state: found.state ?? (found.direction === "in" ? "received" : "sent"),
-    language: found.language,
-  }
+    .where(sql<boolean>`m.id = any(${[...messageIds]}::uuid[])`)
+    .execute()
+  const found = rows.map((row) => ({
+    id: row.id,
+    conversationId: row.conversation_id,
+    direction: row.direction,
+    automatic: row.automatic,
+    contactId: row.contact_id,
+    agentId: row.agent_id,
+    fromName: row.from_name,
+    fromAddress: row.from_address,
+    subject: row.subject,
+    newText: row.new_text,
+    receivedAt: row.received_at,
+    sentAt: row.sent_at,
+    state: row.state ?? (row.direction === "in" ? "received" : "sent"),
+    language: row.language,
+  }))
+  return new Map(found.map((message) => [message.id, message]))
 }
 
 /** The conversations filed in these cases, oldest first. */

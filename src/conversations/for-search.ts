@@ -1,3 +1,4 @@
+import { sql } from "kysely"
 import type { Reader } from "#platform"
 import { room } from "./tables.ts"
 
@@ -14,7 +15,8 @@ export interface Findable {
   attachmentNames: string[]
 }
 
-export async function messageForSearch(reader: Reader, messageId: string): Promise<Findable | null> {
+/** Those of these messages that are there. */
+export async function messagesForSearch(reader: Reader, messageIds: readonly string[]): Promise<Findable[]> {
   const found = await room(reader)
     .selectFrom("messages as m")
     .innerJoin("conversations as c", "c.id", "m.conversation_id")
@@ -36,18 +38,17 @@ export async function messageForSearch(reader: Reader, messageId: string): Promi
         .whereRef("a.message_id", "=", "m.id")
         .as("names"),
     )
-    .where("m.id", "=", messageId)
-    .executeTakeFirst()
-  if (!found) return null
-  return {
-    id: found.id,
-    conversationId: found.conversation_id,
-    caseId: found.case_id,
-    at: found.received_at,
-    subject: found.subject,
-    text: found.new_text,
-    from: [found.from_name, found.from_address].filter(Boolean),
-    to: [...found.to_list, ...found.cc_list].flatMap(({ name, address }) => [name, address].filter(Boolean)),
-    attachmentNames: found.names ?? [],
-  }
+    .where(sql<boolean>`m.id = any(${[...messageIds]}::uuid[])`)
+    .execute()
+  return found.map((row) => ({
+    id: row.id,
+    conversationId: row.conversation_id,
+    caseId: row.case_id,
+    at: row.received_at,
+    subject: row.subject,
+    text: row.new_text,
+    from: [row.from_name, row.from_address].filter(Boolean),
+    to: [...row.to_list, ...row.cc_list].flatMap(({ name, address }) => [name, address].filter(Boolean)),
+    attachmentNames: row.names ?? [],
+  }))
 }

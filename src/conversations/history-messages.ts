@@ -1,4 +1,5 @@
 import { idOf, insertMany, type Tx } from "#platform"
+import { ATTACHMENT, MESSAGE } from "./columns.ts"
 import type { PastMessage } from "./history.ts"
 
 export type PastMessageRow = PastMessage & { id: string; conversationId: string; channel: string; subject: string }
@@ -45,40 +46,6 @@ export async function writePastMessages(tx: Tx, messages: readonly PastMessageRo
   )
 }
 
-const MESSAGE = {
-  id: "uuid",
-  conversation_id: "uuid",
-  direction: "text",
-  channel: "text",
-  message_id: "text",
-  content_key: "text",
-  in_reply_to: "text",
-  refs: "text[]",
-  from_name: "text",
-  from_address: "text",
-  reply_to: "jsonb",
-  to_list: "jsonb",
-  cc_list: "jsonb",
-  contact_id: "uuid",
-  agent_id: "uuid",
-  subject: "text",
-  text: "text",
-  new_text: "text",
-  quoted: "text",
-  signature: "text",
-  html: "text",
-  identity: "text",
-  proof: "jsonb",
-  warnings: "text[]",
-  automatic: "text",
-  bounce: "jsonb",
-  calendar: "jsonb",
-  original: "text",
-  size: "int",
-  sent_at: "timestamptz",
-  received_at: "timestamptz",
-}
-
 export async function writePastFiles(tx: Tx, messages: readonly PastMessageRow[]): Promise<void> {
   const rows = messages.flatMap((message) =>
     (message.files ?? []).map((file, position) => ({
@@ -93,16 +60,5 @@ export async function writePastFiles(tx: Tx, messages: readonly PastMessageRow[]
       inline: file.inline,
     })),
   )
-  const columns = {
-    id: "uuid",
-    message_id: "uuid",
-    position: "int",
-    name: "text",
-    type: "text",
-    size: "int",
-    sha256: "text",
-    content_id: "text",
-    inline: "boolean",
-  }
-  await insertMany(tx, "attachments", columns, rows)
+  await insertMany(tx, "attachments", ATTACHMENT, rows)
 }

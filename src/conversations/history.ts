@@ -1,5 +1,6 @@
 import { sql } from "kysely"
 import { idOf, insertMany, type Tx } from "#platform"
+import { CONVERSATION, PARTICIPANT } from "./columns.ts"
 import { writePastFiles, writePastMessages, type PastMessageRow } from "./history-messages.ts"
 import { normalAddress } from "./address.ts"
 import type { BounceReport, IdentityState, MessageFile, Person, Proof } from "./channel.ts"
@@ -119,16 +120,6 @@ export async function fileConversations(
   )
 }
 
-const CONVERSATION = {
-  id: "uuid",
-  channel: "text",
-  inbox_ids: "uuid[]",
-  subject: "text",
-  case_id: "uuid",
-  created_at: "timestamptz",
-  last_message_at: "timestamptz",
-}
-
 /** Writes messages and notes of the past into conversations that are there. */
 export async function addToConversations(
   tx: Tx,
@@ -198,8 +189,7 @@ async function writeParticipants(tx: Tx, conversations: readonly PlacedConversat
     }
     return [...known.values()]
   })
-  const columns = { conversation_id: "uuid", address: "text", contact_id: "uuid", because: "text", since: "timestamptz" }
-  await insertMany(tx, "participants", columns, rows, { otherwise: sql`on conflict do nothing` })
+  await insertMany(tx, "participants", PARTICIPANT, rows, { otherwise: sql`on conflict do nothing` })
 }
 
 function ending({ messages, notes }: PlacedConversation): Date {

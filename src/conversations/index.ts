@@ -1,5 +1,5 @@
 export { accessConversation, accessMessage, type Conversation, type Message } from "./access.ts"
-export { acknowledge } from "./acknowledge.ts"
+export { acknowledge, askingReceipt } from "./acknowledge.ts"
 export { answerByRule } from "./answer-by-rule.ts"
 export { type MessageForRules, messagesForRules } from "./for-rules.ts"
 export { heardInCases } from "./heard-in-cases.ts"
@@ -24,13 +24,16 @@ export type {
 export {
   type ConversationForCase,
   conversationForCase,
+  conversationsForCases,
   conversationsOfCases,
+  fileAllUnder,
   fileUnder,
   type MessageForCase,
   messageForCase,
+  messagesForCases,
 } from "./for-cases.ts"
 export { messagesForFigures } from "./for-figures.ts"
-export { type Findable, messageForSearch } from "./for-search.ts"
+export { type Findable, messagesForSearch } from "./for-search.ts"
 export { textsForSearch } from "./texts-for-search.ts"
 export { noteForSearch } from "./note-for-search.ts"
 export { type FileOfMessage, filesOfMessages } from "./files-of.ts"
@@ -53,7 +56,7 @@ export { messagesOfConversations } from "./present-messages.ts"
 export { showMessage } from "./show-message.ts"
 export { queueReply, type Reply, type Sending } from "./queue-reply.ts"
 export { replyAutomatically } from "./reply-automatically.ts"
-export { receive, type Received } from "./receive.ts"
+export { receive, receiveAll, type Received } from "./receive.ts"
 export { readMessageId, writeMessageId } from "./message-id.ts"
 export { readReplyToken, replyAddress, splitPlus, writeReplyToken } from "./reply-token.ts"
 export { noteHint } from "./related-hints.ts"

@@ -1,17 +1,17 @@
 import { sql } from "kysely"
-import { contactOfAddress, noteClues, phonesIn } from "#contacts"
-import { agentOfAddress, systemActor } from "#people"
+import { agentOfAddress } from "#people"
 import { type Keys, newId, type Tx } from "#platform"
 import { fileAgentsMail } from "./agents-mail.ts"
 import type { Incoming } from "./channel.ts"
+import { contactsOfWriters } from "./contacts-of-writers.ts"
 import { recordDelivery, widenInboxes } from "./deliveries.ts"
-import { knownAlready } from "./known-already.ts"
 import { findConversation } from "./find-conversation.ts"
+import { heard, INTAKE } from "./heard.ts"
 import { holdChosenTimes } from "./hold-chosen-times.ts"
-import { insertMessage } from "./insert-message.ts"
+import { insertArrivals } from "./insert-message.ts"
+import { keyOf, type Known, knownAlready } from "./known-already.ts"
+import { type Opening, openConversations } from "./open-conversations.ts"
 import { addParticipant } from "./participants.ts"
-import { noteHints } from "./related-hints.ts"
-import { room } from "./tables.ts"
 
 export interface Received {
   messageId: string
@@ -20,87 +20,64 @@ export interface Received {
   created: boolean
 }
 
-const ACTOR = systemActor("intake")
-
 /**
  * Files a message from outside: once for a message however often it is delivered, in the conversation it provably answers or in a new
  * one, with its writer's contact, its original, and the fact that the rooms above build on. One transaction, the caller's.
  */
 export async function receive(tx: Tx, keys: Keys, incoming: Incoming): Promise<Received> {
-  const known = await knownAlready(tx, incoming)
-  if (known) return again(tx, incoming, known)
-
-  const found = await findConversation(tx, keys, incoming)
-  const conversationId = found.conversationId ?? (await openConversation(tx, incoming))
-  const agent = incoming.identity === "verified" && incoming.from ? await agentOfAddress(tx, incoming.from.address) : null
-  if (agent && found.conversationId) return { ...(await fileAgentsMail(tx, incoming, conversationId, agent.id)), created: true }
-
-  const contactId = await contactOfWriter(tx, incoming)
-  const messageId = await insertMessage(tx, conversationId, incoming, { direction: "in", contactId, agentId: null })
-  await recordDelivery(tx, incoming, messageId)
-  if (incoming.from && !incoming.automatic) await addParticipant(tx, conversationId, incoming.from.address, contactId, "wrote")
-  if (found.conversationId === null) await noteHints(tx, conversationId, incoming, found.strangerTo)
-  const inboxes = found.conversationId === null ? [...incoming.inboxIds] : await goOn(tx, conversationId, incoming)
-  await tx.record({
-    kind: "message.received",
-    actor: contactId ? `contact:${contactId}` : ACTOR.ref,
-    about: { message: messageId, conversation: conversationId, ...(contactId ? { contact: contactId } : {}) },
-    audience: { inboxes },
-    data: { channel: incoming.channel, automatic: incoming.automatic, first: found.conversationId === null, identity: incoming.identity },
-  })
-  return { messageId, conversationId, created: true }
+  const [received] = await receiveAll(tx, keys, [incoming])
+  return received!
 }
 
-/** What one more message changes in a conversation that was there. Gives the inboxes it belongs to. */
-async function goOn(tx: Tx, conversationId: string, incoming: Incoming): Promise<string[]> {
+/** The same for several, as if they came one after the other. Those that begin a conversation are written together. */
+export async function receiveAll(tx: Tx, keys: Keys, incomings: readonly Incoming[]): Promise<Received[]> {
+  const once = incomings.filter((one, n) => incomings.findIndex((other) => keyOf(other) === keyOf(one)) === n)
+  const done = new Map<Incoming, Received>()
+  const opening: Opening[] = []
+  const known = await knownAlready(tx, once)
+  for (const [n, incoming] of once.entries()) {
+    const before = known[n]
+    if (before) {
+      done.set(incoming, await again(tx, incoming, before))
+      continue
+    }
+    const found = await findConversation(tx, keys, incoming)
+    if (found.conversationId === null) opening.push({ incoming, strangerTo: found.strangerTo })
+    else done.set(incoming, await goOn(tx, incoming, found.conversationId))
+  }
+  for (const [incoming, received] of await openConversations(tx, opening)) done.set(incoming, received)
+  const repeated = incomings.filter((incoming) => !done.has(incoming))
+  if (repeated.length > 0) for (const [n, received] of (await receiveAll(tx, keys, repeated)).entries()) done.set(repeated[n]!, received)
+  return incomings.map((incoming) => done.get(incoming)!)
+}
+
+/** One more message in a conversation that was there. */
+async function goOn(tx: Tx, incoming: Incoming, conversationId: string): Promise<Received> {
+  const agent = incoming.identity === "verified" && incoming.from ? await agentOfAddress(tx, incoming.from.address) : null
+  if (agent) return { ...(await fileAgentsMail(tx, incoming, conversationId, agent.id)), created: true }
+  const [contactId = null] = await contactsOfWriters(tx, [incoming])
+  const arrival = { id: newId(tx.now), conversationId, incoming, direction: "in" as const, contactId, agentId: null }
+  await insertArrivals(tx, [arrival])
+  if (incoming.from && !incoming.automatic) await addParticipant(tx, conversationId, incoming.from.address, contactId, "wrote")
   await sql`update conversations set last_message_at = greatest(last_message_at, ${incoming.receivedAt}) where id = ${conversationId}`.execute(
     tx.sql,
   )
   if (!incoming.automatic) await holdChosenTimes(tx, conversationId)
-  return widenInboxes(tx, conversationId, incoming)
+  await tx.record(heard(arrival, { first: false, inboxes: await widenInboxes(tx, conversationId, incoming) }))
+  return { messageId: arrival.id, conversationId, created: true }
 }
 
-async function again(tx: Tx, incoming: Incoming, known: { id: string; conversationId: string }): Promise<Received> {
+async function again(tx: Tx, incoming: Incoming, known: Known): Promise<Received> {
   const fresh = await recordDelivery(tx, incoming, known.id)
   if (fresh > 0) {
     const inboxes = await widenInboxes(tx, known.conversationId, incoming)
     await tx.record({
       kind: "message.delivered-again",
-      actor: ACTOR.ref,
+      actor: INTAKE.ref,
       about: { message: known.id, conversation: known.conversationId },
       audience: { inboxes },
       data: { via: incoming.via, inboxes },
     })
   }
   return { messageId: known.id, conversationId: known.conversationId, created: false }
-}
-
-async function openConversation(tx: Tx, incoming: Incoming): Promise<string> {
-  const id = newId(tx.now)
-  await room(tx)
-    .insertInto("conversations")
-    .values({
-      id,
-      channel: incoming.channel,
-      inbox_ids: incoming.inboxIds,
-      subject: incoming.subject,
-      case_id: null,
-      created_at: tx.now,
-      last_message_at: incoming.receivedAt,
-    })
-    .execute()
-  return id
-}
-
-async function contactOfWriter(tx: Tx, { from, identity, channel, signature }: Incoming): Promise<string | null> {
-  if (!from?.address) return null
-  const { contactId } = await contactOfAddress(ACTOR, tx, {
-    address: from.address,
-    name: from.name,
-    verified: identity === "verified" ? "dmarc" : null,
-    source: channel,
-  })
-  const phones = phonesIn(signature)
-  if (phones.length) await noteClues(ACTOR, tx, contactId, { phones })
-  return contactId
 }

@@ -6,17 +6,30 @@ import { room, type RelatedHintsTable } from "./tables.ts"
 
 type Reason = RelatedHintsTable["reason"]
 
+/** A message that began a conversation. `strangerTo`: the conversation it refers to without being part of it. */
+export interface Beginning {
+  conversationId: string
+  incoming: Incoming
+  strangerTo: string | null
+}
+
 /** What looks related without proving anything: kept as hints with their reason. A person joins them, or says no. */
-export async function noteHints(tx: Tx, conversationId: string, incoming: Incoming, strangerTo: string | null): Promise<void> {
-  const found = new Map<string, Reason>()
-  const add = (ids: readonly string[], reason: Reason) => {
-    for (const id of ids) if (id !== conversationId && !found.has(id)) found.set(id, reason)
+export async function noteHints(tx: Tx, beginnings: readonly Beginning[]): Promise<void> {
+  const alike = await bySameWriterAndSubject(tx, beginnings)
+  const begun = beginnings.map(({ conversationId }) => conversationId)
+  for (const [n, beginning] of beginnings.entries()) {
+    const { conversationId, incoming, strangerTo } = beginning
+    const found = new Map<string, Reason>()
+    const add = (ids: readonly string[], reason: Reason) => {
+      // Of those that began together, the later is related to the earlier.
+      for (const id of ids) if (!begun.slice(n).includes(id) && !found.has(id)) found.set(id, reason)
+    }
+    if (strangerTo) add([strangerTo], "stranger-answers")
+    add(await byOwnReference(tx, incoming), "own-reference")
+    add(await bySameParent(tx, conversationId, incoming), "same-parent")
+    add(alike.get(beginning) ?? [], "same-writer-same-subject")
+    for (const [related, reason] of [...found].slice(0, 5)) await noteHint(tx, conversationId, related, reason)
   }
-  if (strangerTo) add([strangerTo], "stranger-answers")
-  add(await byOwnReference(tx, incoming), "own-reference")
-  add(await bySameParent(tx, conversationId, incoming), "same-parent")
-  add(await bySameWriterAndSubject(tx, conversationId, incoming), "same-writer-same-subject")
-  for (const [related, reason] of [...found].slice(0, 5)) await noteHint(tx, conversationId, related, reason)
 }
 
 /** One hint; the same one twice is one. */
@@ -61,20 +74,22 @@ async function bySameParent(tx: Tx, conversationId: string, { inReplyTo }: Incom
 }
 
 /** The same address wrote under the same subject within a month. */
-async function bySameWriterAndSubject(tx: Tx, conversationId: string, { from, subject }: Incoming): Promise<string[]> {
-  const plain = plainSubject(subject)
-  if (!from || !plain) return []
-  const rows = await room(tx)
-    .selectFrom("participants as p")
-    .innerJoin("conversations as c", "c.id", "p.conversation_id")
-    .select(["c.id", "c.subject"])
-    .where("p.address", "=", normalAddress(from.address))
-    .where("c.id", "!=", conversationId)
-    .where("c.last_message_at", ">", new Date(tx.now.getTime() - 30 * 86_400_000))
-    .orderBy("c.last_message_at", "desc")
-    .limit(20)
-    .execute()
-  return rows.filter((row) => plainSubject(row.subject) === plain).map((row) => row.id)
+async function bySameWriterAndSubject(tx: Tx, beginnings: readonly Beginning[]): Promise<Map<Beginning, string[]>> {
+  const telling = beginnings.flatMap((beginning) => {
+    const { from, subject } = beginning.incoming
+    const plain = plainSubject(subject)
+    return from && plain ? [{ beginning, plain, address: normalAddress(from.address) }] : []
+  })
+  if (telling.length === 0) return new Map()
+  const addresses = [...new Set(telling.map(({ address }) => address))]
+  const since = new Date(tx.now.getTime() - 30 * 86_400_000)
+  const { rows } = await sql<{ address: string; id: string; subject: string }>`
+    select asked.address, c.id, c.subject from unnest(${addresses}::text[]) as asked (address) cross join lateral (
+      select c.id, c.subject from participants p join conversations c on c.id = p.conversation_id
+       where p.address = asked.address and c.last_message_at > ${since}
+       order by c.last_message_at desc limit ${20 + beginnings.length}) c`.execute(tx.sql)
+  const alike = (plain: string, address: string) => rows.filter((row) => row.address === address && plainSubject(row.subject) === plain)
+  return new Map(telling.map(({ beginning, plain, address }) => [beginning, alike(plain, address).map(({ id }) => id)]))
 }
 
 /** A subject without its reply and forward marks in the main languages, folded for comparison. */

@@ -1,6 +1,6 @@
 import { caseOfConversation, caseSubscribers, knowledgeSubscribers, planQuestion, searchSubscribers, takeQuestionBack } from "#cases"
-import { acknowledge, type Sending } from "#conversations"
-import type { Config, Database, Subscriber } from "#platform"
+import { acknowledge, askingReceipt, type Sending } from "#conversations"
+import type { Config, Database, TakesTogether } from "#platform"
 import { foundables } from "./search-parts.ts"
 
 /** News upward: which rooms hear of which facts, in this order, inside the transaction that made them true. */
@@ -14,13 +14,22 @@ export function subscribe(db: Database, sending: Sending, config: Config): void 
   db.subscribe("case.reopened", takeQuestionBack)
 }
 
-function receipt(sending: Sending): Subscriber {
-  return async (tx, { about, data }) => {
-    const { message, conversation } = about
-    if (!data?.["first"] || data["automatic"] !== null || !message || !conversation) return
-    await acknowledge(tx, sending, message, async () => {
-      const filed = await caseOfConversation(tx, conversation)
-      return filed && { reference: `#${filed.number}` }
-    })
+function receipt(sending: Sending): TakesTogether {
+  return {
+    async together(tx, facts) {
+      const first = facts.filter(({ data }) => data?.["first"] && data["automatic"] === null)
+      const asking = await askingReceipt(
+        tx,
+        first.flatMap(({ about }) => about.message ?? []),
+      )
+      for (const message of asking) {
+        const conversation = first.find(({ about }) => about.message === message)?.about.conversation
+        if (!conversation) continue
+        await acknowledge(tx, sending, message, async () => {
+          const filed = await caseOfConversation(tx, conversation)
+          return filed && { reference: `#${filed.number}` }
+        })
+      }
+    },
   }
 }

@@ -20,7 +20,8 @@ export async function noteQueued(tx: Tx, fact: Fact, deps: SuggestDeps): Promise
   const { conversation, message } = found
   const row =
     conversation.caseId === null
-      ? await openCase(tx, conversation, {
+      ? await openCase(tx, {
+          conversation,
           subject: conversation.subject || message.subject,
           contactId: message.contactId,
           words: firstWords(message.newText),

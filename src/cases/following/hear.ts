@@ -1,46 +1,76 @@
-import { conversationForCase, messageForCase, noteHint } from "#conversations"
+import { type ConversationForCase, conversationsForCases, type MessageForCase, messagesForCases, noteHint } from "#conversations"
 import type { Fact, Tx } from "#platform"
 import { conversationOfNumber } from "../case-number.ts"
 import { changeStatus, standardStatus } from "../change-status.ts"
 import { findDenied } from "../contradictions/find-contradictions.ts"
 import { firstWords } from "../first-words.ts"
-import { openCase } from "../open-case.ts"
+import { openCases } from "../open-case.ts"
 import { refreshCase } from "../refresh-case.ts"
 import { beginSilence } from "../silence.ts"
 import type { CaseRow, Category } from "../tables.ts"
 import { noteMessage, rowToChange } from "./note-message.ts"
 
 /**
- * message.received: the words of a customer find their case, or open one. Their own words begin to wait, and open again what was
+ * message.received: the words of customers find their cases, or open them. Their own words begin to wait, and open again what was
  * resolved, snoozed or waiting for them; an automatic mail is filed and does neither.
  */
-export async function hear(tx: Tx, fact: Fact): Promise<void> {
-  const conversation = await conversationForCase(tx, fact.about.conversation!, true)
-  const message = await messageForCase(tx, fact.about.message!)
-  if (!conversation || !message || message.direction !== "in") return
-  const own = message.automatic === null
-  const by = message.contactId ? `contact:${message.contactId}` : fact.actor
-  const words = firstWords(message.newText)
-  if (conversation.caseId === null) {
-    const row = await openCase(tx, conversation, {
+export async function hear(tx: Tx, facts: readonly Fact[]): Promise<void> {
+  const conversations = await conversationsForCases(
+    tx,
+    facts.flatMap(({ about }) => about.conversation ?? []),
+    true,
+  )
+  const messages = await messagesForCases(
+    tx,
+    facts.flatMap(({ about }) => about.message ?? []),
+  )
+  const said = facts.flatMap((fact): Said[] => {
+    const [conversation, message] = [conversations.get(fact.about.conversation ?? ""), messages.get(fact.about.message ?? "")]
+    if (!conversation || message?.direction !== "in") return []
+    return [{ conversation, message, by: message.contactId ? `contact:${message.contactId}` : fact.actor }]
+  })
+  await hearFirst(
+    tx,
+    said.filter(({ conversation }) => conversation.caseId === null),
+  )
+  for (const { conversation, message, by } of said)
+    if (conversation.caseId !== null) await hearMore(tx, conversation, conversation.caseId, message, by)
+}
+
+interface Said {
+  conversation: ConversationForCase
+  message: MessageForCase
+  by: string
+}
+
+async function hearFirst(tx: Tx, said: readonly Said[]): Promise<void> {
+  const rows = await openCases(
+    tx,
+    said.map(({ conversation, message, by }) => ({
+      conversation,
       subject: conversation.subject || message.subject,
       contactId: message.contactId,
-      words,
+      words: firstWords(message.newText),
       direction: "in",
-      waits: own,
+      waits: message.automatic === null,
       at: message.receivedAt,
       messageId: message.id,
       ownerId: null,
       by,
-    })
+    })),
+  )
+  for (const [n, { conversation, message }] of said.entries()) {
     await hintAtNumber(tx, conversation.id, message.subject)
-    if (own) await findDenied(tx, row, message)
-    return
+    if (message.automatic === null) await findDenied(tx, rows[n]!, message)
   }
-  const row = await rowToChange(tx, conversation, conversation.caseId)
+}
+
+async function hearMore(tx: Tx, conversation: ConversationForCase, caseId: string, message: MessageForCase, by: string): Promise<void> {
+  const own = message.automatic === null
+  const row = await rowToChange(tx, conversation, caseId)
   await noteMessage(tx, row.id, conversation, {
     direction: "in",
-    words,
+    words: firstWords(message.newText),
     at: message.receivedAt,
     heardAt: own ? message.receivedAt : null,
     answeredAt: null,

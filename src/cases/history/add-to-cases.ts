@@ -46,7 +46,7 @@ export async function addToCases(
         await beginSilence(tx, row.id, conversationId, at)
       if (answeredAt) await endSilences(tx, row.id, { messageId: message.id, writtenAt: at, at })
     }
-    await indexPast(tx, [{ id: row.id, conversations: [placed] }])
+    await indexPast(tx, [{ conversations: [placed] }])
     await refreshCase(tx, row.id)
     added += messages.length
     caseIds.add(row.id)

@@ -88,12 +88,13 @@ function summer({ inboxId, malik, agent }: Given): PastCase[] {
 }
 
 const nobody = async () => null
+const none = async () => []
 
 async function shopWithSummer() {
   const shop = await Shop.open()
   const { items } = await shop.ask("/api/inboxes")
   const agent = await shop.inside.agent("ines@fleurs-rousseau.example", "Inès Okafor")
-  for (const [kind, subscriber] of searchSubscribers({ message: nobody, note: nobody, contact: nobody, contacts: contactsForSearch }))
+  for (const [kind, subscriber] of searchSubscribers({ messages: none, note: nobody, contacts: contactsForSearch }))
     if (kind === "history.imported") shop.inside.db.subscribe(kind, subscriber)
   const file = <T>(work: (tx: Tx) => Promise<T>) => shop.inside.db.transact(work)
   const bring = () =>

@@ -1,17 +1,17 @@
 import { agentNames } from "#people"
 import type { Tx } from "#platform"
 import { messageEntry, noteEntry } from "../search/index-entry.ts"
-import { type FiledEntry, indexMany } from "../search/index-many.ts"
+import { type Entry, indexEntries } from "../search/index-entries.ts"
 import type { PlacedCase } from "./file-cases.ts"
 
 /** Takes what was said in past cases into the search. */
-export async function indexPast(tx: Tx, cases: readonly Pick<PlacedCase, "id" | "conversations">[]): Promise<void> {
+export async function indexPast(tx: Tx, cases: readonly Pick<PlacedCase, "conversations">[]): Promise<void> {
   const noted = cases.flatMap(({ conversations }) => conversations.flatMap(({ notes }) => notes.flatMap(({ agentId }) => agentId ?? [])))
   const names = await agentNames(tx, [...new Set(noted)])
-  const entries = cases.flatMap(({ id: caseId, conversations }) =>
-    conversations.flatMap(({ id: conversationId, inboxIds, subject, messages, notes }): FiledEntry[] => [
-      ...messages.map((message) => ({
-        ...messageEntry({
+  const entries = cases.flatMap(({ conversations }) =>
+    conversations.flatMap(({ id: conversationId, subject, messages, notes }): Entry[] => [
+      ...messages.map((message) =>
+        messageEntry({
           id: message.id,
           conversationId,
           at: message.at,
@@ -21,15 +21,11 @@ export async function indexPast(tx: Tx, cases: readonly Pick<PlacedCase, "id" | 
           to: [...message.to, ...(message.cc ?? [])].flatMap(({ name, address }) => [name, address].filter(Boolean)),
           attachmentNames: (message.files ?? []).map(({ name }) => name),
         }),
-        caseId,
-        inboxIds,
-      })),
-      ...notes.map((note) => ({
-        ...noteEntry({ id: note.id, conversationId, at: note.at, text: note.text, author: names.get(note.agentId ?? "") ?? "" }),
-        caseId,
-        inboxIds,
-      })),
+      ),
+      ...notes.map((note) =>
+        noteEntry({ id: note.id, conversationId, at: note.at, text: note.text, author: names.get(note.agentId ?? "") ?? "" }),
+      ),
     ]),
   )
-  await indexMany(tx, entries)
+  await indexEntries(tx, entries)
 }

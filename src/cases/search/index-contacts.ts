@@ -10,12 +10,7 @@ export interface FoundableContact {
   identities: readonly string[]
 }
 
-/** Takes a contact's names and identities into the search, or what they have become. */
-export async function indexContact(tx: Tx, contact: FoundableContact): Promise<void> {
-  await indexContacts(tx, [contact])
-}
-
-/** The same for many at once. */
+/** Takes contacts' names and identities into the search, or what they have become. */
 export async function indexContacts(tx: Tx, contacts: readonly FoundableContact[]): Promise<void> {
   const rows = contacts.map(({ id, name, organisation, identities }) => ({
     id,

@@ -28,10 +28,10 @@ test("what the rooms below tell of is found over HTTP, in the reader's language,
   const said = { id: message, conversationId: conversation, at: db.clock.now(), subject: "Vase fêlé", text: "Le vase est arrivé fêlé" }
   const gone = new Set<string>()
   const subscribers = searchSubscribers({
-    message: async () => ({ ...said, from: ["Ines Okafor"], to: [], attachmentNames: [] }),
+    messages: async () => [{ ...said, from: ["Ines Okafor"], to: [], attachmentNames: [] }],
     note: async () => null,
-    contact: async (_reader, id) => (gone.has(id) ? null : { id, name: `Ines Okafor ${id}`, organisation: "", identities: [] }),
-    contacts: async () => [],
+    contacts: async (_reader, ids) =>
+      ids.filter((id) => !gone.has(id)).map((id) => ({ id, name: `Ines Okafor ${id}`, organisation: "", identities: [] })),
   })
   for (const [kind, subscriber] of subscribers) db.subscribe(kind, subscriber)
   const fact = { actor: "system:test", audience: "all" } as const

@@ -6,8 +6,8 @@ import { type FiledCase, fileCase, fileConversation } from "../../../test/suppor
 import { testDatabase, type TestDatabase } from "../../../test/support/database.ts"
 import { type Actor, type InboxRights, systemActor } from "#people"
 import { DAY, Invalid, type Tx } from "#platform"
-import { indexContact } from "./index-contacts.ts"
-import { indexCase, indexMessage, indexNote } from "./index-entry.ts"
+import { indexContacts } from "./index-contacts.ts"
+import { indexCase, indexMessages, indexNote } from "./index-entry.ts"
 import { forgetEntries, refileMessages } from "./refile.ts"
 import { search, type SearchDeps } from "./search.ts"
 import { learnWords } from "./words.ts"
@@ -32,7 +32,7 @@ async function say(tx: Tx, { text, subject = "", from = [], to = [], files = [],
   const caseId = await fileCase(tx, { inboxes: [CARE], ...inCase, at })
   texts.set(id, text)
   await fileConversation(tx, conversationId, caseId)
-  await indexMessage(tx, { id, conversationId, at, subject, text, from, to, attachmentNames: files })
+  await indexMessages(tx, [{ id, conversationId, at, subject, text, from, to, attachmentNames: files }])
   return { id, caseId, conversationId }
 }
 
@@ -151,12 +151,14 @@ test("entries follow their conversation into another case, and go when they are 
 test("contacts are found by name, by a piece of an address and in spite of a slip; mistyped words are mended and it is said", async () => {
   const id = randomUUID()
   await house.db.transact(async (tx) => {
-    await indexContact(tx, {
-      id,
-      name: "Wilhelmina Brontë",
-      organisation: "Ateliers Brontë",
-      identities: ["w.bronte@lande.example", "+33612345678"],
-    })
+    await indexContacts(tx, [
+      {
+        id,
+        name: "Wilhelmina Brontë",
+        organisation: "Ateliers Brontë",
+        identities: ["w.bronte@lande.example", "+33612345678"],
+      },
+    ])
     await say(tx, { text: "La bouilloire siffle trop fort", in: { contact: id } })
   })
   await learnWords(house.db)

@@ -1,32 +1,41 @@
-import type { Fact, Reader, Subscriber } from "#platform"
-import { forgetContact, type FoundableContact, indexContact, indexContacts } from "./index-contacts.ts"
-import { type FoundableMessage, type FoundableNote, indexMessage, indexNote } from "./index-entry.ts"
+import type { Fact, Reader, Subscriber, TakesTogether } from "#platform"
+import { forgetContact, type FoundableContact, indexContacts } from "./index-contacts.ts"
+import { type FoundableMessage, type FoundableNote, indexMessages, indexNote } from "./index-entry.ts"
 import { forgetEntries } from "./refile.ts"
 
-/** What the rooms below tell of what can be found. Null: it is not there, or not to be found (a merged contact). */
+/** What the rooms below tell of what can be found; absent, or null: it is not there, or not to be found (a merged contact). */
 export interface Foundables {
-  message(reader: Reader, id: string): Promise<FoundableMessage | null>
+  messages(reader: Reader, ids: readonly string[]): Promise<readonly FoundableMessage[]>
   note(reader: Reader, id: string): Promise<FoundableNote | null>
-  contact(reader: Reader, id: string): Promise<FoundableContact | null>
   contacts(reader: Reader, ids: readonly string[]): Promise<readonly FoundableContact[]>
 }
 
 /** Keeps the search as new as what it finds, in the same transaction. To be subscribed after the cases: a message is found under its case. */
-export function searchSubscribers(foundables: Foundables): [Fact["kind"], Subscriber][] {
-  const message: Subscriber = async (tx, { about }) => {
-    const found = about.message ? await foundables.message(tx, about.message) : null
-    if (found) await indexMessage(tx, found)
+export function searchSubscribers(foundables: Foundables): [Fact["kind"], Subscriber | TakesTogether][] {
+  const message: TakesTogether = {
+    async together(tx, facts) {
+      await indexMessages(
+        tx,
+        await foundables.messages(
+          tx,
+          facts.flatMap(({ about }) => about.message ?? []),
+        ),
+      )
+    },
   }
   const note: Subscriber = async (tx, { about }) => {
     const found = about.message ? await foundables.note(tx, about.message) : null
     if (found) await indexNote(tx, found)
   }
-  const contact: Subscriber = async (tx, { about, data }) => {
-    for (const id of [about.contact, data?.["mergedId"], data?.["restoredId"]]) {
-      if (typeof id !== "string") continue
-      const found = await foundables.contact(tx, id)
-      await (found ? indexContact(tx, found) : forgetContact(tx, id))
-    }
+  const contact: TakesTogether = {
+    async together(tx, facts) {
+      const named = facts.flatMap(({ about, data }) => [about.contact, data?.["mergedId"], data?.["restoredId"]])
+      const ids = [...new Set(named.filter((id) => typeof id === "string"))]
+      const found = await foundables.contacts(tx, ids)
+      if (found.length) await indexContacts(tx, found)
+      const there = new Set(found.map(({ id }) => id))
+      for (const id of ids) if (!there.has(id)) await forgetContact(tx, id)
+    },
   }
   const past: Subscriber = async (tx, { data }) => {
     const ids = [data?.["contactIds"], data?.["completedIds"]].flatMap((some) => (Array.isArray(some) ? some.map(String) : []))

@@ -1,9 +1,8 @@
-import { openAddresses, receive, type Received } from "#conversations"
-import { type Blobs, type Database, failpoint, type Keys, type Spool, type Spooled } from "#platform"
-import { type MailEnvelope, readEnvelope } from "./envelope.ts"
-import { incomingOf, keepFiles, type Understood } from "./filing/incoming.ts"
+import { openAddresses, receiveAll, type Received } from "#conversations"
+import { type Blobs, type Database, failpoint, type Keys, type Spool } from "#platform"
+import { incomingOf, type Understood } from "./filing/incoming.ts"
+import { understand } from "./filing/understand.ts"
 import type { Connection, MailAuthentication } from "./reading/authenticate.types.ts"
-import { fallbackMail } from "./reading/fallback.ts"
 import type { ReadMail } from "./reading/read-mail.types.ts"
 
 /** What filing leans on. Reading and checking are given, so that tests choose the network they meet. */
@@ -23,41 +22,37 @@ export class NoInbox extends Error {
 }
 
 /**
- * Files one spooled mail: original and files kept by their hash, read, its sender checked, and all of it told to conversations in one
- * transaction; then the spool forgets it. Killed between any two steps it can be called again: blobs are kept by content, and the
- * arrival is filed once by its name.
+ * Files one spooled mail. Killed between any two steps it can be called again: blobs are kept by content, and the arrival is filed once by
+ * its name.
  * @throws TornSpool when the spooled file is not as it was written, NoInbox when there is nowhere to file it.
  */
-export async function fileMail(parts: FilingParts, spoolId: string, options: { unread?: boolean } = {}): Promise<Received> {
-  const spooled = await parts.spool.read(spoolId)
-  const understood = await understand(parts, spooled, options.unread ?? false)
-  failpoint("after-blob")
+export async function fileMail(parts: FilingParts, spoolId: string): Promise<Received> {
+  const [received] = await fileMails(parts, [await understand(parts, spoolId)])
+  return received!
+}
+
+/**
+ * Tells conversations of mails that were understood, all in one transaction; then the spool forgets them. One that can't be filed keeps
+ * all of them from being filed.
+ * @throws NoInbox when there is nowhere to file one of them.
+ */
+export async function fileMails(parts: FilingParts, mails: readonly Understood[]): Promise<Received[]> {
   const received = await parts.db.transact(async (tx) => {
-    const incoming = incomingOf(understood, await openAddresses(tx, "mail"))
-    if (!incoming) throw new NoInbox(spoolId)
+    const addresses = await openAddresses(tx, "mail")
+    const incomings = mails.map((mail) => {
+      const incoming = incomingOf(mail, addresses)
+      if (!incoming) throw new NoInbox(mail.id)
+      return incoming
+    })
     failpoint("in-transaction")
-    const done = await receive(tx, parts.keys, incoming)
+    const done = await receiveAll(tx, parts.keys, incomings)
     failpoint("before-commit")
     return done
   })
   failpoint("after-commit")
-  failpoint("before-spool-done")
-  await parts.spool.done(spoolId)
+  for (const { id } of mails) {
+    failpoint("before-spool-done")
+    await parts.spool.done(id)
+  }
   return received
-}
-
-/** With `unread` its content isn't looked into: only what the first lines of its header say. For a mail that nothing else can be done with. */
-async function understand(parts: FilingParts, spooled: Spooled, unread: boolean): Promise<Understood> {
-  const { content } = spooled
-  const envelope = readEnvelope(spooled.envelope)
-  const original = await parts.blobs.keep(content)
-  const mail = unread
-    ? { ...fallbackMail(content, "crashed"), replyTo: [], to: [], cc: [], references: [] }
-    : await parts.read(content, envelope.from === null ? {} : { returnPath: envelope.from })
-  const proof = await parts.authenticate(content, mail, connectionOf(envelope))
-  return { spooled, envelope, original, mail, proof, files: await keepFiles(parts.blobs, mail) }
-}
-
-function connectionOf({ via, ip, helo, from }: MailEnvelope): Connection | null {
-  return via === "smtp" && ip ? { ip, helo: helo ?? "", sender: from ?? "" } : null
 }

@@ -15,18 +15,24 @@ export interface Reader {
  * escape it. Facts recorded in it are true when it commits, and unsaid when it doesn't.
  */
 export interface Tx extends Reader {
-  record(fact: Fact): Promise<void>
+  /** Facts of one kind that became true together are told together to those who take them so. */
+  record(...facts: readonly Fact[]): Promise<void>
 }
 
 /** Called inside the transaction that made the fact true; what it writes is committed with it, or not at all. */
 export type Subscriber = (tx: Tx, fact: Fact) => Promise<void>
+
+/** The same for all facts of a kind that are recorded together, in their order. */
+export interface TakesTogether {
+  together: (tx: Tx, facts: readonly Fact[]) => Promise<void>
+}
 
 export class Database {
   readonly address: Address
   readonly clock: Clock
   readonly pool: pg.Pool
   readonly #sql: Kysely<NoTables>
-  readonly #subscribers = new Map<string, Subscriber[]>()
+  readonly #subscribers = new Map<string, (Subscriber | TakesTogether)[]>()
 
   constructor(address: Address, clock: Clock, options: { connections?: number } = {}) {
     this.address = address
@@ -41,7 +47,7 @@ export class Database {
   }
 
   /** News upward: the house subscribes the rooms above to the facts of the rooms below. */
-  subscribe(kind: Fact["kind"], subscriber: Subscriber): void {
+  subscribe(kind: Fact["kind"], subscriber: Subscriber | TakesTogether): void {
     this.#subscribers.set(kind, [...(this.#subscribers.get(kind) ?? []), subscriber])
   }
 
@@ -71,15 +77,22 @@ export class Database {
     await this.pool.end()
   }
 
+  async #tell(tx: Tx, kind: string, facts: readonly Fact[]): Promise<void> {
+    for (const subscriber of this.#subscribers.get(kind) ?? []) {
+      if (typeof subscriber === "object") await subscriber.together(tx, facts)
+      else for (const fact of facts) await subscriber(tx, fact)
+    }
+  }
+
   #once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.#sql.transaction().execute(async (sql) => {
       const recorded: Recorded[] = []
       const tx: Tx = {
         sql,
         now: this.clock.now(),
-        record: async (fact) => {
-          recorded.push({ ...fact, at: tx.now })
-          for (const subscriber of this.#subscribers.get(fact.kind) ?? []) await subscriber(tx, fact)
+        record: async (...facts) => {
+          recorded.push(...facts.map((fact) => ({ ...fact, at: tx.now })))
+          for (const [kind, ofKind] of Map.groupBy(facts, (fact) => fact.kind)) await this.#tell(tx, kind, ofKind)
         },
       }
       const result = await work(tx)

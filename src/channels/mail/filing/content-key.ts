@@ -1,15 +1,16 @@
 import { createHash } from "node:crypto"
-import type { ReadMail } from "../reading/read-mail.types.ts"
+import type { MessageFile } from "#conversations"
+import type { MailWords } from "./incoming.ts"
 
 /**
  * What the same mail has in common wherever and however often it was delivered: its Message-ID together with its words and files, for
  * a Message-ID alone can be copied to make somebody else's mail look like one that is known. Without a Message-ID only the very same
  * bytes with the same date are the same mail; without a date as well, two alike are two: null.
  */
-export function contentKey(mail: ReadMail, original: string): string | null {
+export function contentKey(mail: MailWords, kept: readonly MessageFile[], original: string): string | null {
   if (!mail.messageId) return mail.date ? digest(["bytes", original]) : null
   const words = mail.text.replace(/\s+/g, " ").trim()
-  const files = mail.attachments.map(({ sha256 }) => sha256)
+  const files = kept.map(({ sha256 }) => sha256)
   const nothingRead = words === "" && files.length === 0
   return digest([
     mail.messageId,

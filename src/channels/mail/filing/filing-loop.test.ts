@@ -88,3 +88,31 @@ test("a mail that fails ten times is filed unread, and holds nobody up", async (
   assert.ok(rows[0]!.warnings.includes("unreadable.crashed"))
   assert.deepEqual(await house.spool.waiting(), [])
 })
+
+test("mails that wait are filed together, and one that can't be filed doesn't keep the others", async () => {
+  const house = await filingHouse({ database: testDatabase, closeAfterwards })
+  let [transactions, refused] = [0, 0]
+  const db = Object.create(house.db, {
+    transact: {
+      value: async (work: Parameters<typeof house.db.transact>[0]) => {
+        transactions++
+        return house.db.transact(work)
+      },
+    },
+  }) as typeof house.db
+  // No such state of an identity: the database refuses the row.
+  const authenticate: FilingLoopParts["authenticate"] = async (raw, mail, connection) => {
+    const proof = await house.authenticate(raw, mail, connection)
+    if (!raw.includes("Refused") || refused++ >= 10) return proof
+    return Object.assign(proof, { identity: "nonsense" })
+  }
+  for (let n = 10; n < 40; n++) await house.spool.accept(CARE, mailOf(n === 20 ? "Refused" : `Mail ${n}`))
+  const loop = loopOf({ ...house, db, authenticate })
+  await loop.open()
+  await loop.settled()
+  const expected = Array.from({ length: 30 }, (_, n) => (n === 10 ? "Refused" : `Mail ${n + 10}`))
+  assert.deepEqual(await subjects(house), expected.sort())
+  assert.ok(refused > 10, "filed at last, when its turn came as unread or was no longer refused")
+  assert.ok(transactions < 60, `30 mails and ten refusals took ${transactions} transactions`)
+  assert.deepEqual(await house.spool.waiting(), [])
+})

@@ -1,14 +1,15 @@
 import { errorFields, isPassing, type Log, type Metrics, SECOND, TornSpool } from "#platform"
-import { fileMail, type FilingParts, NoInbox } from "../file-mail.ts"
+import { type FilingParts, NoInbox } from "../file-mail.ts"
 import { acceptedAt } from "./accepted-at.ts"
+import { FilingGroups, TOGETHER } from "./filing-groups.ts"
 import { Flood } from "./flood.ts"
+import type { Understood } from "./incoming.ts"
+import { understand } from "./understand.ts"
 
 export interface FilingLoopParts extends FilingParts {
   log: Log
   metrics: Metrics
   now: () => Date
-  /** Mails filed at the same time. */
-  together?: number
   /** How often the spool's folder is looked through for what nobody announced. */
   lookEveryMs?: number
 }
@@ -22,12 +23,14 @@ export interface FilingHealth {
   stuckSince: Date | null
 }
 
+/** Mails read at the same time: each may be large. */
+const READING = 4
 const TRIES = 10
 const SHORTEST_PAUSE = 50
 const LONGEST_PAUSE = 5 * SECOND
 
 /**
- * Files what is in the spool: everything there at the start, then each mail as it comes, several at once. While the database is away
+ * Files what is in the spool: everything there at the start, then each mail as it comes, several together. While the database is away
  * mails stay in the spool and are tried again. A mail that fails for a reason of its own is tried ten times, then filed unread.
  */
 export class FilingLoop {
@@ -37,7 +40,9 @@ export class FilingLoop {
   readonly #known = new Set<string>()
   readonly #tries = new Map<string, number>()
   readonly #flood = new Flood()
+  readonly #groups: FilingGroups
   #running = 0
+  #reading = 0
   #pause = 0
   #stuckSince: Date | null = null
   #timer: NodeJS.Timeout | null = null
@@ -47,6 +52,7 @@ export class FilingLoop {
 
   constructor(parts: FilingLoopParts) {
     this.#parts = parts
+    this.#groups = new FilingGroups(parts)
     parts.metrics.gauge("vigie_spool_depth", "Mails accepted and not yet filed", () => this.#known.size)
   }
 
@@ -98,9 +104,9 @@ export class FilingLoop {
   }
 
   #fill(): void {
-    const most = this.#flood.most(this.#parts.together ?? 4)
+    const most = this.#flood.most(READING)
     if (most === 0 && !this.#closed) this.#timer ??= setTimeout(() => this.#resume(), this.#flood.pause)
-    while (!this.#closed && this.#timer === null && this.#running < most) {
+    while (!this.#closed && this.#timer === null && this.#reading < most && this.#running < TOGETHER * 2) {
       const [id] = this.#waiting
       if (id === undefined) return
       this.#waiting.delete(id)
@@ -116,7 +122,7 @@ export class FilingLoop {
   async #file(id: string): Promise<void> {
     const { metrics, now } = this.#parts
     try {
-      await fileMail(this.#parts, id, { unread: (this.#tries.get(id) ?? 0) >= TRIES })
+      await this.#groups.file(await this.#understand(id))
       this.#forget(id)
       this.#pause = 0
       this.#stuckSince = null
@@ -124,6 +130,16 @@ export class FilingLoop {
       metrics.observe("vigie_filing_seconds", "From the 250 to the message in the database", seconds)
     } catch (error) {
       await this.#failed(id, error)
+    }
+  }
+
+  async #understand(id: string): Promise<Understood> {
+    this.#reading++
+    try {
+      return await understand(this.#parts, id, (this.#tries.get(id) ?? 0) >= TRIES)
+    } finally {
+      this.#reading--
+      this.#fill()
     }
   }
 

@@ -1,24 +1,30 @@
 import { type BounceReport, type Incoming, inboxForAddress, type MessageFile, type Proof, splitPlus } from "#conversations"
-import type { Blobs, Spooled } from "#platform"
+import type { Blobs } from "#platform"
 import type { MailEnvelope } from "../envelope.ts"
 import type { MailAuthentication } from "../reading/authenticate.types.ts"
-import type { Bounce, ReadMail } from "../reading/read-mail.types.ts"
+import type { Bounce, MailAttachment, ReadMail } from "../reading/read-mail.types.ts"
 import { contentKey } from "./content-key.ts"
+
+/** What a mail says: the bytes of its files are kept elsewhere, and no longer in memory. */
+export type MailWords = Omit<ReadMail, "attachments">
 
 /** A mail with everything that was found out about it, before it is known which inboxes it is for. */
 export interface Understood {
-  spooled: Spooled
+  /** The spool's. */
+  id: string
+  /** Of the original, in bytes. */
+  size: number
   envelope: MailEnvelope
   original: string
-  mail: ReadMail
+  mail: MailWords
   proof: MailAuthentication
   files: MessageFile[]
 }
 
 /** Keeps a mail's files by their hash. */
-export async function keepFiles(blobs: Blobs, mail: ReadMail): Promise<MessageFile[]> {
+export async function keepFiles(blobs: Blobs, attachments: readonly MailAttachment[]): Promise<MessageFile[]> {
   const files: MessageFile[] = []
-  for (const { name, type, size, content, cid, inline } of mail.attachments) {
+  for (const { name, type, size, content, cid, inline } of attachments) {
     files.push({ name, type, size, sha256: await blobs.keep(content), contentId: cid, inline })
   }
   return files
@@ -26,7 +32,7 @@ export async function keepFiles(blobs: Blobs, mail: ReadMail): Promise<MessageFi
 
 /** The shape that conversations take. `inboxes`: the open addresses and their ids. Null when it is for none of them. */
 export function incomingOf(
-  { spooled, envelope, original, mail, proof, files }: Understood,
+  { id, size, envelope, original, mail, proof, files }: Understood,
   inboxes: ReadonlyMap<string, string>,
 ): Incoming | null {
   const inboxIds = inboxesOf(envelope, mail, inboxes)
@@ -34,7 +40,7 @@ export function incomingOf(
   const oneAuthor = mail.from?.headers === 1 && mail.from.addresses === 1
   return {
     channel: "mail",
-    sourceKey: envelope.source ?? spooled.id,
+    sourceKey: envelope.source ?? id,
     via: envelope.via,
     inboxIds,
     tokens: tokensOf(envelope, mail),
@@ -45,8 +51,8 @@ export function incomingOf(
       ...(envelope.helo ? { helo: envelope.helo } : {}),
     },
     original,
-    size: spooled.content.length,
-    contentKey: contentKey(mail, original),
+    size,
+    contentKey: contentKey(mail, files, original),
     messageId: mail.messageId,
     inReplyTo: mail.inReplyTo,
     references: mail.references,
@@ -74,7 +80,7 @@ export function incomingOf(
 }
 
 /** The recipients the envelope names; a mailbox read by IMAP has none, and says its inbox. */
-function inboxesOf(envelope: MailEnvelope, mail: ReadMail, inboxes: ReadonlyMap<string, string>): string[] {
+function inboxesOf(envelope: MailEnvelope, mail: MailWords, inboxes: ReadonlyMap<string, string>): string[] {
   if (envelope.inbox) return [envelope.inbox]
   const named = envelope.to.length > 0 ? envelope.to : [...mail.to, ...mail.cc].map(({ address }) => address)
   const found = named.map((address) => inboxForAddress(inboxes, address)?.inboxId).filter((id) => id !== undefined)
@@ -83,7 +89,7 @@ function inboxesOf(envelope: MailEnvelope, mail: ReadMail, inboxes: ReadonlyMap<
 }
 
 /** The plus-details of the addresses it was sent to; what they prove is for conversations to find. */
-function tokensOf(envelope: MailEnvelope, mail: ReadMail): string[] {
+function tokensOf(envelope: MailEnvelope, mail: MailWords): string[] {
   const sentTo = envelope.via === "smtp" ? envelope.to : [...mail.to, ...mail.cc].map(({ address }) => address)
   return [...new Set(sentTo.map((address) => splitPlus(address).detail).filter((detail) => detail !== null))]
 }

@@ -17,9 +17,9 @@ export interface PastPlace {
  */
 export async function readPast(parts: { blobs: Blobs; read: FilingParts["read"] }, raw: Buffer, place: PastPlace): Promise<Incoming> {
   const original = await parts.blobs.keep(raw)
-  const mail = await parts.read(raw, {})
-  const proof = await authenticateMail(raw, mail, { offline: true })
-  const spooled = { id: place.source, content: raw, sha256: original, envelope: {} }
+  const read = await parts.read(raw, {})
+  const proof = await authenticateMail(raw, read, { offline: true })
+  const { attachments, ...mail } = read
   const at = place.at.toISOString()
   const envelope = {
     via: "import",
@@ -32,7 +32,10 @@ export async function readPast(parts: { blobs: Blobs; read: FilingParts["read"] 
     tls: null,
     at,
   } as const
-  const incoming = incomingOf({ spooled, envelope, original, mail, proof, files: await keepFiles(parts.blobs, mail) }, new Map())
+  const incoming = incomingOf(
+    { id: place.source, size: raw.length, envelope, original, mail, proof, files: await keepFiles(parts.blobs, attachments) },
+    new Map(),
+  )
   if (!incoming) throw new Error("A mail whose inbox is said is for that inbox")
   return incoming
 }
