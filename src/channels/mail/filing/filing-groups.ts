@@ -7,7 +7,7 @@ import type { Understood } from "./incoming.ts"
 /** So many mails at most share a transaction. */
 export const TOGETHER = 16
 /** The least time from one transaction to the next, in milliseconds: what is understood meanwhile shares that one. */
-const PAUSE = 100
+const PAUSE = 50
 
 interface Waiting {
   mail: Understood
