@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises"
 import { sql } from "kysely"
 import type { Database, Tx } from "./database/database.ts"
 import type { SealedFact } from "./facts.ts"
@@ -39,9 +38,9 @@ export class FactFollower {
   #seen = 0
   #kept = 0
   #running: Promise<void> | null = null
+  #resting: NodeJS.Timeout | null = null
   #again = false
   #closed = false
-  readonly #closing = new AbortController()
 
   constructor(db: Database, feed: FactFeed, log: Log, following: Following) {
     this.#db = db
@@ -71,24 +70,30 @@ export class FactFollower {
 
   async close(): Promise<void> {
     this.#closed = true
-    this.#closing.abort()
     this.#unlisten?.()
+    clearTimeout(this.#resting ?? undefined)
     await this.#running
   }
 
   #wake(): void {
-    if (this.#running) {
+    if (this.#running || this.#resting) {
       this.#again = true
       return
     }
     this.#again = false
     this.#running = this.#catchUp()
-      .then(() => wait(PAUSE, undefined, { signal: this.#closing.signal, ref: false }).catch(() => {})) // closing ends the pause
       .catch((error: unknown) => this.#log.error("follower.waiting", { follower: this.#following.name, ...errorFields(error) })) // the next fact tries again
       .finally(() => {
         this.#running = null
-        if (this.#again && !this.#closed) this.#wake()
+        if (!this.#closed) this.#rest()
       })
+  }
+
+  #rest(): void {
+    this.#resting = setTimeout(() => {
+      this.#resting = null
+      if (this.#again) this.#wake()
+    }, PAUSE).unref()
   }
 
   async #catchUp(): Promise<void> {

@@ -1,14 +1,15 @@
 import type { Actor } from "#people"
-import { isId, NotFound, type Tx } from "#platform"
+import type { Tx } from "#platform"
+import { readDelivery } from "./read-delivery.ts"
 import { holdToSend, recordOf, sendAgain } from "./send-again.ts"
 import { room } from "./tables.ts"
 
-/** Sends a delivery once more, with the same id and bytes, whatever became of it. @throws NotFound; Conflict while the webhook is disabled */
+/** Sends a delivery once more, with the same id and bytes, whatever became of it; one on its way goes on. @throws NotFound; Conflict while the webhook is disabled */
 export async function replay(actor: Actor, tx: Tx, webhookId: string, deliveryId: string): Promise<void> {
   const webhook = await holdToSend(actor, tx, webhookId)
-  const done = isId(deliveryId) ? await sendAgain(tx, webhook, [deliveryId]) : 0
-  if (done === 0) throw new NotFound("webhooks.delivery.notFound")
-  await recordOf(actor, tx, webhook, done)
+  const { delivery } = await readDelivery(actor, tx, webhookId, deliveryId)
+  const done = await sendAgain(tx, webhook, [delivery.id])
+  if (done > 0) await recordOf(actor, tx, webhook, done)
 }
 
 /** Sends everything once more that failed or was given up since a moment. Gives how many. */
