@@ -13,7 +13,9 @@ export async function openPage(options: BrowserContextOptions = {}): Promise<Pag
   const program = !notified && whereIs("chromium-headless-shell") ? "chromium-headless-shell" : "chromium"
   const browser = browsers.get(program) ?? launch(program)
   browsers.set(program, browser)
-  const context = await (await browser).newContext({ viewport: { width: 1440, height: 900 }, locale: "en-GB", reducedMotion: "reduce", ...options })
+  const context = await (
+    await browser
+  ).newContext({ viewport: { width: 1440, height: 900 }, locale: "en-GB", reducedMotion: "reduce", ...options })
   context.setDefaultTimeout(30_000)
   return context.newPage()
 }
