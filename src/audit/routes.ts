@@ -33,8 +33,8 @@ export function auditApi({ db }: { db: Database }) {
   return newRouter<AuditEnv>().openapi(list, async (c) => {
     if (c.get("actor").role !== "admin") throw new Forbidden("audit.adminOnly")
     const { cursor, limit, ...query } = c.req.valid("query")
-    const after = readCursor(cursor, 1)?.[0]
-    const found = await auditPage(db.read, { ...query, limit: limit + 1, after: typeof after === "number" ? after : undefined })
+    const after = readCursor(cursor, ["count"])?.[0]
+    const found = await auditPage(db.read, { ...query, limit: limit + 1, after })
     const items = found.slice(0, limit)
     const last = found.length > limit ? items.at(-1) : undefined
     return c.json({ items: items.map(present), next: last ? writeCursor([last.seq]) : null }, 200)

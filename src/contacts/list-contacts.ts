@@ -22,7 +22,7 @@ export async function listContacts(
   query: ContactQuery,
   sight?: ContactSight,
 ): Promise<{ items: Contact[]; next: string | null }> {
-  const place = readCursor(query.cursor, 2)
+  const place = readCursor(query.cursor, ["moment", "id"])
   const words = wordsOf(query.q ?? "")
   const visible = visibleTo(actor, sight)
   const after = place ? sql`and (c.created_at, c.id) < (${place[0]}::timestamptz, ${place[1]}::uuid)` : sql``

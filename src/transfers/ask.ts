@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises"
 import { join } from "node:path"
 import { type Actor, requireRole } from "#people"
-import { Conflict, Invalid, isId, newId, type Reader, type Tx } from "#platform"
+import { Conflict, Invalid, newId, type Reader, type Tx } from "#platform"
 import { checkSettings } from "./check-settings.ts"
 import { room, type TransferFile, type TransferKind } from "./tables.ts"
 import { accessTransfer, holdTransfer, recordOf, type Transfer } from "./transfer.ts"
@@ -99,10 +99,10 @@ export async function removeTransfer(actor: Actor, tx: Tx, folder: string, id: s
 }
 
 /** Runs, the last first; `before`: those that were asked for before this one. */
-export async function listTransfers(actor: Actor, reader: Reader, page: { limit: number; before: string }): Promise<Transfer[]> {
+export async function listTransfers(actor: Actor, reader: Reader, page: { limit: number; before: string | null }): Promise<Transfer[]> {
   requireRole(actor, "admin")
   const all = room(reader).selectFrom("transfers").selectAll().orderBy("id", "desc").limit(page.limit)
-  return (isId(page.before) ? all.where("id", "<", page.before) : all).execute()
+  return (page.before !== null ? all.where("id", "<", page.before) : all).execute()
 }
 
 /** What a run left out, and why. */

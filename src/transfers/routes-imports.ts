@@ -35,8 +35,8 @@ export function importRoutes({ db, folder, wake }: ImportDeps) {
       }),
       async (c) => {
         const { limit, cursor } = c.req.valid("query")
-        const [before] = readCursor(cursor, 1) ?? []
-        const rows = await listTransfers(c.get("actor"), db.read, { limit: limit + 1, before: String(before ?? "") })
+        const before = readCursor(cursor, ["id"])?.[0] ?? null
+        const rows = await listTransfers(c.get("actor"), db.read, { limit: limit + 1, before })
         const next = rows.length > limit ? writeCursor([rows[limit - 1]!.id]) : null
         return c.json({ items: rows.slice(0, limit).map((row) => transferView(c.get("language"), row)), next }, 200)
       },
@@ -175,11 +175,8 @@ export function importRoutes({ db, folder, wake }: ImportDeps) {
       }),
       async (c) => {
         const { limit, cursor } = c.req.valid("query")
-        const after = Number(readCursor(cursor, 1)?.[0] ?? -1)
-        const rows = await skipsOf(c.get("actor"), db.read, c.req.valid("param").id, {
-          limit: limit + 1,
-          after: Number.isSafeInteger(after) ? after : -1,
-        })
+        const after = readCursor(cursor, ["count"])?.[0] ?? -1
+        const rows = await skipsOf(c.get("actor"), db.read, c.req.valid("param").id, { limit: limit + 1, after })
         const items = rows.slice(0, limit).map((row) => ({ ...row, text: say(c.get("language"), `transfers.skip.${row.reason}`) }))
         return c.json({ items, next: rows.length > limit ? writeCursor([items.at(-1)!.place]) : null }, 200)
       },

@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi"
 import { type PeopleEnv, requireRole } from "#people"
-import { type Database, idParam, isId, json, newRouter, pageOf, pageQuery, readCursor, writeCursor } from "#platform"
+import { type Database, idParam, json, newRouter, pageOf, pageQuery, readCursor, writeCursor } from "#platform"
 import { listDeliveries } from "./delivery-log.ts"
 import { readDelivery } from "./read-delivery.ts"
 import { replay, replaySince } from "./replay.ts"
@@ -58,8 +58,7 @@ export function deliveryRoutes({ db }: { db: Database }) {
     .openapi(list, async (c) => {
       requireRole(c.get("actor"), "admin")
       const { limit, cursor, state } = c.req.valid("query")
-      const [after] = readCursor(cursor, 1) ?? []
-      const page = { limit: limit + 1, after: typeof after === "string" && isId(after) ? after : null, state: state ?? null }
+      const page = { limit: limit + 1, after: readCursor(cursor, ["id"])?.[0] ?? null, state: state ?? null }
       const found = await listDeliveries(c.get("actor"), db.read, c.req.valid("param").id, page)
       const shown = found.slice(0, limit)
       return c.json({ items: shown.map(presentDelivery), next: found.length > limit ? writeCursor([shown.at(-1)!.id]) : null }, 200)

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely"
 import type { PersonActor } from "#people"
-import { isId, Invalid, readCursor, type Reader, writeCursor } from "#platform"
+import { readCursor, type Reader, writeCursor } from "#platform"
 import { findTexts } from "./finding/find-articles.ts"
 import { seesArticle } from "./access-article.ts"
 import { type ArticleRow, shelf } from "./tables.ts"
@@ -20,12 +20,10 @@ export async function listArticles(
   reader: Reader,
   asked: ArticlesAsked,
 ): Promise<{ rows: ArticleRow[]; next: string | null }> {
+  const place = readCursor(asked.cursor, ["moment", "id"])
   const where = conditions(actor, reader.now, asked)
   if (asked.q.trim()) return { rows: await found(reader, asked, where), next: null }
-  const place = readCursor(asked.cursor, 2)
-  const [at, id] = [String(place?.[0]), String(place?.[1])]
-  if (place && (Number.isNaN(Date.parse(at)) || !isId(id))) throw new Invalid("request.cursor")
-  const after = place ? sql<boolean>`(a.updated_at, a.id) < (${at}::timestamptz, ${id}::uuid)` : sql<boolean>`true`
+  const after = place ? sql<boolean>`(a.updated_at, a.id) < (${place[0]}::timestamptz, ${place[1]}::uuid)` : sql<boolean>`true`
   const rows = await shelf(reader)
     .selectFrom("articles as a")
     .selectAll("a")

@@ -6,7 +6,6 @@ import { type Reader, readCursor, writeCursor } from "#platform"
 import { firstWords } from "../first-words.ts"
 import { doers } from "../names.ts"
 import { rights } from "../views-list/rights.ts"
-import { isMoment } from "../views-list/stand.ts"
 import type { NotificationKind } from "./tables.ts"
 
 interface Row {
@@ -46,8 +45,8 @@ export interface NotificationsAsked {
 }
 
 export async function listNotifications(actor: Actor, reader: Reader, { limit, cursor, unread, kind }: NotificationsAsked) {
-  const from = readCursor(cursor, 2)
-  const place = from && isMoment(String(from[0])) ? { at: String(from[0]), id: String(from[1]) } : null
+  const from = readCursor(cursor, ["moment", "id"])
+  const place = from && { at: from[0], id: from[1] }
   const found = await sql<Row>`
     select n.id, n.kind, n.at, n.at::text as place, n.read_at, n.by_actor, n.message_id, c.id as case_id, c.number, c.subject, c.contact_id, p.text as promise
     ${seen(actor)} and ${unread ? sql`n.read_at is null` : sql`true`} and ${kind ? sql`n.kind = ${kind}` : sql`true`}

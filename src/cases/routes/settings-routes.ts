@@ -47,8 +47,8 @@ export function settingsRoutes({ db }: CaseRoutesNeed) {
       }),
       async (c) => {
         const { limit, cursor } = c.req.valid("query")
-        const after = readCursor(cursor, 1)?.[0] ?? null
-        const names = await listTags(db.read, { limit: limit + 1, after: after === null ? null : String(after) })
+        const after = readCursor(cursor, ["text"])?.[0] ?? null
+        const names = await listTags(db.read, { limit: limit + 1, after })
         const shown = names.slice(0, limit)
         return c.json({ items: shown.map((name) => ({ name })), next: names.length > limit ? writeCursor([shown.at(-1)!]) : null }, 200)
       },

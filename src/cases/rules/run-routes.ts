@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi"
 import { type PeopleEnv, requireRole } from "#people"
-import { idParam, isId, json, newRouter, pageOf, pageQuery, readCursor, writeCursor } from "#platform"
+import { idParam, json, newRouter, pageOf, pageQuery, readCursor, writeCursor } from "#platform"
 import { body, type CaseRoutesNeed } from "../routes/parts.ts"
 import { accessRule } from "./access-rule.ts"
 import { accessDryRun, startDryRun, stopDryRun } from "./dry-run.ts"
@@ -69,12 +69,12 @@ export function ruleRunRoutes({ db, later }: CaseRoutesNeed) {
       requireRole(c.get("actor"), "lead")
       const { id } = await accessRule(c.get("actor"), db.read, c.req.valid("param").id)
       const { limit, cursor } = c.req.valid("query")
-      const [after] = readCursor(cursor, 1) ?? []
+      const [after] = readCursor(cursor, ["id"]) ?? []
       const rows = await rulesRoom(db.read)
         .selectFrom("rule_runs")
         .selectAll()
         .where("rule_id", "=", id)
-        .$if(typeof after === "string" && isId(after), (query) => query.where("id", "<", String(after)))
+        .$if(after !== undefined, (query) => query.where("id", "<", after!))
         .orderBy("id", "desc")
         .limit(limit + 1)
         .execute()

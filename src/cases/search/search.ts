@@ -1,8 +1,7 @@
 import { sql } from "kysely"
 import type { Actor } from "#people"
-import { Invalid, isId, readCursor, type Reader, writeCursor } from "#platform"
+import { readCursor, type Reader, writeCursor } from "#platform"
 import { rights } from "../views-list/rights.ts"
-import { isMoment } from "../views-list/stand.ts"
 import { candidates, enough, type Place, type Wanted } from "./candidates.ts"
 import { type FindAgents, type Narrowing, narrowing } from "./case-filter.ts"
 import { findCasesOnly } from "./cases-only.ts"
@@ -136,10 +135,9 @@ function firstPlace(now: Date, before: Date | null): Place {
 }
 
 function readRound(cursor: string | undefined): Round | null {
-  const read = readCursor(cursor, 4)
+  const read = readCursor(cursor, ["moment", "moment", "id", "count"])
   if (!read) return null
-  const [now, at, id, offset] = [String(read[0]), String(read[1]), String(read[2]), Number(read[3])]
-  if (!isMoment(now) || !isMoment(at) || !isId(id) || !Number.isInteger(offset) || offset < 0) throw new Invalid("request.cursor")
+  const [now, at, id, offset] = read
   return { now: new Date(now), place: { at, id }, offset }
 }
 

@@ -41,8 +41,8 @@ export function templateRoutes({ db }: { db: Database }) {
       }),
       async (c) => {
         const { limit, cursor } = c.req.valid("query")
-        const [name, id] = readCursor(cursor, 2) ?? []
-        const after = typeof name === "string" && typeof id === "string" ? { name, id } : null
+        const place = readCursor(cursor, ["text", "id"])
+        const after = place && { name: place[0], id: place[1] }
         const rows = await listTemplates(c.get("actor"), db.read, { limit, after })
         const last = rows.length === limit ? rows.at(-1) : undefined
         const next = last ? writeCursor([last.name.toLowerCase(), last.id]) : null

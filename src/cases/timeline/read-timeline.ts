@@ -59,10 +59,10 @@ interface Place {
 
 /** @throws Invalid when it is not one of ours */
 function readPlace(cursor: string | undefined): Place {
-  const place = readCursor(cursor, 3)
+  const place = readCursor(cursor, ["moment", "text", "count"])
   if (!place) return LATEST
-  const [at, key, shown] = [new Date(String(place[0])), String(place[1]), Number(place[2])]
-  if (Number.isNaN(at.getTime()) || !Number.isInteger(shown) || shown < 0 || shown > MOST_AT_ONCE) throw new Invalid("request.cursor")
+  const [at, key, shown] = [new Date(place[0]), place[1], place[2]]
+  if (Number.isNaN(at.getTime()) || shown > MOST_AT_ONCE) throw new Invalid("request.cursor")
   return { at, key, shown }
 }
 

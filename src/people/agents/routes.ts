@@ -91,9 +91,8 @@ export function agentRoutes({ db, url }: PeopleDeps) {
   return newRouter<PeopleEnv>()
     .openapi(list, async (c) => {
       const { limit, cursor } = c.req.valid("query")
-      const [name, id] = readCursor(cursor, 2) ?? []
-      const after = typeof name === "string" && typeof id === "string" ? { name, id } : null
-      const agents = await listAgents(db.read, { limit, after })
+      const place = readCursor(cursor, ["text", "id"])
+      const agents = await listAgents(db.read, { limit, after: place && { name: place[0], id: place[1] } })
       const last = agents.length === limit ? agents.at(-1) : undefined
       return c.json({ items: agents.map(presentAgent), next: last ? writeCursor([last.name.toLowerCase(), last.id]) : null }, 200)
     })

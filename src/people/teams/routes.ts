@@ -51,8 +51,8 @@ export function teamRoutes({ db }: PeopleDeps) {
   return newRouter<PeopleEnv>()
     .openapi(list, async (c) => {
       const { limit, cursor } = c.req.valid("query")
-      const [name, id] = readCursor(cursor, 2) ?? []
-      const teams = await listTeams(db.read, { limit, after: typeof name === "string" && typeof id === "string" ? { name, id } : null })
+      const place = readCursor(cursor, ["text", "id"])
+      const teams = await listTeams(db.read, { limit, after: place && { name: place[0], id: place[1] } })
       const last = teams.length === limit ? teams.at(-1) : undefined
       return c.json({ items: teams, next: last ? writeCursor([last.name.toLowerCase(), last.id]) : null }, 200)
     })

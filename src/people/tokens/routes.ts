@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi"
-import { idParam, isId, isRange, newRouter, pageOf, pageQuery, readCursor, writeCursor } from "#platform"
+import { idParam, isRange, newRouter, pageOf, pageQuery, readCursor, writeCursor } from "#platform"
 import type { PeopleEnv } from "../actor.ts"
 import { inboxIds, presentInboxes, role } from "../agents/views.ts"
 import type { PeopleDeps } from "../deps.ts"
@@ -68,8 +68,8 @@ export function tokenRoutes({ db }: PeopleDeps) {
   return newRouter<PeopleEnv>()
     .openapi(list, async (c) => {
       const { limit, cursor } = c.req.valid("query")
-      const [id] = readCursor(cursor, 1) ?? []
-      const tokens = await listTokens(c.get("actor"), db.read, { limit, after: typeof id === "string" && isId(id) ? id : null })
+      const after = readCursor(cursor, ["id"])?.[0] ?? null
+      const tokens = await listTokens(c.get("actor"), db.read, { limit, after })
       const last = tokens.length === limit ? tokens.at(-1) : undefined
       return c.json({ items: tokens.map(present), next: last ? writeCursor([last.id]) : null }, 200)
     })

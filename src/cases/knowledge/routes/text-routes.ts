@@ -83,8 +83,8 @@ export function textRoutes({ db }: { db: Database }) {
       async (c) => {
         const [{ id, language }, { limit, cursor }] = [c.req.valid("param"), c.req.valid("query")]
         const text = await accessText(c.get("actor"), db.read, id, language)
-        const before = readCursor(cursor, 1)
-        const items = await versionsOf(db.read, text, { limit: limit + 1, before: before ? Number(before[0]) : null })
+        const before = readCursor(cursor, ["count"])
+        const items = await versionsOf(db.read, text, { limit: limit + 1, before: before?.[0] ?? null })
         const last = items.length > limit ? items[limit - 1] : undefined
         return c.json({ items: items.slice(0, limit), next: last ? writeCursor([last.number]) : null }, 200)
       },
