@@ -53,7 +53,7 @@ export type {
   WebhookDeliveryDetail,
 } from "./desk-views.ts"
 export type { MailOptions } from "./open-mail.ts"
-export { type House, openHouse } from "./open-house.ts"
+export { type House, type HouseOptions, openHouse } from "./open-house.ts"
 export { DemoRefused, refuseMixing } from "./demo/demo-home.ts"
 export { openDemo } from "./demo/open-demo.ts"
 export type { DemoView as Demo } from "./demo/routes-demo.ts"

@@ -3,6 +3,7 @@ import { join } from "node:path"
 import type { OpenAPIHono } from "@hono/zod-openapi"
 import { type AskDeps, askDue, caseJobs, countFigures, Presence, presenceRoutes, satisfactionPages } from "#cases"
 import { conversationRoutes, OutboxWorker, type Sending } from "#conversations"
+import { openHearing } from "#listening"
 import { logoRoute, type PeopleEnv } from "#people"
 import {
   type Blobs,
@@ -50,6 +51,8 @@ export interface HouseOptions extends MailOptions {
   /** More rooms, for whoever is signed in. */
   also?: (parts: HouseParts) => OpenAPIHono<PeopleEnv>[]
   desk?: typeof deskFile
+  /** What a test may choose about listening: kinds of sources, and how long a preview may look. */
+  hearing?: Pick<Parameters<typeof openHearing>[0], "kinds" | "previewBudget">
 }
 
 export interface House {
@@ -125,6 +128,9 @@ async function open(
   const automation = await openAutomation({ ground, feed, jobs, outbound, sending })
   closing.push(() => automation.close())
 
+  const hearing = await openHearing({ db, keys, log, jobs, outbound, url: config.url, ...options.hearing })
+  closing.push(() => hearing.close())
+
   const ipOf = ipReader(config.proxyHops)
   const people = peopleParts({ ground, outbound, jobs, mail, ipOf })
   const streams = new FeedStreams(db, feed, people.refresh)
@@ -144,13 +150,14 @@ async function open(
     ipOf,
     streams,
     checks: { database: databaseHealth(db), disk: diskHealth(config), ...mail.checks },
-    open: [...people.open, satisfactionPages({ db, keys }), logoRoute({ db })],
+    open: [...people.open, satisfactionPages({ db, keys }), logoRoute({ db }), ...hearing.open],
     rooms: [
       ...people.rooms,
       conversationRoutes({ db, blobs, sending, join: joinCases, outbound }),
       mail.routes,
       firstRunRoutes(ground, mail),
       ...automation.routes,
+      ...hearing.routes,
       imports.routes,
       presenceRoutes({ db, presence }),
       ...roomRoutes(ground, jobs),
@@ -159,6 +166,7 @@ async function open(
     ],
   })
 
+  await hearing.listen()
   const smtp = await mail.listen()
   closing.push(() => mail.stop())
   const http = await serveHttp(app, config.http)
@@ -173,6 +181,7 @@ async function open(
     greeting: await greeting(config, db, { host: config.smtp.host, port: smtp }, await startLink(db)),
     settle: async () => {
       await settle(ground, mail, outbox, asking)
+      await hearing.settled()
       await automation.settled()
     },
     close,

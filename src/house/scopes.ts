@@ -34,7 +34,6 @@ const AREA_OF: Readonly<Record<string, Area | null>> = {
   related: "messages",
   outbox: "messages",
   uploads: "messages",
-  mentions: "messages",
   notifications: "messages",
   presence: "messages",
   templates: "messages",
@@ -62,6 +61,11 @@ const AREA_OF: Readonly<Record<string, Area | null>> = {
   agents: "people",
   teams: "people",
   tokens: "people",
+
+  watches: "listening",
+  mentions: "listening",
+  sources: "listening",
+  alarms: "listening",
 
   imports: "imports",
   exports: "exports",

@@ -1,5 +1,6 @@
 export type { Feed, FeedItem, Words } from "./feeds/feed.ts"
 export { type FeedContext, type FeedRead, readFeed, type Unreadable } from "./feeds/read-feed.ts"
+export { openHearing, type OpenHearing } from "./hearing/open-hearing.ts"
 export type { Query, Span } from "./language/ast.ts"
 export { type ParsedQuery, parseQuery } from "./language/parse-query.ts"
 export { printQuery } from "./language/print-query.ts"

@@ -142,7 +142,6 @@ export interface Evidence {
 export type Source = Selectable<ListeningTables["sources"]>
 export type Mention = Selectable<ListeningTables["mentions"]>
 export type Watch = Selectable<ListeningTables["watches"]>
-export type Alarm = Selectable<ListeningTables["alarms"]>
 
 /** This room's tables, through whatever reads or writes. */
 export function room(reader: Pick<Reader, "sql">) {

@@ -6,6 +6,8 @@ export interface FieldProblem {
   path: string
   key: string
   values?: Values
+  /** Where in a text, in UTF-16 units; the end is the place after it. */
+  at?: { start: number; end: number }
 }
 
 /**

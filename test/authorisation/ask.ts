@@ -93,6 +93,9 @@ const COMPANYS = new Set<ObjectName>([
   "rule",
   "session",
   "passkey",
+  "watch",
+  "mention",
+  "source",
 ])
 
 /** Whether it lies in an inbox. What doesn't is the company's own, or a person's. */

@@ -203,7 +203,15 @@ export const objects = {
       values (${made}, 'summary', ${(await scene.mail(side)).case}, 'small', ${caller!.ref}, now())`)
     return id(made)
   },
+  watch: async (scene) => id((await scene.must("POST", "/api/watches", { name: "Bouquets", query: "bouquet" })).id),
+  mention: async (scene) => id((await told(scene)).items[0].id),
+  source: async (scene) => id((await told(scene)).sourceId),
 } as const satisfies Record<string, Maker>
+
+/** A mention, told under a source of its own. */
+function told(scene: Scene) {
+  return scene.must("POST", "/api/mentions", { source: `Forum ${randomUUID()}`, mentions: [{ text: "Where is my bouquet?" }] })
+}
 
 async function article(scene: Scene): Promise<string> {
   return (await scene.must("POST", "/api/articles", { language: "en", title: "Parcels", body: "Look here." })).id

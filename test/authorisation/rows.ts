@@ -7,6 +7,7 @@ import type { Caller, Scene } from "./scene.ts"
 import { automationRows } from "./rows-automation.ts"
 import { movingRows } from "./rows-moving.ts"
 import { figuresRows } from "./rows-figures.ts"
+import { listeningRows } from "./rows-listening.ts"
 import { knowledgeRows } from "./rows-knowledge.ts"
 import { viewRows } from "./rows-views.ts"
 
@@ -364,4 +365,5 @@ export const rows: Readonly<Record<string, Row>> = {
   ...figuresRows,
   ...automationRows,
   ...movingRows,
+  ...listeningRows,
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { openHouse, type House, type MailOptions } from "#house"
+import { openHouse, type House, type HouseOptions } from "#house"
 import { addInbox } from "#conversations"
 import { addAgent, addToken, type Role, systemActor } from "#people"
 import { Database, fixedClock, type MovableClock, readConfig } from "#platform"
@@ -23,7 +23,7 @@ export interface InsideHouse {
 
 const TEST = systemActor("test")
 
-export async function openInside(options: MailOptions & { env?: NodeJS.ProcessEnv; start?: string } = {}): Promise<InsideHouse> {
+export async function openInside(options: HouseOptions & { env?: NodeJS.ProcessEnv; start?: string } = {}): Promise<InsideHouse> {
   const home = await mkdtemp(join(tmpdir(), "vigie-inside-"))
   const databaseUrl = await cloneUrl()
   process.env["VIGIE_TEST_UNSAFE"] = "1"

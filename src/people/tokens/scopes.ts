@@ -9,6 +9,7 @@ export const AREAS = [
   "knowledge",
   "settings",
   "automation",
+  "listening",
   "webhooks",
   "people",
   "imports",

@@ -8,7 +8,7 @@ export interface ProblemDocument {
   status: number
   detail: string
   key: string
-  fields?: { path: string; detail: string; key: string }[]
+  fields?: { path: string; detail: string; key: string; at?: { start: number; end: number } }[]
 }
 
 /** Turns a key and its values into a sentence. */
@@ -22,7 +22,9 @@ export function problemDocument(problem: Problem, say: Say): ProblemDocument {
     detail: say(problem.key, problem.values),
     key: problem.key,
     ...(problem.fields.length
-      ? { fields: problem.fields.map(({ path, key, values }) => ({ path, key, detail: say(key, values ?? {}) })) }
+      ? {
+          fields: problem.fields.map(({ path, key, values, at }) => ({ path, key, detail: say(key, values ?? {}), ...(at ? { at } : {}) })),
+        }
       : {}),
   }
 }

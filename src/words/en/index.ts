@@ -19,6 +19,7 @@ import { knowledge } from "./knowledge.ts"
 import { writing } from "./writing.ts"
 import { transfers } from "./transfers.ts"
 import { listening } from "./listening.ts"
+import { hearing } from "./hearing.ts"
 import { demo } from "./demo.ts"
 import { demoScenes } from "./demo-scenes.ts"
 
@@ -44,6 +45,7 @@ export const en = {
   ...writing,
   ...transfers,
   ...listening,
+  ...hearing,
   ...demo,
   ...demoScenes,
   ...facts,

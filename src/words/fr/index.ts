@@ -21,6 +21,7 @@ import { knowledge } from "./knowledge.ts"
 import { writing } from "./writing.ts"
 import { transfers } from "./transfers.ts"
 import { listening } from "./listening.ts"
+import { hearing } from "./hearing.ts"
 import { demo } from "./demo.ts"
 import { demoScenes } from "./demo-scenes.ts"
 
@@ -46,6 +47,7 @@ export const fr = {
   ...writing,
   ...transfers,
   ...listening,
+  ...hearing,
   ...demo,
   ...demoScenes,
   ...facts,

@@ -73,6 +73,7 @@ export const webhooks = {
   "tokens.area.figures": "Figures",
   "tokens.area.imports": "Imports",
   "tokens.area.knowledge": "Knowledge",
+  "tokens.area.listening": "Watches, sources, mentions",
   "tokens.area.messages": "Messages, notes, answers",
   "tokens.area.people": "Agents, teams, tokens",
   "tokens.area.settings": "Settings, inboxes, hours",

@@ -73,6 +73,7 @@ export const webhooks = {
   "tokens.area.figures": "Chiffres",
   "tokens.area.imports": "Imports",
   "tokens.area.knowledge": "Savoir",
+  "tokens.area.listening": "Veilles, sources, mentions",
   "tokens.area.messages": "Messages, notes, réponses",
   "tokens.area.people": "Agents, équipes, jetons",
   "tokens.area.settings": "Réglages, boîtes, heures",

@@ -9,6 +9,7 @@ const AREAS = [
   "knowledge",
   "settings",
   "automation",
+  "listening",
   "webhooks",
   "people",
   "imports",

@@ -1,0 +1,50 @@
+import { z } from "@hono/zod-openapi"
+import { defineSource, type Heard, type Reading } from "./sources/source.ts"
+
+/** A place outside that says what the test lets it say. */
+export const outside: { readings: (Partial<Reading> | Error)[]; asked: unknown[] } = { readings: [], asked: [] }
+
+export const fair = defineSource({
+  kind: "fair",
+  place: "forum",
+  readable: "freely",
+  keeps: "all",
+  settings: z.strictObject({ hall: z.string().min(1) }),
+  secret: z.strictObject({ key: z.string() }),
+  nameOf: ({ hall }) => `Fair ${hall}`,
+  async read({ clock }, { cursor, secret }) {
+    outside.asked.push({ cursor, secret })
+    const next = outside.readings.shift() ?? {}
+    if (next instanceof Error) throw next
+    return { heard: [], gone: [], cursor, from: null, through: clock.now(), next: null, more: false, remark: null, ...next }
+  },
+  async push({ clock }, { cursor }, { body, query }) {
+    if (query.get("proof") !== "yes") return { status: 403, body: "", reading: null }
+    const heard = [said("pushed", new TextDecoder().decode(body))]
+    return {
+      status: 204,
+      body: "",
+      reading: { heard, gone: [], cursor, from: null, through: clock.now(), next: null, more: false, remark: null },
+    }
+  },
+})
+
+export function said(key: string, text: string, more: Partial<Heard> = {}): Heard {
+  return {
+    key,
+    kind: "post",
+    url: `https://fair.example/${key}`,
+    site: null,
+    title: null,
+    text,
+    author: { key: `nina-${key}`, name: "Nina", handle: null, url: null, followers: null, since: null },
+    language: "fr",
+    country: null,
+    rating: null,
+    publishedAt: null,
+    repostOf: null,
+    replyTo: null,
+    media: [],
+    ...more,
+  }
+}

@@ -1,0 +1,92 @@
+import { type Database, errorFields, type Log } from "#platform"
+import { parseQuery } from "../language/parse-query.ts"
+import { MatcherThread } from "../matching/matcher-thread.ts"
+import { room } from "../tables.ts"
+import type { Text } from "../text/text.ts"
+
+/** Which watches want each text, and which change of the watches this is true of. */
+export interface Matched {
+  generation: number
+  watches: { id: string; revision: number }[][]
+}
+
+/**
+ * All watches against what comes, in a thread of its own: loaded from the table at first, then by what changed. When the thread dies,
+ * another is opened and loaded, and what waited is matched there.
+ */
+export class LiveMatcher {
+  readonly #db: Database
+  readonly #log: Log
+  #thread: MatcherThread | null = null
+  #generation = -1
+  readonly #revisions = new Map<string, number>()
+  #loading: Promise<void> = Promise.resolve()
+
+  constructor(db: Database, log: Log) {
+    this.#db = db
+    this.#log = log
+  }
+
+  get size(): number {
+    return this.#revisions.size
+  }
+
+  async match(texts: readonly Text[]): Promise<Matched> {
+    for (let again = 0; ; again++) {
+      if (!this.#thread) await this.refresh()
+      const thread = this.#thread!
+      const generation = this.#generation
+      try {
+        const found = await thread.match(texts)
+        // Where a watch changed meanwhile the generation is past, and whoever keeps this asks again.
+        return { generation, watches: found.map((ids) => ids.map((id) => ({ id, revision: this.#revisions.get(id) ?? 0 }))) }
+      } catch (error) {
+        if (this.#thread === thread) this.#forget()
+        this.#log.warn("listening.matcher-died", errorFields(error))
+        if (again === 2) throw error
+      }
+    }
+  }
+
+  /** Takes over what changed since. */
+  refresh(): Promise<void> {
+    this.#loading = this.#loading.catch(() => {}).then(() => this.#load()) // who asked then was told
+    return this.#loading
+  }
+
+  async close(): Promise<void> {
+    await this.#thread?.close()
+    this.#thread = null
+  }
+
+  async #load(): Promise<void> {
+    const changed = await room(this.#db.read)
+      .selectFrom("watches")
+      .select(["id", "query", "state", "revision", "generation"])
+      .where("generation", ">", this.#generation)
+      .orderBy("generation")
+      .execute()
+    this.#thread ??= new MatcherThread()
+    for (const { id, query, state, revision, generation } of changed) {
+      const parsed = state === "listening" ? parseQuery(query) : null
+      if (parsed?.query) {
+        this.#thread.put(id, parsed.query)
+        this.#revisions.set(id, revision)
+      } else {
+        // A query of an older language that isn't understood any more would be a fault of ours.
+        if (parsed) this.#log.error("listening.query-unread", { watch: id })
+        this.#thread.drop(id)
+        this.#revisions.delete(id)
+      }
+      this.#generation = generation
+    }
+    if (this.#generation < 0) this.#generation = 0
+  }
+
+  #forget(): void {
+    void this.#thread?.close()
+    this.#thread = null
+    this.#generation = -1
+    this.#revisions.clear()
+  }
+}

@@ -1,0 +1,87 @@
+import type { OpenAPIHono } from "@hono/zod-openapi"
+import type { PeopleEnv } from "#people"
+import { type Database, type Jobs, type Keys, type Log, newRouter, type SafeFetch } from "#platform"
+import { mentionRoutes } from "../routes/mention-routes.ts"
+import { pushRoutes } from "../routes/push-routes.ts"
+import { sourceRoutes } from "../routes/source-routes.ts"
+import { watchRoutes } from "../routes/watch-routes.ts"
+import { KINDS } from "../sources/kinds.ts"
+import type { SourceGround, SourceKind } from "../sources/source.ts"
+import { behind, catchUp, catchUpJob } from "../watches/catch-up.ts"
+import { HistoryMatcher } from "../watches/history-matcher.ts"
+import { LiveMatcher } from "./live-matcher.ts"
+import { SourceReaders } from "./source-readers.ts"
+import type { Hearing } from "./take-in.ts"
+
+interface Parts {
+  db: Database
+  keys: Keys
+  log: Log
+  jobs: Jobs
+  outbound: SafeFetch
+  /** Where the outside reaches us. */
+  url: URL
+  /** Other kinds of sources than the house's own, for tests. */
+  kinds?: readonly SourceKind[]
+  /** Milliseconds that a preview may look. */
+  previewBudget?: number
+}
+
+export interface OpenHearing {
+  /** For whoever is signed in. */
+  routes: OpenAPIHono<PeopleEnv>[]
+  /** For the outside. */
+  open: OpenAPIHono<PeopleEnv>[]
+  /** Begins to listen; before, nothing is read. */
+  listen(): Promise<void>
+  /** Everything that is due now is read, matched and looked back for. */
+  settled(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Opens the room: the matcher, the readers of sources, and its routes. */
+export async function openHearing({
+  db,
+  keys,
+  log,
+  jobs,
+  outbound,
+  url,
+  kinds = KINDS,
+  previewBudget = 2000,
+}: Parts): Promise<OpenHearing> {
+  const matcher = new LiveMatcher(db, log)
+  const history = new HistoryMatcher()
+  const hearing: Hearing = { db, matcher, languageOf: () => null, after: [] }
+  const groundOf = (sourceId: string | null): SourceGround => ({
+    outbound,
+    clock: db.clock,
+    log,
+    agent: `Vigie (+${url.origin})`,
+    pushUrl: sourceId && new URL(`/listening/push/${sourceId}`, url).href,
+  })
+  const readers = new SourceReaders({ hearing, keys, log, kinds, groundOf })
+  await jobs.work(catchUpJob(db, history))
+  const lookBack = async () => {
+    for (const id of await behind(db)) await catchUp(db, history, id)
+  }
+  const firehoses = kinds.filter(({ keeps }) => keeps === "matched").map(({ kind }) => kind)
+  return {
+    routes: [
+      newRouter<PeopleEnv>().route("/", watchRoutes({ db, later: jobs, preview: { history, budget: previewBudget, firehoses } })),
+      newRouter<PeopleEnv>().route("/", mentionRoutes({ hearing })),
+      newRouter<PeopleEnv>().route("/", sourceRoutes({ db, keys, kinds, readers, groundOf })),
+    ],
+    open: [pushRoutes({ readers })],
+    listen: () => readers.open(),
+    settled: async () => {
+      await lookBack()
+      await readers.settled()
+    },
+    close: async () => {
+      await readers.close()
+      await matcher.close()
+      await history.close()
+    },
+  }
+}

@@ -1,0 +1,62 @@
+import { DAY, MINUTE, SECOND, type Tx } from "#platform"
+import type { Kept } from "../mentions/keep-heard.ts"
+import { noteCoverage } from "../sources/coverage.ts"
+import { noteEvent } from "../sources/note-event.ts"
+import type { Reading } from "../sources/source.ts"
+import { room, type Source } from "../tables.ts"
+
+/** How often a source is asked that says nothing of it, how soon at most, and how seldom. */
+const USUALLY = 15 * MINUTE
+const SOONEST = 10 * SECOND
+const LATEST = DAY
+/** A source that was to be asked longer ago than this wasn't being read. */
+export const OVERDUE = 10 * MINUTE
+
+/** How a reading came: a look, a piece of a stream, or something pushed between two looks. */
+export type Came = "asked" | "streamed" | "pushed"
+
+/** Writes down what a reading says of its source: cursor, state, until when it was read, when it is asked again. */
+export async function settleReading(tx: Tx, source: Source, reading: Reading, kept: Kept, came: Came): Promise<void> {
+  const { id } = source
+  await noteCoverage(tx, id, reading.from, reading.through)
+  const isNew = source.state !== "reading" && source.state !== "paused"
+  await room(tx)
+    .updateTable("sources")
+    .set({
+      cursor: JSON.stringify(reading.cursor),
+      read_at: tx.now,
+      settled_at: settledAt(source, reading, tx.now),
+      failures: 0,
+      reason: null,
+      ...(isNew ? { state: "reading", state_since: tx.now } : {}),
+      ...(came === "pushed" ? {} : { next_at: came === "asked" ? nextAt(reading, tx.now) : null }),
+    })
+    .where("id", "=", id)
+    .execute()
+  const count = kept.added.length
+  if (source.read_at === null) await noteEvent(tx, id, "first-read", { values: { count } })
+  else if (isNew) await noteEvent(tx, id, "recovered", { values: { count } })
+  if (reading.remark) await noteEvent(tx, id, "remark", reading.remark)
+  if (isNew)
+    await tx.record({ kind: "source.recovered", actor: `system:source-${source.kind}`, about: {}, audience: "all", data: { source: id } })
+}
+
+function nextAt({ next, more }: Reading, now: Date): Date {
+  if (more) return now
+  const wanted = next?.getTime() ?? now.getTime() + USUALLY
+  return new Date(Math.min(Math.max(wanted, now.getTime() + SOONEST), now.getTime() + LATEST))
+}
+
+/**
+ * Since when a source reads without gap or backlog. What a first reading brings, or the first after an outage, or one with more pages
+ * behind it, wasn't said just now: it is no surge.
+ */
+function settledAt(source: Source, { more, from, through }: Reading, now: Date): Date | null {
+  if (more) return null
+  const wasAsked = source.next_at === null || now.getTime() - source.next_at.getTime() <= OVERDUE
+  const wasHeard = source.next_at !== null || (source.read_at !== null && now.getTime() - source.read_at.getTime() <= OVERDUE)
+  const isLive =
+    source.state === "reading" && source.settled_at !== null && wasAsked && wasHeard && now.getTime() - through.getTime() <= OVERDUE
+  const isGap = from !== null && source.read_at !== null && from > source.read_at
+  return isLive && !isGap ? source.settled_at : now
+}

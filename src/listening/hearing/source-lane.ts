@@ -1,0 +1,118 @@
+import { errorFields, isPassing, openSecret } from "#platform"
+import { sealedAs } from "../sources/define-source.ts"
+import { kindOf } from "../sources/kinds.ts"
+import type { PushAnswer, PushRequest, Reading, SourceGround, SourceKind, SourceNow } from "../sources/source.ts"
+import { room, type Source } from "../tables.ts"
+import { noteTrouble, troubleOf } from "./note-trouble.ts"
+import type { ReaderParts } from "./source-readers.ts"
+import { type Came, settleReading } from "./settle-reading.ts"
+import { takeIn, TOGETHER } from "./take-in.ts"
+
+/** So many pages in one turn; then others have theirs. */
+const PAGES = 20
+
+/** What is done with one source: one thing after the other, so that its cursor never goes back. */
+export class SourceLane {
+  readonly #parts: ReaderParts
+  readonly #id: string
+  #last: Promise<unknown> = Promise.resolve()
+
+  constructor(parts: ReaderParts, id: string) {
+    this.#parts = parts
+    this.#id = id
+  }
+
+  /** Looks now, page after page. What goes wrong outside is written down at the source; never throws for that. */
+  look(): Promise<void> {
+    return this.#inTurn(async () => {
+      for (let page = 0; page < PAGES; page++) {
+        const open = await this.#open()
+        if (!open?.kind.read) return
+        const reading = await this.#outside(open.source, () => open.kind.read!(open.ground, open.now))
+        if (!reading || !(await this.keep(reading, open.kind, "asked")) || !reading.more) return
+      }
+    })
+  }
+
+  /** Follows a stream until it ends or `signal`; whether anything came of it. */
+  async follow(signal: AbortSignal): Promise<boolean> {
+    let came = false
+    const open = await this.#open()
+    if (!open?.kind.follow) return false
+    const take = (reading: Reading) =>
+      this.#inTurn(async () => {
+        if (signal.aborted) throw new Error("nobody follows any more")
+        await this.keep(reading, open.kind, "streamed")
+        came = true
+      })
+    await this.#outside(open.source, () => open.kind.follow!(open.ground, open.now, take, signal), signal)
+    return came
+  }
+
+  /** Takes what was pushed; null when this source can't be pushed to. */
+  push(request: PushRequest): Promise<PushAnswer | null> {
+    return this.#inTurn(async () => {
+      const open = await this.#open()
+      if (!open?.kind.push) return null
+      const answer = await open.kind.push(open.ground, open.now, request)
+      if (answer.reading) await this.keep(answer.reading, open.kind, "pushed")
+      return answer
+    })
+  }
+
+  /** Everything that a reading brought, and its cursor with the last of it. Whether the source is still there. */
+  async keep(reading: Reading, kind: SourceKind, came: Came): Promise<boolean> {
+    const { heard, gone } = reading
+    for (let from = 0; heard.length - from > TOGETHER; from += TOGETHER) {
+      const part = { heard: heard.slice(from, from + TOGETHER), gone: [], keeps: kind.keeps }
+      if (!(await takeIn(this.#parts.hearing, this.#id, part))) return false
+    }
+    const rest = { heard: heard.slice(Math.floor(Math.max(0, heard.length - 1) / TOGETHER) * TOGETHER), gone, keeps: kind.keeps }
+    const kept = await takeIn(this.#parts.hearing, this.#id, rest, (tx, source, done) => settleReading(tx, source, reading, done, came))
+    return kept !== null
+  }
+
+  async settled(): Promise<void> {
+    await this.#last
+  }
+
+  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(work)
+    this.#last = turn.catch(() => {}) // whoever asked is told
+    return turn
+  }
+
+  async #open(): Promise<{ source: Source; kind: SourceKind; ground: SourceGround; now: SourceNow<unknown, unknown> } | null> {
+    const { hearing, keys, kinds } = this.#parts
+    const source = await room(hearing.db.read)
+      .selectFrom("sources")
+      .selectAll()
+      .where("id", "=", this.#id)
+      .where("removed_at", "is", null)
+      .where("state", "!=", "paused")
+      .executeTakeFirst()
+    const kind = source ? kindOf(kinds, source.kind) : null
+    if (!source || !kind) return null
+    const secret: unknown = source.sealed_secret ? JSON.parse(openSecret(keys, sealedAs(source.id), source.sealed_secret)) : null
+    const { id, settings, cursor } = source
+    return { source, kind, ground: this.#parts.groundOf(id), now: { id, settings, secret, cursor } }
+  }
+
+  /** What fails outside is written down and is null; our own database being away is thrown. */
+  async #outside<T>({ id, kind }: Source, work: () => Promise<T>, signal?: AbortSignal): Promise<T | null> {
+    try {
+      return await work()
+    } catch (error) {
+      if (signal?.aborted) return null
+      if (isPassing(error)) throw error
+      const { hearing, log } = this.#parts
+      const trouble = troubleOf(error)
+      log.info("source.troubled", { source: id, kind, code: trouble.code, ...errorFields(trouble.cause ?? trouble) })
+      await hearing.db.transact(async (tx) => {
+        const held = await room(tx).selectFrom("sources").selectAll().where("id", "=", id).forUpdate().executeTakeFirst()
+        if (held && !held.removed_at && held.state !== "paused") await noteTrouble(tx, held, trouble)
+      })
+      return null
+    }
+  }
+}

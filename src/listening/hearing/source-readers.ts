@@ -1,0 +1,151 @@
+import { errorFields, type Keys, type Log, MINUTE, SECOND } from "#platform"
+import { kindOf } from "../sources/kinds.ts"
+import type { PushAnswer, PushRequest, SourceGround, SourceKind } from "../sources/source.ts"
+import { room } from "../tables.ts"
+import { SourceLane } from "./source-lane.ts"
+import type { Hearing } from "./take-in.ts"
+
+export interface ReaderParts {
+  hearing: Hearing
+  keys: Keys
+  log: Log
+  kinds: readonly SourceKind[]
+  groundOf: (sourceId: string) => SourceGround
+}
+
+/** So many sources are asked at once. */
+const TOGETHER = 4
+const LOOK_EVERY = 2 * SECOND
+const LONGEST_PAUSE = 5 * MINUTE
+
+/** Reads every source: those that are asked when they are due, those that tell as long as they do. One that fails stops no other. */
+export class SourceReaders {
+  readonly #parts: ReaderParts
+  readonly #lanes = new Map<string, SourceLane>()
+  readonly #asking = new Map<string, Promise<void>>()
+  readonly #following = new Map<string, { stop: AbortController; done: Promise<void> }>()
+  #clock: NodeJS.Timeout | undefined
+  #closed = false
+
+  constructor(parts: ReaderParts) {
+    this.#parts = parts
+  }
+
+  async open(): Promise<void> {
+    await this.#followAll()
+    this.#clock = setInterval(() => void this.wake().catch((error: unknown) => this.#failed(error)), LOOK_EVERY).unref()
+  }
+
+  /** Asks what is due and not being asked. */
+  async wake(): Promise<void> {
+    if (this.#closed || this.#asking.size >= TOGETHER) return
+    const due = await room(this.#parts.hearing.db.read)
+      .selectFrom("sources")
+      .select(["id", "kind"])
+      .where("removed_at", "is", null)
+      .where("state", "!=", "paused")
+      .where("next_at", "<=", this.#parts.hearing.db.clock.now())
+      .orderBy("next_at")
+      .limit(100)
+      .execute()
+    for (const { id, kind } of due) {
+      if (this.#closed || this.#asking.size >= TOGETHER) return
+      if (this.#asking.has(id) || !kindOf(this.#parts.kinds, kind)?.read) continue
+      const asked = this.#lane(id)
+        .look()
+        .catch((error: unknown) => this.#failed(error)) // the next look asks again
+        .finally(() => this.#asking.delete(id))
+      this.#asking.set(id, asked)
+    }
+  }
+
+  /** Its settings changed, it is new, paused or gone: what is followed begins anew. */
+  async changed(id: string): Promise<void> {
+    await this.#unfollow(id)
+    await this.#followAll()
+    await this.wake()
+  }
+
+  /** Everything that is due now is read. */
+  async settled(): Promise<void> {
+    do {
+      await Promise.all(this.#asking.values())
+      await this.wake()
+    } while (this.#asking.size > 0)
+    await Promise.all([...this.#lanes.values()].map((lane) => lane.settled()))
+  }
+
+  async push(id: string, request: PushRequest): Promise<PushAnswer | null> {
+    const known = await room(this.#parts.hearing.db.read)
+      .selectFrom("sources")
+      .select("id")
+      .where("id", "=", id)
+      .where("removed_at", "is", null)
+      .executeTakeFirst()
+    return known ? this.#lane(id).push(request) : null
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    clearInterval(this.#clock)
+    await Promise.all([...this.#following.keys()].map((id) => this.#unfollow(id)))
+    await Promise.all(this.#asking.values())
+    await Promise.all([...this.#lanes.values()].map((lane) => lane.settled()))
+  }
+
+  #lane(id: string): SourceLane {
+    const lane = this.#lanes.get(id) ?? new SourceLane(this.#parts, id)
+    this.#lanes.set(id, lane)
+    return lane
+  }
+
+  async #followAll(): Promise<void> {
+    const kinds = this.#parts.kinds.filter(({ follow }) => follow).map(({ kind }) => kind)
+    if (kinds.length === 0) return
+    const rows = await room(this.#parts.hearing.db.read)
+      .selectFrom("sources")
+      .select("id")
+      .where("kind", "in", kinds)
+      .where("removed_at", "is", null)
+      .where("state", "!=", "paused")
+      .execute()
+    for (const { id } of rows) {
+      if (this.#closed || this.#following.has(id)) continue
+      const stop = new AbortController()
+      this.#following.set(id, { stop, done: this.#follow(id, stop.signal) })
+    }
+  }
+
+  async #follow(id: string, signal: AbortSignal): Promise<void> {
+    for (let pause: number = SECOND; !signal.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
+      try {
+        if (await this.#lane(id).follow(signal)) pause = SECOND
+      } catch (error) {
+        this.#failed(error) // our own: tried again after the pause
+      }
+      if (!signal.aborted) await sleep(pause, signal)
+    }
+  }
+
+  async #unfollow(id: string): Promise<void> {
+    const following = this.#following.get(id)
+    following?.stop.abort()
+    await following?.done
+    this.#following.delete(id)
+  }
+
+  #failed(error: unknown): void {
+    this.#parts.log.error("listening.reading-failed", errorFields(error))
+  }
+}
+
+function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, ms).unref()
+    signal.addEventListener("abort", done, { once: true })
+    function done(): void {
+      clearTimeout(timer)
+      resolve()
+    }
+  })
+}

@@ -1,0 +1,83 @@
+import type { Database, Tx } from "#platform"
+import { keepHeard, type Kept } from "../mentions/keep-heard.ts"
+import { mentionRow, type MentionRow } from "../mentions/mention-row.ts"
+import { textOf } from "../mentions/text-of.ts"
+import type { Heard } from "../sources/source.ts"
+import type { Source } from "../tables.ts"
+import { room } from "../tables.ts"
+import { sharedGeneration } from "../watches/generation.ts"
+import type { LiveMatcher } from "./live-matcher.ts"
+
+/** What is done with each batch that is kept, in the same transaction: stories, tone. */
+export type AfterKept = (tx: Tx, kept: { source: Source; rows: readonly MentionRow[]; kept: Kept }) => Promise<void>
+
+export interface Hearing {
+  db: Database
+  matcher: LiveMatcher
+  /** The language of a text that its source doesn't tell; null when it can't be said. */
+  languageOf: (text: string) => string | null
+  after: readonly AfterKept[]
+}
+
+export interface ToTakeIn {
+  heard: readonly Heard[]
+  gone: readonly string[]
+  keeps: "all" | "matched"
+}
+
+/** Only what a person would call the same reading is one: the rest of a longer one comes in the next. */
+export const TOGETHER = 500
+
+/**
+ * Matches what a source told and keeps it, together with whatever `also` writes (a cursor): all of it or nothing. Gives null when the
+ * source was removed meanwhile.
+ */
+export async function takeIn(
+  { db, matcher, languageOf, after }: Hearing,
+  sourceId: string,
+  { heard, gone, keeps }: ToTakeIn,
+  also?: (tx: Tx, source: Source, kept: Kept) => Promise<void>,
+): Promise<Kept | null> {
+  const known = heard.map((one) => (one.language ? one : { ...one, language: languageOf(`${one.title ?? ""}\n${one.text}`) }))
+  for (;;) {
+    const source = await room(db.read).selectFrom("sources").selectAll().where("id", "=", sourceId).executeTakeFirst()
+    if (!source || source.removed_at) return null
+    const now = db.clock.now()
+    const rows = known.map((one) => mentionRow(source, one, now))
+    const matched = await matcher.match(rows.map((row) => textOf(row, source.place)))
+    const kept = await db.transact(async (tx) => {
+      const held = await room(tx).selectFrom("sources").selectAll().where("id", "=", sourceId).forUpdate().executeTakeFirst()
+      if (!held || held.removed_at) return null
+      if ((await sharedGeneration(tx)) !== matched.generation) return "stale"
+      const done = await keepHeard(
+        tx,
+        held,
+        rows.map((row, n) => ({ row, watches: matched.watches[n]! })),
+        gone,
+        keeps,
+      )
+      for (const then of after) await then(tx, { source: held, rows, kept: done })
+      await also?.(tx, held, done)
+      await tell(tx, held, done)
+      return done
+    })
+    if (kept !== "stale") return kept
+    await matcher.refresh()
+  }
+}
+
+/** Mentions whose ids one fact names; of more it says how many. */
+const NAMED = 50
+
+async function tell(tx: Tx, { id, kind }: Source, { added, changed, gone, watches }: Kept): Promise<void> {
+  const actor = `system:source-${kind}`
+  if (watches.length > 0)
+    await tx.record({
+      kind: "mention.heard",
+      actor,
+      about: {},
+      audience: "all",
+      data: { source: id, count: added.length + changed.length, watches, mentions: added.slice(0, NAMED) },
+    })
+  if (gone.length > 0) await tx.record({ kind: "mention.gone", actor, about: {}, audience: "all", data: { source: id, mentions: gone } })
+}

@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto"
+import { z } from "@hono/zod-openapi"
+import { HEARD_KINDS, type Heard } from "../sources/source.ts"
+
+const short = z.string().max(2000)
+const moment = z.iso.datetime({ offset: true })
+const optional = <Schema extends z.ZodType>(schema: Schema) => schema.nullish().transform((value) => value ?? null)
+
+const author = z.strictObject({
+  key: short.optional().openapi({ description: "Their id where they spoke; left out: handle, address or name" }),
+  name: optional(short),
+  handle: optional(short),
+  url: optional(short),
+  followers: optional(z.number().int().min(0)),
+  since: optional(moment),
+})
+
+/** A mention as a program tells it. */
+export const givenMention = z
+  .strictObject({
+    key: short.min(1).optional().openapi({ description: "Its id at the source; left out: the address, or a hash of what was said" }),
+    kind: z.enum(HEARD_KINDS).default("post"),
+    url: optional(short),
+    site: optional(short),
+    title: optional(short),
+    text: z.string().max(200_000),
+    author: optional(author),
+    language: optional(z.string().max(35)),
+    country: optional(z.string().length(2)),
+    rating: optional(z.number().min(0).max(5)),
+    publishedAt: optional(moment),
+    repostOf: optional(short),
+    replyTo: optional(short),
+    media: z
+      .array(z.strictObject({ url: short, alt: optional(short) }))
+      .max(20)
+      .default([]),
+  })
+  .openapi("GivenMention")
+
+export type GivenMention = z.output<typeof givenMention>
+
+/** The same as a source would tell it. */
+export function heardOf(given: GivenMention): Heard {
+  const { author: by, publishedAt, key, ...rest } = given
+  const who = by && (by.key ?? by.handle ?? by.url ?? by.name)
+  const said = [rest.title, rest.text, who, publishedAt].join("\n")
+  return {
+    ...rest,
+    key: key ?? rest.url ?? createHash("sha256").update(said).digest("hex"),
+    author: by && who ? { ...by, key: who, since: by.since ? new Date(by.since) : null } : null,
+    publishedAt: publishedAt ? new Date(publishedAt) : null,
+  }
+}

@@ -1,0 +1,137 @@
+import { sql } from "kysely"
+import { insertMany, rowsJson, type Tx } from "#platform"
+import { room, type Source } from "../tables.ts"
+import { eraseGone } from "./erase-gone.ts"
+import { keepMatches, type Wanted } from "./keep-matches.ts"
+import type { MentionRow } from "./mention-row.ts"
+
+/** Something heard, as it is about to be kept, and the watches that want it. */
+export interface ToKeep {
+  row: MentionRow
+  watches: readonly { id: string; revision: number }[]
+}
+
+export interface Kept {
+  /** Heard for the first time. */
+  added: string[]
+  /** Edited at the source since. */
+  changed: string[]
+  gone: string[]
+  /** Watches that heard something new. */
+  watches: string[]
+}
+
+interface Known {
+  id: string
+  key_hash: string
+  version: number
+  title: string | null
+  text: string
+  said_at: Date
+  heard_at: Date
+  gone_at: Date | null
+}
+
+/**
+ * Keeps what a source told, once a source and key: a second time it changes nothing, unless it was edited; then the version before is kept
+ * beside it. What was deleted at the source loses text and author, and never comes back. The caller holds the source's row.
+ */
+export async function keepHeard(
+  tx: Tx,
+  source: Source,
+  given: readonly ToKeep[],
+  gone: readonly string[],
+  keeps: "all" | "matched",
+): Promise<Kept> {
+  const latest = [...new Map(given.map((one) => [one.row.key_hash, one])).values()]
+  const known = await knownAlready(
+    tx,
+    source.id,
+    latest.map(({ row }) => row.key_hash),
+  )
+  const news = latest.filter(({ row, watches }) => !known.has(row.key_hash) && (keeps === "all" || watches.length > 0))
+  const edited = latest.flatMap((one) => {
+    const was = known.get(one.row.key_hash)
+    return was && !was.gone_at && (was.title !== one.row.title || was.text !== one.row.text) ? [{ ...one, was }] : []
+  })
+  await insertMany(
+    tx,
+    "mentions",
+    COLUMNS,
+    news.map(({ row }) => row),
+  )
+  await keepVersions(tx, edited)
+  const wanted: Wanted[] = [
+    ...news.flatMap(({ row, watches }) => watches.map((watch) => ({ watch, ...placed(row) }))),
+    ...edited.flatMap(({ row, was, watches }) => watches.map((watch) => ({ watch, ...placed({ ...row, ...was }) }))),
+  ]
+  const watches = await keepMatches(tx, wanted)
+  const erased = await eraseGone(tx, source, gone)
+  return { added: news.map(({ row }) => row.id), changed: edited.map(({ was }) => was.id), gone: erased, watches }
+}
+
+const placed = ({
+  id,
+  source_id,
+  person,
+  said_at,
+  heard_at,
+}: Pick<MentionRow, "id" | "source_id" | "person" | "said_at" | "heard_at">) => ({
+  mentionId: id,
+  sourceId: source_id,
+  person,
+  saidAt: said_at,
+  heardAt: heard_at,
+})
+
+async function knownAlready(tx: Tx, sourceId: string, hashes: readonly string[]): Promise<Map<string, Known>> {
+  const rows = await room(tx)
+    .selectFrom("mentions")
+    .select(["id", "key_hash", "version", "title", "text", "said_at", "heard_at", "gone_at"])
+    .where("source_id", "=", sourceId)
+    .where("key_hash", "in", hashes.length > 0 ? [...hashes] : ["00000000-0000-0000-0000-000000000000"])
+    .execute()
+  return new Map(rows.map((row) => [row.key_hash, row]))
+}
+
+async function keepVersions(tx: Tx, edited: readonly (ToKeep & { was: Known })[]): Promise<void> {
+  if (edited.length === 0) return
+  const ids = edited.map(({ was }) => was.id)
+  await sql`
+    insert into mention_versions (mention_id, version, title, text, seen_at)
+    select id, version, title, text, coalesce(changed_at, heard_at) from mentions where id = any(${ids}::uuid[])`.execute(tx.sql)
+  const now = edited.map(({ was, row: { title, text, url } }) => ({ id: was.id, title, text, url }))
+  await sql`
+    update mentions m set title = given.title, text = given.text, url = coalesce(given.url, m.url), version = m.version + 1, changed_at = ${tx.now}
+      from json_to_recordset(${rowsJson(now)}::json) as given (id uuid, title text, text text, url text) where m.id = given.id`.execute(
+    tx.sql,
+  )
+}
+
+const COLUMNS: { readonly [Column in keyof MentionRow]: string } = {
+  id: "uuid",
+  source_id: "uuid",
+  key: "text",
+  key_hash: "uuid",
+  kind: "text",
+  url: "text",
+  site: "text",
+  title: "text",
+  text: "text",
+  author_key: "text",
+  author_name: "text",
+  author_handle: "text",
+  author_url: "text",
+  author_followers: "int",
+  author_since: "timestamptz",
+  person: "bigint",
+  language: "text",
+  country: "text",
+  rating: "real",
+  repost_of: "text",
+  reply_to: "text",
+  media: "jsonb",
+  published_at: "timestamptz",
+  said_at: "timestamptz",
+  heard_at: "timestamptz",
+}

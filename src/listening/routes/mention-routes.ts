@@ -1,0 +1,237 @@
+import { createRoute, z } from "@hono/zod-openapi"
+import { type PeopleEnv, requireRole } from "#people"
+import { DAY, idParam, Invalid, json, newRouter, pageOf, pageQuery, readCursor, TooLarge, writeCursor } from "#platform"
+import { say } from "#words"
+import type { Hearing } from "../hearing/take-in.ts"
+import { givenMention, heardOf } from "../mentions/given.ts"
+import { readImport } from "../mentions/import-lines.ts"
+import { accessMention, listMentions, type MentionFilter, type Place } from "../mentions/list-mentions.ts"
+import { bucketOf } from "../mentions/keep-matches.ts"
+import { takeGiven } from "../mentions/take-given.ts"
+import { versionsOf, watchesOf } from "../mentions/versions.ts"
+import { HEARD_KINDS } from "../sources/source.ts"
+import { MentionDetail, MentionView, presentMention } from "../views/mention-view.ts"
+import { SURGE } from "../surges/settings.ts"
+import { accessWatch } from "../watches/access-watch.ts"
+import { countWatch, type Step, STEPS } from "../watches/watch-counts.ts"
+
+const tags = ["listening"]
+const params = idParam
+const moment = z.iso.datetime({ offset: true })
+const several = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .transform((text) => text.split(",").filter(Boolean))
+const filters = pageQuery.extend({
+  from: moment.optional(),
+  to: moment.optional(),
+  source: several(4000).optional().openapi({ description: "Ids, parted by commas" }),
+  kind: z.enum(HEARD_KINDS).optional(),
+  language: several(200).optional(),
+  words: z.string().max(200).optional().openapi({ description: "All of these stand in its title or text" }),
+})
+const label = z.string().trim().min(1).max(100)
+
+const list = createRoute({
+  method: "get",
+  path: "/api/mentions",
+  tags,
+  summary: "What was heard, the latest first",
+  request: { query: filters },
+  responses: { 200: json(pageOf(MentionView), "A page") },
+})
+const ofWatch = createRoute({
+  method: "get",
+  path: "/api/watches/{id}/mentions",
+  tags,
+  summary: "What a watch heard, the latest said first",
+  request: { params, query: filters },
+  responses: { 200: json(pageOf(MentionView), "A page") },
+})
+const counts = createRoute({
+  method: "get",
+  path: "/api/watches/{id}/counts",
+  tags,
+  summary: "How much a watch heard over time: posts, distinct people, and where something was not read",
+  request: { params, query: z.object({ from: moment.optional(), to: moment.optional(), step: z.enum(STEPS).default("hour") }) },
+  responses: {
+    200: json(
+      z
+        .object({
+          from: z.iso.datetime(),
+          to: z.iso.datetime(),
+          step: z.enum(STEPS),
+          posts: z.number().int(),
+          people: z.number().int().openapi({ description: "Distinct over the whole time: not the sum of its parts" }),
+          sources: z.number().int(),
+          items: z.array(
+            z.object({
+              at: z.iso.datetime(),
+              posts: z.number().int(),
+              people: z.number().int(),
+              complete: z.boolean().openapi({ description: "False where a source of this watch was not read" }),
+            }),
+          ),
+          changes: z
+            .array(z.object({ at: z.iso.datetime(), sourceId: z.string(), name: z.string(), what: z.enum(["began", "ended"]) }))
+            .openapi({ description: "When the set of sources changed: before and after can't be compared" }),
+        })
+        .openapi("WatchCounts"),
+      "By when it was said",
+    ),
+  },
+})
+const one = createRoute({
+  method: "get",
+  path: "/api/mentions/{id}",
+  tags,
+  summary: "A mention with its earlier versions and the watches that heard it",
+  request: { params },
+  responses: { 200: json(MentionDetail, "The mention") },
+})
+const told = z.object({
+  sourceId: z.string(),
+  added: z.number().int(),
+  changed: z.number().int(),
+  known: z.number().int().openapi({ description: "Kept before, and the same" }),
+  gone: z.number().int(),
+})
+const give = createRoute({
+  method: "post",
+  path: "/api/mentions",
+  tags,
+  summary: "Tell up to 500 mentions, and which are gone (agent). Told again, nothing changes",
+  request: {
+    body: {
+      required: true,
+      ...json(
+        z.strictObject({
+          source: label.default("API").openapi({ description: "Where it is from; each name is a source of its own" }),
+          place: label.optional().openapi({ description: "What `source:` means in queries: press, reviews, forum" }),
+          mentions: z.array(givenMention).max(500).default([]),
+          gone: z
+            .array(z.string().min(1).max(2000))
+            .max(500)
+            .default([])
+            .openapi({ description: "Keys of what was deleted where it stood" }),
+        }),
+        "What was said",
+      ),
+    },
+  },
+  responses: { 200: json(told.extend({ items: z.array(z.object({ key: z.string(), id: z.string() })) }), "What was kept") },
+})
+const LARGEST = 20_000_000
+const bring = createRoute({
+  method: "post",
+  path: "/api/mentions/import",
+  tags,
+  summary: "Bring in mentions from a file: CSV with names in its first line, or a JSON object a line (agent)",
+  request: {
+    query: z.object({ source: label.default("Import"), place: label.optional() }),
+    body: {
+      required: true,
+      description: "Up to 20 MB",
+      content: { "text/csv": { schema: z.string() }, "application/x-ndjson": { schema: z.string() } },
+    },
+  },
+  responses: {
+    200: json(
+      told.extend({
+        leftOut: z.number().int(),
+        problems: z
+          .array(z.object({ line: z.number().int(), field: z.string(), key: z.string(), detail: z.string() }))
+          .openapi({ description: "The first hundred" }),
+      }),
+      "What was kept, and which lines couldn't be read",
+    ),
+  },
+})
+
+/** What was heard, and what programs and files tell. */
+export function mentionRoutes({ hearing }: { hearing: Hearing }) {
+  const { db } = hearing
+  const page = async (filter: MentionFilter, limit: number, cursor: string | undefined) => {
+    const place = readCursor(cursor, 2) as Place | null
+    const rows = await listMentions(db.read, filter, limit + 1, place)
+    const last = rows.length > limit ? rows[limit - 1]! : null
+    return { items: rows.slice(0, limit).map(presentMention), next: last && writeCursor([last.said_at.toISOString(), last.id]) }
+  }
+  return newRouter<PeopleEnv>()
+    .openapi(list, async (c) => {
+      const { limit, cursor, ...rest } = c.req.valid("query")
+      return c.json(await page(filterOf(rest), limit, cursor), 200)
+    })
+    .openapi(ofWatch, async (c) => {
+      const { id } = await accessWatch(db.read, c.req.valid("param").id)
+      const { limit, cursor, ...rest } = c.req.valid("query")
+      return c.json(await page({ ...filterOf(rest), watchId: id }, limit, cursor), 200)
+    })
+    .openapi(counts, async (c) => {
+      const { id } = await accessWatch(db.read, c.req.valid("param").id)
+      const { step, ...asked } = c.req.valid("query")
+      const to = asked.to ? new Date(asked.to) : new Date(bucketOf(db.clock.now()).getTime() + SURGE.interval)
+      const from = asked.from ? new Date(asked.from) : new Date(to.getTime() - USUALLY[step])
+      if (from >= to || to.getTime() - from.getTime() > LONGEST[step])
+        throw new Invalid("listening.counts.span", { days: LONGEST[step] / DAY })
+      const { items, changes, ...sums } = await countWatch(db.read, id, from, to, step, c.get("actor").timeZone)
+      const shown = items.map((item) => ({ ...item, at: item.at.toISOString() }))
+      const changed = changes.map((change) => ({ ...change, at: change.at.toISOString() }))
+      return c.json({ from: from.toISOString(), to: to.toISOString(), step, ...sums, items: shown, changes: changed }, 200)
+    })
+    .openapi(give, async (c) => {
+      const { source, place, mentions, gone } = c.req.valid("json")
+      const heard = mentions.map(heardOf)
+      const kept = await takeGiven(hearing, c.get("actor"), { kind: "api", name: source, place: place ?? null }, heard, gone)
+      const items = heard.flatMap(({ key }) => (kept.ids.has(key) ? [{ key, id: kept.ids.get(key)! }] : []))
+      return c.json({ ...sumsOf(kept, new Set(heard.map(({ key }) => key)).size), items }, 200)
+    })
+    .openapi(bring, async (c) => {
+      requireRole(c.get("actor"), "agent")
+      if (Number(c.req.header("content-length") ?? 0) > LARGEST) throw new TooLarge("listening.import.tooLarge")
+      const content = await c.req.text()
+      if (content.length > LARGEST) throw new TooLarge("listening.import.tooLarge")
+      if (content.trim() === "") throw new Invalid("listening.import.empty")
+      const { source, place } = c.req.valid("query")
+      const isCsv = c.req.header("content-type")?.includes("csv") ?? false
+      const { heard, leftOut } = readImport(content, isCsv ? "csv" : "jsonl")
+      const kept = await takeGiven(hearing, c.get("actor"), { kind: "import", name: source, place: place ?? null }, heard, [])
+      const problems = leftOut
+        .slice(0, 100)
+        .map(({ line, path, key }) => ({ line, field: path, key, detail: say(c.get("language"), key, { field: path }) }))
+      return c.json({ ...sumsOf(kept, new Set(heard.map(({ key }) => key)).size), leftOut: leftOut.length, problems }, 200)
+    })
+    .openapi(one, async (c) => {
+      const row = await accessMention(db.read, c.req.valid("param").id)
+      const detail = { versions: await versionsOf(db.read, row.id), watches: await watchesOf(db.read, row.id) }
+      return c.json({ ...presentMention(row), ...detail }, 200)
+    })
+}
+
+const USUALLY: Readonly<Record<Step, number>> = { "5m": DAY, hour: 7 * DAY, day: 31 * DAY }
+const LONGEST: Readonly<Record<Step, number>> = { "5m": 8 * DAY, hour: 92 * DAY, day: 1100 * DAY }
+
+interface Asked {
+  from?: string | undefined
+  to?: string | undefined
+  source?: string[] | undefined
+  kind?: (typeof HEARD_KINDS)[number] | undefined
+  language?: string[] | undefined
+  words?: string | undefined
+}
+
+function filterOf({ from, to, source, kind, language, words }: Asked): MentionFilter {
+  return {
+    ...(from ? { from: new Date(from) } : {}),
+    ...(to ? { to: new Date(to) } : {}),
+    ...(source ? { sourceIds: source } : {}),
+    ...(kind ? { kinds: [kind] } : {}),
+    ...(language ? { languages: language } : {}),
+    ...(words ? { words } : {}),
+  }
+}
+
+function sumsOf({ source, added, changed, gone }: { source: string; added: number; changed: number; gone: number }, given: number) {
+  return { sourceId: source, added, changed, known: given - added - changed, gone }
+}

@@ -1,0 +1,105 @@
+import assert from "node:assert/strict"
+import { before, test } from "node:test"
+import { sql } from "kysely"
+import { HOUR, MINUTE } from "#platform"
+import type { Json } from "../../test/support/house.ts"
+import { type InsideHouse, openInside } from "../../test/support/inside.ts"
+import { fair, outside, said } from "./fair.fixture.ts"
+import { SourceTrouble } from "./sources/source.ts"
+
+let inside: InsideHouse
+let lead: string
+before(async () => {
+  inside = await openInside({ hearing: { kinds: [fair] } })
+  lead = await inside.token("lead")
+})
+
+async function must(method: string, path: string, body?: unknown, token = lead): Promise<Json> {
+  const answer = await inside.api(path, { token, method, ...(body === undefined ? {} : { body }) })
+  assert.ok(answer.status < 300, `${method} ${path} → ${answer.status} ${JSON.stringify(answer.body)}`)
+  return answer.body
+}
+const heardBy = async (watch: string, query = "") =>
+  (await must("GET", `/api/watches/${watch}/mentions?${query}`)).items.map(({ key }: { key: string }) => key)
+
+test("a source is read with its cursor, fails alone, recovers, and says from when to when it was read", async () => {
+  const watch = await must("POST", "/api/watches", { name: "Muguet", query: "muguet" })
+  await must("POST", "/api/mentions", { source: "Gazette", mentions: [{ text: "Du lilas" }] })
+  outside.readings.push(
+    { heard: [said("m1", "Du muguet", { publishedAt: new Date("2026-11-01T10:00:00Z") })], cursor: { page: 2 }, more: true },
+    { heard: [said("m2", "Muguet fané")], cursor: { page: 3 } },
+  )
+  const source = await must("POST", "/api/sources", { kind: "fair", settings: { hall: "3" }, secret: { key: "s3cret" } })
+  assert.deepEqual([source.name, source.state, source.hasSecret], ["Fair 3", "reading", true])
+  await inside.house.settle()
+  assert.deepEqual(await heardBy(watch.id), ["m2", "m1"])
+  assert.deepEqual(outside.asked.splice(0), [
+    { cursor: null, secret: { key: "s3cret" } },
+    { cursor: { page: 2 }, secret: { key: "s3cret" } },
+  ])
+  const began = inside.clock.now().toISOString()
+  inside.clock.advance(16 * MINUTE)
+  outside.readings.push(new SourceTrouble("throttled", { until: new Date(inside.clock.now().getTime() + HOUR) }))
+  await inside.house.settle()
+  const throttled = await must("GET", `/api/sources/${source.id}`)
+  assert.deepEqual([throttled.state, throttled.reason.code], ["throttled", "throttled"])
+  const { items: others } = await must("GET", "/api/sources")
+  assert.ok(
+    others.some(({ name, state }: Json) => name === "Gazette" && state === "reading"),
+    "the others go on",
+  )
+  inside.clock.advance(30 * MINUTE)
+  await inside.house.settle()
+  assert.equal(outside.asked.splice(0).length, 1, "not before it may")
+  inside.clock.advance(31 * MINUTE)
+  outside.readings.push({ heard: [said("m3", "Le muguet revient")], from: inside.clock.now() })
+  await inside.house.settle()
+  assert.deepEqual(await heardBy(watch.id), ["m3", "m2", "m1"])
+  assert.equal((await must("GET", `/api/sources/${source.id}`)).state, "reading")
+  const coverage = (await must("GET", `/api/sources/${source.id}/coverage`)).items
+  assert.deepEqual(
+    coverage.map(({ from, to }: Json) => [from, to]),
+    [
+      [began, began],
+      [inside.clock.now().toISOString(), inside.clock.now().toISOString()],
+    ],
+  )
+  const { items, changes } = await must("GET", `/api/watches/${watch.id}/counts?step=hour&from=${began}`)
+  assert.equal(items[0].complete, false, "unread isn't calm")
+  assert.equal(changes.length, 1)
+  const events = (await must("GET", `/api/sources/${source.id}/events`)).items
+  assert.deepEqual(events.map(({ code }: Json) => code).slice(0, 2), ["recovered", "throttled"])
+  const { rows } = await sql<{ text: string }>`select to_jsonb(s)::text as text from sources s`.execute(inside.db.read.sql)
+  assert.ok(
+    rows.every(({ text }) => !text.includes("s3cret")),
+    "sealed at rest",
+  )
+})
+
+test("what is pushed is verified by its kind, and kept; nothing tells a stranger what is there", async () => {
+  const watch = await must("POST", "/api/watches", { name: "Iris", query: "iris" })
+  const source = await must("POST", "/api/sources", { kind: "fair", settings: { hall: "4" } })
+  const push = (id: string, query = "") =>
+    inside.house.app.request(`/listening/push/${id}${query}`, { method: "POST", body: "Des iris poussés" })
+  assert.equal((await push(source.id)).status, 403)
+  assert.equal((await push(source.id, "?proof=yes")).status, 204)
+  assert.deepEqual(await heardBy(watch.id), ["pushed"])
+  assert.equal((await push(watch.id)).status, 404)
+  await must("PATCH", `/api/sources/${source.id}`, { state: "paused" })
+  assert.equal((await push(source.id, "?proof=yes")).status, 404)
+  await must("DELETE", `/api/sources/${source.id}`)
+  assert.deepEqual(await heardBy(watch.id), ["pushed"], "what it brought stays")
+})
+
+test("a source is tried without being kept; bad settings are named; what can't be heard is said", async () => {
+  outside.readings.push({ heard: [said("t1", "Un essai")] })
+  const tried = await must("POST", "/api/sources/try", { kind: "fair", settings: { hall: "5" } })
+  assert.deepEqual([tried.heard, tried.trouble, tried.examples[0].text], [1, null, "Un essai"])
+  outside.readings.push(new SourceTrouble("refused"))
+  assert.equal((await must("POST", "/api/sources/try", { kind: "fair", settings: { hall: "5" } })).trouble.code, "refused")
+  const bad = await inside.api("/api/sources", { token: lead, body: { kind: "fair", settings: { hall: "" } } })
+  assert.deepEqual([bad.status, bad.body.fields[0].path], [422, "settings.hall"])
+  const { items, hard } = await must("GET", "/api/sources/kinds")
+  assert.equal(items[0].kind, "fair")
+  assert.ok(hard.some(({ place, detail }: Json) => place === "reddit" && detail.includes("2025")))
+})

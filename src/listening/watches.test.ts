@@ -1,0 +1,180 @@
+import assert from "node:assert/strict"
+import { before, test } from "node:test"
+import { sql } from "kysely"
+import { HOUR, MINUTE } from "#platform"
+import type { Json } from "../../test/support/house.ts"
+import { type InsideHouse, openInside } from "../../test/support/inside.ts"
+
+let inside: InsideHouse
+let agent: string
+let lead: string
+before(async () => {
+  inside = await openInside()
+  agent = await inside.token("agent")
+  lead = await inside.token("lead")
+})
+
+async function must(method: string, path: string, body?: unknown, token = lead): Promise<Json> {
+  const answer = await inside.api(path, { token, method, ...(body === undefined ? {} : { body }) })
+  assert.ok(answer.status < 300, `${method} ${path} → ${answer.status} ${JSON.stringify(answer.body)}`)
+  return answer.body
+}
+const heardBy = async (watch: string, query = "") =>
+  (await must("GET", `/api/watches/${watch}/mentions?${query}`)).items.map(({ key }: { key: string }) => key)
+
+test("a watch hears what comes and what was said before it, once each, and counts posts and people", async () => {
+  const tell = (mentions: object[]) => must("POST", "/api/mentions", { source: "Forum A", mentions }, agent)
+  await tell([
+    { key: "1", text: "Mon bouquet de pivoines n’est jamais arrivé", author: { handle: "@lea" } },
+    { key: "2", text: "Rien à voir" },
+  ])
+  const watch = await must("POST", "/api/watches", { name: "Pivoines", query: "bouquet AND pivoine*" }, agent)
+  await inside.house.settle()
+  assert.deepEqual(await heardBy(watch.id), ["1"], "what was there before")
+  inside.clock.advance(MINUTE)
+  const told = await tell([
+    { key: "3", text: "Encore un bouquet sans pivoine", author: { handle: "@lea" } },
+    { key: "1", text: "Mon bouquet de pivoines n’est jamais arrivé", author: { handle: "@lea" } },
+  ])
+  assert.deepEqual([told.added, told.known], [1, 1])
+  assert.deepEqual(await heardBy(watch.id), ["3", "1"])
+  const { posts, people, items } = await must("GET", `/api/watches/${watch.id}/counts?step=5m`)
+  assert.deepEqual([posts, people], [2, 1])
+  assert.deepEqual(
+    items.filter(({ posts }: { posts: number }) => posts > 0).map(({ posts, people }: Json) => [posts, people]),
+    [[2, 1]],
+  )
+  assert.deepEqual((await must("GET", "/api/watches")).items[0].today, { posts: 2, people: 1 })
+})
+
+test("a broken query is explained at its character, and the old one goes on; every revision is kept", async () => {
+  const watch = await must("POST", "/api/watches", { name: "Chrysanthèmes", query: "chrysanthème" }, agent)
+  const refused = await inside.api(`/api/watches/${watch.id}`, {
+    token: agent,
+    method: "PATCH",
+    headers: { "accept-language": "fr" },
+    body: { query: "chrysanthème AND (retard" },
+  })
+  assert.equal(refused.status, 422)
+  const { path, key, at } = refused.body.fields[0]
+  assert.deepEqual({ path, key, at }, { path: "query", key: "listening.query.unclosedBracket", at: { start: 17, end: 18 } })
+  const { problems, found } = await must("POST", "/api/watches/preview", { query: "chrysanthème AND (retard" }, agent)
+  assert.deepEqual([problems[0].start, problems[0].end, found], [17, 18, null])
+  await must(
+    "POST",
+    "/api/mentions",
+    {
+      mentions: [
+        { key: "c1", text: "Chrysanthème fané" },
+        { key: "c2", text: "Dahlia fané" },
+      ],
+    },
+    agent,
+  )
+  assert.deepEqual(await heardBy(watch.id), ["c1"])
+  await must("PATCH", `/api/watches/${watch.id}`, { query: "dahlia" }, agent)
+  await must(
+    "POST",
+    "/api/mentions",
+    {
+      mentions: [
+        { key: "c3", text: "Chrysanthème encore" },
+        { key: "c4", text: "Dahlias et dahlia" },
+      ],
+    },
+    agent,
+  )
+  await inside.house.settle()
+  assert.deepEqual(new Set(await heardBy(watch.id)), new Set(["c1", "c2", "c4"]), "what was heard stays, what the new one wants comes")
+  const { items } = await must("GET", `/api/watches/${watch.id}/revisions`)
+  assert.deepEqual(
+    items.map(({ revision, query }: Json) => [revision, query]),
+    [
+      [2, "dahlia"],
+      [1, "chrysanthème"],
+    ],
+  )
+  await must("PATCH", `/api/watches/${watch.id}`, { state: "paused" }, agent)
+  await must("POST", "/api/mentions", { mentions: [{ key: "c5", text: "Un dahlia pendant la pause" }] }, agent)
+  assert.ok(!(await heardBy(watch.id)).includes("c5"))
+  await must("PATCH", `/api/watches/${watch.id}`, { state: "listening" }, agent)
+  await inside.house.settle()
+  assert.ok((await heardBy(watch.id)).includes("c5"), "what was said meanwhile is looked through")
+  assert.equal((await inside.api(`/api/watches/${watch.id}`, { token: agent, method: "DELETE" })).status, 403)
+  await must("DELETE", `/api/watches/${watch.id}`)
+  assert.equal((await inside.api(`/api/watches/${watch.id}`, { token: agent })).status, 404)
+})
+
+test("a preview counts by day what the same matcher finds, and says what was looked at", async () => {
+  const day = 24 * HOUR
+  const at = (days: number) => new Date(inside.clock.now().getTime() - days * day).toISOString()
+  await must("POST", "/api/mentions", {
+    mentions: [
+      { key: "p1", text: "Orchidée bleue", publishedAt: at(0), author: { handle: "@a" } },
+      { key: "p2", text: "ORCHIDEE rouge", publishedAt: at(3), author: { handle: "@a" } },
+      { key: "p3", text: "une orchidée", publishedAt: at(3), author: { handle: "@b" } },
+      { key: "p4", text: "orchidée d’antan", publishedAt: at(60) },
+    ],
+  })
+  const { found } = await must("POST", "/api/watches/preview", { query: "orchidée" }, agent)
+  assert.deepEqual([found.posts, found.people, found.days.length, found.looked.isAll], [3, 2, 31, true])
+  assert.deepEqual([found.days.at(-1).posts, found.days.at(-4).posts, found.days.at(-4).people], [1, 2, 2])
+  assert.equal(found.examples.length, 3)
+})
+
+test("every version of a title is kept; what is deleted at its source is gone from screens and table, and that it was stays known", async () => {
+  const watch = await must("POST", "/api/watches", { name: "Tulipes", query: "tulipe*" })
+  const tell = (body: object) => must("POST", "/api/mentions", { source: "Gazette", ...body }, agent)
+  const article = (title: string, text: string) => ({
+    key: "a1",
+    kind: "article",
+    title,
+    text,
+    url: "https://gazette.example/tulipes-perdues",
+    author: { name: "Paul Rey" },
+  })
+  const { items } = await tell({ mentions: [article("Des tulipes perdues", "Elles ne sont pas venues.")] })
+  inside.clock.advance(HOUR)
+  assert.equal((await tell({ mentions: [article("Des fleurs retrouvées", "Elles sont venues.")] })).changed, 1)
+  const seen = await must("GET", `/api/mentions/${items[0].id}`)
+  assert.deepEqual(
+    [seen.version, seen.title, seen.versions.map(({ title }: Json) => title)],
+    [2, "Des fleurs retrouvées", ["Des tulipes perdues"]],
+  )
+  assert.deepEqual(seen.watches, [{ id: watch.id, name: "Tulipes" }])
+  assert.equal((await tell({ gone: ["a1", "never-there"] })).gone, 1)
+  const gone = await must("GET", `/api/mentions/${items[0].id}`)
+  assert.deepEqual([gone.text, gone.title, gone.author, gone.versions], ["", null, null, []])
+  assert.equal(gone.goneAt, inside.clock.now().toISOString())
+  assert.deepEqual(await heardBy(watch.id), [])
+  assert.equal((await tell({ mentions: [article("Des tulipes perdues", "Encore")] })).added, 0, "it never comes back")
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from mentions m left join mention_versions v on v.mention_id = m.id
+     where m.text ilike '%venues%' or m.author_name = 'Paul Rey' or v.title ilike '%tulipes%'`.execute(inside.db.read.sql)
+  assert.equal(rows[0]!.n, 0)
+})
+
+test("a file of mentions comes in once, and says which lines can't be read", async () => {
+  const csv = 'Date;Auteur;Titre;Texte\n2026-10-30 09:00;Ana;"Roses; épines";Des roses fanées\n;;;\nhier;Ana;;Autre rose\n'
+  const bring = async (body: string, type: string) => {
+    const answer = await inside.house.app.request("/api/mentions/import?source=Presse", {
+      method: "POST",
+      headers: { authorization: `Bearer ${agent}`, "content-type": type },
+      body,
+    })
+    return { status: answer.status, body: await answer.json() }
+  }
+  const first = await bring(csv, "text/csv")
+  assert.deepEqual([first.body.added, first.body.leftOut], [1, 2], JSON.stringify(first.body))
+  assert.deepEqual(
+    first.body.problems.map(({ line, field }: Json) => [line, field]),
+    [
+      [3, "text"],
+      [4, "publishedAt"],
+    ],
+  )
+  assert.equal((await bring(csv, "text/csv")).body.known, 1)
+  const lines = '{"key":"r1","text":"Une rose","publishedAt":"2026-10-30T09:00:00Z"}\nnot json\n'
+  assert.deepEqual((({ added, leftOut }) => [added, leftOut])((await bring(lines, "application/x-ndjson")).body), [1, 1])
+  assert.equal((await bring("", "text/csv")).status, 422)
+})

@@ -1,0 +1,56 @@
+import type { Database, JobKind } from "#platform"
+import { parseQuery } from "../language/parse-query.ts"
+import { keepMatches } from "../mentions/keep-matches.ts"
+import { room } from "../tables.ts"
+import { sharedGeneration } from "./generation.ts"
+import type { HistoryMatcher } from "./history-matcher.ts"
+import { pastMentions } from "./past-mentions.ts"
+
+/** Looks through what was heard before a watch came, changed or was resumed. Put in with the change; bears being done twice. */
+export const CATCH_UP = "listening.catch-up"
+
+export function catchUpJob(db: Database, history: HistoryMatcher): JobKind<{ watch: string }> {
+  return { name: CATCH_UP, run: ({ watch }) => catchUp(db, history, watch) }
+}
+
+/** Watches for which this is still to be done. */
+export async function behind(db: Database): Promise<string[]> {
+  const rows = await room(db.read)
+    .selectFrom("watches")
+    .select("id")
+    .where("state", "=", "listening")
+    .whereRef("caught_up", "<", "generation")
+    .orderBy("generation")
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+export async function catchUp(db: Database, history: HistoryMatcher, watchId: string): Promise<void> {
+  const watch = await room(db.read).selectFrom("watches").selectAll().where("id", "=", watchId).executeTakeFirst()
+  const parsed = watch?.state === "listening" && watch.caught_up < watch.generation ? parseQuery(watch.query) : null
+  if (!watch || !parsed?.query) return
+  for await (const { found } of history.find(parsed.query, pastMentions(db.read))) {
+    if (found.length === 0) continue
+    const isStale = await db.transact(async (tx) => {
+      await sharedGeneration(tx)
+      const now = await room(tx).selectFrom("watches").select("generation").where("id", "=", watchId).executeTakeFirst()
+      if (now?.generation !== watch.generation) return true
+      const ofThis = { id: watchId, revision: watch.revision }
+      await keepMatches(
+        tx,
+        found.map(({ id: mentionId, ...mention }) => ({ watch: ofThis, mentionId, ...mention })),
+      )
+      return false
+    })
+    if (isStale) return // changed meanwhile: another job looks for what is wanted now
+  }
+  await db.transact(async (tx) => {
+    await room(tx)
+      .updateTable("watches")
+      .set({ caught_up: watch.generation })
+      .where("id", "=", watchId)
+      .where("generation", "=", watch.generation)
+      .execute()
+    await tx.record({ kind: "watch.caught-up", actor: "system:listening", about: {}, audience: "all", data: { watch: watchId } })
+  })
+}

@@ -1,0 +1,37 @@
+import type { Row } from "./rows.ts"
+
+const watch = { name: "Bouquets", query: "bouquet NEAR/5 retard" }
+/** A kind that appears by itself: nothing is asked outside. */
+const source = { kind: "api", settings: {} }
+
+/** Watches, sources, mentions: public words, which everybody at the desk may read. */
+export const listeningRows = {
+  "GET /api/watches": { who: "observer", ok: 200 },
+  "POST /api/watches": { who: "agent", ok: 201, body: () => watch },
+  "POST /api/watches/preview": { who: "agent", ok: 200, body: () => ({ query: "bouquet" }) },
+  "GET /api/watches/{id}": { who: "observer", names: "watch", ok: 200 },
+  "PATCH /api/watches/{id}": { who: "agent", names: "watch", ok: 200, body: () => ({ name: "Flowers" }) },
+  "DELETE /api/watches/{id}": { who: "lead", names: "watch", ok: 204, fresh: "object" },
+  "GET /api/watches/{id}/revisions": { who: "observer", names: "watch", ok: 200 },
+  "GET /api/watches/{id}/mentions": { who: "observer", names: "watch", ok: 200, queries: ["words=bouquet", "kind=post"] },
+  "GET /api/watches/{id}/counts": { who: "observer", names: "watch", ok: 200, queries: ["step=day"] },
+
+  "GET /api/mentions": { who: "observer", ok: 200, queries: ["words=bouquet"] },
+  "POST /api/mentions": { who: "agent", ok: 200, body: () => ({ mentions: [{ text: "Where is my bouquet?" }] }) },
+  "POST /api/mentions/import": { who: "agent", ok: 422 },
+  "GET /api/mentions/{id}": { who: "observer", names: "mention", ok: 200 },
+
+  "GET /api/sources": { who: "observer", ok: 200 },
+  "GET /api/sources/kinds": { who: "observer", ok: 200 },
+  "POST /api/sources": { who: "lead", ok: 422, body: () => source },
+  "POST /api/sources/try": { who: "lead", ok: 200, body: () => source },
+  "GET /api/sources/{id}": { who: "observer", names: "source", ok: 200 },
+  "PATCH /api/sources/{id}": { who: "lead", names: "source", ok: 200, body: () => ({ place: "forum" }) },
+  "DELETE /api/sources/{id}": { who: "lead", names: "source", ok: 204, fresh: "object" },
+  "POST /api/sources/{id}/read": { who: "lead", names: "source", ok: 202 },
+  "GET /api/sources/{id}/events": { who: "observer", names: "source", ok: 200 },
+  "GET /api/sources/{id}/coverage": { who: "observer", names: "source", ok: 200 },
+
+  "GET /listening/push/{id}": { who: "anybody", ok: 404 },
+  "POST /listening/push/{id}": { who: "anybody", ok: 404 },
+} as const satisfies Readonly<Record<string, Row>>
