@@ -52,7 +52,7 @@ export async function openHearing({
 }: Parts): Promise<OpenHearing> {
   const matcher = new LiveMatcher(db, log)
   const history = new HistoryMatcher()
-  const hearing: Hearing = { db, matcher, languageOf: () => null, after: [] }
+  const hearing: Hearing = { db, matcher, languagesOf: (texts) => Promise.resolve(texts.map(() => null)), after: [] }
   const groundOf = (sourceId: string | null): SourceGround => ({
     outbound,
     clock: db.clock,

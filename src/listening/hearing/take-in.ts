@@ -14,8 +14,8 @@ export type AfterKept = (tx: Tx, kept: { source: Source; rows: readonly MentionR
 export interface Hearing {
   db: Database
   matcher: LiveMatcher
-  /** The language of a text that its source doesn't tell; null when it can't be said. */
-  languageOf: (text: string) => string | null
+  /** The languages of texts whose sources don't tell them; null where it can't be said. */
+  languagesOf: (texts: readonly string[]) => Promise<(string | null)[]>
   after: readonly AfterKept[]
 }
 
@@ -33,12 +33,12 @@ export const TOGETHER = 500
  * source was removed meanwhile.
  */
 export async function takeIn(
-  { db, matcher, languageOf, after }: Hearing,
+  { db, matcher, languagesOf, after }: Hearing,
   sourceId: string,
   { heard, gone, keeps }: ToTakeIn,
   also?: (tx: Tx, source: Source, kept: Kept) => Promise<void>,
 ): Promise<Kept | null> {
-  const known = heard.map((one) => (one.language ? one : { ...one, language: languageOf(`${one.title ?? ""}\n${one.text}`) }))
+  const known = await withLanguages(heard, languagesOf)
   for (;;) {
     const source = await room(db.read).selectFrom("sources").selectAll().where("id", "=", sourceId).executeTakeFirst()
     if (!source || source.removed_at) return null
@@ -64,6 +64,13 @@ export async function takeIn(
     if (kept !== "stale") return kept
     await matcher.refresh()
   }
+}
+
+async function withLanguages(heard: readonly Heard[], languagesOf: Hearing["languagesOf"]): Promise<Heard[]> {
+  const without = heard.filter(({ language }) => !language)
+  const found = without.length > 0 ? await languagesOf(without.map(({ title, text }) => `${title ?? ""}\n${text}`)) : []
+  const languages = new Map(without.map((one, n) => [one, found[n] ?? null]))
+  return heard.map((one) => ({ ...one, language: one.language || (languages.get(one) ?? null) }))
 }
 
 /** Mentions whose ids one fact names; of more it says how many. */

@@ -21,7 +21,7 @@ export interface ListedMention extends Mention {
 }
 
 /** Where a page begins: said then, and before this id. */
-export type Place = readonly [string, string]
+type Place = readonly [string, string]
 
 /** Mentions that are still there, the latest said first; of a watch, or all. */
 export async function listMentions(reader: Reader, filter: MentionFilter, limit: number, after: Place | null): Promise<ListedMention[]> {

@@ -5,7 +5,7 @@ import { say } from "#words"
 import type { Hearing } from "../hearing/take-in.ts"
 import { givenMention, heardOf } from "../mentions/given.ts"
 import { readImport } from "../mentions/import-lines.ts"
-import { accessMention, listMentions, type MentionFilter, type Place } from "../mentions/list-mentions.ts"
+import { accessMention, listMentions, type MentionFilter } from "../mentions/list-mentions.ts"
 import { bucketOf } from "../mentions/keep-matches.ts"
 import { takeGiven } from "../mentions/take-given.ts"
 import { versionsOf, watchesOf } from "../mentions/versions.ts"
@@ -153,7 +153,7 @@ const bring = createRoute({
 export function mentionRoutes({ hearing }: { hearing: Hearing }) {
   const { db } = hearing
   const page = async (filter: MentionFilter, limit: number, cursor: string | undefined) => {
-    const place = readCursor(cursor, 2) as Place | null
+    const place = readCursor(cursor, ["moment", "id"])
     const rows = await listMentions(db.read, filter, limit + 1, place)
     const last = rows.length > limit ? rows[limit - 1]! : null
     return { items: rows.slice(0, limit).map(presentMention), next: last && writeCursor([last.said_at.toISOString(), last.id]) }

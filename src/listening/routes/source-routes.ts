@@ -229,7 +229,7 @@ export function sourceRoutes({ db, readers, groundOf, ...deps }: SourceRoutesNee
       async (c) => {
         const { id } = await accessSource(db.read, c.req.valid("param").id)
         const { limit, cursor } = c.req.valid("query")
-        const rows = await listEvents(db.read, id, limit + 1, readCursor(cursor, 1)?.[0] ?? null)
+        const rows = await listEvents(db.read, id, limit + 1, readCursor(cursor, ["id"])?.[0] ?? null)
         const items = rows.slice(0, limit).map((row) => presentEvent(row, c.get("language")))
         return c.json({ items, next: rows.length > limit ? writeCursor([items.at(-1)!.id]) : null }, 200)
       },

@@ -1,13 +1,13 @@
-import { isId, type Reader } from "#platform"
+import type { Reader } from "#platform"
 import { room } from "../tables.ts"
 
 /** Lines on a source's page, the latest first. */
-export function listEvents(reader: Reader, sourceId: string, limit: number, before: string | number | null) {
+export function listEvents(reader: Reader, sourceId: string, limit: number, before: string | null) {
   const page = room(reader)
     .selectFrom("source_events")
     .select(["id", "at", "code", "detail"])
     .where("source_id", "=", sourceId)
     .orderBy("id", "desc")
     .limit(limit)
-  return (typeof before === "string" && isId(before) ? page.where("id", "<", before) : page).execute()
+  return (before ? page.where("id", "<", before) : page).execute()
 }
