@@ -30,6 +30,8 @@ export interface SafeFetchOptions {
 export interface SafeResponse {
   status: number
   url: string
+  /** Where it has moved for good: the address that permanent redirects (301, 308) led to, before any other. */
+  movedTo: string | null
   headers: Headers
   body: Buffer
 }
@@ -63,6 +65,8 @@ export class SafeFetch {
     const maxBytes = options.maxBytes ?? 5_000_000
     let at = new URL(url)
     let headers = { ...options.headers }
+    let movedTo: string | null = null
+    let isForGood = true
     for (let hops = 0; hops <= (options.redirects ?? 3); hops++) {
       this.#check(at)
       const answer = await this.#request(at, { ...options, headers }, signal)
@@ -71,6 +75,7 @@ export class SafeFetch {
         return {
           status: answer.status,
           url: at.href,
+          movedTo,
           headers: new Headers([...answer.headers]),
           body: await readCapped(answer, maxBytes, signal, options.cut ?? false),
         }
@@ -78,6 +83,8 @@ export class SafeFetch {
       const to = new URL(next, at)
       if (to.origin !== at.origin) headers = withoutSecrets(headers)
       at = to
+      isForGood &&= answer.status === 301 || answer.status === 308
+      if (isForGood) movedTo = at.href
     }
     throw new FetchRefused("redirects")
   }

@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto"
+import { DAY } from "#platform"
+import type { Feed, FeedItem, FeedPerson } from "../../feeds/feed.ts"
+import type { Author, Heard } from "../source.ts"
+
+/** The items of a feed as what was heard; `now` is the latest that any of it can have been said. */
+export function heardOf(feed: Feed, now: Date): Heard[] {
+  return feed.items.map((item) => heardItem(item, feed, now))
+}
+
+function heardItem(item: FeedItem, feed: Feed, now: Date): Heard {
+  const { title, summary, content } = item
+  const longest = (content?.text.length ?? 0) >= (summary?.text.length ?? 0) ? content : summary
+  const url = webAddress(item.link)
+  const text = longest?.text ?? ""
+  const site = item.source?.link ? (URL.parse(item.source.link)?.hostname ?? null) : null
+  return {
+    key: (item.id ?? url ?? hashOf(`${title?.text}\n${text}`)).slice(0, 500),
+    kind: item.rating === null ? "article" : "review",
+    url,
+    site,
+    title: title?.text || null,
+    text: text || title?.text || "",
+    author: authorOf(item.authors[0] ?? feed.authors[0], site ?? URL.parse(url ?? feed.link ?? "")?.hostname ?? ""),
+    language: item.language ?? longest?.language ?? feed.language,
+    country: null,
+    rating: item.rating !== null && item.rating <= 5 ? item.rating : null,
+    publishedAt: dateOf(item, now),
+    repostOf: null,
+    replyTo: item.replyTo,
+    media: item.enclosures
+      .filter(({ type, url: file }) => /^image\b/.test(type ?? "") || /\.(?:jpe?g|png|webp|gif)$/i.test(file))
+      .concat(item.picture ? [{ url: item.picture.url, type: null, length: null }] : [])
+      .slice(0, 20)
+      .flatMap((file) => (webAddress(file.url) ? [{ url: file.url, alt: null }] : [])),
+  }
+}
+
+/** A feed knows its authors by their names: those of one site with one name are one. Their mail addresses aren't kept. */
+function authorOf(person: FeedPerson | undefined, site: string): Author | null {
+  const name = person?.name?.slice(0, 200) || null
+  const url = webAddress(person?.url ?? null)
+  if (!name && !url) return null
+  return { key: url ?? `${name!.toLowerCase()}@${site}`, name, handle: null, url, followers: null, since: null }
+}
+
+/** When it was said. A date that is still to come is no date. */
+function dateOf({ published, updated, created }: FeedItem, now: Date): Date | null {
+  const date = published ?? created ?? updated
+  return date && date.getTime() < now.getTime() + DAY && date.getTime() > 0 ? date : null
+}
+
+const webAddress = (address: string | null): string | null => (address && /^https?:\/\//i.test(address) ? address : null)
+
+const hashOf = (text: string): string => createHash("sha256").update(text).digest("base64url")

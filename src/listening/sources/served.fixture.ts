@@ -1,0 +1,83 @@
+import { once } from "node:events"
+import { createServer, type IncomingHttpHeaders, type Server } from "node:http"
+import { buffer } from "node:stream/consumers"
+import { fixedClock, type MovableClock, privateRanges, SafeFetch, silentLog } from "#platform"
+import type { Json, SourceGround, SourceNow } from "./source.ts"
+
+export interface Asked {
+  method: string
+  path: string
+  query: URLSearchParams
+  headers: IncomingHttpHeaders
+  body: Buffer
+}
+
+export interface Answered {
+  status?: number
+  headers?: Record<string, string>
+  body?: string | Buffer
+}
+
+/** A real server of this machine, that answers as a test says and remembers what it was asked. */
+export class Served {
+  readonly asked: Asked[] = []
+  answer: (asked: Asked) => Answered | Promise<Answered>
+  readonly server: Server
+  #url = ""
+
+  constructor(answer: (asked: Asked) => Answered | Promise<Answered>) {
+    this.answer = answer
+    this.server = createServer(async (request, response) => {
+      const { pathname, searchParams } = new URL(request.url ?? "/", "http://x")
+      const asked = {
+        method: request.method ?? "GET",
+        path: pathname,
+        query: searchParams,
+        headers: request.headers,
+        body: await buffer(request),
+      }
+      this.asked.push(asked)
+      const { status = 200, headers = {}, body = "" } = await this.answer(asked)
+      response.writeHead(status, headers).end(body)
+    })
+  }
+
+  async open(): Promise<this> {
+    this.server.listen(0, "127.0.0.1")
+    await once(this.server, "listening")
+    const address = this.server.address()
+    this.#url = `http://localhost:${typeof address === "object" && address ? address.port : 0}`
+    return this
+  }
+
+  get url(): string {
+    return this.#url
+  }
+
+  async close(): Promise<void> {
+    this.server.closeAllConnections()
+    this.server.close()
+    await once(this.server, "close")
+  }
+}
+
+export interface Grounded {
+  ground: SourceGround
+  clock: MovableClock
+  close: () => Promise<void>
+}
+
+/** What a kind reads with: real requests, to this machine too, and a clock that is moved. */
+export function groundAt(start: string, allowed: readonly string[] = ["localhost"]): Grounded {
+  const clock = fixedClock(start)
+  const outbound = new SafeFetch(privateRanges(allowed))
+  const ground = { outbound, clock, log: silentLog, agent: "Vigie (test)", pushUrl: "https://desk.example/push/1" }
+  return { ground, clock, close: () => outbound.close() }
+}
+
+export const sourceOf = (settings: unknown, cursor: Json = null, secret: unknown = null): SourceNow<unknown, unknown> => ({
+  id: "a",
+  settings,
+  secret,
+  cursor,
+})
