@@ -1,0 +1,37 @@
+import type { z } from "zod"
+import type { SafeFetchOptions } from "#platform"
+import { answerTrouble, waitOf } from "./answer-trouble.ts"
+import { oneAtATime } from "./one-at-a-time.ts"
+import { type SourceGround, SourceTrouble } from "./source.ts"
+
+export interface JsonAnswer<T> {
+  value: T
+  headers: Headers
+  /** Until when the source wants to be left alone, after this answer. */
+  waits: Date | null
+}
+
+/** Asks a place for JSON of this shape. @throws SourceTrouble for whatever else it answers */
+export async function askJson<T>(
+  ground: SourceGround,
+  url: string,
+  shape: z.ZodType<T>,
+  options: SafeFetchOptions = {},
+): Promise<JsonAnswer<T>> {
+  const headers = { accept: "application/json", "user-agent": ground.agent, ...options.headers }
+  const answer = await oneAtATime(ground.outbound, url, () => ground.outbound.get(url, { timeoutMs: 20_000, ...options, headers }))
+  const now = ground.clock.now()
+  const trouble = answerTrouble(answer, now)
+  if (trouble) throw trouble
+  const read = shape.safeParse(parsed(answer.body))
+  if (!read.success) throw new SourceTrouble("unreadable", { remark: { key: "listening.remark.otherwise" }, cause: read.error })
+  return { value: read.data, headers: answer.headers, waits: waitOf(answer, now) }
+}
+
+function parsed(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString("utf8"))
+  } catch {
+    return undefined // told apart by the shape
+  }
+}

@@ -1,0 +1,83 @@
+import { z } from "zod"
+import { MINUTE } from "#platform"
+import { inBatches } from "../in-batches.ts"
+import type { Heard, Json, Reading, SourceGround, SourceNow } from "../source.ts"
+import { type Event, readEvent } from "./events.ts"
+import { heardPost, keyOf, POSTS } from "./heard-post.ts"
+import type { BlueskySettings } from "./settings.ts"
+
+const cursorShape = z.object({ us: z.number() })
+
+/** How far a stream that is taken up again goes back: its time isn't exact, and what comes twice is kept once. */
+const BACK_US = 5_000_000
+/** A stream of fifty posts a second that says nothing for so long has left something out. */
+const GAP_US = 2 * MINUTE * 1000
+const BATCH = { most: 500, within: 500 }
+
+/** Follows every post of the network (Jetstream) from where it was left, with what was deleted meanwhile. */
+export async function followBluesky(
+  ground: SourceGround,
+  source: SourceNow<BlueskySettings, never>,
+  take: (reading: Reading) => Promise<void>,
+  signal: AbortSignal,
+): Promise<void> {
+  let last = cursorOf(source.cursor)
+  const socket = await ground.outbound.connect(addressOf(source.settings, last, ground.clock.now()), {
+    headers: { "user-agent": ground.agent },
+    signal,
+  })
+  try {
+    for await (const batch of inBatches(socket.messages, BATCH)) {
+      const events = batch.flatMap((message) => readEvent(message) ?? [])
+      const reading = readingOf(events, last)
+      if (!reading) continue
+      await take(reading.reading)
+      last = reading.last
+    }
+  } finally {
+    socket.close()
+  }
+}
+
+const cursorOf = (cursor: Json): number | null => cursorShape.safeParse(cursor).data?.us ?? null
+
+/** One server after the other, by the minute: where one is down, the next attempt is another's. */
+function addressOf({ servers }: BlueskySettings, last: number | null, now: Date): string {
+  const url = new URL(servers[Math.floor(now.getTime() / MINUTE) % servers.length]!)
+  url.searchParams.set("wantedCollections", POSTS)
+  if (last !== null) url.searchParams.set("cursor", String(last - BACK_US))
+  return url.href
+}
+
+function readingOf(events: readonly Event[], last: number | null): { reading: Reading; last: number } | null {
+  const heard = new Map<string, Heard>()
+  const gone = new Set<string>()
+  let latest = last ?? 0
+  for (const event of events) {
+    const { did, commit, time_us } = event
+    latest = Math.max(latest, time_us)
+    if (commit?.collection !== POSTS) continue
+    const key = keyOf(did, commit.rkey)
+    if (commit.operation === "delete") {
+      heard.delete(key)
+      gone.add(key)
+    } else if (commit.record) {
+      gone.delete(key)
+      heard.set(key, heardPost(event, commit.rkey, commit.record))
+    }
+  }
+  const [first] = events
+  if (!first) return null
+  const isGap = last === null || first.time_us - last > GAP_US
+  const reading = {
+    heard: [...heard.values()],
+    gone: [...gone],
+    cursor: { us: latest },
+    from: isGap ? new Date(first.time_us / 1000) : null,
+    through: new Date(latest / 1000),
+    next: null,
+    more: false,
+    remark: null,
+  }
+  return { reading, last: latest }
+}

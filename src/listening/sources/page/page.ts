@@ -1,0 +1,93 @@
+import { createHash } from "node:crypto"
+import { z } from "@hono/zod-openapi"
+import { decodeBytes } from "#markup"
+import { HOUR, MINUTE, SECOND } from "#platform"
+import { answerTrouble } from "../answer-trouble.ts"
+import { oneAtATime } from "../one-at-a-time.ts"
+import { defineSource, type Heard, type Reading, type SourceGround, type SourceNow, SourceTrouble } from "../source.ts"
+import { comparePages, linesOf } from "./compare-pages.ts"
+import { pageWords } from "./page-words.ts"
+import { judgeRules, rulesOf } from "./robots.ts"
+
+const settings = z.strictObject({
+  url: z.url({ protocol: /^https?$/, message: "listening.source.badUrl" }).max(2_000),
+  /** Minutes between two looks. */
+  every: z.int().min(15).max(1_440).default(60),
+})
+
+const cursorShape = z.object({
+  etag: z.string().nullable(),
+  modified: z.string().nullable(),
+  robots: z.object({ text: z.string(), at: z.string() }).nullable(),
+  /** What the page said the last time; null before the first. */
+  lines: z.array(z.string()).nullable(),
+})
+
+const LARGEST = 3_000_000
+const MOST_LINES = 3_000
+const LONGEST_TEXT = 20_000
+
+/** Looks at a page and tells what it says that it didn't before. */
+async function read(ground: SourceGround, { settings: told, cursor }: SourceNow<z.infer<typeof settings>, never>): Promise<Reading> {
+  const before = cursorShape.safeParse(cursor).data ?? { etag: null, modified: null, robots: null, lines: null }
+  const robots = await rulesOf(ground, told.url, before.robots)
+  const { isAllowed, delay } = judgeRules(robots, told.url)
+  if (!isAllowed) throw new SourceTrouble("unreadable", { remark: { key: "listening.remark.robots" } })
+  const headers = {
+    accept: "text/html, application/xhtml+xml, text/plain;q=0.8",
+    "user-agent": ground.agent,
+    ...(before.etag ? { "if-none-match": before.etag } : {}),
+    ...(before.modified ? { "if-modified-since": before.modified } : {}),
+  }
+  const answer = await oneAtATime(ground.outbound, told.url, () =>
+    ground.outbound.get(told.url, { headers, maxBytes: LARGEST, timeoutMs: 20_000 }),
+  )
+  const now = ground.clock.now()
+  const trouble = answerTrouble(answer, now)
+  if (trouble) throw trouble
+  const next = new Date(now.getTime() + Math.max(told.every * MINUTE, Math.min(delay * SECOND, 24 * HOUR)))
+  const rest = { gone: [], from: before.lines === null ? now : null, through: now, next, more: false, remark: null }
+  if (answer.status === 304) return { ...rest, heard: [], cursor: { ...before, robots } }
+  const type = answer.headers.get("content-type") ?? ""
+  if (!/^(?:text\/|application\/xhtml)/i.test(type || "text/html"))
+    throw new SourceTrouble("unreadable", { remark: { key: "listening.remark.notAPage" } })
+  const { text: html } = decodeBytes(answer.body, /charset\s*=\s*"?([\w-]+)/i.exec(type)?.[1] ?? declared(answer.body))
+  const words = pageWords(html)
+  const lines = linesOf(words.text).slice(0, MOST_LINES)
+  const heard = changeOf(told.url, words, before.lines, lines, now)
+  return {
+    ...rest,
+    heard: heard ? [heard] : [],
+    cursor: { etag: answer.headers.get("etag"), modified: answer.headers.get("last-modified"), robots, lines },
+  }
+}
+
+const declared = (body: Buffer): string | null =>
+  /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)/i.exec(body.toString("latin1", 0, 2_000))?.[1] ?? null
+
+/** What is new on the page, then what is gone from it, line by line; null where nothing changed. */
+function changeOf(
+  url: string,
+  { title, language }: { title: string | null; language: string | null },
+  before: readonly string[] | null,
+  lines: readonly string[],
+  now: Date,
+): Heard | null {
+  const { added, removed } = comparePages(before ?? [], lines)
+  if (added.length + removed.length === 0) return null
+  const text = [...added, ...removed.map((line) => `− ${line}`)].join("\n").slice(0, LONGEST_TEXT)
+  const key = createHash("sha256").update(lines.join("\n")).digest("base64url").slice(0, 22)
+  const said = { author: null, country: null, rating: null, repostOf: null, replyTo: null, media: [] }
+  return { ...said, key, kind: "page", url, site: null, title, text, language, publishedAt: now }
+}
+
+/** Any page that may be read by programs, watched for what changes on it. */
+export const page = defineSource({
+  kind: "page",
+  place: "web",
+  readable: "freely",
+  keeps: "all",
+  settings,
+  nameOf: ({ url }) => `${new URL(url).hostname}${new URL(url).pathname}`.replace(/\/$/, ""),
+  read,
+})
