@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely"
 import type { InboxRights } from "#people"
 import { DAY, HOUR, type Reader } from "#platform"
-import { spansBetween } from "./spans.ts"
+import { spansBack } from "./spans.ts"
 
 /** Everything that an entry must be, to be met. */
 export interface Wanted {
@@ -30,44 +30,53 @@ export interface Candidate extends Place {
  * be looked at too, fewer do.
  */
 export function enough({ cases }: Pick<Wanted, "cases">): number {
-  return cases.length ? 100 : 300
+  return cases.length ? 80 : 200
 }
 
 const FIRST = 17 * HOUR
-/** After so long it shows whether a word is rare. */
+/** After so long it shows whether what fits is rare. */
 const LONG = 10 * DAY
-const LONGEST = 16 * 365 * DAY
+/** So few in the first hours show that a word is rare; not that cases are, for those of the last hours are unlike the others. */
+const FEW = 3
+const LONGEST = 2 * 365 * DAY
+const LOWEST_ID = "00000000-0000-0000-0000-000000000000"
 
 /**
  * The newest entries that fit, before a place. A word that stands in each third message would have to be counted a hundred thousand
- * times to be sorted; therefore the last hours are searched first, and then as far back as, by what was met, will be enough. What is
- * rare is fetched whole.
+ * times to be sorted; therefore the last hours are searched first, and then stretch after stretch further back, each as long as by what
+ * was met will be enough. What is rare is fetched whole.
  */
 export async function candidates(reader: Reader, wanted: Wanted, before: Place): Promise<Candidate[]> {
   if (wanted.rights !== "every" && wanted.rights.length === 0) return []
-  if (wanted.caseIds) return meet(reader, wanted, before, null)
+  const most = enough(wanted)
+  if (wanted.caseIds) return meet(reader, wanted, before, null, most)
   const newest = new Date(before.at).getTime()
-  const longest = wanted.after ? newest - wanted.after.getTime() : LONGEST
-  if (longest <= 0) return []
-  for (let length = FIRST; length < longest;) {
-    const met = await meet(reader, wanted, before, length)
-    if (met.length === enough(wanted)) return met
-    if (length > LONG && met.length < enough(wanted) / 10) break
-    length *= met.length < 5 ? 16 : Math.min(32, Math.max(2, (1.5 * enough(wanted)) / met.length))
+  const met: Candidate[] = []
+  for (let [place, length] = [before, FIRST]; met.length < most;) {
+    const seen = newest - Date.parse(place.at)
+    if (wanted.after && newest - seen <= wanted.after.getTime()) break
+    const rare = seen > LONG ? met.length < most / 10 : seen > 0 && wanted.cases.length === 0 && met.length < FEW
+    if (rare || seen > LONGEST) return [...met, ...(await meet(reader, wanted, place, null, most - met.length))]
+    const { spans, oldest } = spansBack(new Date(place.at), length)
+    met.push(...(await meet(reader, wanted, place, spans, most - met.length)))
+    const gone = newest - oldest.getTime()
+    length = gone * Math.min(31, Math.max(1, (1.2 * most) / met.length - 1))
+    place = { at: oldest.toISOString(), id: LOWEST_ID }
   }
-  return meet(reader, wanted, before, longest < LONGEST ? longest : null)
+  return met
 }
 
-/** The newest that fit, of the time before a place: so many milliseconds, or all. */
+/** The newest that fit, of the time before a place: in these stretches of it, or all. */
 async function meet(
   reader: Reader,
   { query, rights, cases, caseIds, after }: Wanted,
   before: Place,
-  length: number | null,
+  spans: readonly number[] | null,
+  most: number,
 ): Promise<Candidate[]> {
   const where = [sql`e.words @@ ${query}::tsquery`, sql`(e.at, e.id) < (${before.at}::timestamptz, ${before.id}::uuid)`]
   if (rights !== "every") where.push(sql`e.inbox_ids && ${[...rights]}::uuid[]`)
-  if (length !== null) where.push(sql`e.spans && ${spansBetween(new Date(Date.parse(before.at) - length), new Date(before.at))}::int[]`)
+  if (spans) where.push(sql`e.spans && ${[...spans]}::int[]`)
   if (after) where.push(sql`e.at >= ${after}`)
   const joined = cases.length && !caseIds ? sql`join cases as c on c.id = e.case_id and ${sql.join([...cases], sql` and `)}` : sql``
   const source = caseIds
@@ -76,6 +85,6 @@ async function meet(
   const found = await sql<Candidate>`
     select e.id, e.at::text as at, e.case_id as "caseId" from ${source} ${joined}
     where ${sql.join(where, sql` and `)}
-    order by e.at desc, e.id desc limit ${enough({ cases })}`.execute(reader.sql)
+    order by e.at desc, e.id desc limit ${most}`.execute(reader.sql)
   return found.rows
 }

@@ -6,11 +6,14 @@ export function spansOf(at: Date): number[] {
   return LENGTHS.map((length) => numbered(length, place(length, at)))
 }
 
-/** At most eight stretches that cover the time between, and a little more. */
-export function spansBetween(oldest: Date, newest: Date): number[] {
-  const length = LENGTHS.find((one) => place(one, newest) - place(one, oldest) < 8) ?? 21
-  const [first, last] = [place(length, oldest), place(length, newest)]
-  return Array.from({ length: last - first + 1 }, (_, n) => numbered(length, first + n))
+/** Stretches that lead back from a moment over about so many milliseconds, sixteen at most, and where the first of them begins. */
+export function spansBack(newest: Date, ms: number): { spans: number[]; oldest: Date } {
+  const oldest = new Date(newest.getTime() - ms)
+  const length = LENGTHS.find((one) => place(one, newest) - place(one, oldest) < 15) ?? 21
+  const last = place(length, newest)
+  const first = Math.min(last, Math.round(oldest.getTime() / 60_000 / 2 ** length))
+  const spans = Array.from({ length: last - first + 1 }, (_, n) => numbered(length, first + n))
+  return { spans, oldest: new Date(first * 2 ** length * 60_000) }
 }
 
 const place = (length: number, at: Date): number => Math.floor(at.getTime() / 60_000 / 2 ** length)
