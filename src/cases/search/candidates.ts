@@ -78,7 +78,11 @@ async function meet(
   if (rights !== "every") where.push(sql`e.inbox_ids && ${[...rights]}::uuid[]`)
   if (spans) where.push(sql`e.spans && ${[...spans]}::int[]`)
   if (after) where.push(sql`e.at >= ${after}`)
-  const joined = cases.length && !caseIds ? sql`join cases as c on c.id = e.case_id and ${sql.join([...cases], sql` and `)}` : sql``
+  // Case by case, of the few that are met: the planner would fetch all that fit, in each round again.
+  const joined =
+    cases.length && !caseIds
+      ? sql`join lateral (select from cases as c where c.id = e.case_id and ${sql.join([...cases], sql` and `)} offset 0) as c on true`
+      : sql``
   const source = caseIds
     ? sql`unnest(${[...caseIds]}::uuid[]) as wanted join search_entries as e on e.case_id = wanted`
     : sql`search_entries as e`

@@ -6,6 +6,7 @@ import { candidates, enough, type Place, type Wanted } from "./candidates.ts"
 import { type FindAgents, type Narrowing, narrowing } from "./case-filter.ts"
 import { findCasesOnly } from "./cases-only.ts"
 import { corrected } from "./correct.ts"
+import { fewCases } from "./few-cases.ts"
 import { type Found, presentCasesFound, presentContacts, presentEntries, type TextsOf } from "./present.ts"
 import { parseQuery, type Query } from "./parse-query.ts"
 import { rank } from "./rank.ts"
@@ -106,16 +107,6 @@ async function foundByName(
     )),
     ...presentContacts(people, hits),
   ]
-}
-
-const FEW = 1500
-
-/** Few cases that the actor sees fit the operators: their entries are looked through, instead of all that have the words. */
-async function fewCases(actor: Actor, reader: Reader, { cases }: Narrowing): Promise<string[] | null> {
-  if (cases.length === 0) return null
-  const where = sql.join([sql`c.merged_into is null`, ...rights(actor), ...cases], sql` and `)
-  const found = await sql<{ id: string }>`select c.id from cases as c where ${where} limit ${FEW + 1}`.execute(reader.sql)
-  return found.rows.length > FEW ? null : found.rows.map(({ id }) => id)
 }
 
 /** Candidates before a place in time, ranked; pages go through them, then comes the next round. */
