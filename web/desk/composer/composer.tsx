@@ -136,6 +136,7 @@ export function Composer({ one, writing, conversationId, messages }: Props) {
         label={note ? say("composer.noteText") : say("composer.replyText")}
         placeholder={note ? say("composer.notePlaceholder") : say("composer.replyPlaceholder")}
         value={draft.body.text}
+        now={() => draft.current().text}
         invalid={sending.fields["text"] !== undefined}
         onChange={(text) => {
           draft.change({ text })

@@ -10,10 +10,13 @@ export type DraftState = "opening" | "clean" | "saving" | "saved" | "here" | "el
 
 /** A pause in typing after which the server keeps what was typed. */
 const PAUSE = 700
+/** A pause after which what is drawn from the text is drawn anew: letters stand in the field by themselves. */
+const BREATH = 120
 
 export interface Drafting {
+  /** As it is drawn: a breath behind somebody who types. */
   body: DraftBody
-  /** As it is now, for what ends later than it began. */
+  /** As it is now. */
   current: () => DraftBody
   state: DraftState
   change: (changes: Partial<DraftBody>) => void
@@ -45,6 +48,7 @@ export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | 
   const version = useRef(0)
   const latest = useRef<DraftBody>(EMPTY)
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
+  const drawing = useRef<ReturnType<typeof setTimeout>>(undefined)
   const saving = useRef<Promise<void>>(Promise.resolve())
   const address = `/api/conversations/${conversationId}/drafts/${kind}`
 
@@ -103,9 +107,16 @@ export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | 
     [address, conversationId, kind],
   )
 
+  useEffect(() => () => clearTimeout(drawing.current), [])
   const put_ = (next: DraftBody): void => {
+    clearTimeout(drawing.current)
     latest.current = next
     setBody(next)
+  }
+  const putText = (text: string): void => {
+    clearTimeout(drawing.current)
+    latest.current = { ...latest.current, text }
+    drawing.current = setTimeout(() => setBody(latest.current), BREATH)
   }
   return {
     body,
@@ -114,8 +125,9 @@ export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | 
     files,
     begin: (text) => put_({ ...latest.current, text }),
     other,
-    change: (changes) => {
-      put_({ ...latest.current, ...changes })
+    change: ({ text, ...changes }) => {
+      if (text !== undefined) putText(text)
+      if (Object.keys(changes).length > 0) put_({ ...latest.current, ...changes })
       if (state === "opening") return // the draft that is there comes first; what is typed goes below it
       keepHere(conversationId, kind, latest.current)
       if (state !== "elsewhere") later()

@@ -19,7 +19,9 @@ interface Props {
   around: Omit<Around, "words" | "client">
   label: string
   placeholder: string
+  /** What stands there, as it is drawn, and as it is now. */
   value: string
+  now: () => string
   onChange: (text: string) => void
   invalid: boolean
   /** Names that are called in the text, to be marked in it. */
@@ -28,8 +30,11 @@ interface Props {
   greeting: string
 }
 
+/** Whether fields grow with their words by themselves; elsewhere the mirror makes room. */
+const GROWS = CSS.supports("field-sizing", "content")
+
 /** Where one writes: a plain text field, so that nothing of it can go wrong, over a mirror that shows gaps and knows where the caret is. */
-export function WritingBox({ ref, around, label, placeholder, value, onChange, invalid, marked, greeting }: Props) {
+export function WritingBox({ ref, around, label, placeholder, value, now, onChange, invalid, marked, greeting }: Props) {
   const words = useWords()
   const client = useQueryClient()
   const id = useId()
@@ -66,13 +71,17 @@ export function WritingBox({ ref, around, label, placeholder, value, onChange, i
       list.look(box.current?.value ?? "", box.current?.selectionStart ?? 0)
     },
   }))
-  useLayoutEffect(() => {
-    if (mirror.current && box.current) mirror.current.scrollTop = box.current.scrollTop
-  }, [value])
   const { offered } = list
+  // The field keeps its own letters: only words from elsewhere are written into it.
+  useLayoutEffect(() => {
+    const field = box.current
+    if (field && field.value !== now()) field.value = now()
+    if (mirror.current && field) mirror.current.scrollTop = field.scrollTop
+  })
+  const mirrored = !GROWS || offered !== null || marked.length > 0 || gapsIn(value).length > 0
   return (
     <div className="writing">
-      <Mirror ref={mirror} text={value} marked={marked} />
+      {mirrored && <Mirror ref={mirror} text={now()} marked={marked} />}
       <textarea
         ref={box}
         className="composer-text"
@@ -86,7 +95,6 @@ export function WritingBox({ ref, around, label, placeholder, value, onChange, i
         aria-autocomplete="list"
         aria-controls={offered ? id : undefined}
         aria-activedescendant={offered?.offers.length ? `${id}-${offered.chosen}` : undefined}
-        value={value}
         placeholder={placeholder}
         onChange={(event) => {
           onChange(event.target.value)
