@@ -1,0 +1,96 @@
+import assert from "node:assert/strict"
+import { afterEach, beforeEach, describe, test } from "node:test"
+import { FetchRefused } from "#platform"
+import { KINDS } from "./kinds.ts"
+import { type Grounded, groundAt } from "./served.fixture.ts"
+import { SourceTrouble } from "./source.ts"
+import { blueskyStage, mastodonStage } from "./stages/followed.fixture.ts"
+import { hear } from "./stages/hear.fixture.ts"
+import { discourseStage, feedStage, hackerNewsStage, lemmyStage, pageStage } from "./stages/looked-at.fixture.ts"
+import type { Stage } from "./stages/stage.fixture.ts"
+
+const NOW = "2026-11-22T10:00:00Z"
+
+/** What every kind of place must hold to. A new kind brings a stage on which it can be heard. */
+const STAGES: Readonly<Record<string, (start: Date) => Promise<Stage>>> = {
+  feed: feedStage,
+  bluesky: blueskyStage,
+  mastodon: mastodonStage,
+  page: pageStage,
+  discourse: discourseStage,
+  lemmy: lemmyStage,
+  "hacker-news": hackerNewsStage,
+}
+
+test("every kind that is read has a stage here", () => {
+  const read = KINDS.filter(({ read: look, follow }) => look ?? follow).map(({ kind }) => kind)
+  assert.deepEqual(read.toSorted(), Object.keys(STAGES).toSorted())
+})
+
+for (const [name, open] of Object.entries(STAGES)) {
+  describe(name, () => {
+    let stage: Stage
+    let here: Grounded
+    beforeEach(async () => {
+      here = groundAt(NOW)
+      stage = await open(new Date("2026-11-22T09:00:00Z"))
+    })
+    afterEach(() => Promise.all([stage.close(), here.close()]))
+    const has =
+      (...wanted: string[]) =>
+      ({ texts }: { texts: string[] }) =>
+        wanted.every((text) => texts.some((said) => said.includes(text)))
+
+    test("what is there is heard, and is the same thing when it's heard again", async () => {
+      stage.say("The first parcel is late")
+      stage.say("The second parcel is late")
+      const enough = has("first parcel", "second parcel")
+      const [once, again] = [await hear(stage, here.ground, null, enough), await hear(stage, here.ground, null, enough)]
+      assert.ok(enough(once), once.texts.join(" | "))
+      assert.deepEqual([...new Set(again.keys)].toSorted(), [...new Set(once.keys)].toSorted())
+      assert.deepEqual(again.cursor, JSON.parse(JSON.stringify(again.cursor)), "a cursor is kept as JSON")
+      for (const { from, through } of once.readings) assert.ok(through <= here.clock.now() && (from === null || from <= through))
+    })
+
+    test("it goes on from its cursor: what was said meanwhile is heard, and nothing is said to be missing", async () => {
+      stage.say("The first parcel is late")
+      const first = await hear(stage, here.ground, null, has("first parcel"))
+      stage.say("The second parcel is late")
+      const second = await hear(stage, here.ground, first.cursor, has("second parcel"))
+      assert.ok(has("second parcel")(second), second.texts.join(" | "))
+      assert.deepEqual(
+        second.readings.map(({ from }) => from),
+        second.readings.map(() => null),
+      )
+    })
+
+    test("what is taken back is heard as gone", async (t) => {
+      if (!stage.takeBack) return t.skip("this place never tells")
+      for (const text of ["The first parcel is late", "The second parcel is late", "The third parcel is late"]) stage.say(text)
+      const first = await hear(stage, here.ground, null, has("first parcel", "third parcel"))
+      const key = first.readings.flatMap(({ heard }) => heard).find(({ text }) => text.includes("second"))?.key
+      const takeBack = () => stage.takeBack!("The second parcel is late")
+      const isGone = ({ gone }: { gone: string[] }) => gone.includes(key!)
+      const second = await hear(stage, here.ground, first.cursor, isGone, takeBack)
+      assert.deepEqual(second.gone, [key])
+    })
+
+    test("being asked to wait, being refused, an error and nonsense are troubles, and it is read again after them", async () => {
+      stage.say("The first parcel is late")
+      const { cursor } = await hear(stage, here.ground, null, has("first parcel"))
+      for (const mood of ["throttling", "refusing", "broken", "down"] as const) {
+        stage.setMood(mood)
+        if (mood === "broken" && (name === "bluesky" || name === "page")) continue // one bad line of many; a page may say anything
+        const error = await hear(stage, here.ground, cursor, () => false).catch((thrown: unknown) => thrown)
+        assert.ok(error instanceof SourceTrouble || error instanceof FetchRefused, `${mood}: ${String(error)}`)
+        if (mood === "throttling" && error instanceof SourceTrouble) {
+          assert.equal(error.code, "throttled")
+          assert.equal(error.until?.toISOString(), "2026-11-22T10:02:00.000Z")
+        }
+      }
+      stage.setMood("well")
+      stage.say("The second parcel is late")
+      assert.ok(has("second parcel")(await hear(stage, here.ground, cursor, has("second parcel"))))
+    })
+  })
+}

@@ -1,0 +1,137 @@
+import { discourse } from "../discourse/discourse.ts"
+import { feedSource } from "../feed/feed-source.ts"
+import { hackerNews } from "../hacker-news/hacker-news.ts"
+import { lemmy } from "../lemmy/lemmy.ts"
+import { page } from "../page/page.ts"
+import type { Answered, Asked } from "../served.fixture.ts"
+import type { SourceKind } from "../source.ts"
+import { json, Place, type Said, type Stage } from "./stage.fixture.ts"
+
+interface Told {
+  kind: SourceKind
+  settings: (url: string) => unknown
+  show: (asked: Asked, newest: Said[]) => Answered
+  forgets?: boolean
+}
+
+async function stage(start: Date, { kind, settings, show, forgets = false }: Told): Promise<Stage> {
+  const place = new Place(start, show)
+  await place.served.open()
+  return {
+    kind,
+    settings: settings(place.served.url),
+    secret: null,
+    say: (text) => void place.say(text),
+    takeBack: forgets ? (text) => void place.takeBack(text) : null,
+    setMood: (mood) => (place.mood = mood),
+    close: () => place.served.close(),
+  }
+}
+
+export const feedStage = (start: Date): Promise<Stage> =>
+  stage(start, {
+    kind: feedSource,
+    settings: (url) => ({ url: `${url}/feed` }),
+    show: (_asked, newest) => ({
+      body: `<rss version="2.0"><channel><title>News</title>${newest
+        .map(({ n, text, at }) => `<item><guid>${n}</guid><title>${text}</title><pubDate>${at.toUTCString()}</pubDate></item>`)
+        .join("")}</channel></rss>`,
+    }),
+  })
+
+export const pageStage = (start: Date): Promise<Stage> =>
+  stage(start, {
+    kind: page,
+    settings: (url) => ({ url: `${url}/terms` }),
+    show: ({ path }, newest) =>
+      path === "/robots.txt"
+        ? { body: "User-agent: *\nDisallow: /private" }
+        : {
+            headers: { "content-type": "text/html; charset=utf-8" },
+            body: `<!doctype html><html lang="en"><title>Terms</title><nav>Home</nav><main>${newest.map(({ text }) => `<p>${text}</p>`).join("")}</main>`,
+          },
+  })
+
+/** https://docs.discourse.org, “List latest posts across topics”. */
+export const discourseStage = (start: Date): Promise<Stage> =>
+  stage(start, {
+    kind: discourse,
+    settings: (url) => ({ url }),
+    forgets: true,
+    show: ({ query }, newest) => {
+      const before = Number(query.get("before") ?? Infinity)
+      const shown = newest.filter(({ n }) => n < before).slice(0, 50)
+      return json({
+        latest_posts: shown.map(({ n, text, at }) => ({
+          id: n,
+          name: "Maya",
+          username: "maya",
+          created_at: at.toISOString(),
+          cooked: `<p>${text}</p>`,
+          post_number: 2,
+          reply_to_post_number: 1,
+          topic_id: 7,
+          topic_slug: "parcels",
+          topic_title: "Parcels",
+          hidden: false,
+        })),
+      })
+    },
+  })
+
+/** https://join-lemmy.org/api: GetPosts and GetComments of version 3. */
+export const lemmyStage = (start: Date): Promise<Stage> =>
+  stage(start, {
+    kind: lemmy,
+    settings: (url) => ({ url }),
+    forgets: true,
+    show: ({ path, query }, newest) => {
+      const creator = { id: 1, name: "maya", actor_id: "https://lemmy.example/u/maya", published: "2025-01-01T00:00:00Z" }
+      const from = (Number(query.get("page")) - 1) * 50
+      const shown = path.endsWith("/comment/list") ? newest.slice(from, from + 50) : []
+      const post = {
+        id: 7,
+        name: "Parcels",
+        ap_id: "https://lemmy.example/post/7",
+        published: "2026-11-01T00:00:00Z",
+        removed: false,
+        deleted: false,
+      }
+      const comments = shown.map(({ n, text, at }) => ({
+        comment: {
+          id: n,
+          content: text,
+          ap_id: `https://lemmy.example/comment/${n}`,
+          path: `0.${n}`,
+          published: at.toISOString(),
+          removed: false,
+          deleted: false,
+        },
+        post,
+        creator,
+      }))
+      return json({ comments, posts: path.endsWith("/post/list") && from === 0 ? [{ post, creator }] : [] })
+    },
+  })
+
+/** https://hn.algolia.com/api, search_by_date. */
+export const hackerNewsStage = (start: Date): Promise<Stage> =>
+  stage(start, {
+    kind: hackerNews,
+    settings: (url) => ({ api: url }),
+    show: ({ query }, newest) => {
+      const since = Number(/created_at_i>(\d+)/.exec(query.get("numericFilters") ?? "")?.[1])
+      const hits = newest
+        .map(({ n, text, at }) => ({
+          objectID: String(n),
+          author: "maya",
+          created_at_i: Math.floor(at.getTime() / 1000),
+          comment_text: text,
+          story_title: "Parcels",
+          parent_id: 7,
+          _tags: ["comment", "author_maya"],
+        }))
+        .filter(({ created_at_i }) => created_at_i > since)
+      return json({ hits: hits.slice(0, 1000), nbHits: hits.length })
+    },
+  })
