@@ -3,5 +3,5 @@ import { type FeedContext, readFeed } from "./read-feed.ts"
 
 /** The thread in which large feeds are read. */
 parentPort?.on("message", ({ bytes, context }: { bytes: Uint8Array; context: FeedContext }) => {
-  parentPort?.postMessage(readFeed(bytes, context))
+  parentPort?.postMessage(readFeed(bytes, context), [])
 })

@@ -30,7 +30,7 @@ export class FeedThread {
     worker.once("message", done.resolve)
     worker.once("error", fail)
     worker.once("exit", fail)
-    worker.postMessage({ bytes: Uint8Array.from(bytes), context })
+    worker.postMessage({ bytes: Uint8Array.from(bytes), context }, [])
     const read = await done.promise
     clearTimeout(timer)
     worker.removeAllListeners()

@@ -1,5 +1,5 @@
 import { once } from "node:events"
-import { createServer, type IncomingHttpHeaders, type Server } from "node:http"
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Server, type ServerResponse } from "node:http"
 import { buffer } from "node:stream/consumers"
 import { fixedClock, type MovableClock, privateRanges, SafeFetch, silentLog } from "#platform"
 import type { Json, SourceGround, SourceNow } from "./source.ts"
@@ -27,7 +27,7 @@ export class Served {
 
   constructor(answer: (asked: Asked) => Answered | Promise<Answered>) {
     this.answer = answer
-    this.server = createServer(async (request, response) => {
+    const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
       const { pathname, searchParams } = new URL(request.url ?? "/", "http://x")
       const asked = {
         method: request.method ?? "GET",
@@ -39,7 +39,8 @@ export class Served {
       this.asked.push(asked)
       const { status = 200, headers = {}, body = "" } = await this.answer(asked)
       response.writeHead(status, headers).end(body)
-    })
+    }
+    this.server = createServer((request, response) => void serve(request, response))
   }
 
   async open(): Promise<this> {

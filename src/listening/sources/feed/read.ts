@@ -87,7 +87,7 @@ export function contextOf({ url, headers }: { url: string; headers: Headers }) {
   }
 }
 
-const isPushed = ({ push }: FeedCursor, now: Date): boolean => push?.until != null && Date.parse(push.until) > now.getTime()
+const isPushed = ({ push }: FeedCursor, now: Date): boolean => Date.parse(push?.until ?? "") > now.getTime()
 
 const isWeb = (url: string): boolean => /^https?:\/\//i.test(url)
 

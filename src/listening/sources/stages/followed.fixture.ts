@@ -8,7 +8,7 @@ import { WebSockets } from "./web-socket.fixture.ts"
 export async function blueskyStage(start: Date): Promise<Stage> {
   const place = new Place(start, () => ({ status: 404 }))
   const events: { time_us: number; text: string }[] = []
-  const commit = ({ n, text, at }: Said, operation: string) => {
+  const commit = (operation: "create" | "delete", { n, text, at }: Said) => {
     const time_us = at.getTime() * 1000 + (operation === "delete" ? 500_000 : 0)
     const record = { $type: "app.bsky.feed.post", createdAt: at.toISOString(), langs: ["en"], text }
     const change = { rev: `r${n}`, operation, collection: "app.bsky.feed.post", rkey: `k${n}` }
@@ -29,8 +29,8 @@ export async function blueskyStage(start: Date): Promise<Stage> {
     kind: bluesky,
     settings: { servers: [`${place.served.url.replace("http", "ws")}/subscribe`] },
     secret: null,
-    say: (text) => commit(place.say(text), "create"),
-    takeBack: (text) => commit(place.takeBack(text), "delete"),
+    say: (text) => commit("create", place.say(text)),
+    takeBack: (text) => commit("delete", place.takeBack(text)),
     setMood: (mood: Mood) => (place.mood = mood),
     close: async () => {
       sockets.close()
