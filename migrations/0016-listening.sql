@@ -136,14 +136,13 @@ create table watch_mentions (
   primary key (watch_id, said_at, mention_id) include (person, source_id)
 );
 create index watch_mentions_of on watch_mentions (mention_id);
--- The last five minutes of all watches, each five minutes: rows come in this order, so a range index of a few kilobytes does.
-create index watch_mentions_heard on watch_mentions using brin (heard_at) with (pages_per_range = 32, autosummarize = on);
 
 -- Which sources brought a watch something: those whose silence it would notice.
 create table watch_sources (
   watch_id  uuid not null references watches,
   source_id uuid not null references sources,
   last_at   timestamptz not null,
+  posts     int not null default 0,              -- how much: a source that brings little doesn't hold up a judgement
   primary key (watch_id, source_id)
 );
 
@@ -153,8 +152,8 @@ create table watch_counts (
   bucket   timestamptz not null,
   posts    int not null default 0,               -- said in it, as known now
   people   int not null default 0,
-  heard_posts  int,                              -- heard in it while they were news; what the detector was told
-  heard_people int,
+  judged_posts  int,                             -- as it was known when it was judged
+  judged_people int,
   complete boolean,                              -- every source of the watch was reading; null: not judged
   score    real,
   primary key (watch_id, bucket)
@@ -162,6 +161,7 @@ create table watch_counts (
 
 create table watch_detectors (
   watch_id uuid primary key references watches,
+  revision int not null,                         -- of the query that it learnt
   state    jsonb not null,
   through  timestamptz not null                  -- end of the last five minutes that were judged
 );

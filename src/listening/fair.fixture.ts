@@ -2,7 +2,11 @@ import { z } from "@hono/zod-openapi"
 import { defineSource, type Heard, type Reading } from "./sources/source.ts"
 
 /** A place outside that says what the test lets it say. */
-export const outside: { readings: (Partial<Reading> | Error)[]; asked: unknown[] } = { readings: [], asked: [] }
+export const outside: { readings: (Partial<Reading> | Error)[]; asked: unknown[]; every: number | null } = {
+  readings: [],
+  asked: [],
+  every: null,
+}
 
 export const fair = defineSource({
   kind: "fair",
@@ -16,7 +20,7 @@ export const fair = defineSource({
     outside.asked.push({ cursor, secret })
     const next = outside.readings.shift() ?? {}
     if (next instanceof Error) throw next
-    return { heard: [], gone: [], cursor, from: null, through: clock.now(), next: null, more: false, remark: null, ...next }
+    return { heard: [], gone: [], cursor, from: null, through: clock.now(), next: soon(clock.now()), more: false, remark: null, ...next }
   },
   async push({ clock }, { cursor }, { body, query }) {
     if (query.get("proof") !== "yes") return { status: 403, body: "", reading: null }
@@ -48,3 +52,6 @@ export function said(key: string, text: string, more: Partial<Heard> = {}): Hear
     ...more,
   }
 }
+
+/** When the next look is wanted. */
+const soon = (now: Date): Date | null => (outside.every === null ? null : new Date(now.getTime() + outside.every))

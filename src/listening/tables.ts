@@ -92,18 +92,18 @@ export type ListeningTables = {
     heard_at: Date
     revision: number
   }
-  watch_sources: { watch_id: string; source_id: string; last_at: Date }
+  watch_sources: { watch_id: string; source_id: string; last_at: Date; posts: Generated<number> }
   watch_counts: {
     watch_id: string
     bucket: Date
     posts: Generated<number>
     people: Generated<number>
-    heard_posts: Later<number>
-    heard_people: Later<number>
+    judged_posts: Later<number>
+    judged_people: Later<number>
     complete: Later<boolean>
     score: Later<number>
   }
-  watch_detectors: { watch_id: string; state: AsJson<SurgeState>; through: Date }
+  watch_detectors: { watch_id: string; revision: number; state: AsJson<SurgeState>; through: Date }
   alarms: {
     id: string
     watch_id: string
@@ -126,15 +126,17 @@ export interface EventDetail {
 
 /** On what an alarm was called. */
 export interface Evidence {
-  /** How high: over so many minutes, what was counted, what is usual, and what only 1.5 in a hundred exceed. */
-  of: "posts" | "people"
+  /** How high: the mean over so many minutes, of posts or people in five; what is usual, and what only 1.5 in a hundred exceed. */
   minutes: number
   count: number
   usual: number
   seldomAbove: number
+  /** False where a source wasn't read: more was said than was heard. */
+  complete: boolean
   posts: number
   people: number
-  words: { word: string; posts: number }[]
+  /** Which people use now and didn't before. */
+  words: { word: string; people: number }[]
   sites: { site: string; posts: number }[]
   mentions: string[]
 }

@@ -27,6 +27,12 @@ export const EVENTS = [
   "contact.changed",
   "contact.merged",
   "contact.fact-told",
+  "mention.heard",
+  "mention.gone",
+  "alarm.called",
+  "alarm.judged",
+  "source.troubled",
+  "source.recovered",
 ] as const
 export type EventName = (typeof EVENTS)[number]
 

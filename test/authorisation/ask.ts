@@ -96,6 +96,7 @@ const COMPANYS = new Set<ObjectName>([
   "watch",
   "mention",
   "source",
+  "alarm",
 ])
 
 /** Whether it lies in an inbox. What doesn't is the company's own, or a person's. */

@@ -206,6 +206,26 @@ export const objects = {
   watch: async (scene) => id((await scene.must("POST", "/api/watches", { name: "Bouquets", query: "bouquet" })).id),
   mention: async (scene) => id((await told(scene)).items[0].id),
   source: async (scene) => id((await told(scene)).sourceId),
+  alarm: async (scene) => {
+    const { id: watch } = await scene.must("POST", "/api/watches", { name: "Bouquets", query: "bouquet" })
+    const made = randomUUID()
+    const evidence = {
+      minutes: 5,
+      count: 9,
+      usual: 1,
+      seldomAbove: 3,
+      complete: true,
+      posts: 9,
+      people: 8,
+      words: [],
+      sites: [],
+      mentions: [],
+    }
+    await scene.run(sql`
+      insert into alarms (id, watch_id, since, called_at, strength, evidence)
+      values (${made}, ${watch}, now(), now(), 2, ${JSON.stringify(evidence)})`)
+    return id(made)
+  },
 } as const satisfies Record<string, Maker>
 
 /** A mention, told under a source of its own. */

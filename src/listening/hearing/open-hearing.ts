@@ -1,6 +1,8 @@
 import type { OpenAPIHono } from "@hono/zod-openapi"
 import type { PeopleEnv } from "#people"
-import { type Database, type Jobs, type Keys, type Log, newRouter, type SafeFetch } from "#platform"
+import { type Database, errorFields, type Jobs, type Keys, type Log, newRouter, type SafeFetch, SECOND } from "#platform"
+import { WatchJudge } from "../alarms/judge-watches.ts"
+import { alarmRoutes } from "../routes/alarm-routes.ts"
 import { mentionRoutes } from "../routes/mention-routes.ts"
 import { pushRoutes } from "../routes/push-routes.ts"
 import { sourceRoutes } from "../routes/source-routes.ts"
@@ -12,6 +14,9 @@ import { HistoryMatcher } from "../watches/history-matcher.ts"
 import { LiveMatcher } from "./live-matcher.ts"
 import { SourceReaders } from "./source-readers.ts"
 import type { Hearing } from "./take-in.ts"
+
+/** How often it is seen whether five minutes have ended. */
+const LOOK_EVERY = 5 * SECOND
 
 interface Parts {
   db: Database
@@ -60,6 +65,8 @@ export async function openHearing({
     agent: `Vigie (+${url.origin})`,
     pushUrl: sourceId && new URL(`/listening/push/${sourceId}`, url).href,
   })
+  const judge = new WatchJudge(db, log)
+  let clock: NodeJS.Timeout | undefined
   const readers = new SourceReaders({ hearing, keys, log, kinds, groundOf })
   await jobs.work(catchUpJob(db, history))
   const lookBack = async () => {
@@ -70,15 +77,25 @@ export async function openHearing({
     routes: [
       newRouter<PeopleEnv>().route("/", watchRoutes({ db, later: jobs, preview: { history, budget: previewBudget, firehoses } })),
       newRouter<PeopleEnv>().route("/", mentionRoutes({ hearing })),
+      newRouter<PeopleEnv>().route("/", alarmRoutes({ db })),
       newRouter<PeopleEnv>().route("/", sourceRoutes({ db, keys, kinds, readers, groundOf })),
     ],
     open: [pushRoutes({ readers })],
-    listen: () => readers.open(),
+    listen: async () => {
+      await readers.open()
+      clock = setInterval(
+        () => void judge.judge().catch((error: unknown) => log.error("listening.not-judged", errorFields(error))),
+        LOOK_EVERY,
+      ).unref()
+    },
     settled: async () => {
       await lookBack()
       await readers.settled()
+      await judge.judge()
     },
     close: async () => {
+      clearInterval(clock)
+      await judge.settled()
       await readers.close()
       await matcher.close()
       await history.close()

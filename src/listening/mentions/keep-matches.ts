@@ -34,7 +34,10 @@ export async function keepMatches(tx: Tx, wanted: readonly Wanted[]): Promise<st
     heard_at: heardAt,
     revision: watch.revision,
   }))
-  const kept = await insertMany(tx, "watch_mentions", COLUMNS, rows, { otherwise: sql`on conflict do nothing` })
+  const kept = await insertMany(tx, "watch_mentions", COLUMNS, rows, {
+    // Found again by a changed query: it is this one's now.
+    otherwise: sql`on conflict (watch_id, said_at, mention_id) do update set revision = excluded.revision where watch_mentions.revision < excluded.revision`,
+  })
   if (kept === 0) return []
   const touched = new Map(rows.map((row) => [`${row.watch_id} ${bucketOf(row.said_at).getTime()}`, row]))
   const buckets = [...touched.values()].map(({ watch_id, said_at }) => ({ watch_id, bucket: bucketOf(said_at) }))
@@ -50,12 +53,12 @@ export function bucketOf(at: Date): Date {
 
 /** Sources that bring this watch something: their silence would be missed. */
 async function noteSources(tx: Tx, rows: readonly { watch_id: string; source_id: string }[]): Promise<void> {
-  const pairs = [...new Map(rows.map(({ watch_id, source_id }) => [`${watch_id} ${source_id}`, { watch_id, source_id }])).values()]
   await sql`
-    insert into watch_sources (watch_id, source_id, last_at)
-    select watch_id, source_id, ${tx.now} from json_to_recordset(${rowsJson(pairs)}::json) as given (watch_id uuid, source_id uuid)
-     order by watch_id, source_id
-    on conflict (watch_id, source_id) do update set last_at = greatest(watch_sources.last_at, excluded.last_at)`.execute(tx.sql)
+    insert into watch_sources (watch_id, source_id, last_at, posts)
+    select watch_id, source_id, ${tx.now}, count(*) from json_to_recordset(${rowsJson(rows)}::json) as given (watch_id uuid, source_id uuid)
+     group by 1, 2 order by 1, 2
+    on conflict (watch_id, source_id)
+    do update set last_at = greatest(watch_sources.last_at, excluded.last_at), posts = watch_sources.posts + excluded.posts`.execute(tx.sql)
 }
 
 /** Rows are held in one order before they are counted, so that two who count at once see each other's. */

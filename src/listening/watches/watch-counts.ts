@@ -77,7 +77,7 @@ async function counted(
 }
 
 /** When sources of this watch weren't read, and when one began or ended. */
-async function silences(reader: Reader, watchId: string, from: Date, to: Date) {
+export async function silences(reader: Reader, watchId: string, from: Date, to: Date) {
   const sources = await room(reader)
     .selectFrom("watch_sources as w")
     .innerJoin("sources as s", "s.id", "w.source_id")

@@ -7,6 +7,7 @@ export const hearing = {
   "listening.source.isPaused": "This source is paused. Resume it first.",
   "listening.source.isRemoved": "This source was removed meanwhile.",
   "listening.mention.notFound": "There is no such mention.",
+  "listening.alarm.notFound": "There is no such alarm.",
   "listening.counts.span": "Ask for a time that begins before it ends, and for {days} days at most in steps like these.",
   "listening.import.tooLarge": "A file may have 20 MB. Bring it in in parts: what was brought already isn’t kept twice.",
   "listening.import.empty": "The file is empty.",

@@ -10,6 +10,7 @@ export const hearing = {
   "listening.source.isPaused": "Cette source est en pause. Reprenez-la d’abord.",
   "listening.source.isRemoved": "Cette source a été retirée entre-temps.",
   "listening.mention.notFound": "Cette mention n’existe pas.",
+  "listening.alarm.notFound": "Cette alerte n’existe pas.",
   "listening.counts.span": "Demandez une période qui commence avant de finir, et de {days} jours au plus pour ce pas.",
   "listening.import.tooLarge":
     "Un fichier peut faire 20 Mo. Importez-le en plusieurs parties : ce qui l’a déjà été n’est pas gardé deux fois.",

@@ -1,0 +1,58 @@
+import { sql } from "kysely"
+import { DAY, MINUTE, type Reader } from "#platform"
+
+/**
+ * How well the sources of a watch were read in five minutes. `read`: all that matter were, to the end. `pending`: one will be asked soon.
+ * `missing`: one wasn't read, so more was said than was heard. `returning`: one began or came back in it, so what came in it may have been
+ * said before.
+ */
+export type Standing = "read" | "pending" | "missing" | "returning"
+
+/** A source that brings less than this share of a watch doesn't hold up its judgement. */
+const MATTERS = 0.05
+/** A source that has been silent for longer than this isn't counted on any more. */
+const GIVEN_UP = DAY
+/** So long a source may take until it is asked again: an hour is the slowest rhythm that is waited for. */
+const WAITS = 65 * MINUTE
+
+export interface WatchSource {
+  state: string
+  stateSince: Date
+  readAt: Date | null
+  settledAt: Date | null
+}
+
+/** The sources that matter to each watch: those that tell by themselves are never missing. */
+export async function sourcesOfWatches(reader: Reader, watchIds: readonly string[]): Promise<Map<string, WatchSource[]>> {
+  const since = new Date(reader.now.getTime() - 28 * DAY)
+  const { rows } = await sql<{ watch_id: string; state: string; state_since: Date; read_at: Date | null; settled_at: Date | null }>`
+    select watch_id, state, state_since, read_at, settled_at from (
+      select w.watch_id, s.kind, s.state, s.state_since, s.read_at, s.settled_at, s.removed_at,
+             w.posts::real / greatest(sum(w.posts) over (partition by w.watch_id), 1) as share
+        from watch_sources w join sources s on s.id = w.source_id
+       where w.watch_id = any(${[...watchIds]}::uuid[]) and w.last_at > ${since}) as known
+     where share >= ${MATTERS} and removed_at is null and state <> 'paused' and kind not in ('api', 'import')`.execute(reader.sql)
+  const grouped = Map.groupBy(rows, ({ watch_id }) => watch_id)
+  const plain = ({ state, state_since, read_at, settled_at }: (typeof rows)[number]) => ({
+    state,
+    stateSince: state_since,
+    readAt: read_at,
+    settledAt: settled_at,
+  })
+  return new Map([...grouped].map(([id, found]) => [id, found.map(plain)]))
+}
+
+/** How a watch's sources stood in the five minutes from `from` to `to`, as known now. */
+export function standingOf(sources: readonly WatchSource[], from: Date, to: Date, now: Date): Standing {
+  let standing: Standing = "read"
+  for (const { state, stateSince, readAt, settledAt } of sources) {
+    if (state !== "reading") {
+      if (now.getTime() - stateSince.getTime() <= GIVEN_UP) standing = "missing"
+    } else if (settledAt === null || settledAt > from) return "returning"
+    else if (readAt === null || readAt < to) {
+      if (now.getTime() - to.getTime() > WAITS) standing = "missing"
+      else if (standing === "read") standing = "pending"
+    }
+  }
+  return standing
+}
