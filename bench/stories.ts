@@ -1,7 +1,7 @@
 import { setFlagsFromString } from "node:v8"
 import { runInNewContext } from "node:vm"
 import { type Placement, StoryGrouper } from "#listening"
-import { TOLD_BY_HAND } from "../src/listening/stories/told.fixture.ts"
+import { TOLD_BY_HAND } from "../test/support/told-by-hand.ts"
 import { Random } from "./random.ts"
 import { progress, report } from "./report.ts"
 import { bCubed, copiesFound, type Together } from "./together.ts"

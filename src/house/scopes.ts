@@ -66,6 +66,10 @@ const AREA_OF: Readonly<Record<string, Area | null>> = {
   mentions: "listening",
   sources: "listening",
   alarms: "listening",
+  stories: "listening",
+  "story-moves": "listening",
+  "story-claims": "listening",
+  tone: "listening",
 
   imports: "imports",
   exports: "exports",

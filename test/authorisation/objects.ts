@@ -226,11 +226,25 @@ export const objects = {
       values (${made}, ${watch}, now(), now(), 2, ${JSON.stringify(evidence)})`)
     return id(made)
   },
+  readMention: async (scene) => id(await gathered(scene)),
+  // A story is called after the mention that began it.
+  story: async (scene) => id(await gathered(scene)),
+  claim: async (scene) => id((await scene.must("POST", `/api/stories/${await gathered(scene)}/claims`, { claim: "Nobody was told" })).id),
+  storyMove: async (scene) =>
+    id((await scene.must("POST", `/api/stories/${await gathered(scene)}/merge`, { into: await gathered(scene) })).id),
 } as const satisfies Record<string, Maker>
 
 /** A mention, told under a source of its own. */
 function told(scene: Scene) {
   return scene.must("POST", "/api/mentions", { source: `Forum ${randomUUID()}`, mentions: [{ text: "Where is my bouquet?" }] })
+}
+
+/** A mention of nothing else that is said, gathered and read. */
+async function gathered(scene: Scene): Promise<string> {
+  const mentions = [{ text: `Where is ${randomUUID().replaceAll("-", " ")}?` }]
+  const { items } = await scene.must("POST", "/api/mentions", { source: `Forum ${randomUUID()}`, mentions })
+  await scene.inside.house.settle()
+  return items[0].id
 }
 
 async function article(scene: Scene): Promise<string> {

@@ -2,10 +2,15 @@ import type { OpenAPIHono } from "@hono/zod-openapi"
 import type { PeopleEnv } from "#people"
 import { type Database, errorFields, type Jobs, type Keys, type Log, newRouter, type SafeFetch, SECOND } from "#platform"
 import { WatchJudge } from "../alarms/judge-watches.ts"
+import { gatherKept } from "../gathering/gather-kept.ts"
+import { Gatherer } from "../gathering/gatherer.ts"
 import { alarmRoutes } from "../routes/alarm-routes.ts"
+import { claimRoutes } from "../routes/claim-routes.ts"
 import { mentionRoutes } from "../routes/mention-routes.ts"
 import { pushRoutes } from "../routes/push-routes.ts"
+import { readingRoutes } from "../routes/reading-routes.ts"
 import { sourceRoutes } from "../routes/source-routes.ts"
+import { storyRoutes } from "../routes/story-routes.ts"
 import { watchRoutes } from "../routes/watch-routes.ts"
 import { KINDS } from "../sources/kinds.ts"
 import type { SourceGround, SourceKind } from "../sources/source.ts"
@@ -57,7 +62,14 @@ export async function openHearing({
 }: Parts): Promise<OpenHearing> {
   const matcher = new LiveMatcher(db, log)
   const history = new HistoryMatcher()
-  const hearing: Hearing = { db, matcher, languagesOf: (texts) => Promise.resolve(texts.map(() => null)), after: [] }
+  const gatherer = new Gatherer(db, log)
+  const hearing: Hearing = {
+    db,
+    matcher,
+    languagesOf: (texts) => gatherer.languagesOf(texts),
+    after: [(tx, { kept }) => gatherKept(tx, kept)],
+    taken: () => gatherer.wake(),
+  }
   const groundOf = (sourceId: string | null): SourceGround => ({
     outbound,
     clock: db.clock,
@@ -79,6 +91,9 @@ export async function openHearing({
       newRouter<PeopleEnv>().route("/", mentionRoutes({ hearing })),
       newRouter<PeopleEnv>().route("/", alarmRoutes({ db })),
       newRouter<PeopleEnv>().route("/", sourceRoutes({ db, keys, kinds, readers, groundOf })),
+      newRouter<PeopleEnv>().route("/", storyRoutes({ db, gatherer })),
+      newRouter<PeopleEnv>().route("/", claimRoutes({ db })),
+      newRouter<PeopleEnv>().route("/", readingRoutes({ db })),
     ],
     open: [pushRoutes({ readers })],
     listen: async () => {
@@ -87,16 +102,19 @@ export async function openHearing({
         () => void judge.judge().catch((error: unknown) => log.error("listening.not-judged", errorFields(error))),
         LOOK_EVERY,
       ).unref()
+      gatherer.wake()
     },
     settled: async () => {
       await lookBack()
       await readers.settled()
+      await gatherer.settled()
       await judge.judge()
     },
     close: async () => {
       clearInterval(clock)
       await judge.settled()
       await readers.close()
+      await gatherer.close()
       await matcher.close()
       await history.close()
     },

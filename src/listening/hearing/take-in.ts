@@ -17,6 +17,8 @@ export interface Hearing {
   /** The languages of texts whose sources don't tell them; null where it can't be said. */
   languagesOf: (texts: readonly string[]) => Promise<(string | null)[]>
   after: readonly AfterKept[]
+  /** Something was kept, and can be seen. */
+  taken: () => void
 }
 
 export interface ToTakeIn {
@@ -33,7 +35,7 @@ export const TOGETHER = 500
  * source was removed meanwhile.
  */
 export async function takeIn(
-  { db, matcher, languagesOf, after }: Hearing,
+  { db, matcher, languagesOf, after, taken }: Hearing,
   sourceId: string,
   { heard, gone, keeps }: ToTakeIn,
   also?: (tx: Tx, source: Source, kept: Kept) => Promise<void>,
@@ -61,7 +63,10 @@ export async function takeIn(
       await tell(tx, held, done)
       return done
     })
-    if (kept !== "stale") return kept
+    if (kept !== "stale") {
+      if (kept) taken()
+      return kept
+    }
     await matcher.refresh()
   }
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 import type { Item, Placement } from "./item.ts"
 import { StoryGrouper } from "./story-grouper.ts"
-import { TOLD_BY_HAND } from "./told.fixture.ts"
+import { TOLD_BY_HAND } from "../../../test/support/told-by-hand.ts"
 
 const HOUR = 3_600_000
 const items = TOLD_BY_HAND.map(({ item }) => item)

@@ -20,6 +20,7 @@ import { writing } from "./writing.ts"
 import { transfers } from "./transfers.ts"
 import { listening } from "./listening.ts"
 import { hearing } from "./hearing.ts"
+import { gathering } from "./gathering.ts"
 import { demo } from "./demo.ts"
 import { demoScenes } from "./demo-scenes.ts"
 
@@ -46,6 +47,7 @@ export const en = {
   ...transfers,
   ...listening,
   ...hearing,
+  ...gathering,
   ...demo,
   ...demoScenes,
   ...facts,

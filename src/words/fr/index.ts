@@ -22,6 +22,7 @@ import { writing } from "./writing.ts"
 import { transfers } from "./transfers.ts"
 import { listening } from "./listening.ts"
 import { hearing } from "./hearing.ts"
+import { gathering } from "./gathering.ts"
 import { demo } from "./demo.ts"
 import { demoScenes } from "./demo-scenes.ts"
 
@@ -48,6 +49,7 @@ export const fr = {
   ...transfers,
   ...listening,
   ...hearing,
+  ...gathering,
   ...demo,
   ...demoScenes,
   ...facts,

@@ -1,5 +1,5 @@
 // One small world told by hand, in one place because it can only be judged whole: what was said, and of what.
-import type { Item } from "./item.ts"
+import type { Item } from "#listening"
 
 /** What was said of a few invented companies in four days, put together by hand: event (or "-"), hour, whose words it repeats, and the item. */
 type Line = readonly [

@@ -1,0 +1,36 @@
+import { sql } from "kysely"
+import { isId, NotFound, type Reader, type Tx } from "#platform"
+import { gathering, type Story } from "./tables.ts"
+
+/** A story; where it became part of another, that one. @throws NotFound */
+export async function accessStory(reader: Pick<Reader, "sql">, id: string): Promise<Story> {
+  const found = isId(id) ? await homeOf(reader, id) : null
+  const story = found && (await gathering(reader).selectFrom("stories").selectAll().where("id", "=", found).executeTakeFirst())
+  if (!story) throw new NotFound("listening.story.notFound")
+  return story
+}
+
+/** The same, held until the transaction ends. @throws NotFound */
+export async function holdStory(tx: Tx, id: string): Promise<Story> {
+  const { id: home } = await accessStory(tx, id)
+  const story = await gathering(tx).selectFrom("stories").selectAll().where("id", "=", home).forUpdate().executeTakeFirstOrThrow()
+  // It was brought into another while we waited for it.
+  return story.into_id === null ? story : holdStory(tx, story.into_id)
+}
+
+/** A story and all that became part of it. */
+export async function familyOf(reader: Pick<Reader, "sql">, id: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive family (id) as (select ${id}::uuid union select s.id from stories s join family f on s.into_id = f.id) select id from family`.execute(
+    reader.sql,
+  )
+  return rows.map((row) => row.id)
+}
+
+async function homeOf(reader: Pick<Reader, "sql">, id: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive way (id, into_id) as (
+      select id, into_id from stories where id = ${id}::uuid union select s.id, s.into_id from stories s join way on s.id = way.into_id
+    ) select id from way where into_id is null`.execute(reader.sql)
+  return rows[0]?.id ?? null
+}

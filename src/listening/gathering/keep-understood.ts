@@ -1,0 +1,167 @@
+import { sql } from "kysely"
+import { insertMany, type Tx } from "#platform"
+import type { Mention } from "../tables.ts"
+import type { Understood } from "../understanding/protocol.ts"
+import { headlinesOf } from "./headlines.ts"
+import { bringTogether, isKeptApart } from "./move-mentions.ts"
+import { recount } from "./recount.ts"
+import { gathering } from "./tables.ts"
+
+export const GATHERER = "system:gatherer"
+
+/** A mention with what was understood of it; `story` is the one it had before. */
+export interface Grasped {
+  mention: Mention
+  story: string | null
+  understood: Understood
+}
+
+/**
+ * Writes down what was understood of mentions, in the order in which they were placed. Gives false when a person moved something meanwhile
+ * that the grouping doesn't know: it is to be learnt again.
+ */
+export async function keepUnderstood(tx: Tx, grasped: readonly Grasped[]): Promise<boolean> {
+  const homes = await homesOf(tx, grasped)
+  const touched = new Set<string>()
+  let isKnown = true
+  const placed = grasped.flatMap(({ mention, understood: { placement } }) => {
+    if (!placement) return []
+    const story = homes.get(placement.story) ?? placement.story
+    if (story !== placement.story) isKnown = false
+    touched.add(story)
+    return [{ mention, placement, story }]
+  })
+  await openStories(
+    tx,
+    placed.filter(({ placement, mention }) => placement.story === mention.id && placement.reason === "first").map(({ mention }) => mention),
+  )
+  await insertMany(
+    tx,
+    "story_mentions",
+    PLACED,
+    placed.map(({ mention, placement, story }) => ({
+      mention_id: mention.id,
+      story_id: story,
+      said_at: mention.said_at,
+      reason: placement.reason,
+      copy_of: placement.copyOf,
+      likeness: placement.likeness,
+      shared: placement.shared,
+      placed_at: tx.now,
+      placed_by: GATHERER,
+    })),
+  )
+  const storyOf = new Map(placed.map(({ mention, story }) => [mention.id, story]))
+  await keepHeadlines(tx, grasped, (mention) => storyOf.get(mention))
+  await keepReadings(tx, grasped)
+  await recount(tx, [...touched])
+  for (const { placement, story } of placed) {
+    if (placement.absorbed === null) continue
+    const from = homes.get(placement.absorbed) ?? placement.absorbed
+    if (from === story) continue
+    if (await isKeptApart(tx, from, story)) isKnown = false
+    else await bringTogether(tx, from, story, GATHERER)
+  }
+  const ids = grasped.map(({ mention }) => mention.id)
+  await gathering(tx).deleteFrom("story_queue").where("mention_id", "in", ids).execute()
+  return isKnown
+}
+
+const PLACED = {
+  mention_id: "uuid",
+  story_id: "uuid",
+  said_at: "timestamptz",
+  reason: "text",
+  copy_of: "uuid",
+  likeness: "real",
+  shared: "text[]",
+  placed_at: "timestamptz",
+  placed_by: "text",
+} as const
+
+/** Where stories that were brought into others are by now, locked: nobody moves them meanwhile. */
+async function homesOf(tx: Tx, grasped: readonly Grasped[]): Promise<Map<string, string>> {
+  const named = grasped.flatMap(({ understood: { placement } }) =>
+    placement ? [placement.story, ...(placement.absorbed ? [placement.absorbed] : [])] : [],
+  )
+  if (named.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; home: string }>`
+    with recursive way (id, at, into_id) as (
+      select id, id, into_id from stories where id = any(${[...new Set(named)]}::uuid[])
+      union all select way.id, s.id, s.into_id from way join stories s on s.id = way.into_id
+    ) select id, at as home from way where into_id is null`.execute(tx.sql)
+  const homes = [...new Set(rows.map(({ home }) => home))].toSorted()
+  if (homes.length > 0) await gathering(tx).selectFrom("stories").select("id").where("id", "in", homes).orderBy("id").forUpdate().execute()
+  return new Map(rows.map(({ id, home }) => [id, home]))
+}
+
+async function openStories(tx: Tx, mentions: readonly Mention[]): Promise<void> {
+  await insertMany(
+    tx,
+    "stories",
+    {
+      id: "uuid",
+      title_from: "text",
+      first_said_at: "timestamptz",
+      last_said_at: "timestamptz",
+      mentions: "int",
+      opened_at: "timestamptz",
+    },
+    mentions.map(({ id, said_at }) => ({
+      id,
+      title_from: "words",
+      first_said_at: said_at,
+      last_said_at: said_at,
+      mentions: 0,
+      opened_at: tx.now,
+    })),
+  )
+}
+
+async function keepHeadlines(tx: Tx, grasped: readonly Grasped[], storyOf: (mention: string) => string | undefined): Promise<void> {
+  const rows = grasped.flatMap(({ mention, story }) =>
+    headlinesOf(mention).map(({ headline, seenAs, hash }) => ({
+      story_id: storyOf(mention.id) ?? story!,
+      mention_id: mention.id,
+      seen_as: seenAs,
+      headline,
+      url: mention.url,
+      site: mention.site,
+      first_seen: mention.changed_at ?? mention.heard_at,
+      last_seen: mention.changed_at ?? mention.heard_at,
+      hash,
+    })),
+  )
+  if (rows.length === 0) return
+  await gathering(tx)
+    .insertInto("story_headlines")
+    .values(rows)
+    .onConflict((clash) => clash.columns(["mention_id", "hash"]).doUpdateSet((row) => ({ last_seen: row.ref("excluded.last_seen") })))
+    .execute()
+}
+
+async function keepReadings(tx: Tx, grasped: readonly Grasped[]): Promise<void> {
+  const rows = grasped.map(({ mention, understood: { language, tone } }) => ({
+    mention_id: mention.id,
+    language,
+    tone: tone.tone,
+    sureness: tone.sureness,
+    doubts: tone.doubts as string[],
+    signs: JSON.stringify(tone.signs),
+    read_at: tx.now,
+  }))
+  await gathering(tx)
+    .insertInto("mention_readings")
+    .values(rows)
+    .onConflict((clash) =>
+      clash.column("mention_id").doUpdateSet((row) => ({
+        language: row.ref("excluded.language"),
+        tone: row.ref("excluded.tone"),
+        sureness: row.ref("excluded.sureness"),
+        doubts: row.ref("excluded.doubts"),
+        signs: row.ref("excluded.signs"),
+        read_at: row.ref("excluded.read_at"),
+      })),
+    )
+    .execute()
+}

@@ -1,0 +1,75 @@
+import { sql } from "kysely"
+import type { Reader } from "#platform"
+import { type ListedMention, mentionsByIds } from "../mentions/list-mentions.ts"
+import { gathering, type Story } from "./tables.ts"
+
+export interface StoryFilter {
+  watchId?: string
+  from?: Date
+  to?: Date
+  /** So many mentions at least. */
+  least: number
+  words?: string
+}
+
+/** Where a page begins: a time and an id. */
+export type StoryPlace = readonly [string, string]
+
+/** Stories, those of which somebody spoke last first. */
+export async function listStories(reader: Reader, filter: StoryFilter, limit: number, after: StoryPlace | null): Promise<Story[]> {
+  const { watchId, from, to, least, words } = filter
+  const page = await sql<Story>`
+    select s.* from stories s
+     where s.into_id is null and s.mentions >= ${least}
+       ${from ? sql`and s.last_said_at >= ${from}` : sql``} ${to ? sql`and s.first_said_at < ${to}` : sql``}
+       ${after ? sql`and (s.last_said_at, s.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}
+       ${
+         words
+           ? sql`and (s.title ilike ${like(words)} or exists (select 1 from story_headlines h where h.story_id = s.id and h.headline ilike ${like(words)}))`
+           : sql``
+       }
+       ${
+         watchId
+           ? sql`and exists (select 1 from story_mentions p join watch_mentions w on w.mention_id = p.mention_id where p.story_id = s.id and w.watch_id = ${watchId})`
+           : sql``
+       }
+     order by s.last_said_at desc, s.id desc limit ${limit}`.execute(reader.sql)
+  return page.rows
+}
+
+/** Why a mention is in its story. */
+export interface Placed {
+  mention: ListedMention
+  reason: string
+  copyOf: string | null
+  likeness: number
+  shared: string[]
+  placedBy: string
+}
+
+/** What is of a story, the latest said first. */
+export async function mentionsOfStory(reader: Reader, storyId: string, limit: number, after: StoryPlace | null): Promise<Placed[]> {
+  const placed = await gathering(reader)
+    .selectFrom("story_mentions")
+    .selectAll()
+    .where("story_id", "=", storyId)
+    .$call((query) => (after ? query.where(sql<boolean>`(said_at, mention_id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`) : query))
+    .orderBy("said_at", "desc")
+    .orderBy("mention_id", "desc")
+    .limit(limit)
+    .execute()
+  const mentions = new Map(
+    (
+      await mentionsByIds(
+        reader,
+        placed.map(({ mention_id }) => mention_id),
+      )
+    ).map((mention) => [mention.id, mention]),
+  )
+  return placed.flatMap(({ mention_id, reason, copy_of: copyOf, likeness, shared, placed_by: placedBy }) => {
+    const mention = mentions.get(mention_id)
+    return mention ? [{ mention, reason, copyOf, likeness, shared, placedBy }] : []
+  })
+}
+
+const like = (words: string): string => `%${words.replace(/[\\%_]/g, "\\$&")}%`
