@@ -6,6 +6,7 @@ import type { DeliveryDetail, DeliveryView, WebhookView } from "#webhooks"
 import type { ContactView, MergeView, OutsideFactView, SuggestionView } from "#contacts"
 import type { DraftView, InboxView, MessageView, RecipientsView, UploadView } from "#conversations"
 import type { ContactsPreview as ContactsPreviewView, Import as ImportView, ImportSkip as ImportSkipView } from "#transfers"
+import type { MentionDetail, MentionView, NewsView, QueryProblemView, SourceEventView, SourceView, VoicesView, WatchView } from "#listening"
 import type { agentView, companyView, meView, preferencesView, waysView } from "#people"
 
 export type {
@@ -65,3 +66,12 @@ export type RuleDryRun = z.infer<typeof DryRunView>
 export type Webhook = z.infer<typeof WebhookView>
 export type WebhookDelivery = z.infer<typeof DeliveryView>
 export type WebhookDeliveryDetail = z.infer<typeof DeliveryDetail>
+
+export type ListenedWatch = z.infer<typeof WatchView>
+export type ListenedQueryProblem = z.infer<typeof QueryProblemView>
+export type ListenedMention = z.infer<typeof MentionView>
+export type ListenedMentionDetail = z.infer<typeof MentionDetail>
+export type ListenedSource = z.infer<typeof SourceView>
+export type ListenedSourceEvent = z.infer<typeof SourceEventView>
+export type WatchVoices = z.infer<typeof VoicesView>
+export type WatchNews = z.infer<typeof NewsView>

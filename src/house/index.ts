@@ -51,6 +51,14 @@ export type {
   Webhook,
   WebhookDelivery,
   WebhookDeliveryDetail,
+  ListenedMention,
+  ListenedMentionDetail,
+  ListenedQueryProblem,
+  ListenedSource,
+  ListenedSourceEvent,
+  ListenedWatch,
+  WatchNews,
+  WatchVoices,
 } from "./desk-views.ts"
 export type { MailOptions } from "./open-mail.ts"
 export { type House, type HouseOptions, openHouse } from "./open-house.ts"

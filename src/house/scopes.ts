@@ -63,6 +63,7 @@ const AREA_OF: Readonly<Record<string, Area | null>> = {
   tokens: "people",
 
   watches: "listening",
+  voices: "listening",
   mentions: "listening",
   sources: "listening",
   alarms: "listening",

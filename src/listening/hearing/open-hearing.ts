@@ -7,6 +7,7 @@ import { Gatherer } from "../gathering/gatherer.ts"
 import { alarmRoutes } from "../routes/alarm-routes.ts"
 import { claimRoutes } from "../routes/claim-routes.ts"
 import { mentionRoutes } from "../routes/mention-routes.ts"
+import { pictureRoutes } from "../routes/picture-routes.ts"
 import { pushRoutes } from "../routes/push-routes.ts"
 import { readingRoutes } from "../routes/reading-routes.ts"
 import { sourceRoutes } from "../routes/source-routes.ts"
@@ -90,6 +91,7 @@ export async function openHearing({
       newRouter<PeopleEnv>().route("/", watchRoutes({ db, later: jobs, preview: { history, budget: previewBudget, firehoses } })),
       newRouter<PeopleEnv>().route("/", mentionRoutes({ hearing })),
       newRouter<PeopleEnv>().route("/", alarmRoutes({ db })),
+      newRouter<PeopleEnv>().route("/", pictureRoutes({ db })),
       newRouter<PeopleEnv>().route("/", sourceRoutes({ db, keys, kinds, readers, groundOf })),
       newRouter<PeopleEnv>().route("/", storyRoutes({ db, gatherer })),
       newRouter<PeopleEnv>().route("/", claimRoutes({ db })),
