@@ -5,6 +5,8 @@ import { type FiguresSearch, PERIODS } from "./api/figures.ts"
 import { query } from "./api/request.ts"
 import { isDemo } from "./demo/is-demo.ts"
 import { type ArticleSearch, FILTERS } from "./knowledge/filters.ts"
+import type { MentionSearch, WatchSearch } from "./listening/search.ts"
+import { MENTION_KINDS, RANGES } from "./listening/search.ts"
 import { Gate } from "./shell/gate.tsx"
 import { Desk } from "./shell/desk.tsx"
 import { GoHome } from "./shell/go-home.tsx"
@@ -94,6 +96,82 @@ const figures = createRoute({
   },
 })
 
+const watches = createRoute({
+  getParentRoute: () => root,
+  path: "/listening",
+  component: lazyRouteComponent(() => worded(import("./listening/watches-page.tsx")), "WatchesPage"),
+})
+const newWatch = createRoute({
+  getParentRoute: () => root,
+  path: "/listening/new",
+  component: lazyRouteComponent(() => worded(import("./listening/editor/watch-editor.tsx")), "NewWatch"),
+})
+const watchPage = createRoute({
+  getParentRoute: () => root,
+  path: "/listening/$watch",
+  component: lazyRouteComponent(() => worded(import("./listening/watch/watch-page.tsx")), "WatchPage"),
+  validateSearch: (search: Record<string, unknown>): WatchSearch =>
+    defined({ range: RANGES.find((range) => range === search["range"]), beside: text(search["beside"]) }),
+})
+const editWatch = createRoute({
+  getParentRoute: () => root,
+  path: "/listening/$watch/edit",
+  component: lazyRouteComponent(() => worded(import("./listening/editor/watch-editor.tsx")), "EditWatch"),
+})
+const mentions = createRoute({
+  getParentRoute: () => root,
+  path: "/listening/mentions",
+  component: lazyRouteComponent(() => worded(import("./listening/mentions/mentions-pane.tsx")), "Mentions"),
+  validateSearch: (search: Record<string, unknown>): MentionSearch => {
+    const { watch, from, to, source, language, words } = search
+    const kind = MENTION_KINDS.find((name) => name === search["kind"])
+    return defined({
+      watch: text(watch),
+      from: text(from),
+      to: text(to),
+      source: text(source),
+      kind,
+      language: text(language),
+      words: text(words),
+    })
+  },
+})
+const noMention = createRoute({
+  getParentRoute: () => mentions,
+  path: "/",
+  component: lazyRouteComponent(() => worded(import("./listening/mentions/mention-page.tsx")), "NoMention"),
+})
+const oneMention = createRoute({
+  getParentRoute: () => mentions,
+  path: "$mention",
+  component: lazyRouteComponent(() => worded(import("./listening/mentions/mention-page.tsx")), "MentionPage"),
+})
+const alarms = createRoute({
+  getParentRoute: () => root,
+  path: "/listening/alarms",
+  component: lazyRouteComponent(() => worded(import("./listening/alarms/alarms-page.tsx")), "AlarmsPage"),
+})
+const sources = createRoute({
+  getParentRoute: () => root,
+  path: "/listening/sources",
+  component: lazyRouteComponent(() => worded(import("./listening/sources/sources-page.tsx")), "SourcesPage"),
+})
+const newSource = createRoute({
+  getParentRoute: () => root,
+  path: "/listening/sources/new",
+  component: lazyRouteComponent(() => worded(import("./listening/sources/new-source.tsx")), "NewSource"),
+})
+const limits = createRoute({
+  getParentRoute: () => root,
+  path: "/listening/sources/limits",
+  component: lazyRouteComponent(() => worded(import("./listening/sources/limits-page.tsx")), "LimitsPage"),
+})
+const oneSource = createRoute({
+  getParentRoute: () => root,
+  path: "/listening/sources/$source",
+  component: lazyRouteComponent(() => worded(import("./listening/sources/source-page.tsx")), "SourcePage"),
+})
+
 const start = createRoute({
   getParentRoute: () => root,
   path: "/start",
@@ -121,6 +199,16 @@ export const router = createRouter({
     knowledge.addChildren([noArticle, oneArticle]),
     settings.addChildren([settingsHome, settingsPage]),
     figures,
+    watches,
+    newWatch,
+    watchPage,
+    editWatch,
+    mentions.addChildren([noMention, oneMention]),
+    alarms,
+    sources,
+    newSource,
+    limits,
+    oneSource,
     start,
     demo,
     welcome,

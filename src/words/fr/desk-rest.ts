@@ -1,11 +1,16 @@
 import { account } from "./desk/account.ts"
+import { alarms } from "./desk/alarms.ts"
 import { articles } from "./desk/articles.ts"
 import { automation } from "./desk/automation.ts"
 import { demo } from "./desk/demo.ts"
 import { figures } from "./desk/figures.ts"
+import { listening } from "./desk/listening.ts"
+import { listeningWatch } from "./desk/listening-watch.ts"
+import { mentions } from "./desk/mentions.ts"
 import { moving } from "./desk/moving.ts"
 import { settings } from "./desk/settings.ts"
 import { shape } from "./desk/shape.ts"
+import { sources } from "./desk/sources.ts"
 import { start } from "./desk/start.ts"
 import { viewBuilder } from "./desk/view-builder.ts"
 import { webhooks } from "./desk/webhooks.ts"
@@ -13,13 +18,18 @@ import { webhooks } from "./desk/webhooks.ts"
 /** What is said where one doesn't spend the day: settings, figures, articles, setting up, the command bar, in French. */
 export const rest = {
   ...account,
+  ...alarms,
   ...articles,
   ...automation,
   ...demo,
   ...figures,
+  ...listening,
+  ...listeningWatch,
+  ...mentions,
   ...moving,
   ...settings,
   ...shape,
+  ...sources,
   ...start,
   ...viewBuilder,
   ...webhooks,

@@ -87,6 +87,22 @@ function touches({ kind, about }: FeedFact, query: Query): boolean {
       return room === "rule" || kind === "case.rule-ran" || kind === "case.rule-undone"
     case "webhooks":
       return room === "webhook"
+    case "watches":
+      return room === "watch" || room === "alarm" || kind === "mention.heard"
+    case "watch":
+    case "watch-counts":
+    case "watch-news":
+    case "watch-voices":
+    case "mentions":
+      return room === "watch" || room === "alarm" || room === "mention"
+    case "mention":
+      return room === "mention"
+    case "alarms":
+      return room === "alarm"
+    case "sources":
+    case "source":
+    case "source-events":
+      return room === "source"
     case "inboxes":
       return room === "inbox"
     case "mailboxes":

@@ -20,13 +20,15 @@ import { useProblem } from "../words/use-problem.ts"
 import { viewIcon } from "../views/view-icons.ts"
 import { useWords } from "../words/use-words.ts"
 import type { Offer } from "./offer.ts"
+import { useListeningPlaces } from "./use-listening-places.ts"
 
 /** What the bar knows without asking the server: what can be done now, whom the open case can be given to, where one can go. */
 export function useOffers(): readonly Offer[] {
   const actions = useActions()
   const people = useGiving()
   const places = usePlaces()
-  return useMemo(() => [...actions, ...people, ...places], [actions, people, places])
+  const listening = useListeningPlaces()
+  return useMemo(() => [...actions, ...people, ...places, ...listening], [actions, people, places, listening])
 }
 
 function useActions(): readonly Offer[] {

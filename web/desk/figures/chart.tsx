@@ -7,7 +7,9 @@ export interface Series {
   values: readonly (number | null)[]
   /** A token of colour. */
   ink: "accent" | "lamp" | "hot" | "good" | "ink-faint"
-  shape: "line" | "dashed" | "bars" | "steps"
+  shape: "line" | "dashed" | "bars" | "steps" | "dots"
+  /** A value that isn't known breaks the line. */
+  broken?: boolean
 }
 
 export interface ChartProps {
@@ -17,6 +19,11 @@ export interface ChartProps {
   series: readonly Series[]
   /** A value in words. */
   words: (value: number) => string
+  /** Steps before which everything breaks: what lies on either side can't be compared. */
+  breaks?: readonly number[]
+  /** What a step leads to, by a click or Enter. */
+  onChoose?: (at: number) => void
+  hint?: string
 }
 
 const Plot = lazy(async () => ({ default: (await import("./plot.tsx")).Plot }))
@@ -27,10 +34,14 @@ const Plot = lazy(async () => ({ default: (await import("./plot.tsx")).Plot }))
  */
 export function Chart(props: ChartProps) {
   const { say } = useWords()
-  const { label, steps, series, words } = props
+  const { label, steps, series, words, onChoose, hint } = props
   const [at, setAt] = useState<number | null>(null)
   const last = steps.length - 1
   const move = (event: KeyboardEvent): void => {
+    if (event.key === "Enter" && at !== null && onChoose) {
+      event.preventDefault()
+      return onChoose(at)
+    }
     const to: Record<string, number> = {
       ArrowRight: Math.min(last, (at ?? -1) + 1),
       ArrowLeft: Math.max(0, (at ?? last + 1) - 1),
@@ -44,7 +55,12 @@ export function Chart(props: ChartProps) {
     setAt(next)
   }
   const point = at === null ? null : steps[at]
-  const told = point && series.map(({ name, values }) => `${name} ${tell(values[at!] ?? null, words)}`).join(" · ")
+  const told =
+    point &&
+    series
+      .filter(({ shape, values }) => shape !== "dots" || values[at!] !== null)
+      .map(({ name, values }) => `${name} ${tell(values[at!] ?? null, words)}`)
+      .join(" · ")
   return (
     <div
       className="chart"
@@ -73,7 +89,7 @@ export function Chart(props: ChartProps) {
             <strong>{point.long}</strong> · {told}
           </>
         ) : (
-          <span className="chart-hint">{say("figures.chartHint")}</span>
+          <span className="chart-hint">{hint ?? say("figures.chartHint")}</span>
         )}
       </p>
     </div>

@@ -7,7 +7,15 @@ import type { ChartProps, Series } from "./chart.tsx"
 const HEIGHT = 190
 
 /** The picture itself, drawn again when data, width or theme change. */
-export function Plot({ steps, series, words, at, onPoint }: ChartProps & { at: number | null; onPoint: (at: number | null) => void }) {
+export function Plot({
+  steps,
+  series,
+  words,
+  breaks,
+  onChoose,
+  at,
+  onPoint,
+}: ChartProps & { at: number | null; onPoint: (at: number | null) => void }) {
   const place = useRef<HTMLDivElement>(null)
   const plot = useRef<UPlot | null>(null)
   const theme = appearance.use()
@@ -17,7 +25,7 @@ export function Plot({ steps, series, words, at, onPoint }: ChartProps & { at: n
     const draw = (): void => {
       plot.current?.destroy()
       plot.current = new UPlot(
-        options(box, { steps, series, words, onPoint }),
+        options(box, { steps, series, words, breaks, onPoint }),
         [steps.map((_, i) => i), ...series.map(({ values }) => [...values])],
         box,
       )
@@ -33,17 +41,24 @@ export function Plot({ steps, series, words, at, onPoint }: ChartProps & { at: n
       plot.current?.destroy()
       plot.current = null
     }
-  }, [steps, series, words, onPoint, theme])
+  }, [steps, series, words, breaks, onPoint, theme])
   useEffect(() => {
     const drawn = plot.current
     if (drawn && drawn.cursor.idx !== at) drawn.setCursor({ left: at === null ? -10 : drawn.valToPos(at, "x"), top: 10 }, false)
   }, [at])
-  return <div ref={place} className="plot" />
+  const choose = (): void => {
+    const chosen = plot.current?.cursor.idx
+    if (chosen !== null && chosen !== undefined) onChoose?.(chosen)
+  }
+  return <div ref={place} className="plot" data-leads={onChoose ? true : undefined} onClick={choose} />
 }
 
-type Drawn = Pick<ChartProps, "steps" | "series" | "words"> & { onPoint: (at: number | null) => void }
+type Drawn = Pick<ChartProps, "steps" | "series" | "words"> & {
+  breaks: readonly number[] | undefined
+  onPoint: (at: number | null) => void
+}
 
-function options(box: HTMLElement, { steps, series, words, onPoint }: Drawn): UPlot.Options {
+function options(box: HTMLElement, { steps, series, words, breaks = [], onPoint }: Drawn): UPlot.Options {
   const colour = (token: string) => resolved(box, token)
   const axis = { stroke: colour("ink-faint"), font: `11px ${getComputedStyle(box).fontFamily}`, ticks: { show: false } }
   const most = Math.max(1, ...series.flatMap(({ values }) => values.map((value) => value ?? 0)))
@@ -72,15 +87,59 @@ function options(box: HTMLElement, { steps, series, words, onPoint }: Drawn): UP
         values: (_, splits) => splits.map((value) => words(value)),
       },
     ],
-    series: [{}, ...series.map((one, i) => drawn(one, colour, i, series))],
-    hooks: { setCursor: [(plot) => plot.cursor.event && onPoint(plot.cursor.idx ?? null)] },
+    series: [{}, ...series.map((one, i) => drawn(one, colour, i, series, breaks))],
+    hooks: {
+      setCursor: [(plot) => plot.cursor.event && onPoint(plot.cursor.idx ?? null)],
+      draw: [(plot) => breaks.forEach((at) => drawBreak(plot, at, colour("ink-faint")))],
+    },
   }
 }
 
 /** Whole numbers; from an hour on, as many minutes as make sense on a clock. */
 const INCREMENTS = [1, 2, 5, 10, 15, 20, 30, 60, 120, 180, 240, 360, 720, 1440, 2880, 4320, 7200, 14_400, 28_800]
 
-function drawn({ name, ink, shape }: Series, colour: (token: string) => string, i: number, all: readonly Series[]): UPlot.Series {
+/** A dashed line between two steps that can't be compared. */
+function drawBreak(plot: UPlot, at: number, stroke: string): void {
+  const { ctx, bbox } = plot
+  const x = Math.round(plot.valToPos(at - 0.5, "x", true))
+  ctx.save()
+  ctx.strokeStyle = stroke
+  ctx.setLineDash([4, 4])
+  ctx.beginPath()
+  ctx.moveTo(x, bbox.top)
+  ctx.lineTo(x, bbox.top + bbox.height)
+  ctx.stroke()
+  ctx.restore()
+}
+
+/** All of a few; of many those that stand alone, for no line leads to them. */
+const shownPoints = (values: readonly (number | null)[]): number[] =>
+  values.flatMap((value, i) =>
+    value !== null && (values.length < 40 || (values[i - 1] ?? null) === null) && (values.length < 40 || (values[i + 1] ?? null) === null)
+      ? [i]
+      : [],
+  )
+
+const HALF = 5
+
+/** What is cut out of a line: where nothing is known, and around each break. */
+const cut =
+  (breaks: readonly number[]): UPlot.Series.GapsRefiner =>
+  (plot, _series, _from, _to, unknown) => {
+    const around = breaks.map((at): [number, number] => {
+      const x = Math.round(plot.valToPos(at - 0.5, "x", true))
+      return [x - HALF, x + HALF]
+    })
+    return [...unknown, ...around].sort(([a], [b]) => a - b)
+  }
+
+function drawn(
+  { name, ink, shape, broken = false }: Series,
+  colour: (token: string) => string,
+  i: number,
+  all: readonly Series[],
+  breaks: readonly number[],
+): UPlot.Series {
   const stroke = colour(ink)
   const bars = all.filter((one) => one.shape === "bars").length
   if (shape === "bars") {
@@ -94,7 +153,15 @@ function drawn({ name, ink, shape }: Series, colour: (token: string) => string, 
       paths: UPlot.paths.bars!({ size: [bars === 1 ? 0.6 : 0.36, 26], align }),
     }
   }
-  const line = { label: name, stroke, width: 2, spanGaps: true, points: { show: all[i]!.values.length < 40, size: 5, fill: stroke } }
+  const line = { label: name, stroke, width: 2, spanGaps: !broken, points: { show: all[i]!.values.length < 40, size: 5, fill: stroke } }
+  if (shape === "dots") return { ...line, paths: () => null, points: { show: true, size: 6, width: 1.5, fill: colour("paper") } }
+  if (broken)
+    return {
+      ...line,
+      gaps: cut(breaks),
+      points: { ...line.points, show: true, filter: () => shownPoints(all[i]!.values) },
+      ...(shape === "dashed" ? { dash: [5, 4] } : {}),
+    }
   if (shape === "steps") return { ...line, points: { show: false }, fill: faint(stroke), paths: UPlot.paths.stepped!({ align: -1 }) }
   return { ...line, ...(shape === "dashed" ? { dash: [5, 4] } : {}) }
 }

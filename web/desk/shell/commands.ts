@@ -1,7 +1,7 @@
 import type { IconName } from "../parts/icon-paths.ts"
 
 /** Sections of the cheat sheet and of the command bar, in this order. */
-export const GROUPS = ["move", "select", "case", "write", "go", "desk"] as const
+export const GROUPS = ["move", "select", "case", "write", "listen", "go", "desk"] as const
 export type CommandGroup = (typeof GROUPS)[number]
 
 export interface Command {
@@ -52,6 +52,12 @@ export const COMMANDS = command({
   "write.first": { group: "write", keys: ["c"], icon: "write" },
   "write.send": { group: "write", keys: ["Mod+Enter"], icon: "send", typing: true, keyOnly: true },
 
+  "query.problem": { group: "listen", keys: ["Alt+ArrowDown"], icon: "warning", typing: true },
+  "query.help": { group: "listen", keys: ["Alt+ArrowUp"], icon: "help", typing: true },
+  "watch.new": { group: "listen", keys: ["c"], icon: "plus" },
+  "alarm.right": { group: "listen", keys: ["y"], icon: "resolved" },
+  "alarm.wrong": { group: "listen", keys: ["n"], icon: "close" },
+
   "go.mine": { group: "go", keys: ["g m", "1"], icon: "mine" },
   "go.unassigned": { group: "go", keys: ["g u", "2"], icon: "unassigned" },
   "go.all": { group: "go", keys: ["g a", "3"], icon: "all" },
@@ -62,6 +68,7 @@ export const COMMANDS = command({
   "go.resolved": { group: "go", keys: ["g r"], icon: "resolved" },
   "go.figures": { group: "go", keys: ["g i"], icon: "figures" },
   "go.knowledge": { group: "go", keys: ["g k"], icon: "book" },
+  "go.listening": { group: "go", keys: ["g l"], icon: "ear" },
   "go.inbox": { group: "go", keys: ["g n"], icon: "bell" },
   "go.settings": { group: "go", keys: ["g s"], icon: "settings" },
 

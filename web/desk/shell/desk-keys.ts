@@ -36,6 +36,7 @@ export function useEverywhereKeys(): void {
     "go.resolved": go("resolved"),
     "go.figures": () => void navigate({ to: "/figures" }),
     "go.knowledge": () => void navigate({ to: "/knowledge", search: {} }),
+    "go.listening": () => void navigate({ to: "/listening" }),
     "go.settings": () => void navigate({ to: "/settings/$page", params: { page: "account" } }),
   })
 }

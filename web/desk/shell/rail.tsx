@@ -108,6 +108,10 @@ export function Rail() {
             <Icon name="figures" />
             <span>{say("figures.title")}</span>
           </Link>
+          <Link className="rail-link" to="/listening">
+            <Icon name="ear" />
+            <span>{say("rail.listening")}</span>
+          </Link>
           <Link className="rail-link" to="/knowledge" search={{}} activeProps={{ "aria-current": "page" }}>
             <Icon name="book" />
             <span>{say("articles.title")}</span>

@@ -70,6 +70,7 @@ export const shell = {
   "rail.cases": { one: "case", other: "cases" },
   "rail.inboxes": "Inboxes",
   "rail.label": "Views",
+  "rail.listening": "Listening",
   "rail.settings": "Settings",
   "rail.teams": "Teams",
   "shell.skip": "Skip to the content",

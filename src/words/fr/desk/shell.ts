@@ -70,6 +70,7 @@ export const shell = {
   "rail.cases": { one: "dossier", other: "dossiers" },
   "rail.inboxes": "Boîtes",
   "rail.label": "Vues",
+  "rail.listening": "Écoute",
   "rail.settings": "Réglages",
   "rail.teams": "Équipes",
   "shell.skip": "Aller au contenu",

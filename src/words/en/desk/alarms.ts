@@ -1,0 +1,32 @@
+/** Surges that were called, and what people say of them. */
+export const alarms = {
+  "listen.alarm.lead":
+    "An alarm says that far more is said than usual, by more people. Say whether it was right: it is shown how often it was.",
+  "listen.alarm.onlyOpen": "Only unanswered",
+  "listen.alarm.none": "No surge was called yet.",
+  "listen.alarm.noneOpen": "All alarms are answered.",
+  "listen.alarm.noneHelp": "Each watch learns what is usual for it; what stands out far above that comes up here within minutes.",
+  "listen.alarm.called": "called",
+  "listen.alarm.on": "Since {since}: {people}, {posts}.",
+  "listen.alarm.height": "In five minutes {count} (over {minutes} minutes), where {usual} are usual and {seldom} are seldom exceeded.",
+  "listen.alarm.strength": "{strength} times what it takes to be called.",
+  "listen.alarm.part": "Not all sources were read: more was said than was heard.",
+  "listen.alarm.mentions": "On what",
+  "listen.alarm.all": "All that was said since then",
+  "listen.alarm.ask": "Was it right?",
+  "listen.alarm.right": "It was right",
+  "listen.alarm.wrong": "It was wrong",
+  "listen.alarm.is.right": "right",
+  "listen.alarm.is.wrong": "wrong",
+  "listen.alarm.said.right": "Kept: the alarm of “{name}” was right.",
+  "listen.alarm.said.wrong": "Kept: the alarm of “{name}” was wrong.",
+  "listen.alarm.first": "The first of this watch in {days} days.",
+  "listen.alarm.unjudged": {
+    one: "{count} alarm of this watch in {days} days; nobody said whether it was right.",
+    other: "{count} alarms of this watch in {days} days; nobody said whether they were right.",
+  },
+  "listen.alarm.track": {
+    one: "{count} alarm of this watch in {days} days: right {right} of {judged} times that people said.",
+    other: "{count} alarms of this watch in {days} days: right {right} of {judged} times that people said.",
+  },
+}

@@ -1,0 +1,118 @@
+import { Link } from "@tanstack/react-router"
+import { useState } from "react"
+import { Button } from "../../parts/button.tsx"
+import { Tag } from "../../parts/tag.tsx"
+import { Time } from "../../parts/time.tsx"
+import { useMayAct } from "../../shell/me.ts"
+import { useWords } from "../../words/use-words.ts"
+import { useKeeper } from "../watch-row.tsx"
+import { AlarmMentions } from "./alarm-mentions.tsx"
+import type { Alarm } from "./api.ts"
+import type { Judge } from "./use-verdict.ts"
+
+/** One surge: of what, since when, how high beside what is usual, in which words, where, and whether it was one. */
+export function AlarmCard({ alarm, judge }: { alarm: Alarm; judge: Judge }) {
+  const { say, language, moment } = useWords()
+  const [open, setOpen] = useState(false)
+  const { watch, since, calledAt, height, complete, posts, people, words, sites } = alarm
+  const number = (n: number): string => n.toLocaleString(language, { maximumFractionDigits: n < 10 ? 1 : 0 })
+  return (
+    <li className="alarm" data-open={alarm.verdict === null || undefined} data-alarm-id={alarm.id}>
+      <header className="alarm-head">
+        <h2>
+          <Link to="/listening/$watch" params={{ watch: watch.id }} search={{ range: "day" }} data-step>
+            {watch.name}
+          </Link>
+        </h2>
+        <span className="alarm-when">
+          {say("listen.alarm.called")} <Time at={calledAt} />
+        </span>
+      </header>
+      <p className="alarm-words">
+        {say("listen.alarm.on", {
+          since: moment(since),
+          people: say("listen.people", { count: people }),
+          posts: say("listen.posts", { count: posts }),
+        })}
+      </p>
+      <p className="figures-aside">
+        {say("listen.alarm.height", {
+          count: number(height.count),
+          minutes: height.minutes,
+          usual: number(height.usual),
+          seldom: number(height.seldomAbove),
+        })}{" "}
+        {say("listen.alarm.strength", { strength: number(alarm.strength) })} {!complete && say("listen.alarm.part")}
+      </p>
+      {(words.length > 0 || sites.length > 0) && (
+        <p className="alarm-on">
+          {words.map(({ word, people: users }) => (
+            <Link
+              key={word}
+              className="news-word"
+              to="/listening/mentions"
+              search={{ watch: watch.id, from: since, words: word }}
+              title={say("listen.people", { count: users })}
+            >
+              <strong>{word}</strong> <small>{number(users)}</small>
+            </Link>
+          ))}
+          {sites.slice(0, 3).map(({ site, posts: said }) => (
+            <span key={site} className="news-word">
+              {site} <small>{number(said)}</small>
+            </span>
+          ))}
+        </p>
+      )}
+      <Verdict alarm={alarm} judge={judge} />
+      <p className="alarm-foot">
+        <Button kind="quiet" pressed={open} onPress={() => setOpen(!open)}>
+          {say("listen.alarm.mentions")}
+        </Button>
+        <span>{track()}</span>
+      </p>
+      {open && <AlarmMentions alarm={alarm} />}
+    </li>
+  )
+
+  function track(): string {
+    const { days, called, right, wrong } = alarm.track
+    if (called <= 1) return say("listen.alarm.first", { days })
+    if (right + wrong === 0) return say("listen.alarm.unjudged", { count: called, days })
+    return say("listen.alarm.track", { count: called, days, right, judged: right + wrong })
+  }
+}
+
+function Verdict({ alarm, judge }: { alarm: Alarm; judge: Judge }) {
+  const { say } = useWords()
+  const may = useMayAct()
+  const by = useKeeper(alarm.verdict?.by ?? "")
+  if (alarm.verdict)
+    return (
+      <p className="alarm-verdict">
+        <Tag tone={alarm.verdict.is === "right" ? "good" : "calm"} icon={alarm.verdict.is === "right" ? "resolved" : "close"}>
+          {say(`listen.alarm.is.${alarm.verdict.is}`)}
+        </Tag>
+        <span>
+          {by} <Time at={alarm.verdict.at} />
+        </span>
+        {may && (
+          <Button kind="quiet" icon="undo" onPress={() => judge(alarm, null)}>
+            {say("act.undo")}
+          </Button>
+        )}
+      </p>
+    )
+  if (!may) return null
+  return (
+    <p className="alarm-verdict">
+      <span>{say("listen.alarm.ask")}</span>
+      <Button icon="resolved" command="alarm.right" onPress={() => judge(alarm, "right")}>
+        {say("listen.alarm.right")}
+      </Button>
+      <Button icon="close" command="alarm.wrong" onPress={() => judge(alarm, "wrong")}>
+        {say("listen.alarm.wrong")}
+      </Button>
+    </p>
+  )
+}

@@ -1,0 +1,29 @@
+import { useQueryClient } from "@tanstack/react-query"
+import { post } from "../../api/request.ts"
+import { tell } from "../../shell/notices.tsx"
+import { useProblem } from "../../words/use-problem.ts"
+import { useWords } from "../../words/use-words.ts"
+import type { Alarm } from "./api.ts"
+
+export type Judge = (alarm: Pick<Alarm, "id" | "watch">, verdict: "right" | "wrong" | null) => void
+
+/** Says whether an alarm was right; it can be taken back. */
+export function useVerdict(): Judge {
+  const { say } = useWords()
+  const client = useQueryClient()
+  const problem = useProblem()
+  const judge: Judge = (alarm, verdict) =>
+    void post<Alarm>(`/api/alarms/${alarm.id}/verdict`, { verdict }).then(
+      () => {
+        void client.invalidateQueries({ queryKey: ["alarms"] })
+        void client.invalidateQueries({ queryKey: ["watches"] })
+        void client.invalidateQueries({ queryKey: ["watch", alarm.watch.id] })
+        if (verdict !== null)
+          tell(say(`listen.alarm.said.${verdict}`, { name: alarm.watch.name }), {
+            act: { words: say("act.undo"), do: () => judge(alarm, null) },
+          })
+      },
+      (error: unknown) => tell(problem(error), { tone: "hot" }),
+    )
+  return judge
+}

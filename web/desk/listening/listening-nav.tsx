@@ -1,0 +1,26 @@
+import { Link, useLocation } from "@tanstack/react-router"
+import { useWords } from "../words/use-words.ts"
+
+/** The four parts of listening. */
+export function ListeningNav() {
+  const { say } = useWords()
+  const { pathname } = useLocation()
+  const part = /^\/listening\/(mentions|alarms|sources)(\/|$)/.exec(pathname)?.[1] ?? "watches"
+  const here = (name: string) => ({ "aria-current": part === name ? ("page" as const) : undefined, className: "listening-part" })
+  return (
+    <nav className="listening-parts" aria-label={say("listen.parts")}>
+      <Link to="/listening" activeOptions={{ exact: true }} {...here("watches")} activeProps={{}}>
+        {say("listen.watches")}
+      </Link>
+      <Link to="/listening/mentions" search={{}} {...here("mentions")} activeProps={{}}>
+        {say("listen.mentions")}
+      </Link>
+      <Link to="/listening/alarms" {...here("alarms")} activeProps={{}}>
+        {say("listen.alarms")}
+      </Link>
+      <Link to="/listening/sources" {...here("sources")} activeProps={{}}>
+        {say("listen.sources")}
+      </Link>
+    </nav>
+  )
+}

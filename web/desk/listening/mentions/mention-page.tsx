@@ -1,0 +1,111 @@
+import { useQuery } from "@tanstack/react-query"
+import { Link, useParams, useSearch } from "@tanstack/react-router"
+import { Empty } from "../../parts/empty.tsx"
+import { Failed } from "../../parts/failed.tsx"
+import { Icon } from "../../parts/icon.tsx"
+import { Loading } from "../../parts/loading.tsx"
+import { Tag } from "../../parts/tag.tsx"
+import { Time } from "../../parts/time.tsx"
+import { useTitle } from "../../shell/use-title.ts"
+import { useWords } from "../../words/use-words.ts"
+import { type MentionDetail, mentionQuery } from "../api.ts"
+import { authorName, Marked } from "./mention-words.tsx"
+import { MentionFacts } from "./mention-facts.tsx"
+import { useWatchWords } from "./use-watch-words.ts"
+import { Versions } from "./versions.tsx"
+
+export function NoMention() {
+  const { say } = useWords()
+  return (
+    <Empty title={say("listen.mention.choose")}>
+      <p>{say("listen.mention.chooseHelp")}</p>
+    </Empty>
+  )
+}
+
+/** One thing that was said: who, where, when, its words now and before, and which watches heard it. */
+export function MentionPage() {
+  const { mention: id } = useParams({ from: "/listening/mentions/$mention" })
+  const found = useQuery(mentionQuery(id))
+  if (found.isPending) return <Loading />
+  if (found.isError) return <Failed error={found.error} again={() => void found.refetch()} />
+  return <Open key={id} mention={found.data} />
+}
+
+function Open({ mention }: { mention: MentionDetail }) {
+  const { say } = useWords()
+  const search = useSearch({ from: "/listening/mentions" })
+  const marked = useWatchWords(search.watch ? search : { ...search, watch: mention.watches[0]?.id })
+  const who = authorName(mention)
+  const title = mention.title || say("listen.mention.by", { name: who ?? say("listen.mention.nobody") })
+  useTitle("case", title)
+  return (
+    <article className="mention" aria-labelledby="mention-title">
+      <header className="mention-head">
+        <Link
+          className="button only-phone"
+          data-kind="quiet"
+          data-bare
+          to="/listening/mentions"
+          search={search}
+          aria-label={say("listen.mention.back")}
+        >
+          <Icon name="back" />
+        </Link>
+        <h1 id="mention-title">
+          <Marked text={title} words={marked} />
+        </h1>
+        {mention.url && !mention.goneAt && (
+          <a className="button" href={mention.url} target="_blank" rel="noopener noreferrer nofollow">
+            <Icon name="out" />
+            <span>{say("listen.mention.open")}</span>
+          </a>
+        )}
+      </header>
+      {mention.goneAt && (
+        <div className="banner">
+          <Icon name="spam" />
+          <p>
+            {say("listen.mention.goneSince")} <Time at={mention.goneAt} whole />
+          </p>
+        </div>
+      )}
+      <div className="mention-body">
+        {!mention.goneAt && (
+          <div className="mention-said" lang={mention.language ?? undefined} dir="auto">
+            {mention.text.split(/\n{2,}/).map((part, i) => (
+              <p key={i}>
+                <Marked text={part} words={marked} />
+              </p>
+            ))}
+            {mention.text === "" && <p className="help">{say("listen.mention.noText")}</p>}
+          </div>
+        )}
+        {mention.media.length > 0 && !mention.goneAt && (
+          <ul className="mention-media">
+            {mention.media.map(({ url, alt }) => (
+              <li key={url}>
+                <Icon name="picture" />
+                <a className="link" href={url} target="_blank" rel="noopener noreferrer nofollow">
+                  {alt || say("listen.mention.picture")}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+        {mention.watches.length > 0 && (
+          <p className="mention-watches">
+            <span className="label">{say("listen.mention.heardBy")}</span>
+            {mention.watches.map(({ id, name }) => (
+              <Link key={id} to="/listening/$watch" params={{ watch: id }}>
+                <Tag tone="accent">{name}</Tag>
+              </Link>
+            ))}
+          </p>
+        )}
+        <MentionFacts mention={mention} />
+        {mention.versions.length > 0 && <Versions mention={mention} />}
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,29 @@
+import { useWords } from "../../words/use-words.ts"
+import type { Counts } from "../api.ts"
+
+/** Under the curve: when all sources of the watch were read, and when one wasn't. */
+export function Completeness({ counts: { items }, names }: { counts: Counts; names: readonly { short: string; long: string }[] }) {
+  const { say, list } = useWords()
+  const stretches: { from: number; to: number; complete: boolean }[] = []
+  for (const [i, { complete }] of items.entries()) {
+    const last = stretches.at(-1)
+    if (last?.complete === complete) last.to = i
+    else stretches.push({ from: i, to: i, complete })
+  }
+  const gaps = stretches.filter(({ complete }) => !complete)
+  const told = gaps.slice(-3).map(({ from, to }) => {
+    const [first, last] = [names[from]?.short ?? "", names[to]?.short ?? ""]
+    return first === last ? first : say("listen.strip.between", { from: first, to: last })
+  })
+  const words = gaps.length === 0 ? say("listen.strip.whole") : say("listen.strip.gaps", { count: gaps.length, when: list(told) })
+  return (
+    <div className="completeness">
+      <div className="completeness-strip" aria-hidden="true">
+        {stretches.map(({ from, to, complete }) => (
+          <i key={from} data-gap={!complete || undefined} style={{ flexGrow: to - from + 1 }} />
+        ))}
+      </div>
+      <p className="completeness-words">{words}</p>
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import { useMemo } from "react"
+import { timeFormat } from "../../words/time-format.ts"
+import { timeZone } from "../../words/time-zone.ts"
+import { useWords } from "../../words/use-words.ts"
+import type { Counts } from "../api.ts"
+
+/** The steps of a curve in words: an hour or a day, and that not all was read in it, or that it isn't over. */
+export function useStepNames({ items, step }: Counts) {
+  const { say, language } = useWords()
+  const zone = timeZone.use()
+  return useMemo(() => {
+    const tag = language === "en" ? "en-GB" : "fr-FR"
+    const day: Intl.DateTimeFormatOptions = { weekday: "short", day: "numeric", month: "short", timeZone: zone }
+    const hour: Intl.DateTimeFormatOptions = { ...day, hour: "2-digit", minute: "2-digit" }
+    const long = timeFormat(tag, step === "day" ? day : hour)
+    const isOneDay = step !== "day" && items.length <= 25
+    const short = timeFormat(
+      tag,
+      isOneDay ? { hour: "2-digit", minute: "2-digit", timeZone: zone } : { day: "numeric", month: "short", timeZone: zone },
+    )
+    return items.map(({ at, complete }, i) => {
+      const name = long.format(new Date(at))
+      const isOver = i < items.length - 1
+      return {
+        long: complete ? (isOver ? name : say("listen.step.soFar", { name })) : say("listen.step.part", { name }),
+        short: short.format(new Date(at)),
+      }
+    })
+  }, [items, step, language, zone, say])
+}
