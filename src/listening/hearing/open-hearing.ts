@@ -16,6 +16,7 @@ import { watchRoutes } from "../routes/watch-routes.ts"
 import { KINDS } from "../sources/kinds.ts"
 import type { SourceGround, SourceKind } from "../sources/source.ts"
 import { behind, catchUp, catchUpJob } from "../watches/catch-up.ts"
+import { sweepListening } from "../watches/sweep.ts"
 import { HistoryMatcher } from "../watches/history-matcher.ts"
 import { LiveMatcher } from "./live-matcher.ts"
 import { SourceReaders } from "./source-readers.ts"
@@ -82,6 +83,7 @@ export async function openHearing({
   let clock: NodeJS.Timeout | undefined
   const readers = new SourceReaders({ hearing, keys, log, kinds, groundOf })
   await jobs.work(catchUpJob(db, history))
+  await jobs.every("37 3 * * *", { name: "listening.sweep", run: () => sweepListening(db) })
   const lookBack = async () => {
     for (const id of await behind(db)) await catchUp(db, history, id)
   }

@@ -1,0 +1,93 @@
+import assert from "node:assert/strict"
+import { after, before, test } from "node:test"
+import { sql } from "kysely"
+import { systemActor } from "#people"
+import { silentLog, type Database } from "#platform"
+import { testDatabase } from "../../../test/support/database.ts"
+import { said } from "../fair.fixture.ts"
+import { room } from "../tables.ts"
+import type { Text } from "../text/text.ts"
+import { addWatch, changeWatch } from "../watches/define-watch.ts"
+import { LiveMatcher, type Matched } from "./live-matcher.ts"
+import { type Hearing, takeIn } from "./take-in.ts"
+
+const TEST = systemActor("test")
+let db: Database
+let source: string
+before(async () => {
+  ;({ db } = await testDatabase())
+  source = "01a19b45-b800-7000-8000-000000000001"
+  const at = db.clock.now()
+  const row = {
+    id: source,
+    kind: "fair",
+    name: "Fair",
+    place: "forum",
+    settings: "{}",
+    sealed_secret: null,
+    state: "reading",
+    state_since: at,
+  } as const
+  await db.transact((tx) =>
+    room(tx)
+      .insertInto("sources")
+      .values({ ...row, next_at: null, created_by: "test", created_at: at, updated_at: at })
+      .execute(),
+  )
+})
+
+const opened: LiveMatcher[] = []
+after(() => Promise.all(opened.map((matcher) => matcher.close())))
+
+function hearing(matcher = new LiveMatcher(db, silentLog)): Hearing {
+  opened.push(matcher)
+  return { db, matcher, languagesOf: (texts) => Promise.resolve(texts.map(() => "fr")), after: [] }
+}
+
+const kept = async () =>
+  (
+    await sql<{ key: string; watches: number }>`
+    select m.key, (select count(*)::int from watch_mentions w where w.mention_id = m.id) as watches from mentions m order by m.key`.execute(
+      db.read.sql,
+    )
+  ).rows
+const everything = (...heard: ReturnType<typeof said>[]) => ({ heard, gone: [], keeps: "all" as const })
+
+test("what was heard and the cursor are kept together or not at all", async () => {
+  const cut = takeIn(hearing(), source, everything(said("a", "Un bouquet")), () => Promise.reject(new Error("the plug is pulled")))
+  await assert.rejects(cut, /plug/)
+  assert.deepEqual(await kept(), [])
+  const done = await takeIn(hearing(), source, everything(said("a", "Un bouquet"), said("a", "Un bouquet")))
+  assert.deepEqual([done?.added.length, await kept()], [1, [{ key: "a", watches: 0 }]])
+})
+
+test("a watch that changes between matching and keeping hears by its new query", async () => {
+  const watch = await db.transact((tx) => addWatch(TEST, tx, { name: "Fleurs", query: "tulipe" }))
+  class Interrupted extends LiveMatcher {
+    #changed = false
+    override async match(texts: readonly Text[]): Promise<Matched> {
+      const found = await super.match(texts)
+      if (!this.#changed) await db.transact((tx) => changeWatch(TEST, tx, watch.id, { query: "pivoine" }))
+      this.#changed = true
+      return found
+    }
+  }
+  await takeIn(hearing(new Interrupted(db, silentLog)), source, everything(said("b", "Une tulipe"), said("c", "Une pivoine")))
+  assert.deepEqual((await kept()).slice(1), [
+    { key: "b", watches: 0 },
+    { key: "c", watches: 1 },
+  ])
+})
+
+test("a matcher whose thread dies opens another and loads the watches again", async () => {
+  const matcher = hearing().matcher
+  assert.equal((await matcher.match([{ text: "pivoine" }])).watches[0]!.length, 1)
+  await assert.rejects(matcher.match(JSON.parse("[null]")))
+  assert.equal((await matcher.match([{ text: "pivoine" }])).watches[0]!.length, 1)
+})
+
+test("a firehose keeps only what a watch wants", async () => {
+  const before = (await kept()).length
+  await takeIn(hearing(), source, { ...everything(said("d", "Rien"), said("e", "Des pivoines, une pivoine")), keeps: "matched" })
+  assert.deepEqual((await kept()).slice(before), [{ key: "e", watches: 1 }])
+})
