@@ -41,7 +41,7 @@ after(() => Promise.all(opened.map((matcher) => matcher.close())))
 
 function hearing(matcher = new LiveMatcher(db, silentLog)): Hearing {
   opened.push(matcher)
-  return { db, matcher, languagesOf: (texts) => Promise.resolve(texts.map(() => "fr")), after: [] }
+  return { db, matcher, languagesOf: (texts) => Promise.resolve(texts.map(() => "fr")), after: [], taken: () => {} }
 }
 
 const kept = async () =>
