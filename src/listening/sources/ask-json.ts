@@ -11,19 +11,23 @@ export interface JsonAnswer<T> {
   waits: Date | null
 }
 
+/** What an answer's body tells of a trouble that its status doesn't. */
+export type Judge = (status: number, body: unknown, now: Date) => SourceTrouble | null
+
 /** Asks a place for JSON of this shape. @throws SourceTrouble for whatever else it answers */
 export async function askJson<T>(
   ground: SourceGround,
   url: string,
   shape: z.ZodType<T>,
-  options: SafeFetchOptions = {},
+  { judge, ...options }: SafeFetchOptions & { judge?: Judge } = {},
 ): Promise<JsonAnswer<T>> {
   const headers = { accept: "application/json", "user-agent": ground.agent, ...options.headers }
   const answer = await oneAtATime(ground.outbound, url, () => ground.outbound.get(url, { timeoutMs: 20_000, ...options, headers }))
   const now = ground.clock.now()
-  const trouble = answerTrouble(answer, now)
+  const body = parsed(answer.body)
+  const trouble = judge?.(answer.status, body, now) ?? answerTrouble(answer, now)
   if (trouble) throw trouble
-  const read = shape.safeParse(parsed(answer.body))
+  const read = shape.safeParse(body)
   if (!read.success) throw new SourceTrouble("unreadable", { remark: { key: "listening.remark.otherwise" }, cause: read.error })
   return { value: read.data, headers: answer.headers, waits: waitOf(answer, now) }
 }

@@ -1,15 +1,32 @@
+import { appStore } from "./app-store/app-store.ts"
 import { bluesky } from "./bluesky/bluesky.ts"
 import { discourse } from "./discourse/discourse.ts"
 import { feedSource } from "./feed/feed-source.ts"
+import { googlePlay } from "./google-play/google-play.ts"
 import { hackerNews } from "./hacker-news/hacker-news.ts"
 import { lemmy } from "./lemmy/lemmy.ts"
 import { mastodon } from "./mastodon/mastodon.ts"
 import { page } from "./page/page.ts"
 import { told } from "./told/told.ts"
+import { trustpilot } from "./trustpilot/trustpilot.ts"
+import { youtube } from "./youtube/youtube.ts"
 import type { SourceKind } from "./source.ts"
 
 /** Every kind of place that can be heard. A new one is a folder beside this, and a line here. */
-export const KINDS: readonly SourceKind[] = [feedSource, bluesky, mastodon, page, discourse, lemmy, hackerNews, ...told]
+export const KINDS: readonly SourceKind[] = [
+  feedSource,
+  bluesky,
+  mastodon,
+  page,
+  discourse,
+  lemmy,
+  hackerNews,
+  googlePlay,
+  appStore,
+  trustpilot,
+  youtube,
+  ...told,
+]
 
 export function kindOf(kinds: readonly SourceKind[], name: string): SourceKind | null {
   return kinds.find(({ kind }) => kind === name) ?? null

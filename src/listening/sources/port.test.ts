@@ -7,6 +7,7 @@ import { SourceTrouble } from "./source.ts"
 import { blueskyStage, mastodonStage } from "./stages/followed.fixture.ts"
 import { hear } from "./stages/hear.fixture.ts"
 import { discourseStage, feedStage, hackerNewsStage, lemmyStage, pageStage } from "./stages/looked-at.fixture.ts"
+import { appStoreStage, googlePlayStage, trustpilotStage, youtubeStage } from "./stages/reviews.fixture.ts"
 import type { Stage } from "./stages/stage.fixture.ts"
 
 const NOW = "2026-11-22T10:00:00Z"
@@ -20,6 +21,10 @@ const STAGES: Readonly<Record<string, (start: Date) => Promise<Stage>>> = {
   discourse: discourseStage,
   lemmy: lemmyStage,
   "hacker-news": hackerNewsStage,
+  "google-play": googlePlayStage,
+  "app-store": appStoreStage,
+  trustpilot: trustpilotStage,
+  youtube: youtubeStage,
 }
 
 test("every kind that is read has a stage here", () => {

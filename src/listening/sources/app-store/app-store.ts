@@ -1,0 +1,77 @@
+import { z } from "@hono/zod-openapi"
+import { MINUTE } from "#platform"
+import { askJson } from "../ask-json.ts"
+import { heardReview, reviewer } from "../heard-review.ts"
+import { type NewestPage, readNewest } from "../read-newest.ts"
+import { signedToken } from "../signed-token.ts"
+import { defineSource, type Heard, type Reading, type SourceGround, type SourceNow, SourceTrouble } from "../source.ts"
+import { countryOfTerritory } from "./territories.ts"
+
+const settings = z.strictObject({
+  /** The app's Apple ID, a number. */
+  app: z
+    .string()
+    .trim()
+    .regex(/^\d{5,15}$/, "listening.source.badApp"),
+  api: z.url({ protocol: /^https?$/, message: "listening.source.badUrl" }).default("https://api.appstoreconnect.apple.com"),
+})
+/** A key of App Store Connect with the role Customer Support. */
+const secret = z.strictObject({ issuer: z.string().max(100), keyId: z.string().max(50), privateKey: z.string().max(5_000) })
+type Source = SourceNow<z.infer<typeof settings>, z.infer<typeof secret>>
+
+const review = z.object({
+  id: z.string(),
+  attributes: z.object({
+    rating: z.number(),
+    title: z.string().nullish(),
+    body: z.string().nullish(),
+    reviewerNickname: z.string().nullish(),
+    createdDate: z.string(),
+    territory: z.string().nullish(),
+  }),
+})
+const reviews = z.object({ data: z.array(review), links: z.object({ next: z.string().nullish() }).catch({}) })
+
+async function read(ground: SourceGround, source: Source): Promise<Reading> {
+  const { app, api } = source.settings
+  if (!source.secret) throw new SourceTrouble("needs-approval", { remark: { key: "listening.remark.needsToken" } })
+  const { issuer, keyId, privateKey } = source.secret
+  const iat = Math.floor(ground.clock.now().getTime() / 1000)
+  const claims = { iss: issuer, iat, exp: iat + 600, aud: "appstoreconnect-v1" }
+  const authorization = `Bearer ${signedToken("ES256", { kid: keyId }, claims, privateKey)}`
+  const ask = async (page: string | null): Promise<NewestPage> => {
+    const url = new URL(page ?? `/v1/apps/${app}/customerReviews?limit=200&sort=-createdDate`, api)
+    // The key is Apple's alone, wherever an answer says that the next page is.
+    if (url.origin !== new URL(api).origin) throw new SourceTrouble("unreadable", { remark: { key: "listening.remark.otherwise" } })
+    const { value } = await askJson(ground, url.href, reviews, { headers: { authorization } })
+    return { heard: value.data.map((each) => heard(each, app)), next: value.links.next ?? null }
+  }
+  return readNewest(ground, source.cursor, ask, { every: 30 * MINUTE })
+}
+
+function heard({ id, attributes }: z.infer<typeof review>, app: string): Heard {
+  const { rating, title, body, reviewerNickname, createdDate, territory } = attributes
+  return heardReview({
+    key: id,
+    url: `https://apps.apple.com/app/id${app}?see-all=reviews`,
+    title: title || null,
+    text: body || title || "",
+    author: reviewer(null, reviewerNickname),
+    language: null,
+    country: countryOfTerritory(territory ?? ""),
+    rating,
+    publishedAt: new Date(createdDate),
+  })
+}
+
+/** Reviews of one's own app in the App Store, in all its countries. */
+export const appStore = defineSource({
+  kind: "app-store",
+  place: "reviews",
+  readable: "with-key",
+  keeps: "all",
+  settings,
+  secret,
+  nameOf: ({ app }) => `App Store · ${app}`,
+  read,
+})

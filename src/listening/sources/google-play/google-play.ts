@@ -1,0 +1,105 @@
+import { z } from "@hono/zod-openapi"
+import { DAY, MINUTE } from "#platform"
+import { askJson } from "../ask-json.ts"
+import { heardReview, reviewer } from "../heard-review.ts"
+import { type NewestPage, readNewest } from "../read-newest.ts"
+import { signedToken } from "../signed-token.ts"
+import { defineSource, type Heard, type Reading, type SourceGround, type SourceNow, SourceTrouble } from "../source.ts"
+
+const settings = z.strictObject({
+  /** The app's package: `com.example.app`. */
+  app: z
+    .string()
+    .trim()
+    .regex(/^[a-zA-Z]\w*(\.\w+)+$/, "listening.source.badApp")
+    .max(200),
+  api: z.url({ protocol: /^https?$/, message: "listening.source.badUrl" }).default("https://androidpublisher.googleapis.com"),
+})
+/** Of a service account's key file: the account must be invited in the Play Console. */
+const secret = z.object({
+  client_email: z.email(),
+  private_key: z.string().max(10_000),
+  token_uri: z.url({ protocol: /^https?$/ }).default("https://oauth2.googleapis.com/token"),
+})
+type Source = SourceNow<z.infer<typeof settings>, z.infer<typeof secret>>
+
+const review = z.object({
+  reviewId: z.string(),
+  authorName: z.string().nullish(),
+  comments: z.array(
+    z.object({
+      userComment: z
+        .object({
+          text: z.string().catch(""),
+          lastModified: z.object({ seconds: z.coerce.number() }),
+          starRating: z.number(),
+          reviewerLanguage: z.string().nullish(),
+        })
+        .nullish(),
+    }),
+  ),
+})
+const reviews = z.object({
+  reviews: z.array(review).default([]),
+  tokenPagination: z.object({ nextPageToken: z.string().nullish() }).nullish(),
+})
+const token = z.object({ access_token: z.string() })
+
+/** Only reviews of the last week are shown, and only those with words. */
+const WINDOW = 7 * DAY
+const SCOPE = "https://www.googleapis.com/auth/androidpublisher"
+
+async function read(ground: SourceGround, source: Source): Promise<Reading> {
+  const authorization = `Bearer ${await accessToken(ground, source)}`
+  const { app, api } = source.settings
+  const ask = async (page: string | null): Promise<NewestPage> => {
+    const url = new URL(`/androidpublisher/v3/applications/${app}/reviews`, api)
+    url.searchParams.set("maxResults", "100")
+    if (page) url.searchParams.set("token", page)
+    const { value } = await askJson(ground, url.href, reviews, { headers: { authorization } })
+    return { heard: value.reviews.flatMap((each) => heard(each, app) ?? []), next: value.tokenPagination?.nextPageToken ?? null }
+  }
+  return readNewest(ground, source.cursor, ask, { every: 30 * MINUTE, window: WINDOW })
+}
+
+/** A token for an hour, for what the account signs (RFC 7523). */
+async function accessToken(ground: SourceGround, { secret: account }: Source): Promise<string> {
+  if (!account) throw new SourceTrouble("needs-approval", { remark: { key: "listening.remark.needsToken" } })
+  const iat = Math.floor(ground.clock.now().getTime() / 1000)
+  const claims = { iss: account.client_email, scope: SCOPE, aud: account.token_uri, iat, exp: iat + 3_600 }
+  const assertion = signedToken("RS256", {}, claims, account.private_key)
+  const body = new URLSearchParams({ grant_type: "urn:ietf:params:oauth:grant-type:jwt-bearer", assertion }).toString()
+  const headers = { "content-type": "application/x-www-form-urlencoded" }
+  const judge = (status: number) => (status === 400 ? new SourceTrouble("refused") : null)
+  return (await askJson(ground, account.token_uri, token, { method: "POST", headers, body, judge })).value.access_token
+}
+
+/** The first line of an old review is its title, before a tab. */
+function heard({ reviewId, authorName, comments }: z.infer<typeof review>, app: string): Heard | null {
+  const said = comments.find(({ userComment }) => userComment)?.userComment
+  if (!said) return null
+  const [title, rest] = said.text.includes("\t") ? said.text.split("\t", 2) : [null, said.text]
+  return heardReview({
+    key: reviewId,
+    url: `https://play.google.com/store/apps/details?id=${app}&reviewId=${encodeURIComponent(reviewId)}`,
+    title: title?.trim() || null,
+    text: rest?.trim() ?? "",
+    author: reviewer(null, authorName),
+    language: said.reviewerLanguage ?? null,
+    country: null,
+    rating: said.starRating,
+    publishedAt: new Date(said.lastModified.seconds * 1000),
+  })
+}
+
+/** Reviews of one's own app on Google Play. */
+export const googlePlay = defineSource({
+  kind: "google-play",
+  place: "reviews",
+  readable: "with-key",
+  keeps: "all",
+  settings,
+  secret,
+  nameOf: ({ app }) => `Google Play · ${app}`,
+  read,
+})

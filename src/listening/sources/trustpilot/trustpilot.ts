@@ -1,0 +1,68 @@
+import { z } from "@hono/zod-openapi"
+import { MINUTE } from "#platform"
+import { askJson } from "../ask-json.ts"
+import { heardReview, reviewer } from "../heard-review.ts"
+import { type NewestPage, readNewest } from "../read-newest.ts"
+import { defineSource, type Heard, type Reading, type SourceGround, type SourceNow, SourceTrouble } from "../source.ts"
+
+const settings = z.strictObject({
+  /** The id of one's business unit, 24 letters and digits. */
+  business: z
+    .string()
+    .trim()
+    .regex(/^[0-9a-fA-F]{24}$/, "listening.source.badBusiness"),
+  api: z.url({ protocol: /^https?$/, message: "listening.source.badUrl" }).default("https://api.trustpilot.com"),
+})
+const secret = z.strictObject({ key: z.string().trim().min(1).max(200) })
+
+const review = z.object({
+  id: z.string(),
+  stars: z.number(),
+  title: z.string().nullish(),
+  text: z.string().nullish(),
+  language: z.string().nullish(),
+  createdAt: z.string(),
+  consumer: z.object({ id: z.string(), displayName: z.string().nullish(), displayLocation: z.string().nullish() }).nullish(),
+})
+const reviews = z.object({ reviews: z.array(review) })
+const PAGE = 100
+
+async function read(ground: SourceGround, source: SourceNow<z.infer<typeof settings>, z.infer<typeof secret>>): Promise<Reading> {
+  const { business, api } = source.settings
+  if (!source.secret) throw new SourceTrouble("needs-approval", { remark: { key: "listening.remark.needsToken" } })
+  const headers = { apikey: source.secret.key }
+  const ask = async (page: string | null): Promise<NewestPage> => {
+    const url = new URL(`/v1/business-units/${business}/reviews`, api)
+    const asked = { perPage: String(PAGE), orderBy: "createdat.desc", page: page ?? "1" }
+    for (const [name, value] of Object.entries(asked)) url.searchParams.set(name, value)
+    const { value } = await askJson(ground, url.href, reviews, { headers })
+    return { heard: value.reviews.map(heard), next: value.reviews.length < PAGE ? null : String(Number(page ?? 1) + 1) }
+  }
+  return readNewest(ground, source.cursor, ask, { every: 15 * MINUTE })
+}
+
+function heard({ id, stars, title, text, language, createdAt, consumer }: z.infer<typeof review>): Heard {
+  return heardReview({
+    key: id,
+    url: `https://www.trustpilot.com/reviews/${id}`,
+    title: title || null,
+    text: text || title || "",
+    author: reviewer(consumer?.id ?? null, consumer?.displayName),
+    language: language ?? null,
+    country: null,
+    rating: stars,
+    publishedAt: new Date(createdAt),
+  })
+}
+
+/** Reviews of one's own business on Trustpilot. */
+export const trustpilot = defineSource({
+  kind: "trustpilot",
+  place: "reviews",
+  readable: "with-key",
+  keeps: "all",
+  settings,
+  secret,
+  nameOf: () => "Trustpilot",
+  read,
+})
