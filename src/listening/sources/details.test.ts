@@ -1,0 +1,107 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { readEvent } from "./bluesky/events.ts"
+import { heardPost } from "./bluesky/heard-post.ts"
+import { heardStatus, status } from "./mastodon/status.ts"
+import { groundAt, Served, sourceOf } from "./served.fixture.ts"
+import { serverEvents } from "./server-events.ts"
+import { SourceTrouble } from "./source.ts"
+import { json } from "./stages/stage.fixture.ts"
+import { youtube } from "./youtube/youtube.ts"
+
+const ARRIVED = Date.UTC(2026, 10, 22, 10)
+
+test("a post of Bluesky tells its language, what it answers, its pictures and the card under it; its date isn't later than its arrival", () => {
+  const event = readEvent(
+    JSON.stringify({
+      did: "did:plc:maya",
+      time_us: ARRIVED * 1000,
+      kind: "commit",
+      commit: {
+        rev: "r",
+        operation: "create",
+        collection: "app.bsky.feed.post",
+        rkey: "k1",
+        cid: "c",
+        record: {
+          $type: "app.bsky.feed.post",
+          text: "Toujours pas là",
+          langs: ["fr"],
+          createdAt: "2031-01-01T00:00:00Z",
+          reply: {
+            root: { uri: "at://did:plc:x/app.bsky.feed.post/r", cid: "c" },
+            parent: { uri: "at://did:plc:x/app.bsky.feed.post/p", cid: "c" },
+          },
+          embed: {
+            $type: "app.bsky.embed.external",
+            external: { uri: "https://press.example/parcels", title: "Parcels lost", description: "" },
+            images: [{ alt: "A parcel", image: { $type: "blob", ref: { $link: "bafk1" }, mimeType: "image/jpeg", size: 1 } }],
+          },
+        },
+      },
+    }),
+  )
+  const heard = heardPost(event!, "k1", event!.commit!.record!)
+  assert.deepEqual(
+    [heard.key, heard.language, heard.replyTo],
+    ["at://did:plc:maya/app.bsky.feed.post/k1", "fr", "at://did:plc:x/app.bsky.feed.post/p"],
+  )
+  assert.equal(heard.text, "Toujours pas là\nParcels lost\nhttps://press.example/parcels")
+  assert.equal(heard.publishedAt?.getTime(), ARRIVED)
+  assert.deepEqual(heard.media, [{ url: "https://cdn.bsky.app/img/feed_thumbnail/plain/did:plc:maya/bafk1@jpeg", alt: "A parcel" }])
+  assert.equal(readEvent("[1, 2"), null)
+})
+
+test("what is written for some people only isn't heard, even where a token may read it; a boost names what it boosts", () => {
+  const account = {
+    acct: "maya@other.example",
+    display_name: "Maya",
+    url: "https://other.example/@maya",
+    followers_count: 3,
+    created_at: "2024-05-01T00:00:00.000Z",
+  }
+  const said = {
+    id: "1",
+    uri: "https://other.example/1",
+    url: null,
+    content: "<p>Late <b>again</b></p><p>Really</p>",
+    created_at: "2026-11-22T09:00:00.000Z",
+    account,
+  }
+  const read = (more: object) => heardStatus(status.parse({ ...said, ...more }), "social.example")
+  assert.equal(read({ visibility: "private" }), null)
+  assert.equal(read({ visibility: "direct" }), null)
+  const heard = read({ visibility: "public", reblog: { ...said, id: "9", url: "https://other.example/@lea/9", language: "en" } })
+  assert.deepEqual(
+    [heard?.text, heard?.repostOf, heard?.author?.handle],
+    ["Late again\nReally", "https://other.example/@lea/9", "@maya@other.example"],
+  )
+})
+
+test("events are read however the stream is cut", async () => {
+  const written = Buffer.from(':thump\n\nevent: update\ndata: {"a":"é"}\n\nevent: delete\r\ndata: 7\r\n\r\ndata: one\ndata: two\n\n')
+  for (const size of [1, 2, 3, 7, written.length]) {
+    const chunks = (async function* () {
+      for (let at = 0; at < written.length; at += size) yield await Promise.resolve(written.subarray(at, at + size))
+    })()
+    const events = []
+    for await (const event of serverEvents(chunks)) events.push(event)
+    assert.deepEqual(events, [
+      { event: null, data: "" },
+      { event: "update", data: '{"a":"é"}' },
+      { event: "delete", data: "7" },
+      { event: "message", data: "one\ntwo" },
+    ])
+  }
+})
+
+test("a day's quota that is used up is waited for until midnight in California", async () => {
+  const spent = { error: { code: 403, errors: [{ domain: "youtube.quota", reason: "quotaExceeded" }] } }
+  const server = await new Served(() => ({ ...json(spent), status: 403 })).open()
+  const { ground, close } = groundAt("2026-11-22T10:00:00Z")
+  const settings = { channel: `UC${"a".repeat(22)}`, api: server.url }
+  const error = await youtube.read!(ground, sourceOf(settings, null, { key: "k" })).catch((thrown: unknown) => thrown)
+  assert.ok(error instanceof SourceTrouble, String(error))
+  assert.deepEqual([error.code, error.until?.toISOString()], ["throttled", "2026-11-23T08:00:00.000Z"])
+  await Promise.all([server.close(), close()])
+})

@@ -1,0 +1,83 @@
+import assert from "node:assert/strict"
+import { after, before, beforeEach, test } from "node:test"
+import { type Answered, type Grounded, groundAt, Served, sourceOf } from "../served.fixture.ts"
+import { type Reading, SourceTrouble } from "../source.ts"
+import { page } from "./page.ts"
+
+let site: Served
+let here: Grounded
+let robots: Answered
+let html: Answered
+before(async () => {
+  site = await new Served(({ path }) => (path === "/robots.txt" ? robots : html)).open()
+})
+after(() => Promise.all([site.close(), here.close()]))
+beforeEach(async () => {
+  await here?.close()
+  here = groundAt("2026-11-22T10:00:00Z")
+  site.asked.length = 0
+  robots = { status: 404 }
+})
+const show = (body: string, headers: Record<string, string> = {}) =>
+  (html = { headers: { "content-type": "text/html; charset=utf-8", ...headers }, body })
+const look = (cursor: Reading["cursor"] = null) => page.read!(here.ground, sourceOf({ url: `${site.url}/terms`, every: 60 }, cursor))
+const refusal = async () => {
+  const error = await look().catch((thrown: unknown) => thrown)
+  assert.ok(error instanceof SourceTrouble, String(error))
+  return [error.code, error.remark?.key]
+}
+
+test("what changes is told in the page's own lines; counters, navigation and what only moved aren't changes", async () => {
+  const shown = (lines: string[], seen: number) =>
+    show(
+      `<html lang=fr><title>Conditions</title><nav>Accueil ${seen}</nav><main>${lines.map((line) => `<p>${line}</p>`).join("")}<p>Vu ${seen} fois</p></main>`,
+    )
+  shown(["Livraison gratuite", "Retour sous 30 jours"], 1)
+  const first = await look()
+  assert.deepEqual(
+    [first.heard[0]?.title, first.heard[0]?.language, first.heard[0]?.text],
+    ["Conditions", "fr", "Livraison gratuite\nRetour sous 30 jours\nVu 1 fois"],
+  )
+  shown(["Retour sous 30 jours", "Livraison gratuite"], 2)
+  const second = await look(first.cursor)
+  assert.deepEqual(second.heard, [])
+  shown(["Livraison payante", "Retour sous 14 jours à vos frais"], 3)
+  const third = await look(second.cursor)
+  assert.equal(third.heard[0]?.text, "Livraison payante\nRetour sous 14 jours à vos frais\n− Retour sous 30 jours\n− Livraison gratuite")
+  assert.equal(third.next?.toISOString(), "2026-11-22T11:00:00.000Z")
+})
+
+test("a page is read as its site's rules say (RFC 9309)", async () => {
+  show("<p>Words</p>")
+  robots = { body: "User-agent: *\nDisallow: /terms" }
+  assert.deepEqual(await refusal(), ["unreadable", "listening.remark.robots"])
+  assert.deepEqual(
+    site.asked.map(({ path }) => path),
+    ["/robots.txt"],
+    "the page itself isn't asked for",
+  )
+  robots = { body: "User-agent: *\nDisallow: /\n\nUser-agent: Vigie\nAllow: /terms\nCrawl-delay: 7200" }
+  const { heard, next, cursor } = await look()
+  assert.deepEqual([heard.length, next?.toISOString()], [1, "2026-11-22T12:00:00.000Z"])
+  await look(cursor)
+  assert.equal(site.asked.filter(({ path }) => path === "/robots.txt").length, 2, "they are kept for a day")
+  robots = { status: 503 }
+  assert.deepEqual(await refusal(), ["unreachable", "listening.remark.robotsDown"])
+})
+
+test("a page that didn't change isn't sent again; what is no page says so; a hostile one costs nothing", async () => {
+  show("<p>Words</p>", { etag: '"1"' })
+  const first = await look()
+  html = { status: 304 }
+  assert.deepEqual((await look(first.cursor)).heard, [])
+  assert.equal(site.asked.at(-1)?.headers["if-none-match"], '"1"')
+  html = { headers: { "content-type": "application/pdf" }, body: "%PDF" }
+  assert.deepEqual(await refusal(), ["unreadable", "listening.remark.notAPage"])
+  for (const bomb of ["<nav>", "<main>", "<div>", '<a title="', "<!--", "<title>"]) {
+    show(`<p>Words</p>${bomb.repeat(200_000)}`)
+    const { user } = process.cpuUsage()
+    await look()
+    const spent = (process.cpuUsage().user - user) / 1000
+    assert.ok(spent < 2_500, `${bomb}: ${spent} ms`)
+  }
+})
