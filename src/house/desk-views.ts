@@ -6,7 +6,18 @@ import type { DeliveryDetail, DeliveryView, WebhookView } from "#webhooks"
 import type { ContactView, MergeView, OutsideFactView, SuggestionView } from "#contacts"
 import type { DraftView, InboxView, MessageView, RecipientsView, UploadView } from "#conversations"
 import type { ContactsPreview as ContactsPreviewView, Import as ImportView, ImportSkip as ImportSkipView } from "#transfers"
-import type { MentionDetail, MentionView, NewsView, QueryProblemView, SourceEventView, SourceView, VoicesView, WatchView } from "#listening"
+import type {
+  AlarmDetail,
+  AlarmView,
+  MentionDetail,
+  MentionView,
+  NewsView,
+  QueryProblemView,
+  SourceEventView,
+  SourceView,
+  VoicesView,
+  WatchView,
+} from "#listening"
 import type { agentView, companyView, meView, preferencesView, waysView } from "#people"
 
 export type {
@@ -75,3 +86,5 @@ export type ListenedSource = z.infer<typeof SourceView>
 export type ListenedSourceEvent = z.infer<typeof SourceEventView>
 export type WatchVoices = z.infer<typeof VoicesView>
 export type WatchNews = z.infer<typeof NewsView>
+export type ListenedAlarm = z.infer<typeof AlarmView>
+export type ListenedAlarmDetail = z.infer<typeof AlarmDetail>

@@ -51,6 +51,8 @@ export type {
   Webhook,
   WebhookDelivery,
   WebhookDeliveryDetail,
+  ListenedAlarm,
+  ListenedAlarmDetail,
   ListenedMention,
   ListenedMentionDetail,
   ListenedQueryProblem,

@@ -40,6 +40,8 @@ before(async () => {
 })
 
 test("a watch is written with an error, mended, and heard; nothing typed is lost", { skip: lackingChromium }, async () => {
+  await page.getByRole("link", { name: "Listening" }).waitFor()
+  await page.locator("#search").waitFor()
   await page.keyboard.press("g")
   await page.keyboard.press("l")
   await page.getByRole("heading", { name: "Watches" }).waitFor()

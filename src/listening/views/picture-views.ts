@@ -28,7 +28,7 @@ export const VoicesView = z
 export const NewsView = z
   .object({
     looked: z.object({ now: count, before: count }).openapi({ description: "So many mentions of each time were looked at" }),
-    words: z.array(z.object({ word: z.string(), people: count, before: count.openapi({ description: "So many people used it before" }) })),
+    words: z.array(z.object({ word: z.string(), people: count })),
     sites: z.array(z.object({ site: z.string(), posts: count, isNew: z.boolean() })),
   })
   .openapi("WatchNews")

@@ -1,4 +1,5 @@
 import type { Reader } from "#platform"
+import { newWords } from "../alarms/new-words.ts"
 import { fold } from "../text/fold.ts"
 import { room, type Watch } from "../tables.ts"
 
@@ -6,13 +7,10 @@ import { room, type Watch } from "../tables.ts"
 const LOOKED = 2000
 const MOST_WORDS = 12
 const MOST_SITES = 6
-/** A word is news when so many people use it, and so many times more of them than before. */
-const FEWEST = 3
-const TIMES = 3
 
 export interface News {
   looked: { now: number; before: number }
-  words: { word: string; people: number; before: number }[]
+  words: { word: string; people: number }[]
   sites: { site: string; posts: number; isNew: boolean }[]
 }
 
@@ -27,11 +25,7 @@ interface Said {
 export async function newsOf(reader: Reader, watch: Watch, from: Date, to: Date): Promise<News> {
   const now = await latest(reader, watch.id, from, to)
   const before = await latest(reader, watch.id, new Date(from.getTime() - (to.getTime() - from.getTime())), from)
-  return {
-    looked: { now: now.length, before: before.length },
-    words: before.length > 0 ? newWords(watch, now, before) : [],
-    sites: sitesOf(now, before),
-  }
+  return { looked: { now: now.length, before: before.length }, words: wordsOf(watch, now, before), sites: sitesOf(now, before) }
 }
 
 function latest(reader: Reader, watchId: string, from: Date, to: Date): Promise<Said[]> {
@@ -48,39 +42,15 @@ function latest(reader: Reader, watchId: string, from: Date, to: Date): Promise<
     .execute()
 }
 
-function newWords({ query }: Watch, now: readonly Said[], before: readonly Said[]): News["words"] {
-  const asked = new Set(wordsIn(query).map(fold))
-  const [those, these] = [usersOf(before), usersOf(now)]
-  const [many, few] = [peopleIn(now), peopleIn(before)]
-  return [...these]
-    .flatMap(([key, { word, people }]) => {
-      const earlier = those.get(key)?.people.size ?? 0
-      const times = people.size / many / ((earlier + 0.5) / (few + 1))
-      if (people.size < FEWEST || times < TIMES || asked.has(key)) return []
-      return [{ word, people: people.size, before: earlier, weight: people.size * Math.log(times) }]
-    })
-    .sort((a, b) => b.weight - a.weight || a.word.localeCompare(b.word))
+/** What the query itself looks for is no news. */
+function wordsOf({ query }: Watch, now: readonly Said[], before: readonly Said[]): News["words"] {
+  const asked = new Set((query.match(/[\p{L}\p{N}]+/gu) ?? []).map(fold))
+  return newWords(now.map(saidBy), before.map(saidBy))
+    .filter(({ word }) => !asked.has(fold(word)))
     .slice(0, MOST_WORDS)
-    .map(({ word, people, before: earlier }) => ({ word, people, before: earlier }))
 }
 
-const wordsIn = (text: string): string[] => text.replace(/https?:\/\/\S+/g, " ").match(/[\p{L}\p{N}]{3,40}/gu) ?? []
-
-const peopleIn = (said: readonly Said[]): number => new Set(said.map(({ person }) => person)).size
-
-/** Who uses each word, whatever its case and accents. */
-function usersOf(said: readonly Said[]): Map<string, { word: string; people: Set<number> }> {
-  const users = new Map<string, { word: string; people: Set<number> }>()
-  for (const { title, text, person } of said) {
-    for (const word of wordsIn(`${title ?? ""} ${text}`)) {
-      const key = fold(word)
-      const known = users.get(key)
-      if (known) known.people.add(person)
-      else users.set(key, { word: word.toLowerCase(), people: new Set([person]) })
-    }
-  }
-  return users
-}
+const saidBy = ({ person, title, text }: Said) => ({ person, text: `${title ?? ""} ${text}` })
 
 function sitesOf(now: readonly Said[], before: readonly Said[]): News["sites"] {
   const known = new Set(before.map(({ site }) => site))

@@ -1,5 +1,7 @@
 import { useMemo } from "react"
 import { Chart, type Series } from "../../figures/chart.tsx"
+import { timeFormat } from "../../words/time-format.ts"
+import { timeZone } from "../../words/time-zone.ts"
 import { useWords } from "../../words/use-words.ts"
 import { MentionWords } from "../mentions/mention-words.tsx"
 import type { Found as WouldHear } from "./use-preview.ts"
@@ -7,14 +9,19 @@ import type { Found as WouldHear } from "./use-preview.ts"
 /** What a query would have heard over the last month: how many, on which days, and the latest. */
 export function Found({ found, isNow }: { found: WouldHear; isNow: boolean }) {
   const { say, language, moment, list, day } = useWords()
+  const zone = timeZone.use()
   const steps = useMemo(() => {
-    const short = new Intl.DateTimeFormat(language === "en" ? "en-GB" : "fr-FR", { day: "numeric", month: "short" })
-    return found.days.map(({ from }) => ({ long: day(from), short: short.format(new Date(from)) }))
-  }, [found.days, language, day])
+    const short = timeFormat(language === "en" ? "en-GB" : "fr-FR", { day: "numeric", month: "short", timeZone: zone })
+    const last = found.days.length - 1
+    return found.days.map(({ from }, i) => ({
+      long: i === last ? say("listen.step.soFar", { name: day(from) }) : day(from),
+      short: short.format(new Date(from)),
+    }))
+  }, [found.days, language, zone, day, say])
   const series = useMemo<Series[]>(
     () => [
       { name: say("listen.peopleName"), values: found.days.map(({ people }) => people), ink: "accent", shape: "bars" },
-      { name: say("listen.postsName"), values: found.days.map(({ posts }) => posts), ink: "ink-faint", shape: "dashed" },
+      { name: say("listen.postsName"), values: found.days.map(({ posts }) => posts), ink: "lamp", shape: "bars" },
     ],
     [found.days, say],
   )
@@ -42,11 +49,13 @@ export function Found({ found, isNow }: { found: WouldHear; isNow: boolean }) {
         <>
           <h3>{say("listen.found.examples")}</h3>
           <ul className="examples">
-            {found.examples.map((mention) => (
-              <li key={mention.id} className="example">
-                <MentionWords mention={mention} />
-              </li>
-            ))}
+            {found.examples
+              .toSorted((a, b) => b.saidAt.localeCompare(a.saidAt))
+              .map((mention) => (
+                <li key={mention.id} className="example">
+                  <MentionWords mention={mention} />
+                </li>
+              ))}
           </ul>
         </>
       )}

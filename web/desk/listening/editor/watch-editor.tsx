@@ -17,6 +17,7 @@ import { Found } from "./found.tsx"
 import { keepTyped, type Typed, typedHere } from "./kept-here.ts"
 import { QueryField } from "./query-field.tsx"
 import { QueryHelp } from "./query-help.tsx"
+import { Revisions } from "./revisions.tsx"
 import { usePreview } from "./use-preview.ts"
 
 export function NewWatch() {
@@ -165,6 +166,7 @@ function Editor({ watch }: { watch: Watch | null }) {
           </Button>
           {problems.length > 0 && <p className="editor-note">{say(watch ? "listen.query.oldGoesOn" : "listen.query.mendFirst")}</p>}
         </div>
+        {watch && <Revisions watch={watch} onTake={(query) => setTyped({ ...typed, query })} />}
       </form>
       {helping && <QueryHelp onClose={() => setHelping(false)} onTake={take} />}
       {error && !found && typed.query.trim() !== "" && <Failed error={error} again={again} />}

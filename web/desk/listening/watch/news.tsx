@@ -21,10 +21,10 @@ export function News({ watch, span }: { watch: Watch; span: { from: string } }) 
         <div className="news">
           <h3>{say("listen.news.words")}</h3>
           <ul>
-            {words.map(({ word, people, before }) => (
+            {words.map(({ word, people }) => (
               <li key={word}>
                 <Link className="news-word" to="/listening/mentions" search={{ ...search, words: word }}>
-                  <strong>{word}</strong> <small>{say("listen.news.peopleBefore", { people, before })}</small>
+                  <strong>{word}</strong> <small>{say("listen.people", { count: people })}</small>
                 </Link>
               </li>
             ))}

@@ -16,7 +16,11 @@ export function useStepNames({ items, step }: Counts) {
     const isOneDay = step !== "day" && items.length <= 25
     const short = timeFormat(
       tag,
-      isOneDay ? { hour: "2-digit", minute: "2-digit", timeZone: zone } : { day: "numeric", month: "short", timeZone: zone },
+      isOneDay
+        ? { hour: "2-digit", minute: "2-digit", timeZone: zone }
+        : step === "day"
+          ? { day: "numeric", month: "short", timeZone: zone }
+          : { weekday: "short", hour: "2-digit", timeZone: zone },
     )
     return items.map(({ at, complete }, i) => {
       const name = long.format(new Date(at))
