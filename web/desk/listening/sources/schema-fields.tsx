@@ -1,10 +1,7 @@
-import { isDeskKey } from "#words/desk"
-import { Check } from "../../parts/check.tsx"
-import { Choice } from "../../parts/choice.tsx"
-import { Field } from "../../parts/field.tsx"
 import { useWords } from "../../words/use-words.ts"
-import type { ObjectSchema } from "./api.ts"
-import { plain, typedOf } from "./settings-of.ts"
+import type { ObjectSchema, SettingSchema } from "./api.ts"
+import { SchemaField } from "./schema-field.tsx"
+import { plain } from "./settings-of.ts"
 
 interface Props {
   schema: ObjectSchema
@@ -14,47 +11,38 @@ interface Props {
   help?: string
 }
 
-/** The fields of a kind of source, as its own schema asks for them. */
+/** The fields of a kind of source, as its own schema asks for them; servers that are nearly always the usual ones lie folded below. */
 export function SchemaFields({ schema, under, first, help }: Props) {
   const { say } = useWords()
-  const name = (key: string, title: string | undefined): string => {
-    const known = `listen.setting.${key}`
-    return isDeskKey(known) ? say(known) : (title ?? key)
-  }
-  return Object.entries(schema.properties ?? {}).map(([key, raw]) => {
-    const field = plain(raw)
-    const at = `${under}.${key}`
-    const label = name(key, field.title ?? raw.title)
-    const value = first[key] ?? field.default ?? raw.default
-    if (field.type === "boolean")
-      return (
-        <Check key={key} name={at} first={value === true}>
-          {label}
-        </Check>
-      )
-    if (field.enum)
-      return (
-        <Choice
-          key={key}
-          name={at}
-          label={label}
-          value={typedOf(value) || field.enum[0]!}
-          options={field.enum.map((one) => ({ value: one, label: one }))}
-        />
-      )
-    return (
-      <Field
-        key={key}
-        name={at}
-        label={label}
-        first={typedOf(value)}
-        type={under === "secret" ? "password" : "text"}
-        required={schema.required?.includes(key) ?? false}
-        autoComplete="off"
-        {...(field.type === "array" ? { rows: 3 } : {})}
-        {...(field.type === "integer" || field.type === "number" ? { inputMode: "numeric" as const } : {})}
-        help={help ?? field.description ?? raw.description}
-      />
-    )
-  })
+  const all = Object.entries(schema.properties ?? {})
+  const field = ([name, given]: [string, SettingSchema]) => (
+    <SchemaField
+      key={name}
+      name={name}
+      under={under}
+      schema={given}
+      first={first[name]}
+      required={schema.required?.includes(name) ?? false}
+      help={help}
+    />
+  )
+  const servers = all.filter(([, given]) => isServer(given))
+  return (
+    <>
+      {all.filter(([, given]) => !isServer(given)).map(field)}
+      {servers.length > 0 && (
+        <details className="servers">
+          <summary>{say("listen.source.servers")}</summary>
+          {servers.map(field)}
+        </details>
+      )}
+    </>
+  )
+}
+
+/** An address that has a usual value. */
+function isServer(schema: SettingSchema): boolean {
+  const usual = schema.default ?? plain(schema).default
+  const [one] = Array.isArray(usual) ? usual : [usual]
+  return typeof one === "string" && /^(https?|wss?):/.test(one)
 }
