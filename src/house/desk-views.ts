@@ -15,6 +15,8 @@ import type {
   QueryProblemView,
   SourceEventView,
   SourceView,
+  StoryDetail,
+  StoryView,
   VoicesView,
   WatchView,
 } from "#listening"
@@ -88,3 +90,5 @@ export type WatchVoices = z.infer<typeof VoicesView>
 export type WatchNews = z.infer<typeof NewsView>
 export type ListenedAlarm = z.infer<typeof AlarmView>
 export type ListenedAlarmDetail = z.infer<typeof AlarmDetail>
+export type ListenedStory = z.infer<typeof StoryView>
+export type ListenedStoryDetail = z.infer<typeof StoryDetail>

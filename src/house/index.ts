@@ -58,6 +58,8 @@ export type {
   ListenedQueryProblem,
   ListenedSource,
   ListenedSourceEvent,
+  ListenedStory,
+  ListenedStoryDetail,
   ListenedWatch,
   WatchNews,
   WatchVoices,

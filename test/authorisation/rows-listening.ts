@@ -17,7 +17,7 @@ export const listeningRows = {
   "GET /api/watches/{id}/counts": { who: "observer", names: "watch", ok: 200, queries: ["step=day"] },
 
   "GET /api/watches/{id}/news": { who: "observer", names: "watch", ok: 200 },
-  "GET /api/voices": { who: "observer", ok: 404, queries: ["watches=018f0000-0000-7000-8000-000000000000"] },
+  "GET /api/voices": { who: "observer", ok: 404, query: "watches=018f0000-0000-7000-8000-000000000000" },
 
   "GET /api/mentions": { who: "observer", ok: 200, queries: ["words=bouquet"] },
   "POST /api/mentions": { who: "agent", ok: 200, body: () => ({ mentions: [{ text: "Where is my bouquet?" }] }) },

@@ -151,6 +151,11 @@ const alarms = createRoute({
   path: "/listening/alarms",
   component: lazyRouteComponent(() => worded(import("./listening/alarms/alarms-page.tsx")), "AlarmsPage"),
 })
+const oneStory = createRoute({
+  getParentRoute: () => root,
+  path: "/listening/stories/$story",
+  component: lazyRouteComponent(() => worded(import("./listening/stories/story-page.tsx")), "StoryPage"),
+})
 const sources = createRoute({
   getParentRoute: () => root,
   path: "/listening/sources",
@@ -205,6 +210,7 @@ export const router = createRouter({
     editWatch,
     mentions.addChildren([noMention, oneMention]),
     alarms,
+    oneStory,
     sources,
     newSource,
     limits,

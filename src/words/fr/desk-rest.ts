@@ -12,6 +12,7 @@ import { settings } from "./desk/settings.ts"
 import { shape } from "./desk/shape.ts"
 import { sources } from "./desk/sources.ts"
 import { start } from "./desk/start.ts"
+import { toldStories } from "./desk/told-stories.ts"
 import { viewBuilder } from "./desk/view-builder.ts"
 import { webhooks } from "./desk/webhooks.ts"
 
@@ -31,6 +32,7 @@ export const rest = {
   ...shape,
   ...sources,
   ...start,
+  ...toldStories,
   ...viewBuilder,
   ...webhooks,
 }

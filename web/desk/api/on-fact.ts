@@ -97,6 +97,9 @@ function touches({ kind, about }: FeedFact, query: Query): boolean {
       return room === "watch" || room === "alarm" || room === "mention"
     case "mention":
       return room === "mention"
+    case "stories":
+    case "story":
+      return room === "story" || room === "claim"
     case "alarms":
       return room === "alarm"
     case "sources":

@@ -7,11 +7,13 @@ import { SkipLink } from "../shell/skip-link.tsx"
 import { useTitle } from "../shell/use-title.ts"
 import { useWords } from "../words/use-words.ts"
 import { ListeningNav } from "./listening-nav.tsx"
+import "../styles/alarms.css"
 import "../styles/figures.css"
 import "../styles/listening.css"
 import "../styles/mentions.css"
 import "../styles/query.css"
 import "../styles/sources.css"
+import "../styles/stories.css"
 
 /** A page of listening: the rail, the parts of listening, a title with what can be done, and below it what it is about. */
 export function Page({ title, acts, children }: { title: string; acts?: ReactNode; children: ReactNode }) {

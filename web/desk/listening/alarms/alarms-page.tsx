@@ -12,7 +12,6 @@ import { useSteps } from "../use-steps.ts"
 import { AlarmCard } from "./alarm-card.tsx"
 import { type Alarm, alarmsQuery } from "./api.ts"
 import { useVerdict } from "./use-verdict.ts"
-import "../../styles/alarms.css"
 
 /** Surges that were called: the latest first, each with what it was called on, and whether people say that it was one. */
 export function AlarmsPage() {

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
-import { useNavigate, useParams } from "@tanstack/react-router"
+import { Link, useNavigate, useParams } from "@tanstack/react-router"
 import { useEffect, useRef, useState } from "react"
 import { patch, post } from "../../api/request.ts"
 import { Button } from "../../parts/button.tsx"
@@ -164,6 +164,13 @@ function Editor({ watch }: { watch: Watch | null }) {
           <Button kind="quiet" icon="help" command="query.help" pressed={helping} onPress={() => setHelping(!helping)}>
             {say("listen.help")}
           </Button>
+          <Link
+            className="button"
+            data-kind="quiet"
+            {...(watch ? { to: "/listening/$watch", params: { watch: watch.id } } : { to: "/listening" })}
+          >
+            <span>{say("act.cancel")}</span>
+          </Link>
           {problems.length > 0 && <p className="editor-note">{say(watch ? "listen.query.oldGoesOn" : "listen.query.mendFirst")}</p>}
         </div>
         {watch && <Revisions watch={watch} onTake={(query) => setTyped({ ...typed, query })} />}

@@ -4,6 +4,7 @@ import { Section } from "../../figures/section.tsx"
 import { useWords } from "../../words/use-words.ts"
 import { type Counts, mentionsQuery, type Watch } from "../api.ts"
 import { MentionWords } from "../mentions/mention-words.tsx"
+import { TakeMentions } from "../mentions/take-mentions.tsx"
 import { useWatchWords } from "../mentions/use-watch-words.ts"
 
 const SHOWN = 4
@@ -26,10 +27,11 @@ export function Latest({ watch, counts }: { watch: Watch; counts: Counts }) {
           </li>
         ))}
       </ul>
-      <p>
+      <p className="editor-end">
         <Link className="link" to="/listening/mentions" search={search}>
           {say("listen.latest.all", { count: counts.posts })}
         </Link>
+        <TakeMentions search={search} />
       </p>
     </Section>
   )

@@ -15,6 +15,7 @@ import { Latest } from "./latest.tsx"
 import { News } from "./news.tsx"
 import { RANGES } from "../search.ts"
 import { spanOf } from "./range.ts"
+import { Stories } from "./stories.tsx"
 import { useWatchEdit, WatchActs } from "./watch-acts.tsx"
 import { Voices } from "./voices.tsx"
 
@@ -85,6 +86,7 @@ function Open({ watch }: { watch: Watch }) {
           <>
             <Curve watch={watch} counts={counts.data} />
             <Latest watch={watch} counts={counts.data} />
+            <Stories watch={watch} span={span} />
             <News watch={watch} span={span} />
             <Voices watch={watch} span={span} beside={search.beside} />
           </>
