@@ -23,7 +23,7 @@ export const listeningWatch = {
 
   "listen.curve": "Who spoke, over time",
   "listen.curve.none": "Nothing was said in this time.",
-  "listen.curve.answer": "{people}, {posts}, from {sources}. Most at once: {most} ({at}).",
+  "listen.curve.answer": "{people}, {posts}, from {sources}. Most at once: {most}, {at}.",
   "listen.curve.hint": "Point, or use the arrow keys, to read a value; a click or Enter leads to what was said then.",
   "listen.curve.whole": "All sources read",
   "listen.curve.yes": "yes",

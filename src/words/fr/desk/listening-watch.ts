@@ -26,7 +26,7 @@ export const listeningWatch = {
 
   "listen.curve": "Qui a parlé, dans le temps",
   "listen.curve.none": "Rien n’a été dit sur cette période.",
-  "listen.curve.answer": "{people}, {posts}, par {sources}. Le plus à la fois : {most} ({at}).",
+  "listen.curve.answer": "{people}, {posts}, par {sources}. Le plus à la fois : {most}, {at}.",
   "listen.curve.hint": "Pointez, ou utilisez les flèches, pour lire une valeur ; un clic ou Entrée mène à ce qui s’est dit alors.",
   "listen.curve.whole": "Toutes les sources lues",
   "listen.curve.yes": "oui",

@@ -1,10 +1,9 @@
-import { isDeskKey } from "#words/desk"
 import { Check } from "../../parts/check.tsx"
 import { Choice } from "../../parts/choice.tsx"
 import { Field } from "../../parts/field.tsx"
-import { useWords } from "../../words/use-words.ts"
 import type { SettingSchema } from "./api.ts"
 import { plain, typedOf } from "./settings-of.ts"
+import { useSettingName } from "./use-setting-name.ts"
 
 interface Props {
   name: string
@@ -17,11 +16,9 @@ interface Props {
 
 /** One field as its schema says: a text, a number, a choice, yes or no, several lines. */
 export function SchemaField({ name, under, schema, first, required, help }: Props) {
-  const { say } = useWords()
   const field = plain(schema)
   const at = `${under}.${name}`
-  const known = `listen.setting.${name}`
-  const label = isDeskKey(known) ? say(known) : (field.title ?? schema.title ?? name)
+  const label = useSettingName()(name, field.title ?? schema.title)
   const value = first ?? schema.default ?? field.default
   if (field.type === "boolean")
     return (

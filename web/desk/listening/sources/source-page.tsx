@@ -15,6 +15,7 @@ import { isTold, ReadLine } from "./read-line.tsx"
 import { SourceActs } from "./source-acts.tsx"
 import { SourceForm } from "./source-form.tsx"
 import { SourceState } from "./source-state.tsx"
+import { useSettingName } from "./use-setting-name.ts"
 
 /** One source: how it goes in a sentence, when it really was read, and what happened to it. */
 export function SourcePage() {
@@ -46,6 +47,7 @@ function Open({ source }: { source: Source }) {
   const { say } = useWords()
   const kinds = useQuery(kindsQuery).data?.items ?? []
   const kind = kinds.find(({ kind: name }) => name === source.kind)
+  const settingName = useSettingName()
   const events = useQuery(sourceEventsQuery(source.id))
   const places = Object.entries(source.settings).filter(([, value]) => typeof value === "string" || typeof value === "number")
   return (
@@ -54,7 +56,7 @@ function Open({ source }: { source: Source }) {
         <SourceState source={source} />{" "}
         <span>
           {say(isTold(source) && source.state === "reading" ? "listen.source.isTold" : `listen.source.is.${source.state}`)}{" "}
-          {source.reason?.detail}
+          {tellsMore(source) && source.reason?.detail}
         </span>
       </p>
       <p className="figures-aside">
@@ -83,7 +85,7 @@ function Open({ source }: { source: Source }) {
         </div>
         {places.map(([name, value]) => (
           <div key={name}>
-            <dt>{name}</dt>
+            <dt>{settingName(name)}</dt>
             <dd>{String(value)}</dd>
           </div>
         ))}
@@ -110,3 +112,6 @@ function Open({ source }: { source: Source }) {
     </>
   )
 }
+
+/** A reason that only repeats the state isn't said twice. */
+const tellsMore = ({ reason }: Source): boolean => reason !== null && reason.key !== `listening.trouble.${reason.code}`
