@@ -9,6 +9,7 @@ const PACKAGES = [
   ["text", "language", "matching"],
   ["text", "stories"],
   ["text", "tone"],
+  ["text", "evidence"],
 ]
 const THREADS = "node:worker_threads"
 
