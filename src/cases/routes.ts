@@ -4,7 +4,7 @@ import { bulkRoutes } from "./bulk/routes.ts"
 import { notificationRoutes } from "./notifications/routes.ts"
 import { oneCaseRoutes } from "./routes/case-routes.ts"
 import { deadlineRoutes } from "./routes/deadline-routes.ts"
-import type { CaseRoutesNeed } from "./routes/parts.ts"
+import type { OneCaseNeed } from "./routes/parts.ts"
 import { promiseRoutes } from "./routes/promise-routes.ts"
 import { seenRoutes } from "./routes/seen-routes.ts"
 import { settingsRoutes } from "./routes/settings-routes.ts"
@@ -15,7 +15,7 @@ import { similarRoutes } from "./similar/routes.ts"
 import { templateRoutes } from "./templates/routes.ts"
 
 /** The cases' part of the API, but for lists and search. */
-export function caseRoutes(need: CaseRoutesNeed) {
+export function caseRoutes(need: OneCaseNeed) {
   return newRouter<PeopleEnv>()
     .route("/", oneCaseRoutes(need))
     .route("/", stateRoutes(need))

@@ -34,6 +34,7 @@ export {
 } from "./for-cases.ts"
 export { messagesForFigures } from "./for-figures.ts"
 export { type Findable, messagesForSearch } from "./for-search.ts"
+export { wordsForTies } from "./words-for-ties.ts"
 export { textsForSearch } from "./texts-for-search.ts"
 export { noteForSearch } from "./note-for-search.ts"
 export { type FileOfMessage, filesOfMessages } from "./files-of.ts"

@@ -1,6 +1,7 @@
 import { join } from "node:path"
 import type { OpenAPIHono } from "@hono/zod-openapi"
 import { ReadingPool, readPast } from "#channels/mail"
+import { openWordsOf } from "#listening"
 import type { PeopleEnv } from "#people"
 import { newRouter } from "#platform"
 import { exportRoutes, importRoutes, type ReadPastMail, TransferRunner, works } from "#transfers"
@@ -32,7 +33,7 @@ export function openImports(ground: Ground, streams: FeedStreams): { routes: Ope
   return {
     routes: newRouter<PeopleEnv>()
       .route("/", importRoutes({ db, folder: join(config.home, "imports"), wake: () => runner.wake() }))
-      .route("/", exportRoutes({ db })),
+      .route("/", exportRoutes({ db, openWords: openWordsOf })),
     async close() {
       await runner.close()
       await reader.close()

@@ -3,7 +3,7 @@ import { join } from "node:path"
 import type { OpenAPIHono } from "@hono/zod-openapi"
 import { type AskDeps, askDue, caseJobs, countFigures, Presence, presenceRoutes, satisfactionPages } from "#cases"
 import { conversationRoutes, OutboxWorker, type Sending } from "#conversations"
-import { openHearing } from "#listening"
+import { openHearing, openTies } from "#listening"
 import { logoRoute, type PeopleEnv } from "#people"
 import {
   type Blobs,
@@ -130,6 +130,8 @@ async function open(
 
   const hearing = await openHearing({ db, keys, log, jobs, outbound, url: config.url, ...options.hearing })
   closing.push(() => hearing.close())
+  const ties = await openTies({ db, feed, log, jobs })
+  closing.push(() => ties.close())
 
   const ipOf = ipReader(config.proxyHops)
   const people = peopleParts({ ground, outbound, jobs, mail, ipOf })
@@ -158,6 +160,7 @@ async function open(
       firstRunRoutes(ground, mail),
       ...automation.routes,
       ...hearing.routes,
+      ...ties.routes,
       imports.routes,
       presenceRoutes({ db, presence }),
       ...roomRoutes(ground, jobs),
@@ -167,6 +170,7 @@ async function open(
   })
 
   await hearing.listen()
+  await ties.listen()
   const smtp = await mail.listen()
   closing.push(() => mail.stop())
   const http = await serveHttp(app, config.http)
@@ -182,6 +186,7 @@ async function open(
     settle: async () => {
       await settle(ground, mail, outbox, asking)
       await hearing.settled()
+      await ties.settled()
       await automation.settled()
     },
     close,

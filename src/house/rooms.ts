@@ -12,6 +12,7 @@ import {
 } from "#cases"
 import { contactsApi } from "#contacts"
 import { contactSight } from "#conversations"
+import { openWordsOf } from "#listening"
 import { companyRoutes, type PeopleEnv } from "#people"
 import { type Jobs, newRouter, type SafeFetch } from "#platform"
 import type { Ground } from "./ground.ts"
@@ -37,7 +38,7 @@ export function roomRoutes({ db, config }: Ground, jobs: Jobs): OpenAPIHono<Peop
     audit,
     contactsApi({ db, sight: contactSight }),
     caseListRoutes({ db }),
-    caseRoutes({ db, later: jobs }),
+    caseRoutes({ db, later: jobs, openWords: openWordsOf }),
     searchRoutes({ db, ...searchDeps }),
     figuresRoutes({ db, timeZone: config.timeZone }),
     satisfactionRoutes({ db }),

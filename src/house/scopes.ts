@@ -71,6 +71,7 @@ const AREA_OF: Readonly<Record<string, Area | null>> = {
   "story-moves": "listening",
   "story-claims": "listening",
   tone: "listening",
+  ties: "listening",
 
   imports: "imports",
   exports: "exports",

@@ -91,7 +91,7 @@ export async function flowerShop(start?: string) {
     })
     for (const routes of [
       caseListRoutes({ db }),
-      caseRoutes({ db, later }),
+      caseRoutes({ db, later, openWords: () => Promise.resolve([]) }),
       conversationRoutes({
         db,
         blobs,

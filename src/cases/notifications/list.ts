@@ -16,7 +16,8 @@ interface Row {
   read_at: Date | null
   by_actor: string
   message_id: string | null
-  case_id: string
+  mention_id: string | null
+  case_id: string | null
   number: number
   subject: string
   contact_id: string | null
@@ -29,11 +30,11 @@ function seen(actor: Actor): RawBuilder<unknown> {
   return sql`
     from notifications as n
     left join case_conversations as k on k.conversation_id = n.conversation_id
-    join cases as told on told.id = coalesce(k.case_id, n.case_id)
-    join cases as c on c.id = coalesce(told.merged_into, told.id)
+    left join cases as told on told.id = coalesce(k.case_id, n.case_id)
+    left join cases as c on c.id = coalesce(told.merged_into, told.id)
     left join promises as p on p.id = n.promise_id
     where n.agent_id = ${actor.kind === "agent" ? actor.id : null}::uuid
-      and ${sql.join([sql`true`, ...rights(actor)], sql` and `)}
+      and (n.case_id is null or ${sql.join([sql`c.id is not null`, ...rights(actor)], sql` and `)})
       and (n.conversation_id is null or ${inboxes}::uuid[] is null or k.inbox_ids && ${inboxes}::uuid[])`
 }
 
@@ -48,7 +49,7 @@ export async function listNotifications(actor: Actor, reader: Reader, { limit, c
   const from = readCursor(cursor, ["moment", "id"])
   const place = from && { at: from[0], id: from[1] }
   const found = await sql<Row>`
-    select n.id, n.kind, n.at, n.at::text as place, n.read_at, n.by_actor, n.message_id, c.id as case_id, c.number, c.subject, c.contact_id, p.text as promise
+    select n.id, n.kind, n.at, n.at::text as place, n.read_at, n.by_actor, n.message_id, n.mention_id, c.id as case_id, c.number, c.subject, c.contact_id, p.text as promise
     ${seen(actor)} and ${unread ? sql`n.read_at is null` : sql`true`} and ${kind ? sql`n.kind = ${kind}` : sql`true`}
       and ${place ? sql`(n.at, n.id) < (${place.at}::timestamptz, ${place.id}::uuid)` : sql`true`}
     order by n.at desc, n.id desc limit ${limit + 1}`.execute(reader.sql)
@@ -86,7 +87,8 @@ async function present(reader: Reader, rows: readonly Row[]) {
     at: row.at.toISOString(),
     readAt: row.read_at?.toISOString() ?? null,
     by: { ref: row.by_actor, name: nameOf(row) },
-    case: { id: row.case_id, number: row.number, subject: row.subject },
+    case: row.case_id === null ? null : { id: row.case_id, number: row.number, subject: row.subject },
+    mentionId: row.mention_id,
     messageId: row.message_id,
     words: firstWords(row.promise ?? (row.message_id ? (texts.get(row.message_id) ?? "") : "")),
   }))

@@ -4,13 +4,15 @@ import type { NotificationKind, NotificationTables } from "./tables.ts"
 
 export interface News {
   kind: NotificationKind
-  caseId: string
+  /** Null: about what was said in the open alone. */
+  caseId: string | null
   /** Where it was said; null: nowhere, it is about the case. */
   conversationId: string | null
-  /** Inboxes by which one sees it: the conversation's, or the case's. */
-  inboxIds: readonly string[]
+  /** Inboxes by which one sees it: the conversation's, or the case's; null: everybody does. */
+  inboxIds: readonly string[] | null
   messageId?: string | null
   promiseId?: string | null
+  mentionId?: string | null
   by: string
 }
 
@@ -20,7 +22,7 @@ export async function notify(tx: Tx, agentIds: readonly string[], news: News): P
   for (const id of new Set(agentIds)) {
     if (news.by === `agent:${id}`) continue
     const agent = await agentOrNull(tx, id)
-    if (agent && !agent.disabled && (agent.inboxes === "every" || agent.inboxes.some((inbox) => news.inboxIds.includes(inbox))))
+    if (agent && !agent.disabled && (news.inboxIds === null || agent.inboxes === "every" || agent.inboxes.some((inbox) => news.inboxIds?.includes(inbox))))
       told.push(id)
   }
   if (told.length === 0) return told
@@ -32,6 +34,7 @@ export async function notify(tx: Tx, agentIds: readonly string[], news: News): P
     conversation_id: news.conversationId,
     message_id: news.messageId ?? null,
     promise_id: news.promiseId ?? null,
+    mention_id: news.mentionId ?? null,
     by_actor: news.by,
     at: tx.now,
     read_at: null,

@@ -13,7 +13,11 @@ const notificationView = z
     at: z.iso.datetime(),
     readAt: z.iso.datetime().nullable(),
     by: z.object({ ref: z.string(), name: z.string().nullable() }),
-    case: z.object({ id: z.string(), number: z.number().int(), subject: z.string() }),
+    case: z
+      .object({ id: z.string(), number: z.number().int(), subject: z.string() })
+      .nullable()
+      .openapi({ description: "Null for what was said in the open and is tied to no case" }),
+    mentionId: z.string().nullable().openapi({ description: "What was said in the open, to be looked at again" }),
     messageId: z.string().nullable(),
     words: z.string(),
   })

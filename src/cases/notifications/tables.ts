@@ -3,17 +3,19 @@ export type NotificationTables = {
   notifications: NotificationsTable
 }
 
-export const KINDS = ["mention", "assigned", "reply", "note", "promise-due", "promise-broken"] as const
+export const KINDS = ["mention", "assigned", "reply", "note", "promise-due", "promise-broken", "look-again"] as const
 export type NotificationKind = (typeof KINDS)[number]
 
 export type NotificationsTable = {
   id: string
   agent_id: string
   kind: NotificationKind
-  case_id: string
+  case_id: string | null
   conversation_id: string | null
   message_id: string | null
   promise_id: string | null
+  /** What was said in the open. */
+  mention_id: string | null
   by_actor: string
   at: Date
   read_at: Date | null

@@ -7,7 +7,7 @@ import { tiesOf } from "../ties.ts"
 import { readTimeline } from "../timeline/read-timeline.ts"
 import { TimelineView } from "../timeline/views.ts"
 import { caseDetail, caseView, fieldValueSchema, prioritySchema } from "../views.ts"
-import { body, caseParam, type CaseRoutesNeed, presentCase } from "./parts.ts"
+import { body, caseParam, type OneCaseNeed, presentCase } from "./parts.ts"
 
 const change = z.strictObject({
   subject: z.string().trim().min(1).max(500).optional(),
@@ -19,8 +19,8 @@ const change = z.strictObject({
 })
 
 /** A case, what it is changed to, and its timeline. */
-export function oneCaseRoutes(need: CaseRoutesNeed) {
-  const { db } = need
+export function oneCaseRoutes(need: OneCaseNeed) {
+  const { db, openWords } = need
   return newRouter<PeopleEnv>()
     .openapi(
       createRoute({
@@ -61,6 +61,9 @@ export function oneCaseRoutes(need: CaseRoutesNeed) {
         responses: { 200: json(pageOf(TimelineView), "A page") },
       }),
       async (c) =>
-        c.json(await readTimeline(c.get("actor"), db.read, c.get("language"), c.req.valid("param").id, c.req.valid("query")), 200),
+        c.json(
+          await readTimeline(c.get("actor"), db.read, c.get("language"), c.req.valid("param").id, c.req.valid("query"), openWords),
+          200,
+        ),
     )
 }

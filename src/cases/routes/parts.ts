@@ -5,12 +5,18 @@ import type { Language } from "#words"
 import type { Later } from "../later.ts"
 import { presentCases } from "../present.ts"
 import type { CaseRow } from "../tables.ts"
+import type { OpenWordsOf } from "../timeline/open-words.ts"
 import type { CaseView } from "../views.ts"
 
 export interface CaseRoutesNeed {
   db: Database
   /** Jobs for promises and snoozes. */
   later: Later
+}
+
+export interface OneCaseNeed extends CaseRoutesNeed {
+  /** What was said in the open and tied to a case. */
+  openWords: OpenWordsOf
 }
 
 /** Who asks, as routes find it in Hono's context. */

@@ -5,19 +5,20 @@ import type { Reader } from "#platform"
 import { type Language, say } from "#words"
 import { doers, teamNames } from "../names.ts"
 import type { Event } from "./events.ts"
+import type { OpenWords } from "./open-words.ts"
 import type { TimelineView } from "./views.ts"
 
 /** What a timeline is made of, sorted as one: by moment, then by key. */
 export interface Entry {
   at: Date
   key: string
-  is: { message: MessageView } | { fact: OutsideFact } | { event: Event }
+  is: { message: MessageView } | { fact: OutsideFact } | { event: Event } | { mention: OpenWords }
 }
 
 /** Entries as they leave the room, in their order. */
 export async function presentEntries(reader: Reader, language: Language, entries: readonly Entry[]): Promise<TimelineView[]> {
   const assigned = entries.flatMap(({ is }) => ("event" in is && is.event.kind === "assignment" ? [is.event.data] : []))
-  const refs = entries.flatMap(({ is }) => ("event" in is ? [is.event.by] : "fact" in is ? [is.fact.told_by] : []))
+  const refs = entries.flatMap(({ is }) => ("event" in is ? [is.event.by] : "fact" in is ? [is.fact.told_by] : "mention" in is ? [is.mention.tiedBy] : []))
   const [doer, owners, teams] = await Promise.all([
     doers(reader, refs),
     agentNames(
@@ -34,6 +35,7 @@ export async function presentEntries(reader: Reader, language: Language, entries
     if ("message" in is)
       return { ...when, kind: is.message.direction === "note" ? "note" : "message", actor: writerOf(is.message), message: is.message }
     if ("fact" in is) return { ...when, kind: "fact", actor: doer(is.fact.told_by), fact: presentFact(is.fact) }
+    if ("mention" in is) return { ...when, kind: "public", actor: doer(is.mention.tiedBy), mention: is.mention }
     return presentEvent(is.event, { ...when, actor: doer(is.event.by) }, language, { owners, teams })
   })
 }

@@ -8,6 +8,7 @@ import { familyOf } from "../family.ts"
 import type { CaseRow } from "../tables.ts"
 import { eventsOf } from "./events.ts"
 import { type Entry, presentEntries } from "./present-entries.ts"
+import type { OpenWordsOf } from "./open-words.ts"
 import type { TimelineView } from "./views.ts"
 
 /** Facts from outside are shown from so long before the case opened until so long after it closed. */
@@ -20,21 +21,23 @@ export async function readTimeline(
   language: Language,
   idOrNumber: string,
   page: { limit: number; cursor?: string | undefined },
+  openWords: OpenWordsOf,
 ): Promise<{ items: TimelineView[]; next: string | null }> {
   const row = await accessCase(actor, reader, idOrNumber)
   const from = readPlace(page.cursor)
   const wanted = page.limit + 1
-  const [messages, events, facts] = await Promise.all([
+  const family = await familyOf(reader, row.id)
+  const [messages, events, facts, mentions] = await Promise.all([
     messagesBefore(actor, reader, language, row, from, wanted),
-    familyOf(reader, row.id).then((ids) =>
-      eventsOf(reader, ids, { at: from.at, id: from.key.startsWith(EVENT) ? from.key.slice(1) : "" }, wanted),
-    ),
+    eventsOf(reader, family, { at: from.at, id: from.key.startsWith(EVENT) ? from.key.slice(1) : "" }, wanted),
     row.contact_id ? outsideFactsOf(reader, row.contact_id) : [],
+    openWords(reader, family),
   ])
   const entries: Entry[] = [
     ...messages.map((message) => ({ at: new Date(message.receivedAt), key: MESSAGE + message.id, is: { message } })),
     ...events.map((event) => ({ at: event.at, key: EVENT + event.id, is: { event } })),
-    ...facts.filter((fact) => isNear(row, reader.now, fact)).map((fact) => ({ at: fact.occurred_at, key: FACT + fact.id, is: { fact } })),
+    ...facts.filter((fact) => isNear(row, reader.now, fact)).map((fact) => ({ at: fact.occurred_at, key: OUTSIDE + fact.id, is: { fact } })),
+    ...mentions.map((mention) => ({ at: new Date(mention.saidAt), key: OUTSIDE + mention.id, is: { mention } })),
   ]
   const ordered = entries.filter((entry) => isBefore(entry, from)).sort((a, b) => (isBefore(a, b) ? 1 : -1))
   const items = ordered.slice(0, page.limit)
@@ -43,8 +46,8 @@ export async function readTimeline(
   return { items: await presentEntries(reader, language, items), next }
 }
 
-/** In one moment: first what was told, then what was said, then what came of it. */
-const FACT = "0"
+/** In one moment: first what was told or said outside, then what was said to us, then what came of it. */
+const OUTSIDE = "0"
 const MESSAGE = "1"
 const EVENT = "2"
 

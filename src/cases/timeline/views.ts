@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi"
 import { MessageView } from "#conversations"
 import { categorySchema } from "../views.ts"
+import { openWords } from "./open-words.ts"
 
 const moment = z.iso.datetime()
 const actor = z.object({ ref: z.string(), name: z.string().nullable() }).nullable()
@@ -12,6 +13,7 @@ export const TimelineView = z
   .discriminatedUnion("kind", [
     z.object({ kind: z.literal("message"), ...common, message: MessageView }),
     z.object({ kind: z.literal("note"), ...common, message: MessageView }),
+    z.object({ kind: z.literal("public"), ...common, mention: openWords }),
     z.object({
       kind: z.literal("fact"),
       ...common,

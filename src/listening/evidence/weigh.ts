@@ -19,7 +19,7 @@ export function weigh(open: OpenSide, own: OwnSide, rarity: Rarity): Weighed {
     .map((piece) => ({ ...piece, weight: Math.round(piece.weight * 10) / 10 }))
     .filter(({ weight }) => weight !== 0)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-  const score = Math.round(pieces.reduce((sum, { weight }) => sum + weight, WEIGHTS.prior) * 10) / 10
+  const score = Math.round(pieces.reduce<number>((sum, { weight }) => sum + weight, WEIGHTS.prior) * 10) / 10
   return { score, pieces, isProposed: score >= PROPOSE }
 }
 

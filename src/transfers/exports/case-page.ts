@@ -1,4 +1,4 @@
-import { accessCase, readTimeline, type TimelineView } from "#cases"
+import { accessCase, type OpenWordsOf, readTimeline, type TimelineView } from "#cases"
 import { contactSummaries, seesContact } from "#contacts"
 import { contactSight, type FileOfMessage, filesOfMessages } from "#conversations"
 import { agentNames, type PersonActor } from "#people"
@@ -13,10 +13,10 @@ export async function casePage(
   reader: Reader,
   language: Language,
   idOrNumber: string,
-  { notes }: { notes: boolean },
+  { notes, openWords }: { notes: boolean; openWords: OpenWordsOf },
 ): Promise<{ name: string; page: string; caseId: string }> {
   const row = await accessCase(actor, reader, idOrNumber)
-  const entries = (await timelineOf(actor, reader, language, row.id)).filter((entry) => notes || entry.kind !== "note")
+  const entries = (await timelineOf(actor, reader, language, row.id, openWords)).filter((entry) => notes || entry.kind !== "note")
   const said = entries.flatMap((entry) => ("message" in entry ? [entry.message.id] : []))
   const files = Map.groupBy(await filesOfMessages(reader, said), ({ messageId }) => messageId)
   const people = await contactSummaries(reader, row.contact_id ? [row.contact_id] : [])
@@ -118,16 +118,21 @@ function eventText(entry: TimelineView, { language, moment, t }: Telling): strin
     }
     case "contradiction":
       return entry.contradiction.text
+    case "public": {
+      const { source, author, title, text } = entry.mention
+      const said = [title, text].filter(Boolean).join(" — ")
+      return t("event.public", { source, who: author?.name ?? author?.handle ?? "?", text: said || t("event.publicGone") })
+    }
     default:
       return t("event.other", { kind: entry.kind })
   }
 }
 
-async function timelineOf(actor: PersonActor, reader: Reader, language: Language, caseId: string): Promise<TimelineView[]> {
+async function timelineOf(actor: PersonActor, reader: Reader, language: Language, caseId: string, openWords: OpenWordsOf): Promise<TimelineView[]> {
   const all: TimelineView[] = []
   let cursor: string | undefined
   do {
-    const page = await readTimeline(actor, reader, language, caseId, { limit: 200, cursor })
+    const page = await readTimeline(actor, reader, language, caseId, { limit: 200, cursor }, openWords)
     all.push(...page.items)
     cursor = page.next ?? undefined
   } while (cursor)

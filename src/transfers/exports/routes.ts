@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi"
-import { casesOfView } from "#cases"
+import { casesOfView, type OpenWordsOf } from "#cases"
 import { type PeopleEnv, type PersonActor, requireRole } from "#people"
 import { type Database, Forbidden, idParam, newRouter } from "#platform"
 import { casePage } from "./case-page.ts"
@@ -17,7 +17,7 @@ const view = z.string().max(100).optional().openapi({ description: "A view of Vi
 const file = (type: string) => ({ 200: { description: "The file, as it is made", content: { [type]: { schema: z.string() } } } })
 
 /** Taking out what the desk keeps: only what whoever asks may see, made while it is read, and written in the record. */
-export function exportRoutes({ db }: { db: Database }) {
+export function exportRoutes({ db, openWords }: { db: Database; openWords: OpenWordsOf }) {
   const noted = (actor: PersonActor, data: Record<string, string | boolean>, caseId?: string) =>
     db.transact((tx) =>
       tx.record({ kind: "export.made", actor: actor.ref, about: caseId ? { case: caseId } : {}, audience: "audit", data }),
@@ -128,7 +128,7 @@ export function exportRoutes({ db }: { db: Database }) {
       }),
       async (c) => {
         const [actor, { notes }] = [c.get("actor"), c.req.valid("query")]
-        const { name, page, caseId } = await casePage(actor, db.read, c.get("language"), c.req.valid("param").id, { notes })
+        const { name, page, caseId } = await casePage(actor, db.read, c.get("language"), c.req.valid("param").id, { notes, openWords })
         await noted(actor, { what: "case", format: "html", notes }, caseId)
         return new Response(page, {
           headers: {

@@ -71,6 +71,8 @@ export const transfers = {
   "transfers.page.event.promise.withdrawn": "Promise withdrawn: {text}",
   "transfers.page.event.decision": "{who} decided: {text}",
   "transfers.page.event.fact": "{source}: {text}",
+  "transfers.page.event.public": "Said in public, on {source}, by {who}: {text}",
+  "transfers.page.event.publicGone": "(deleted where it was said)",
   "transfers.page.event.other": "({kind})",
   "transfers.status.new": "New",
   "transfers.status.open": "Open",

@@ -73,6 +73,8 @@ export const transfers = {
   "transfers.page.event.promise.withdrawn": "Promesse retirée : {text}",
   "transfers.page.event.decision": "{who} a décidé : {text}",
   "transfers.page.event.fact": "{source} : {text}",
+  "transfers.page.event.public": "Dit en public, sur {source}, par {who} : {text}",
+  "transfers.page.event.publicGone": "(supprimé là où cela a été dit)",
   "transfers.page.event.other": "({kind})",
   "transfers.status.new": "Nouveau",
   "transfers.status.open": "Ouvert",

@@ -1,4 +1,5 @@
 import { Link, useParams } from "@tanstack/react-router"
+import type { ReactNode } from "react"
 import type { Notification } from "../api/types.ts"
 import type { Told } from "../api/views.ts"
 import { Button } from "../parts/button.tsx"
@@ -14,38 +15,56 @@ const ICONS: Record<Notification["kind"], IconName> = {
   note: "note",
   "promise-due": "promises",
   "promise-broken": "warning",
+  "look-again": "clock",
+}
+
+/** To the very words in the case; of what is tied to no case, to what is heard. */
+function ToldLink({ told, which, onOpen, children }: { told: Notification; which: Told; onOpen: () => void; children: ReactNode }) {
+  const { number } = useParams({ strict: false })
+  if (!told.case)
+    return (
+      <a className="told-link" href={`/listening/mentions/${told.mentionId}`} onClick={onOpen}>
+        {children}
+      </a>
+    )
+  return (
+    <Link
+      className="told-link"
+      to="/cases/$number"
+      params={{ number: String(told.case.number) }}
+      search={{ view: which }}
+      {...(told.messageId ? { hash: `message-${told.messageId}` } : {})}
+      aria-current={number === String(told.case.number) ? "true" : undefined}
+      activeProps={{}}
+      onClick={onOpen}
+    >
+      {children}
+    </Link>
+  )
 }
 
 export function NotificationRow({ told, which, onRead }: { told: Notification; which: Told; onRead: (read: boolean) => void }) {
   const { say } = useWords()
-  const { number } = useParams({ strict: false })
   const unread = told.readAt === null
   const by = told.by.name ?? (told.kind === "reply" ? say("notifications.customer") : "Vigie")
   return (
     <li className="told-one" data-unread={unread || undefined} data-hot={told.kind === "promise-broken" || undefined}>
-      <Link
-        className="told-link"
-        to="/cases/$number"
-        params={{ number: String(told.case.number) }}
-        search={{ view: which }}
-        {...(told.messageId ? { hash: `message-${told.messageId}` } : {})}
-        aria-current={number === String(told.case.number) ? "true" : undefined}
-        activeProps={{}}
-        onClick={() => unread && onRead(true)}
-      >
+      <ToldLink told={told} which={which} onOpen={() => unread && onRead(true)}>
         <Icon name={ICONS[told.kind]} />
         <span className="told-body">
           <span className="told-what">
             {unread && <span className="unseen">{say("row.unread")} </span>}
             {say(`notifications.kind.${told.kind}`, { name: by })}
           </span>
-          <span className="told-case">
-            {told.case.subject || say("case.noSubject")} · {told.case.number}
-          </span>
+          {told.case && (
+            <span className="told-case">
+              {told.case.subject || say("case.noSubject")} · {told.case.number}
+            </span>
+          )}
           {told.words && <span className="told-words">{told.words}</span>}
         </span>
         <Time at={told.at} />
-      </Link>
+      </ToldLink>
       <Button bare kind="quiet" icon={unread ? "resolved" : "dot"} onPress={() => onRead(unread)}>
         {unread ? say("notifications.read") : say("notifications.unreadAgain")}
       </Button>

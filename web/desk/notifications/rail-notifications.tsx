@@ -15,7 +15,7 @@ export function RailNotifications() {
   const { view } = useSearch({ strict: false })
   const { number } = useParams({ strict: false })
   const unread = useQuery(unreadQuery).data
-  const here = unread?.items.find((told) => String(told.case.number) === number)?.case.id
+  const here = unread?.items.find((told) => told.case && String(told.case.number) === number)?.case?.id
   useEffect(() => {
     if (!here || document.visibilityState === "hidden") return
     post("/api/notifications/read", { caseId: here }).then(

@@ -13,6 +13,7 @@ export function useToldKeys(items: readonly Notification[], which: Told): void {
     const told = items[now === -1 ? (step > 0 ? 0 : items.length - 1) : now + step]
     if (!told) return
     at.current = told.id
+    if (!told.case) return void location.assign(`/listening/mentions/${told.mentionId}`)
     void navigate({
       to: "/cases/$number",
       params: { number: String(told.case.number) },

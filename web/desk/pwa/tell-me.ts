@@ -13,6 +13,7 @@ const KINDS: Readonly<Record<Told["kind"], keyof Preferences["notify"]>> = {
   note: "replies",
   "promise-due": "promises",
   "promise-broken": "promises",
+  "look-again": "promises",
 }
 /** Facts after which there may be something to tell. */
 const TELLING: ReadonlySet<string> = new Set(["message.received", "note.added", "case.assigned", "case.promise-broken"])
@@ -52,9 +53,9 @@ export function startTelling(client: QueryClient, { me, words }: Reader): { hear
       const by = one.by.name ?? words.say("notifications.customer")
       const hash = one.messageId ? `#message-${one.messageId}` : ""
       await show(words.say(`notifications.kind.${one.kind}`, { name: by }), {
-        body: [one.case.subject, one.words].filter(Boolean).join("\n"),
+        body: [one.case?.subject ?? "", one.words].filter(Boolean).join("\n"),
         tag: one.id,
-        data: `/cases/${one.case.number}${hash}`,
+        data: one.case ? `/cases/${one.case.number}${hash}` : `/listening/mentions/${one.mentionId}`,
       })
     }
   }

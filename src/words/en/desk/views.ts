@@ -42,6 +42,7 @@ export const views = {
   "notifications.empty.mentions": "Nobody has named you in a note.",
   "notifications.empty.unread": "You have read everything.",
   "notifications.kind.assigned": "{name} gave you this case",
+  "notifications.kind.look-again": "Time to look again at what was said in the open",
   "notifications.kind.mention": "{name} named you",
   "notifications.kind.note": "{name} wrote a note",
   "notifications.kind.promise-broken": "A promise wasn’t kept",

@@ -48,6 +48,7 @@ export const views = {
   "notifications.empty.mentions": "Personne ne vous a nommé dans une note.",
   "notifications.empty.unread": "Vous avez tout lu.",
   "notifications.kind.assigned": "{name} vous a confié ce dossier",
+  "notifications.kind.look-again": "Il est temps de revoir ce qui s’est dit en public",
   "notifications.kind.mention": "{name} vous a nommé",
   "notifications.kind.note": "{name} a écrit une note",
   "notifications.kind.promise-broken": "Une promesse n’a pas été tenue",

@@ -1,0 +1,36 @@
+import { notify, standingCases } from "#cases"
+import type { Database, Tx } from "#platform"
+import { tiedCases } from "./decide-mention.ts"
+import { decisionRoom, type MentionDecision } from "./tables.ts"
+
+const TOGETHER = 200
+
+/** Tells those who decided to look again that it is time, each once. Called every minute. */
+export async function remindDue(db: Database): Promise<void> {
+  await db.transact(async (tx) => {
+    const due = await decisionRoom(tx)
+      .updateTable("mention_decisions")
+      .set({ reminded_at: tx.now })
+      .where("id", "in", ({ selectFrom }) =>
+        selectFrom("mention_decisions")
+          .select("id")
+          .where("look_again_at", "<=", tx.now)
+          .where("reminded_at", "is", null)
+          .orderBy("look_again_at")
+          .limit(TOGETHER),
+      )
+      .returningAll()
+      .execute()
+    for (const decision of due) await remind(tx, decision)
+  })
+}
+
+/** Through the case where one is tied and they see it; otherwise of the mention alone. */
+async function remind(tx: Tx, { mention_id, case_id, by_actor }: MentionDecision): Promise<void> {
+  const agent = by_actor.startsWith("agent:") ? [by_actor.slice("agent:".length)] : []
+  const news = { kind: "look-again", conversationId: null, mentionId: mention_id, by: "system:clock" } as const
+  const decided = case_id === null ? undefined : (await standingCases(tx, [case_id])).get(case_id)
+  for (const { id, inboxIds } of decided ? [decided] : await tiedCases(tx, mention_id))
+    if ((await notify(tx, agent, { ...news, caseId: id, inboxIds })).length > 0) return
+  await notify(tx, agent, { ...news, caseId: null, inboxIds: null })
+}

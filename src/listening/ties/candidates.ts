@@ -1,0 +1,49 @@
+import { sql } from "kysely"
+import { casesOf, casesSaying } from "#cases"
+import { contactsKnownAs } from "#contacts"
+import { DAY, type Reader } from "#platform"
+import type { OpenSide, OwnSide, Rarity } from "../evidence/sides.ts"
+import { rootOf, wordsIn } from "../evidence/words-in.ts"
+import { marksOfOwn, saidIn, signsOf } from "./open-side.ts"
+
+/** What one mention or case is held against at most. */
+export const MOST = 30
+/** Cases in which something was written from so long before until so long after. */
+const BEFORE = 45 * DAY
+const AFTER = 15 * DAY
+
+/** Cases that a mention may be about: of people known by its signs, with its numbers, with its rarest words. Each way goes through an index. */
+export async function casesFor(reader: Reader, open: OpenSide): Promise<string[]> {
+  const { numbers, ...signs } = signsOf(open)
+  const contactIds = await contactsKnownAs(reader, signs)
+  const author = [open.author?.name, open.author?.handle].filter(Boolean).join(" ")
+  const [known, saying] = await Promise.all([
+    casesOf(reader, { contactIds, numbers, each: 3 }),
+    casesSaying(reader, `${saidIn(open)}\n${author}`, before(open.saidAt), after(open.saidAt), MOST),
+  ])
+  return [...new Set([...known, ...saying])].slice(0, MOST)
+}
+
+const before = (at: Date) => new Date(at.getTime() - BEFORE)
+const after = (at: Date) => new Date(at.getTime() + AFTER)
+const RAREST = 16
+
+/** Mentions that a case may be about, among those that a watch heard lately. */
+export async function mentionsFor(reader: Reader, own: OwnSide, rarity: Rarity): Promise<string[]> {
+  const rare = new Map<string, number>()
+  for (const { word } of wordsIn(own.words.join("\n"))) if (word.length >= 4 && !/\p{N}/u.test(word)) rare.set(rootOf(word), rarity(word))
+  const roots = [...rare]
+    .filter(([, share]) => share < 0.03)
+    .sort(([, a], [, b]) => a - b)
+    .slice(0, RAREST)
+    .map(([root]) => root)
+  const marks = marksOfOwn(own, own.words, roots)
+  const times = own.moments.map((at) => at.getTime())
+  const [from, to] = [new Date(Math.min(...times) - AFTER), new Date(Math.max(...times) + BEFORE)]
+  const found = await sql<{ id: string }>`
+    select mention_id as id from (
+      select mention_id, marks from tie_marks where marks && ${marks}::text[] and said_at between ${from} and ${to} limit 400) as met
+     order by (select count(*) * 1 + count(*) filter (where m like 'h:%' or m like 'r:%') * 10 from unnest(marks) as m where m = any(${marks}::text[])) desc, mention_id desc
+     limit ${MOST}`.execute(reader.sql)
+  return found.rows.map(({ id }) => id)
+}

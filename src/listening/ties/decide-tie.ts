@@ -1,0 +1,100 @@
+import { accessCase, holdCase, standingCases } from "#cases"
+import type { Actor } from "#people"
+import { Conflict, isId, newId, NotFound, type Reader, type Tx } from "#platform"
+import { pieceKey } from "../evidence/weigh.ts"
+import { accessMention } from "../mentions/list-mentions.ts"
+import { compareByHand } from "./hold-together.ts"
+import { recordTie } from "./record-tie.ts"
+import { type Tie, tieRoom, type TieState } from "./tables.ts"
+
+/** A tie whose case the actor may see. @throws NotFound */
+export async function accessTie(actor: Actor, reader: Reader, id: string): Promise<Tie> {
+  const tie = isId(id) ? await tieRoom(reader).selectFrom("ties").selectAll().where("id", "=", id).executeTakeFirst() : undefined
+  const standing = tie && (await standingCases(reader, [tie.case_id])).get(tie.case_id)
+  if (!tie || !standing) throw new NotFound("listening.tie.notFound")
+  await accessCase(actor, reader, standing.id).catch((error: unknown) => {
+    throw error instanceof NotFound ? new NotFound("listening.tie.notFound") : error
+  })
+  return tie
+}
+
+/** The same for somebody who is about to decide it: tie and case are held. */
+async function holdTie(actor: Actor, tx: Tx, id: string): Promise<Tie> {
+  const { case_id } = await accessTie(actor, tx, id)
+  const standing = (await standingCases(tx, [case_id])).get(case_id)
+  await holdCase(actor, tx, standing?.id ?? case_id)
+  return tieRoom(tx).selectFrom("ties").selectAll().where("id", "=", id).forUpdate().executeTakeFirstOrThrow()
+}
+
+/** A person says that the mention belongs to the case. @throws Conflict when it is gone, or was decided otherwise */
+export async function confirmTie(actor: Actor, tx: Tx, id: string): Promise<Tie> {
+  const tie = await holdTie(actor, tx, id)
+  if (tie.state === "confirmed") return tie
+  const mention = await accessMention(tx, tie.mention_id)
+  if (mention.gone_at) throw new Conflict("listening.tie.gone")
+  return settle(actor, tx, tie, "confirmed", "tie.confirmed")
+}
+
+/** A person says that it doesn't. What it rested on is remembered: it isn't proposed again for that. */
+export async function refuseTie(actor: Actor, tx: Tx, id: string): Promise<Tie> {
+  const tie = await holdTie(actor, tx, id)
+  if (tie.state === "refused") return tie
+  const refused = [...new Set([...tie.refused, ...tie.pieces.map(pieceKey)])]
+  return settle(actor, tx, { ...tie, refused }, "refused", "tie.refused")
+}
+
+/** Takes back what a person decided last. @throws Conflict when nothing was decided */
+export async function undoTie(actor: Actor, tx: Tx, id: string): Promise<Tie> {
+  const tie = await holdTie(actor, tx, id)
+  if (!tie.before) throw new Conflict("listening.tie.nothingToUndo")
+  const undone = await tieRoom(tx)
+    .updateTable("ties")
+    .set({ state: tie.before, before: null, decided_by: null, decided_at: null, refused: tie.state === "refused" ? [] : tie.refused })
+    .where("id", "=", tie.id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  await recordTie(tx, actor.ref, "tie.undone", tie, { was: tie.state, is: undone.state })
+  return undone
+}
+
+/** A person ties a mention to a case by hand; what evidence there is, is shown with it. @throws NotFound, Conflict when it is gone */
+export async function tieByHand(actor: Actor, tx: Tx, mentionId: string, idOrNumber: string): Promise<Tie> {
+  const mention = await accessMention(tx, mentionId)
+  const row = await holdCase(actor, tx, idOrNumber)
+  if (mention.gone_at) throw new Conflict("listening.tie.gone")
+  const known = await tieRoom(tx).selectFrom("ties").selectAll().where("mention_id", "=", mention.id).where("case_id", "=", row.id).forUpdate().executeTakeFirst()
+  if (known) return known.state === "confirmed" ? known : settle(actor, tx, known, "confirmed", "tie.confirmed")
+  const { score, pieces } = await compareByHand(tx, mention.id, row.id)
+  const tie = await tieRoom(tx)
+    .insertInto("ties")
+    .values({
+      id: newId(tx.now),
+      mention_id: mention.id,
+      case_id: row.id,
+      state: "confirmed",
+      before: "withdrawn",
+      score,
+      pieces: JSON.stringify(pieces),
+      by_hand: true,
+      proposed_by: actor.ref,
+      proposed_at: tx.now,
+      decided_by: actor.ref,
+      decided_at: tx.now,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  await recordTie(tx, actor.ref, "tie.confirmed", tie, { byHand: true })
+  return tie
+}
+
+async function settle(actor: Actor, tx: Tx, tie: Tie, state: TieState, kind: `tie.${string}`): Promise<Tie> {
+  const before = tie.state === "proposed" || tie.state === "withdrawn" ? tie.state : (tie.before ?? "withdrawn")
+  const settled = await tieRoom(tx)
+    .updateTable("ties")
+    .set({ state, before, refused: tie.refused, decided_by: actor.ref, decided_at: tx.now })
+    .where("id", "=", tie.id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  await recordTie(tx, actor.ref, kind, settled)
+  return settled
+}

@@ -1,0 +1,80 @@
+import { sql } from "kysely"
+import { newId, type Tx } from "#platform"
+import type { Piece } from "../evidence/sides.ts"
+import { pieceKey, type Weighed } from "../evidence/weigh.ts"
+import { recordTie } from "./record-tie.ts"
+import { TIES } from "./own-side.ts"
+import { type Tie, tieRoom } from "./tables.ts"
+
+/** Evidence of at least this weight that nobody has refused yet brings a refused tie up again. */
+const NEW_EVIDENCE = 1
+
+/**
+ * Proposes a tie to a person, or brings the evidence of one that is open up to date; one whose evidence has gone is withdrawn. What a
+ * person confirmed stays; what a person refused comes up again only with evidence that was not refused.
+ */
+export async function propose(tx: Tx, mentionId: string, caseId: string, { score, pieces, isProposed }: Weighed): Promise<void> {
+  const rows = tieRoom(tx)
+  const known = await rows
+    .selectFrom("ties")
+    .selectAll()
+    .where("mention_id", "=", mentionId)
+    .where("case_id", "=", caseId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!known && !isProposed) return
+  if (!known) return begin(tx, mentionId, caseId, score, pieces)
+  if (known.state === "confirmed" || known.by_hand) return
+  if (known.state === "proposed" && !isProposed) return withdraw(tx, known)
+  if (!isProposed || (known.state !== "proposed" && !hasNews(known, pieces))) return
+  const open = { score, pieces: JSON.stringify(pieces), state: "proposed" as const }
+  await rows
+    .updateTable("ties")
+    .set(known.state === "proposed" ? open : { ...open, proposed_at: tx.now, decided_by: null, decided_at: null, before: null })
+    .where("id", "=", known.id)
+    .execute()
+  if (known.state !== "proposed") await recordTie(tx, TIES.ref, "tie.proposed", known)
+}
+
+const hasNews = ({ state, refused }: Tie, pieces: readonly Piece[]): boolean =>
+  state !== "refused" || pieces.some((piece) => piece.weight >= NEW_EVIDENCE && !refused.includes(pieceKey(piece)))
+
+async function begin(tx: Tx, mentionId: string, caseId: string, score: number, pieces: readonly Piece[]): Promise<void> {
+  const tie = await tieRoom(tx)
+    .insertInto("ties")
+    .values({
+      id: newId(tx.now),
+      mention_id: mentionId,
+      case_id: caseId,
+      state: "proposed",
+      before: null,
+      score,
+      pieces: JSON.stringify(pieces),
+      by_hand: false,
+      proposed_by: TIES.ref,
+      proposed_at: tx.now,
+      decided_by: null,
+      decided_at: null,
+    })
+    .onConflict((conflict) => conflict.columns(["mention_id", "case_id"]).doNothing())
+    .returningAll()
+    .executeTakeFirst()
+  if (tie) await recordTie(tx, TIES.ref, "tie.proposed", tie)
+}
+
+async function withdraw(tx: Tx, tie: Tie): Promise<void> {
+  await tieRoom(tx).updateTable("ties").set({ state: "withdrawn", pieces: "[]" }).where("id", "=", tie.id).execute()
+  await recordTie(tx, TIES.ref, "tie.withdrawn", tie)
+}
+
+/** What was deleted where it was said is gone here: proposals with it, and the public words in the evidence of what was decided. */
+export async function forgetGone(tx: Tx, mentionIds: readonly string[]): Promise<void> {
+  const ids = sql`${[...mentionIds]}::uuid[]`
+  await sql`delete from tie_marks where mention_id = any(${ids})`.execute(tx.sql)
+  await sql`delete from tie_due where what = 'mention' and id = any(${ids})`.execute(tx.sql)
+  const open = await tieRoom(tx).selectFrom("ties").selectAll().where("mention_id", "in", [...mentionIds]).where("state", "=", "proposed").execute()
+  for (const tie of open) await withdraw(tx, tie)
+  await sql`
+    update ties set refused = '{}', pieces = coalesce((select jsonb_agg(piece || '{"open": ""}') from jsonb_array_elements(pieces) as piece), '[]')
+     where mention_id = any(${ids})`.execute(tx.sql)
+}

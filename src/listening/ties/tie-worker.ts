@@ -1,0 +1,69 @@
+import { sql } from "kysely"
+import { type Database, errorFields, FactFollower, type FactFeed, type Log, MINUTE } from "#platform"
+import { concernsTies, noteDue } from "./due.ts"
+import { holdCase, holdMention } from "./hold-together.ts"
+
+const NAME = "listening.ties"
+/** What fails again and again is left: the next change of the case, or of the mention, tries anew. */
+const TRIES = 5
+
+/** Holds mentions and cases together, one at a time, after what changed them is kept. What is still to do outlives a stop. */
+export class TieWorker {
+  readonly #db: Database
+  readonly #log: Log
+  readonly #follower: FactFollower
+  #running: Promise<void> | null = null
+  #closed = false
+
+  constructor({ db, feed, log }: { db: Database; feed: FactFeed; log: Log }) {
+    this.#db = db
+    this.#log = log
+    this.#follower = new FactFollower(db, feed, log, { name: NAME, wants: concernsTies, take: noteDue, taken: () => this.#wake() })
+  }
+
+  async open(): Promise<void> {
+    await this.#follower.open()
+    this.#wake()
+  }
+
+  async settled(): Promise<void> {
+    await this.#follower.settled()
+    await this.#running
+    await this.#work()
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    await this.#follower.close()
+    await this.#running
+  }
+
+  #wake(): void {
+    this.#running ??= this.#work().finally(() => {
+      this.#running = null
+    })
+  }
+
+  async #work(): Promise<void> {
+    while (!this.#closed) {
+      const due = await sql<{ what: "mention" | "case"; id: string }>`
+        select what, id from tie_due where due_at <= ${this.#db.clock.now()} and tries < ${TRIES} order by due_at, id limit 50`.execute(this.#db.read.sql)
+      if (due.rows.length === 0) return
+      for (const { what, id } of due.rows) if (!this.#closed) await this.#one(what, id)
+    }
+  }
+
+  async #one(what: "mention" | "case", id: string): Promise<void> {
+    try {
+      await this.#db.transact(async (tx) => {
+        const held = await sql`delete from tie_due where what = ${what} and id = ${id} returning id`.execute(tx.sql)
+        if (held.rows.length > 0) await (what === "mention" ? holdMention(tx, id) : holdCase(tx, id))
+      })
+    } catch (error) {
+      this.#log.error("ties.failed", { what, id, ...errorFields(error) })
+      await this.#db.transact((tx) =>
+        sql`update tie_due set tries = tries + 1, due_at = ${new Date(tx.now.getTime() + 10 * MINUTE)} where what = ${what} and id = ${id}`.execute(tx.sql),
+      )
+    }
+  }
+}

@@ -1,0 +1,161 @@
+import assert from "node:assert/strict"
+import { before, test } from "node:test"
+import { addToken, systemActor } from "#people"
+import { HOUR, MINUTE } from "#platform"
+import type { Json } from "../support/house.ts"
+import { Shop } from "../support/shop.ts"
+
+/* A post that names the company and complains of nothing; an assistance case that is already open. Vigie proposes that they are one story, with its reasons; a person says so. */
+const ESCALE = "escale@goeland.example"
+let shop: Shop
+let press: string
+let watch: Json
+let number: number
+
+before(async () => {
+  shop = await Shop.open({ address: ESCALE, language: "en", start: "2026-11-02T21:10:00Z" })
+  const inbox = await shop.inside.inbox("presse@goeland.example")
+  press = await shop.inside.db.transact(
+    async (tx) => (await addToken(systemActor("test"), tx, { name: "Press desk", role: "agent", inboxes: [inbox] })).token,
+  )
+  watch = await shop.ask("/api/watches", { body: { name: "Goéland", query: "goeland* OR #goeland" } })
+  const mail = await shop.receive({
+    from: "Sally Marsh <sally.marsh@post.example>",
+    to: ESCALE,
+    subject: "URGENT - my brother, accident in Mongolia",
+    text: "My brother Theo Marsh (Goéland member) has come off his motorbike near Tsetserleg. Leg, maybe pelvis. He is in a district clinic, no scan there.",
+  })
+  number = (await shop.ask(`/api/cases/${mail.caseId}`)).number
+  shop.inside.clock.advance(3 * HOUR)
+  await shop.ask(`/api/conversations/${mail.conversationId}/notes`, {
+    body: { text: "Clinic: closed fracture, stable. Helicopter over the steppe to Ulaanbaatar at first light, scan there." },
+  })
+})
+
+const POST = {
+  key: "p1",
+  url: "https://mountains.example/theo/1",
+  text: "Mountain: 1. Theo: 0. Flown out over the steppe by helicopter like a parcel, scanned like luggage. @goeland knows where to send the bill.",
+  author: { handle: "theo_on_two_wheels", followers: 41_200 },
+  media: [{ url: "https://mountains.example/theo/1.jpg", alt: "A valley, a stretcher, a helicopter" }],
+}
+const say = async (mention: object, more: object = {}): Promise<string> => {
+  const told = await shop.ask("/api/mentions", { body: { source: "Mountains", mentions: [{ publishedAt: shop.inside.clock.now(), ...mention }], ...more } })
+  await shop.inside.house.settle()
+  return told.items[0]?.id
+}
+const tiesOf = async (mention: string, token?: string): Promise<Json[]> =>
+  (await shop.ask(`/api/mentions/${mention}/ties`, token ? { token } : {})).items
+const publicOf = async (): Promise<Json[]> =>
+  (await shop.ask(`/api/cases/${number}/timeline`)).items.filter(({ kind }: Json) => kind === "public").map(({ mention }: Json) => mention)
+
+let post: string
+let tie: Json
+
+test("the post and the case are proposed as one, with what it rests on, and to nobody who may not see the case", async () => {
+  shop.inside.clock.advance(20 * MINUTE)
+  post = await say(POST)
+  assert.ok((await shop.ask(`/api/mentions/${post}`)).watches.some(({ id }: Json) => id === watch.id))
+  const [found, ...others] = await tiesOf(post)
+  assert.ok(found && others.length === 0, "one case")
+  tie = found
+  assert.deepEqual([tie.state, tie.case.number, tie.byHand], ["proposed", number, false])
+  const kinds = tie.pieces.map(({ kind }: Json) => kind)
+  for (const kind of ["words", "time", "name"]) assert.ok(kinds.includes(kind), `${kind} in ${JSON.stringify(tie.pieces)}`)
+  assert.equal(tie.pieces.find(({ kind }: Json) => kind === "name").own, "Theo Marsh")
+  assert.ok(tie.score >= 0 && tie.pieces.every(({ weight }: Json) => weight < 6), "no piece of these is enough by itself")
+  assert.deepEqual(await publicOf(), [], "nothing is claimed before a person says so")
+  assert.deepEqual(await tiesOf(post, press), [])
+  assert.equal((await shop.inside.api(`/api/ties/${tie.id}/confirm`, { token: press, body: {} })).status, 404)
+})
+
+test("a person confirms: private case and public words run side by side, edited and deleted as they are outside", async () => {
+  const confirmed = await shop.ask(`/api/ties/${tie.id}/confirm`, { body: {} })
+  assert.deepEqual([confirmed.state, confirmed.canUndo], ["confirmed", true])
+  assert.deepEqual(
+    (await publicOf()).map(({ text, url, author, source }) => [text, url, author.handle, source]),
+    [[POST.text, POST.url, "theo_on_two_wheels", "Mountains"]],
+  )
+  assert.equal((await shop.ask(`/api/ties/${tie.id}/undo`, { body: {} })).state, "proposed")
+  assert.deepEqual(await publicOf(), [])
+  await shop.ask(`/api/ties/${tie.id}/confirm`, { body: {} })
+  shop.inside.clock.advance(HOUR)
+  await say({ ...POST, text: `${POST.text} Leg is fine.`, publishedAt: null })
+  const [words] = await publicOf()
+  assert.deepEqual([words.text, words.versions[0].text], [`${POST.text} Leg is fine.`, POST.text])
+})
+
+test("whether to speak is a decision of people who see both, with its reason, and at two in the morning somebody is reminded", async () => {
+  const jonas = await shop.inside.agent("jonas@goeland.example", "Jonas Weil")
+  const at = new Date("2026-11-04T02:00:00Z")
+  const decided = await shop.ask(`/api/mentions/${post}/decisions`, {
+    body: { caseId: String(number), way: "watch", aim: "Not to expose him", tone: "Warm", reason: "He is in surgery. No medical word in public.", lookAgainAt: at },
+  })
+  assert.deepEqual([decided.way, decided.lookAgainAt], ["watch", at.toISOString()])
+  assert.deepEqual((await shop.ask(`/api/mentions/${post}/decisions`, { token: press })).items, [], "decided with the case in sight: for those who see it")
+  assert.equal((await shop.ask(`/api/cases/${number}/mention-decisions`)).items[0].reason, decided.reason)
+  await shop.inside.db.transact(async (tx) => {
+    const { sql } = await import("kysely")
+    await sql`update mention_decisions set by_actor = ${`agent:${jonas}`}`.execute(tx.sql)
+  })
+  await shop.until("2026-11-04T01:59:00Z")
+  assert.equal(await toldOf(jonas), 0)
+  await shop.until("2026-11-04T02:00:00Z")
+  await shop.inside.house.settle()
+  assert.equal(await toldOf(jonas), 1)
+  await shop.inside.house.settle()
+  assert.equal(await toldOf(jonas), 1, "once")
+  const later = await shop.ask(`/api/mentions/${post}/decisions`, { body: { way: "public", tone: "Warm", reason: "Out of surgery, and he asked for it." } })
+  assert.deepEqual(
+    (await shop.ask(`/api/mentions/${post}/decisions`)).items.map(({ way }: Json) => way),
+    [later.way, "watch"],
+  )
+})
+
+async function toldOf(agent: string): Promise<number> {
+  const { sql } = await import("kysely")
+  const found = await sql<{ n: number }>`
+    select count(*)::int as n from notifications where agent_id = ${agent} and kind = 'look-again' and mention_id = ${post}`.execute(
+    shop.inside.db.read.sql,
+  )
+  return found.rows[0]!.n
+}
+
+test("what a person refuses isn't proposed again for the same evidence, and is for more", async () => {
+  const stranger = await say({
+    key: "p2",
+    text: "Helicopter over the steppe, a clinic with no scan, and Goéland on the phone all night. Poor Theo.",
+    author: { name: "Theo M.", handle: "tm" },
+  })
+  const [proposed] = await tiesOf(stranger)
+  assert.equal(proposed?.state, "proposed", JSON.stringify(proposed))
+  assert.equal((await shop.ask(`/api/ties/${proposed!.id}/refuse`, { body: {} })).state, "refused")
+  await shop.receive({ from: "Sally Marsh <sally.marsh@post.example>", to: ESCALE, subject: `Re: [#${number}]`, text: "Any news?" })
+  await shop.inside.house.settle()
+  assert.equal((await tiesOf(stranger))[0]!.state, "refused")
+  const contact = (await shop.ask(`/api/cases/${number}`)).contactId
+  await shop.ask(`/api/contacts/${contact}/identities`, { body: { kind: "handle", network: "Mountains", value: "tm" } })
+  await shop.inside.house.settle()
+  const again = (await tiesOf(stranger))[0]!
+  assert.equal(again.state, "proposed", "the customer gave this very handle")
+  assert.equal(again.pieces[0].kind, "handle")
+})
+
+test("deleted where it was said: its words are gone from the case and from the evidence, and that it was there stays known", async () => {
+  await say(POST, { mentions: [], gone: ["p1"] })
+  const [words] = await publicOf()
+  assert.deepEqual([words.text, words.author, words.versions], ["", null, []])
+  assert.equal(words.goneAt, shop.inside.clock.now().toISOString())
+  const [kept] = await tiesOf(post)
+  assert.ok(kept!.pieces.every(({ open }: Json) => open === ""))
+})
+
+test("somebody who knows better ties by hand, and takes it back", async () => {
+  const other = await say({ key: "p3", text: "Merci Goéland.", author: { name: "Paul" } })
+  assert.deepEqual(await tiesOf(other), [])
+  const made = await shop.ask(`/api/mentions/${other}/ties`, { body: { caseId: String(number) } })
+  assert.deepEqual([made.state, made.byHand], ["confirmed", true])
+  assert.equal((await publicOf()).length, 2)
+  await shop.ask(`/api/ties/${made.id}/undo`, { body: {} })
+  assert.deepEqual(await tiesOf(other), [])
+})
