@@ -10,7 +10,9 @@ export function nameWords(name: string): string[] {
     .replace(/\([^()]*\)/g, " ")
     .split(/[^\p{L}\p{M}]+/u)
     .map(fold)
-    .filter((word) => word !== "" && !TITLES.has(word) && !PARTICLES.has(word))
+    .filter((word) => word !== "" && !PARTICLES.has(word))
+    // "Theo M." has an initial, "M. Martin" a title.
+    .filter((word, n) => !TITLES.has(word) || (word.length === 1 && n > 0))
 }
 
 /** How much two names speak for one person; null where they say nothing, below zero where they are two people's. */
