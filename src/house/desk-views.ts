@@ -9,6 +9,7 @@ import type { ContactsPreview as ContactsPreviewView, Import as ImportView, Impo
 import type {
   AlarmDetail,
   AlarmView,
+  DecisionView,
   MentionDetail,
   MentionView,
   NewsView,
@@ -17,6 +18,7 @@ import type {
   SourceView,
   StoryDetail,
   StoryView,
+  TieView,
   VoicesView,
   WatchView,
 } from "#listening"
@@ -76,6 +78,8 @@ export type ContactsPreview = z.infer<typeof ContactsPreviewView>
 export type AutomationRule = z.infer<typeof RuleView>
 export type RuleRun = z.infer<typeof RunView>
 export type RuleDryRun = z.infer<typeof DryRunView>
+export type Tie = z.infer<typeof TieView>
+export type MentionDecision = z.infer<typeof DecisionView>
 export type Webhook = z.infer<typeof WebhookView>
 export type WebhookDelivery = z.infer<typeof DeliveryView>
 export type WebhookDeliveryDetail = z.infer<typeof DeliveryDetail>

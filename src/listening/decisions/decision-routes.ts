@@ -12,7 +12,7 @@ const params = idParam
 const words = (max: number) => z.string().trim().max(max)
 const moment = z.iso.datetime()
 
-const DecisionView = z
+export const DecisionView = z
   .object({
     id: z.string(),
     mentionId: z.string(),

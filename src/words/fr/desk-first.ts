@@ -7,6 +7,7 @@ import { list } from "./desk/list.ts"
 import { shell } from "./desk/shell.ts"
 import { signIn } from "./desk/sign-in.ts"
 import { thread } from "./desk/thread.ts"
+import { ties } from "./desk/ties.ts"
 import { views } from "./desk/views.ts"
 import { writing } from "./desk/writing.ts"
 
@@ -21,6 +22,7 @@ export const first = {
   ...shell,
   ...signIn,
   ...thread,
+  ...ties,
   ...views,
   ...writing,
 }

@@ -64,9 +64,13 @@ function touches({ kind, about }: FeedFact, query: Query): boolean {
       const held = query.state.data as Case | undefined
       return about.case !== undefined && (held === undefined || held.id === about.case || held.mergedInto === about.case)
     }
+    case "ties":
+      return about.case === undefined ? kind === "mention.gone" : about.case === id
+    case "mention-decisions":
+      return room === "mention" || about.case === id
     case "timeline":
     case "suggestions":
-      return about.case === undefined ? room === "message" || room === "contact" : about.case === id
+      return about.case === undefined ? room === "message" || room === "contact" || kind === "mention.gone" : about.case === id
     case "recipients":
       return about.conversation === id
     case "contact":

@@ -10,6 +10,8 @@ export type {
   WebhookDeliveryDetail,
   Contact,
   ContactMerge,
+  MentionDecision,
+  Tie,
   Inbox,
   Mailbox,
   Me,

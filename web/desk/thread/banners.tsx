@@ -8,6 +8,7 @@ import { Icon } from "../parts/icon.tsx"
 import type { IconName } from "../parts/icon-paths.ts"
 import { useMayAct } from "../shell/me.ts"
 import { useWords } from "../words/use-words.ts"
+import { Proposals } from "../ties/proposals.tsx"
 import { Contradiction } from "./contradiction.tsx"
 
 /** What must be known before anything else is read. */
@@ -21,6 +22,7 @@ export function Banners({ one }: { one: Case }) {
       {one.contradictions.map((found) => (
         <Contradiction key={found.id} found={found} one={one} />
       ))}
+      <Proposals one={one} />
       {one.snoozedUntil && (
         <Banner icon="snoozed" words={say("banner.snoozed", { until: moment(one.snoozedUntil) })}>
           {may && (

@@ -1,10 +1,13 @@
 import type { TimelineItem } from "../api/types.ts"
 
 export type Said = Extract<TimelineItem, { kind: "message" | "note" }>
-export type Happened = Exclude<TimelineItem, { kind: "message" | "note" }>
+export type Happened = Exclude<TimelineItem, { kind: "message" | "note" | "public" }>
+export type Open = Extract<TimelineItem, { kind: "public" }>
 
-/** A piece of the thread: something said, one line of what happened, or several lines folded into one. */
-export type Block = { kind: "said"; item: Said } | { kind: "line"; item: Happened } | { kind: "folded"; items: readonly Happened[] }
+/** A piece of the thread: something said to us, or in the open, one line of what happened, or several lines folded into one. */
+export type Block =
+  | { kind: "said"; item: Said }
+  | { kind: "open"; item: Open } | { kind: "line"; item: Happened } | { kind: "folded"; items: readonly Happened[] }
 
 /** What is evidence stays in sight; who moved what where may fold. */
 const EVIDENCE: ReadonlySet<TimelineItem["kind"]> = new Set(["fact", "promise", "decision", "contradiction"])
@@ -24,6 +27,11 @@ export function blocksOf(items: readonly TimelineItem[]): Block[] {
     if (item.kind === "message" || item.kind === "note") {
       end()
       blocks.push({ kind: "said", item })
+      continue
+    }
+    if (item.kind === "public") {
+      end()
+      blocks.push({ kind: "open", item })
       continue
     }
     if (run[0] && EVIDENCE.has(run[0].kind) !== EVIDENCE.has(item.kind)) end()

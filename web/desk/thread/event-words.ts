@@ -12,6 +12,7 @@ export function useEventWords(one: OneCase): (item: TimelineItem) => string {
     switch (item.kind) {
       case "message":
       case "note":
+      case "public":
         return ""
       case "fact": {
         return say("event.fact", { source: item.fact.source, what: factWords(item.fact) })

@@ -11,6 +11,7 @@ import { useEventWords } from "./event-words.ts"
 const ICONS: Readonly<Record<TimelineItem["kind"], IconName>> = {
   message: "inbox",
   note: "note",
+  public: "outside",
   fact: "outside",
   promise: "promises",
   decision: "decision",
