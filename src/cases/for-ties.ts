@@ -54,11 +54,11 @@ export async function standingCases(
   ids: readonly string[],
 ): Promise<Map<string, { id: string; number: number; subject: string; inboxIds: string[]; contactId: string | null }>> {
   const found = await sql<{ asked: string; id: string; number: number; subject: string; inbox_ids: string[]; contact_id: string | null }>`
-    with recursive way (asked, id) as (
+    with recursive standing (asked, id) as (
       select id, id from unnest(${[...ids]}::uuid[]) as asked (id)
       union all
-      select w.asked, c.merged_into from way w join cases c on c.id = w.id where c.merged_into is not null)
-    select w.asked, c.id, c.number, c.subject, c.inbox_ids, c.contact_id from way w join cases c on c.id = w.id where c.merged_into is null`.execute(
+      select w.asked, c.merged_into from standing w join cases c on c.id = w.id where c.merged_into is not null)
+    select w.asked, c.id, c.number, c.subject, c.inbox_ids, c.contact_id from standing w join cases c on c.id = w.id where c.merged_into is null`.execute(
     reader.sql,
   )
   return new Map(

@@ -232,6 +232,11 @@ export const objects = {
   claim: async (scene) => id((await scene.must("POST", `/api/stories/${await gathered(scene)}/claims`, { claim: "Nobody was told" })).id),
   storyMove: async (scene) =>
     id((await scene.must("POST", `/api/stories/${await gathered(scene)}/merge`, { into: await gathered(scene) })).id),
+  tie: async (scene, side) => {
+    const { case: caseId } = await scene.mail(side)
+    const mention = (await told(scene)).items[0].id
+    return id((await scene.must("POST", `/api/mentions/${mention}/ties`, { caseId })).id)
+  },
 } as const satisfies Record<string, Maker>
 
 /** A mention, told under a source of its own. */

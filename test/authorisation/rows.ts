@@ -9,6 +9,7 @@ import { movingRows } from "./rows-moving.ts"
 import { figuresRows } from "./rows-figures.ts"
 import { listeningRows } from "./rows-listening.ts"
 import { knowledgeRows } from "./rows-knowledge.ts"
+import { tieRows } from "./rows-ties.ts"
 import { viewRows } from "./rows-views.ts"
 
 /** What a body is made with: who asks, and what the path names. */
@@ -366,4 +367,5 @@ export const rows: Readonly<Record<string, Row>> = {
   ...automationRows,
   ...movingRows,
   ...listeningRows,
+  ...tieRows,
 }

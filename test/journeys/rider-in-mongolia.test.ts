@@ -40,7 +40,9 @@ const POST = {
   media: [{ url: "https://mountains.example/theo/1.jpg", alt: "A valley, a stretcher, a helicopter" }],
 }
 const say = async (mention: object, more: object = {}): Promise<string> => {
-  const told = await shop.ask("/api/mentions", { body: { source: "Mountains", mentions: [{ publishedAt: shop.inside.clock.now(), ...mention }], ...more } })
+  const told = await shop.ask("/api/mentions", {
+    body: { source: "Mountains", mentions: [{ publishedAt: shop.inside.clock.now(), ...mention }], ...more },
+  })
   await shop.inside.house.settle()
   return told.items[0]?.id
 }
@@ -89,10 +91,21 @@ test("whether to speak is a decision of people who see both, with its reason, an
   const jonas = await shop.inside.agent("jonas@goeland.example", "Jonas Weil")
   const at = new Date("2026-11-04T02:00:00Z")
   const decided = await shop.ask(`/api/mentions/${post}/decisions`, {
-    body: { caseId: String(number), way: "watch", aim: "Not to expose him", tone: "Warm", reason: "He is in surgery. No medical word in public.", lookAgainAt: at },
+    body: {
+      caseId: String(number),
+      way: "watch",
+      aim: "Not to expose him",
+      tone: "Warm",
+      reason: "He is in surgery. No medical word in public.",
+      lookAgainAt: at,
+    },
   })
   assert.deepEqual([decided.way, decided.lookAgainAt], ["watch", at.toISOString()])
-  assert.deepEqual((await shop.ask(`/api/mentions/${post}/decisions`, { token: press })).items, [], "decided with the case in sight: for those who see it")
+  assert.deepEqual(
+    (await shop.ask(`/api/mentions/${post}/decisions`, { token: press })).items,
+    [],
+    "decided with the case in sight: for those who see it",
+  )
   assert.equal((await shop.ask(`/api/cases/${number}/mention-decisions`)).items[0].reason, decided.reason)
   await shop.inside.db.transact(async (tx) => {
     const { sql } = await import("kysely")
@@ -105,7 +118,9 @@ test("whether to speak is a decision of people who see both, with its reason, an
   assert.equal(await toldOf(jonas), 1)
   await shop.inside.house.settle()
   assert.equal(await toldOf(jonas), 1, "once")
-  const later = await shop.ask(`/api/mentions/${post}/decisions`, { body: { way: "public", tone: "Warm", reason: "Out of surgery, and he asked for it." } })
+  const later = await shop.ask(`/api/mentions/${post}/decisions`, {
+    body: { way: "public", tone: "Warm", reason: "Out of surgery, and he asked for it." },
+  })
   assert.deepEqual(
     (await shop.ask(`/api/mentions/${post}/decisions`)).items.map(({ way }: Json) => way),
     [later.way, "watch"],

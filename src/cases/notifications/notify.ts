@@ -22,7 +22,11 @@ export async function notify(tx: Tx, agentIds: readonly string[], news: News): P
   for (const id of new Set(agentIds)) {
     if (news.by === `agent:${id}`) continue
     const agent = await agentOrNull(tx, id)
-    if (agent && !agent.disabled && (news.inboxIds === null || agent.inboxes === "every" || agent.inboxes.some((inbox) => news.inboxIds?.includes(inbox))))
+    if (
+      agent &&
+      !agent.disabled &&
+      (news.inboxIds === null || agent.inboxes === "every" || agent.inboxes.some((inbox) => news.inboxIds?.includes(inbox)))
+    )
       told.push(id)
   }
   if (told.length === 0) return told

@@ -17,7 +17,7 @@ export async function howOften(reader: Reader, words: readonly string[]): Promis
     sql<{ word: string; n: number }>`select word, n from search_words where word = any(${[...new Set(words)]}::text[])`.execute(reader.sql),
     sql<{ n: number }>`select greatest(reltuples, 0)::int as n from pg_class where oid = 'search_entries'::regclass`.execute(reader.sql),
   ])
-  return { texts: all.rows[0]?.n ?? 0, of: new Map(known.rows.map(({ word, n }) => [word, Number(n)])) }
+  return { texts: all.rows[0]?.n ?? 0, of: new Map(known.rows.map(({ word, n }) => [word, n])) }
 }
 
 /** Cases in which, between two moments, the rarest words of a text were written, those with most of them first. Through the index alone. */
@@ -29,7 +29,9 @@ export async function casesSaying(reader: Reader, text: string, from: Date, to: 
     .filter((word) => !stems.get(word)?.silent && (of.get(word) ?? 0) <= Math.max(20, texts / COMMON))
     .sort((a, b) => (of.get(a) ?? 0) - (of.get(b) ?? 0))
     .slice(0, RAREST)
-  const lexemes = [...new Set(telling.flatMap((word) => [stems.get(word)?.fr, stems.get(word)?.en]).filter((one) => typeof one === "string"))]
+  const lexemes = [
+    ...new Set(telling.flatMap((word) => [stems.get(word)?.fr, stems.get(word)?.en]).filter((one) => typeof one === "string")),
+  ]
   if (lexemes.length === 0) return []
   const found = await sql<{ id: string }>`
     with met as materialized (

@@ -18,7 +18,9 @@ export interface Entry {
 /** Entries as they leave the room, in their order. */
 export async function presentEntries(reader: Reader, language: Language, entries: readonly Entry[]): Promise<TimelineView[]> {
   const assigned = entries.flatMap(({ is }) => ("event" in is && is.event.kind === "assignment" ? [is.event.data] : []))
-  const refs = entries.flatMap(({ is }) => ("event" in is ? [is.event.by] : "fact" in is ? [is.fact.told_by] : "mention" in is ? [is.mention.tiedBy] : []))
+  const refs = entries.flatMap(({ is }) =>
+    "event" in is ? [is.event.by] : "fact" in is ? [is.fact.told_by] : "mention" in is ? [is.mention.tiedBy] : [],
+  )
   const [doer, owners, teams] = await Promise.all([
     doers(reader, refs),
     agentNames(

@@ -36,7 +36,9 @@ export async function readTimeline(
   const entries: Entry[] = [
     ...messages.map((message) => ({ at: new Date(message.receivedAt), key: MESSAGE + message.id, is: { message } })),
     ...events.map((event) => ({ at: event.at, key: EVENT + event.id, is: { event } })),
-    ...facts.filter((fact) => isNear(row, reader.now, fact)).map((fact) => ({ at: fact.occurred_at, key: OUTSIDE + fact.id, is: { fact } })),
+    ...facts
+      .filter((fact) => isNear(row, reader.now, fact))
+      .map((fact) => ({ at: fact.occurred_at, key: OUTSIDE + fact.id, is: { fact } })),
     ...mentions.map((mention) => ({ at: new Date(mention.saidAt), key: OUTSIDE + mention.id, is: { mention } })),
   ]
   const ordered = entries.filter((entry) => isBefore(entry, from)).sort((a, b) => (isBefore(a, b) ? 1 : -1))

@@ -18,7 +18,12 @@ export interface ToDecide {
 const LATEST = 400 * DAY
 
 /** Whether to speak, how, and why; what was decided before is kept, and nobody is reminded of it any more. @throws Invalid, Conflict when it is gone */
-export async function decideMention(actor: Actor, tx: Tx, mentionId: string, { caseId, way, aim, tone, reason, lookAgainAt }: ToDecide): Promise<MentionDecision> {
+export async function decideMention(
+  actor: Actor,
+  tx: Tx,
+  mentionId: string,
+  { caseId, way, aim, tone, reason, lookAgainAt }: ToDecide,
+): Promise<MentionDecision> {
   requireRole(actor, "agent")
   const mention = await accessMention(tx, mentionId)
   const row = caseId === null ? null : await holdCase(actor, tx, caseId)
@@ -62,7 +67,12 @@ export async function decideMention(actor: Actor, tx: Tx, mentionId: string, { c
 
 /** Cases that persons tied to a mention, as they stand now. */
 export async function tiedCases(reader: Reader, mentionId: string) {
-  const ties = await tieRoom(reader).selectFrom("ties").select("case_id").where("mention_id", "=", mentionId).where("state", "=", "confirmed").execute()
+  const ties = await tieRoom(reader)
+    .selectFrom("ties")
+    .select("case_id")
+    .where("mention_id", "=", mentionId)
+    .where("state", "=", "confirmed")
+    .execute()
   const standing = await standingCases(
     reader,
     ties.map(({ case_id }) => case_id),

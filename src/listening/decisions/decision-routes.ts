@@ -88,7 +88,11 @@ export function decisionRoutes({ db }: { db: Database }) {
     .openapi(decide, async (c) => {
       const { lookAgainAt, caseId, ...rest } = c.req.valid("json")
       const decided = await db.transact((tx) =>
-        decideMention(c.get("actor"), tx, c.req.valid("param").id, { ...rest, caseId: caseId ?? null, lookAgainAt: lookAgainAt ? new Date(lookAgainAt) : null }),
+        decideMention(c.get("actor"), tx, c.req.valid("param").id, {
+          ...rest,
+          caseId: caseId ?? null,
+          lookAgainAt: lookAgainAt ? new Date(lookAgainAt) : null,
+        }),
       )
       const [view] = await present(db.read, [decided])
       return c.json(view!, 201)

@@ -20,7 +20,12 @@ function timePiece({ saidAt }: OpenSide, { moments }: OwnSide): Piece | null {
   )
   if (!nearest) return null
   const days = Math.abs(nearest.getTime() - saidAt.getTime()) / DAY
-  const piece = (kind: "time" | "long-after", weight: number): Piece => ({ kind, weight, open: saidAt.toISOString(), own: nearest.toISOString() })
+  const piece = (kind: "time" | "long-after", weight: number): Piece => ({
+    kind,
+    weight,
+    open: saidAt.toISOString(),
+    own: nearest.toISOString(),
+  })
   if (days <= 1) return piece("time", WEIGHTS.timeDay)
   if (days <= 3) return piece("time", WEIGHTS.timeDays)
   if (days <= 10) return piece("time", WEIGHTS.timeWeek)
@@ -39,7 +44,9 @@ function datePiece({ saidAt }: OpenSide, { words, moments }: OwnSide, said: stri
   const [[first = 0, written = ""] = []] = named
   const isFar = days.length > 0 && [...named.keys()].every((one) => days.every((day) => Math.abs(day - one) > FAR))
   const nearest = days.reduce((best, day) => (Math.abs(day - first) < Math.abs(best - first) ? day : best), days[0] ?? 0)
-  return isFar ? { kind: "other-date", weight: WEIGHTS.otherDate, open: written, own: new Date(nearest * DAY).toISOString().slice(0, 10) } : null
+  return isFar
+    ? { kind: "other-date", weight: WEIGHTS.otherDate, open: written, own: new Date(nearest * DAY).toISOString().slice(0, 10) }
+    : null
 }
 
 function countryPiece({ country }: OpenSide, { words, labels }: OwnSide, said: string): Piece | null {
@@ -51,6 +58,9 @@ function countryPiece({ country }: OpenSide, { words, labels }: OwnSide, said: s
     if (own !== undefined) return { kind: "country", weight: WEIGHTS.country, open: written, own }
   }
   // Where somebody is from says less than what they name: it speaks for, never against.
-  if (named.size === 0) return country && theirs.has(country) ? { kind: "country", weight: WEIGHTS.country / 2, open: country, own: theirs.get(country)! } : null
+  if (named.size === 0)
+    return country && theirs.has(country)
+      ? { kind: "country", weight: WEIGHTS.country / 2, open: country, own: theirs.get(country)! }
+      : null
   return { kind: "other-country", weight: WEIGHTS.otherCountry, open: [...named.values()].join(", "), own: [...theirs.values()].join(", ") }
 }

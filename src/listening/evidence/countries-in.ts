@@ -48,7 +48,11 @@ function countryNames(): Map<string, string> {
       // Codes that mean no country, or groups of them.
       if (/^(?:A[A]|Q[M-Z]|X[A-JL-Z]|ZZ|EU|EZ|UN|UK|FX|SU|DD|YU|TP|CS|BU|NT|ZR|AN|DY|HV|RH|VD|NH|YD)$/.test(code)) continue
       const name = display.of(code)
-      const plain = name ? wordsIn(name).map(({ word }) => word).join(" ") : ""
+      const plain = name
+        ? wordsIn(name)
+            .map(({ word }) => word)
+            .join(" ")
+        : ""
       if (plain && !AMBIGUOUS.has(plain)) names.set(plain, code)
     }
   }

@@ -28,7 +28,11 @@ function handlePiece({ author, networks }: OpenSide, { handles }: OwnSide): Piec
 
 /** `Bluesky`, `bsky.app` and `bluesky` are one network, and so are `x.com` and `twitter`. */
 function plainNetwork(network: string): string {
-  const name = network.trim().toLowerCase().replace(/^www\./, "").replace(/\.(?:com|app|social|org|net|tv)$/, "")
+  const name = network
+    .trim()
+    .toLowerCase()
+    .replace(/^www\./, "")
+    .replace(/\.(?:com|app|social|org|net|tv)$/, "")
   return { bsky: "bluesky", twitter: "x", fb: "facebook", insta: "instagram" }[name] ?? name
 }
 
@@ -36,7 +40,8 @@ function numberPieces(said: string, own: OwnSide): Piece[] {
   const pieces: Piece[] = []
   const references = new Map(own.references.map((written) => [plainReference(written), written]))
   const reference = referencesIn(said).find(({ plain }) => references.has(plain) && isReference(plain))
-  if (reference) pieces.push({ kind: "reference", weight: WEIGHTS.reference, open: reference.written, own: references.get(reference.plain)! })
+  if (reference)
+    pieces.push({ kind: "reference", weight: WEIGHTS.reference, open: reference.written, own: references.get(reference.plain)! })
   const number = caseNumbersIn(said).find((one) => one.number === own.number)
   if (number && !reference) pieces.push({ kind: "case-number", weight: WEIGHTS.caseNumber, open: number.written, own: `#${own.number}` })
   const addresses = new Map(own.addresses.map((written) => [plainAddress(written), written]))
@@ -50,8 +55,14 @@ function namePiece({ author }: OpenSide, { names, words }: OwnSide): Piece | nul
   const shown = author.name || `@${author.handle}`
   const theirs = names.map((name) => ({ name, weight: nameLikeness(author, name) ?? 0 }))
   const best = theirs.reduce<(typeof theirs)[number] | null>((found, one) => (one.weight > (found?.weight ?? 0) ? one : found), null)
-  const mentioned = [...new Set(words.flatMap(namesIn))].map((name) => ({ name, weight: WEIGHTS.nameMentioned * (nameLikeness(author, name) ?? 0) }))
-  const spoken = mentioned.reduce<(typeof mentioned)[number] | null>((found, one) => (one.weight > (found?.weight ?? 0) ? one : found), null)
+  const mentioned = [...new Set(words.flatMap(namesIn))].map((name) => ({
+    name,
+    weight: WEIGHTS.nameMentioned * (nameLikeness(author, name) ?? 0),
+  }))
+  const spoken = mentioned.reduce<(typeof mentioned)[number] | null>(
+    (found, one) => (one.weight > (found?.weight ?? 0) ? one : found),
+    null,
+  )
   const likeliest = (spoken?.weight ?? 0) > (best?.weight ?? 0) ? spoken : best
   if (likeliest) return { kind: "name", weight: likeliest.weight, open: shown, own: likeliest.name }
   const other = theirs.find(({ weight }) => weight < 0)

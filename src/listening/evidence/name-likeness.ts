@@ -6,13 +6,15 @@ const PARTICLES = new Set("de du des d la le les l van von der den ter ten el al
 
 /** A name's words as they are compared: without accents, titles and particles; whatever their order. */
 export function nameWords(name: string): string[] {
-  return name
-    .replace(/\([^()]*\)/g, " ")
-    .split(/[^\p{L}\p{M}]+/u)
-    .map(fold)
-    .filter((word) => word !== "" && !PARTICLES.has(word))
-    // "Theo M." has an initial, "M. Martin" a title.
-    .filter((word, n) => !TITLES.has(word) || (word.length === 1 && n > 0))
+  return (
+    name
+      .replace(/\([^()]*\)/g, " ")
+      .split(/[^\p{L}\p{M}]+/u)
+      .map(fold)
+      .filter((word) => word !== "" && !PARTICLES.has(word))
+      // "Theo M." has an initial, "M. Martin" a title.
+      .filter((word, n) => !TITLES.has(word) || (word.length === 1 && n > 0))
+  )
 }
 
 /** How much two names speak for one person; null where they say nothing, below zero where they are two people's. */
@@ -24,7 +26,9 @@ export function nameLikeness(open: { name: string | null; handle: string | null 
   const inHandle = handleSpells(open.handle ?? "", theirs)
   const best = Math.max(spelt ?? 0, inHandle ?? 0)
   if (best > 0) return best
-  return named.length >= 2 && theirs.length >= 2 && named.every((word) => word.length > 1) && isRealName(open.name ?? "") ? WEIGHTS.otherName : null
+  return named.length >= 2 && theirs.length >= 2 && named.every((word) => word.length > 1) && isRealName(open.name ?? "")
+    ? WEIGHTS.otherName
+    : null
 }
 
 /** Two or three words with a capital each: a name somebody bears, rather than one they wear. */
@@ -43,14 +47,20 @@ function spelling(named: readonly string[], theirs: readonly string[]): number |
 
 /** `lea.martin75` spells Léa Martin; `lmartin` and `lea_m` do half; `theo_on_two_wheels` one of two. */
 function handleSpells(handle: string, theirs: readonly string[]): number | null {
-  const parts = handle.split(/[^\p{L}]+/u).map(fold).filter(Boolean)
+  const parts = handle
+    .split(/[^\p{L}]+/u)
+    .map(fold)
+    .filter(Boolean)
   const letters = parts.join("")
   const long = theirs.filter((word) => word.length >= 3)
   const within = long.filter((word) => letters.includes(word))
   if (long.length >= 2 && within.length >= 2) return WEIGHTS.nameInHandle
   const alone = long.find((word) => parts.includes(word))
   if (alone && theirs.some((word) => word !== alone && parts.includes(word[0]!))) return WEIGHTS.nameInitial
-  const initials = theirs.filter((word) => word !== long.at(-1)).map((word) => word[0]).join("")
+  const initials = theirs
+    .filter((word) => word !== long.at(-1))
+    .map((word) => word[0])
+    .join("")
   const last = long.at(-1)
   if (last && last.length >= 4 && initials && letters === initials + last) return WEIGHTS.nameInitial
   return alone ? WEIGHTS.nameOne : null
@@ -58,5 +68,11 @@ function handleSpells(handle: string, theirs: readonly string[]): number | null 
 
 /** Names of people in a text: two words in a row with a capital each, and single ones that are names beyond doubt are left out. */
 export function namesIn(text: string): string[] {
-  return [...new Set(text.slice(0, 20_000).match(/\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?: (?:de|du|van|von|le|la|d’|d')? ?)\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?/gu) ?? [])].slice(0, 60)
+  return [
+    ...new Set(
+      text
+        .slice(0, 20_000)
+        .match(/\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?: (?:de|du|van|von|le|la|d’|d')? ?)\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?/gu) ?? [],
+    ),
+  ].slice(0, 60)
 }

@@ -4,7 +4,8 @@ import { fold } from "../text/fold.ts"
 export const plainReference = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, "")
 
 const NUMBERED = /(?<![\p{L}\p{N}@#])(?:\p{L}{1,6}[-–/. ]?)?\d[\p{L}\d/–-]{3,24}(?![\p{L}\p{N}])/gu
-const CASE = /(?:#|\b(?:dossier|case|ticket|r[ée]f(?:[ée]rence)?|num[ée]ro|number|n[°ºo])\.?\s*(?:n[°ºo]\.?|number|num[ée]ro|#|:)?\s*#?)(\d{2,9})(?!\d)/giu
+const CASE =
+  /(?:#|\b(?:dossier|case|ticket|r[ée]f(?:[ée]rence)?|num[ée]ro|number|n[°ºo])\.?\s*(?:n[°ºo]\.?|number|num[ée]ro|#|:)?\s*#?)(\d{2,9})(?!\d)/giu
 
 /** What may be order or customer numbers in a text: at least five letters and digits, no year, no hour, no price. */
 export function referencesIn(text: string): { written: string; plain: string }[] {
@@ -20,7 +21,12 @@ export function referencesIn(text: string): { written: string; plain: string }[]
 
 /** Fewer than five signs, or fewer than three digits, are met by chance. */
 export function isReference(plain: string): boolean {
-  return plain.length >= 5 && plain.length <= 30 && (plain.match(/\d/g)?.length ?? 0) >= 3 && !/^(?:19|20)\d\d(?:0\d|1[0-2])?(?:[0-2]\d|3[01])?$/.test(plain)
+  return (
+    plain.length >= 5 &&
+    plain.length <= 30 &&
+    (plain.match(/\d/g)?.length ?? 0) >= 3 &&
+    !/^(?:19|20)\d\d(?:0\d|1[0-2])?(?:[0-2]\d|3[01])?$/.test(plain)
+  )
 }
 
 /** Numbers that a text calls a case's. */

@@ -52,9 +52,19 @@ test("each piece says on what it rests, and what contradicts counts against", ()
 
 test("names are one whatever their order, accents, particles and initials, and two real names are two people", () => {
   const name = (author: { name?: string; handle?: string }) =>
-    weigh(open({ ...author, at: "2026-06-09T08:00:00Z", text: "…" }), cases["line"]!, rarity).pieces.find(({ kind }) => kind.endsWith("name"))?.weight
+    weigh(open({ ...author, at: "2026-06-09T08:00:00Z", text: "…" }), cases["line"]!, rarity).pieces.find(({ kind }) =>
+      kind.endsWith("name"),
+    )?.weight
   assert.deepEqual(
-    [{ name: "LE GOFF Pierre" }, { name: "P. Le Goff" }, { handle: "plegoff" }, { handle: "pierre.legoff" }, { name: "Jean Morvan" }, { name: "mer et vent" }, { name: "M. Le Goff" }].map(name),
+    [
+      { name: "LE GOFF Pierre" },
+      { name: "P. Le Goff" },
+      { handle: "plegoff" },
+      { handle: "pierre.legoff" },
+      { name: "Jean Morvan" },
+      { name: "mer et vent" },
+      { name: "M. Le Goff" },
+    ].map(name),
     [3.5, 2.2, undefined, 2.6, -2, undefined, 1.2],
   )
 })

@@ -13,7 +13,8 @@ export function wordPieces(open: OpenSide, own: OwnSide, rarity: Rarity): Piece[
   // A country is counted by itself.
   for (const name of countriesIn(open.text).values()) for (const word of wordsIn(name)) spent.add(rootOf(word.word))
   const written = wordsIn(own.words.join("\n"))
-  for (const name of own.words.flatMap(namesIn)) if (nameWords(name).some((word) => spent.has(rootOf(word)))) nameWords(name).forEach((word) => spent.add(rootOf(word)))
+  for (const name of own.words.flatMap(namesIn))
+    if (nameWords(name).some((word) => spent.has(rootOf(word)))) nameWords(name).forEach((word) => spent.add(rootOf(word)))
   const labels = wordsIn(own.labels.join("\n"))
   const shared = (from: readonly Said[], to: readonly Said[]) => sharedWords(from, to, spent, rarity)
   const names = shared(
@@ -65,6 +66,10 @@ function piece(kind: PieceKind, shared: readonly Shared[], mostEach: number, mos
     most,
     shared.reduce((sum, one) => sum + Math.min(mostEach, one.weight), 0),
   )
-  const list = (side: "open" | "own") => shared.slice(0, SHOWN).map((one) => one[side]).join(", ")
+  const list = (side: "open" | "own") =>
+    shared
+      .slice(0, SHOWN)
+      .map((one) => one[side])
+      .join(", ")
   return { kind, weight, open: list("open"), own: list("own") }
 }

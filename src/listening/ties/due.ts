@@ -18,7 +18,8 @@ const OF_CASES = new Set([
   "contact.merged",
 ])
 
-export const concernsTies = ({ kind }: Pick<SealedFact, "kind">): boolean => kind === "mention.heard" || kind === "mention.gone" || OF_CASES.has(kind)
+export const concernsTies = ({ kind }: Pick<SealedFact, "kind">): boolean =>
+  kind === "mention.heard" || kind === "mention.gone" || OF_CASES.has(kind)
 
 /** Notes what has to be held together again: mentions that a watch heard, cases in which something was said or told. */
 export async function noteDue(tx: Tx, facts: readonly SealedFact[]): Promise<void> {

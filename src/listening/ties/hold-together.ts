@@ -53,7 +53,13 @@ async function compare(tx: Tx, open: OpenSide, own: OwnSide) {
 const words = (texts: readonly string[]): string[] => [...new Set(texts.flatMap((text) => wordsIn(text).map(({ word }) => word)))]
 
 function openTies(tx: Tx, by: "mention_id" | "case_id", id: string) {
-  return tieRoom(tx).selectFrom("ties").select(["mention_id", "case_id"]).where(by, "=", id).where("state", "=", "proposed").limit(30).execute()
+  return tieRoom(tx)
+    .selectFrom("ties")
+    .select(["mention_id", "case_id"])
+    .where(by, "=", id)
+    .where("state", "=", "proposed")
+    .limit(30)
+    .execute()
 }
 
 /** How much speaks for two that a person brings together. */

@@ -50,7 +50,11 @@ export function marksOf(open: OpenSide): string[] {
 }
 
 /** The marks by which a case looks for mentions. */
-export function marksOfOwn(side: { names: readonly string[]; handles: readonly { value: string }[]; references: readonly string[]; number: number }, words: readonly string[], roots: readonly string[]): string[] {
+export function marksOfOwn(
+  side: { names: readonly string[]; handles: readonly { value: string }[]; references: readonly string[]; number: number },
+  words: readonly string[],
+  roots: readonly string[],
+): string[] {
   const names = [...side.names, ...words.flatMap(namesIn).slice(0, 10)].flatMap(nameWords).filter((word) => word.length >= 3)
   return [
     ...side.handles.flatMap(({ value }) => [plainHandle(value), plainHandle(value).split("@")[0]!]).map((handle) => `h:${handle}`),

@@ -20,7 +20,9 @@ export async function ownSide(reader: Reader, caseId: string): Promise<OwnSide |
     number: found.number,
     names: [person.name, ...texts.map(({ from }) => from)].filter((name, n, all) => name !== "" && all.indexOf(name) === n),
     handles: person.handles,
-    references: [...new Set([...person.references, ...found.labels, ...referencesIn(words.join("\n")).map(({ written }) => written.trim())])],
+    references: [
+      ...new Set([...person.references, ...found.labels, ...referencesIn(words.join("\n")).map(({ written }) => written.trim())]),
+    ],
     addresses: person.addresses,
     labels: [...found.labels, ...person.facts],
     words,

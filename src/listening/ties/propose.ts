@@ -72,7 +72,12 @@ export async function forgetGone(tx: Tx, mentionIds: readonly string[]): Promise
   const ids = sql`${[...mentionIds]}::uuid[]`
   await sql`delete from tie_marks where mention_id = any(${ids})`.execute(tx.sql)
   await sql`delete from tie_due where what = 'mention' and id = any(${ids})`.execute(tx.sql)
-  const open = await tieRoom(tx).selectFrom("ties").selectAll().where("mention_id", "in", [...mentionIds]).where("state", "=", "proposed").execute()
+  const open = await tieRoom(tx)
+    .selectFrom("ties")
+    .selectAll()
+    .where("mention_id", "in", [...mentionIds])
+    .where("state", "=", "proposed")
+    .execute()
   for (const tie of open) await withdraw(tx, tie)
   await sql`
     update ties set refused = '{}', pieces = coalesce((select jsonb_agg(piece || '{"open": ""}') from jsonb_array_elements(pieces) as piece), '[]')

@@ -33,7 +33,10 @@ const byHand = createRoute({
   path: "/api/mentions/{id}/ties",
   tags,
   summary: "Tie a mention to a case by hand (agent)",
-  request: { params, body: { required: true, ...json(z.strictObject({ caseId: z.string().max(100).openapi({ description: "Id or number" }) }), "The case") } },
+  request: {
+    params,
+    body: { required: true, ...json(z.strictObject({ caseId: z.string().max(100).openapi({ description: "Id or number" }) }), "The case") },
+  },
   responses: { 201: json(TieView, "The tie, with what evidence there is") },
 })
 const decision = (what: "confirm" | "refuse" | "undo", summary: string) =>

@@ -47,7 +47,9 @@ export class TieWorker {
   async #work(): Promise<void> {
     while (!this.#closed) {
       const due = await sql<{ what: "mention" | "case"; id: string }>`
-        select what, id from tie_due where due_at <= ${this.#db.clock.now()} and tries < ${TRIES} order by due_at, id limit 50`.execute(this.#db.read.sql)
+        select what, id from tie_due where due_at <= ${this.#db.clock.now()} and tries < ${TRIES} order by due_at, id limit 50`.execute(
+        this.#db.read.sql,
+      )
       if (due.rows.length === 0) return
       for (const { what, id } of due.rows) if (!this.#closed) await this.#one(what, id)
     }
@@ -62,7 +64,9 @@ export class TieWorker {
     } catch (error) {
       this.#log.error("ties.failed", { what, id, ...errorFields(error) })
       await this.#db.transact((tx) =>
-        sql`update tie_due set tries = tries + 1, due_at = ${new Date(tx.now.getTime() + 10 * MINUTE)} where what = ${what} and id = ${id}`.execute(tx.sql),
+        sql`update tie_due set tries = tries + 1, due_at = ${new Date(tx.now.getTime() + 10 * MINUTE)} where what = ${what} and id = ${id}`.execute(
+          tx.sql,
+        ),
       )
     }
   }

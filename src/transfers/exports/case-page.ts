@@ -128,7 +128,13 @@ function eventText(entry: TimelineView, { language, moment, t }: Telling): strin
   }
 }
 
-async function timelineOf(actor: PersonActor, reader: Reader, language: Language, caseId: string, openWords: OpenWordsOf): Promise<TimelineView[]> {
+async function timelineOf(
+  actor: PersonActor,
+  reader: Reader,
+  language: Language,
+  caseId: string,
+  openWords: OpenWordsOf,
+): Promise<TimelineView[]> {
   const all: TimelineView[] = []
   let cursor: string | undefined
   do {

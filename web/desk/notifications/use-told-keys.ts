@@ -13,7 +13,10 @@ export function useToldKeys(items: readonly Notification[], which: Told): void {
     const told = items[now === -1 ? (step > 0 ? 0 : items.length - 1) : now + step]
     if (!told) return
     at.current = told.id
-    if (!told.case) return void location.assign(`/listening/mentions/${told.mentionId}`)
+    if (!told.case) {
+      location.assign(`/listening/mentions/${told.mentionId}`)
+      return
+    }
     void navigate({
       to: "/cases/$number",
       params: { number: String(told.case.number) },

@@ -7,7 +7,9 @@ export type Open = Extract<TimelineItem, { kind: "public" }>
 /** A piece of the thread: something said to us, or in the open, one line of what happened, or several lines folded into one. */
 export type Block =
   | { kind: "said"; item: Said }
-  | { kind: "open"; item: Open } | { kind: "line"; item: Happened } | { kind: "folded"; items: readonly Happened[] }
+  | { kind: "open"; item: Open }
+  | { kind: "line"; item: Happened }
+  | { kind: "folded"; items: readonly Happened[] }
 
 /** What is evidence stays in sight; who moved what where may fold. */
 const EVIDENCE: ReadonlySet<TimelineItem["kind"]> = new Set(["fact", "promise", "decision", "contradiction"])

@@ -33,7 +33,13 @@ export function DecideDialog({ caseId, mentionId, onClose }: { caseId: string; m
           onClose()
         }}
       >
-        <Choice label={say("tie.way")} name="way" value={way} onChange={setWay} options={WAYS.map((value) => ({ value, label: say(`tie.way.${value}`) }))} />
+        <Choice
+          label={say("tie.way")}
+          name="way"
+          value={way}
+          onChange={setWay}
+          options={WAYS.map((value) => ({ value, label: say(`tie.way.${value}`) }))}
+        />
         <Field label={say("tie.reason")} name="reason" rows={3} required />
         <Field label={say("tie.aim")} name="aim" />
         <Field label={say("tie.tone")} name="tone" />
