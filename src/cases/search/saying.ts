@@ -1,7 +1,7 @@
 import { sql } from "kysely"
 import type { Reader } from "#platform"
 import { plainWords } from "./plain.ts"
-import { spansBetween } from "./spans.ts"
+import { spansBack } from "./spans.ts"
 import { stemsOf } from "./stems.ts"
 import { quote } from "./text-query.ts"
 
@@ -20,7 +20,7 @@ export async function howOften(reader: Reader, words: readonly string[]): Promis
   return { texts: all.rows[0]?.n ?? 0, of: new Map(known.rows.map(({ word, n }) => [word, n])) }
 }
 
-/** Cases in which, between two moments, the rarest words of a text were written, those with most of them first. Through the index alone. */
+/** Cases in which, about between two moments, the rarest words of a text were written, those with most of them first. Through the index alone. */
 export async function casesSaying(reader: Reader, text: string, from: Date, to: Date, limit: number): Promise<string[]> {
   const words = [...new Set(plainWords(text, 20_000))].filter((word) => word.length >= 4 && !/\p{N}/u.test(word))
   if (words.length === 0) return []
@@ -36,7 +36,7 @@ export async function casesSaying(reader: Reader, text: string, from: Date, to: 
   const found = await sql<{ id: string }>`
     with met as materialized (
       select e.case_id, e.words from search_entries e
-       where e.kind in ('message', 'note') and e.words @@ ${lexemes.map(quote).join(" | ")}::tsquery and e.spans && ${spansBetween(from, to)}::int[]
+       where e.kind in ('message', 'note') and e.words @@ ${lexemes.map(quote).join(" | ")}::tsquery and e.spans && ${spansBack(to, to.getTime() - from.getTime()).spans}::int[]
        limit ${READ})
     select c.id from met
       join cases c on c.id = met.case_id and c.merged_into is null and c.category <> 'spam'
