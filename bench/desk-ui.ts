@@ -4,7 +4,7 @@ import { Database, readConfig, systemClock } from "#platform"
 import { whereIs } from "../test/support/programs.ts"
 import { inFilledHome } from "./filled-home.ts"
 import { progress, report, reportSpread, spread } from "./report.ts"
-import { framesWhile, paintAfter } from "./paint.ts"
+import { framesWhile, paintAfter, paintFrom } from "./paint.ts"
 import { signIn, someAgent } from "./some-agent.ts"
 
 const SLOWDOWN = 4
@@ -12,6 +12,15 @@ const TIMES = 20
 const CASES = 500
 /** What else is fetched has come by then. */
 const QUIET = 1500
+/** A turn of the wheel that leaves no row in sight, as fast as the browser takes them; and a hand that turns it fast. */
+const FLUNG = { by: 700, every: 0 }
+const TURNED = { by: 120, every: 30 }
+const SCROLLS = 4000
+/** Between two keys: long enough for all that a key makes happen, what is drawn a breath later included. */
+const BETWEEN = 150
+/** VIGIE_BENCH_ONLY=load,switch,open,next,type,scroll,heap measures part of it. */
+const ONLY = process.env["VIGIE_BENCH_ONLY"]?.split(",")
+const wanted = (part: string): boolean => !ONLY || ONLY.includes(part)
 const WORDS = "Bonjour Madame, votre bouquet repart ce matin et sera chez vous avant treize heures. "
 
 /**
@@ -33,7 +42,7 @@ export async function deskUi(): Promise<void> {
       const [name = "", value = ""] = (await signIn(db, address, null)).split("=")
       const { id } = await someAgent(db)
       const seat: Seat = { browser, address, agentId: id ?? "", cookie: { name, value, url: address } }
-      await measureFirstLoad(seat)
+      if (wanted("load")) await measureFirstLoad(seat)
       await measureWork(seat)
     } finally {
       await browser.close()
@@ -75,9 +84,7 @@ async function measureFirstLoad(seat: Seat): Promise<void> {
     cdp.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
       if (kinds.get(requestId) === "Script") bytes += encodedDataLength
     })
-    await page.goto(`${seat.address}/cases?view=all`, { waitUntil: "commit" })
-    await page.locator(".row").first().waitFor()
-    times.push(await paintAfter(page, "start", ".row"))
+    times.push(await paintFrom(page, `${seat.address}/cases?view=all`, ".row"))
     await page.waitForTimeout(QUIET)
     scripts = bytes
     await page.locator(".row").first().click()
@@ -95,42 +102,58 @@ async function measureWork(seat: Seat): Promise<void> {
   const { page, cdp } = await sitDown(seat)
   await page.goto(`${seat.address}/cases?view=all`)
   await page.locator(".row").nth(5).waitFor()
-  const views: number[] = []
-  for (let n = 0; n < TIMES; n++) {
-    const name = ["unassigned", "waiting", "mine", "all"][n % 4]!
-    views.push(await paintAfter(page, { click: `.rail a[href*="view=${name}"]` }, `.rows-all[data-shows="${name}"] .row`))
+  if (wanted("switch")) {
+    const views: number[] = []
+    for (let n = 0; n < TIMES; n++) {
+      const name = ["unassigned", "waiting", "mine", "all"][n % 4]!
+      views.push(await paintAfter(page, { click: `.rail a[href*="view=${name}"]` }, `.rows-all[data-shows="${name}"] .row`))
+    }
+    reportSpread("desk-ui", "switch-view", spread(views))
   }
-  reportSpread("desk-ui", "switch-view", spread(views))
   const opened: number[] = []
-  for (let n = 0; n < TIMES; n++) {
+  for (let n = 0; n < (wanted("open") ? TIMES : 1); n++) {
     const row = page.locator(".row").nth(1 + (n % 6))
     const link = await row.getAttribute("href")
     opened.push(await paintAfter(page, { click: `.row[href="${link}"]` }, `.thread[data-shows="${numberIn(link)}"] .message`))
   }
-  reportSpread("desk-ui", "open-case", spread(opened))
-  reportSpread("desk-ui", "next-case", spread(await walk(page, TIMES)))
-  await measureTyping(page, cdp)
+  if (wanted("open")) reportSpread("desk-ui", "open-case", spread(opened))
+  if (wanted("next")) {
+    reportSpread("desk-ui", "next-case", spread(await walk(page, TIMES)))
+    reportSpread("desk-ui", "next-case.read", spread(await walk(page, TIMES, QUIET)))
+  }
+  if (wanted("type")) await measureTyping(page, cdp)
+  if (wanted("scroll")) {
+    await measureScroll(page, "scroll", FLUNG)
+    await measureScroll(page, "scroll.by-hand", TURNED)
+  }
+  if (wanted("heap")) await measureHeap(page, cdp)
+}
+
+async function measureScroll(page: Page, metric: string, { by, every }: { by: number; every: number }): Promise<void> {
   const frames = await framesWhile(page, ".rows", async () => {
-    for (let n = 0; n < 30; n++) await page.mouse.wheel(0, 700)
+    for (const began = performance.now(); performance.now() - began < SCROLLS;) {
+      await page.mouse.wheel(0, by)
+      if (every) await page.waitForTimeout(every)
+    }
   })
-  report({ bench: "desk-ui", metric: "scroll.worst-second", value: frames.worstSecond, unit: "frames" })
-  report({ bench: "desk-ui", metric: "scroll.median", value: frames.median, unit: "frames/s" })
-  await measureHeap(page, cdp)
+  report({ bench: "desk-ui", metric: `${metric}.worst-second`, value: frames.worstSecond, unit: "frames" })
+  report({ bench: "desk-ui", metric: `${metric}.median`, value: frames.median, unit: "frames/s" })
 }
 
 const numberIn = (link: string | null): string => /\/cases\/(\d+)/.exec(link ?? "")?.[1] ?? ""
 
-/** The next case by `j`, so many times: from the key to its messages on the screen. */
-async function walk(page: Page, times: number): Promise<number[]> {
+/** The next case by `j`, so many times, at once or each having been looked at: from the key to its messages on the screen. */
+async function walk(page: Page, times: number, looked = 0): Promise<number[]> {
   const taken: number[] = []
   for (let n = 0; n < times; n++) {
+    if (looked) await page.waitForTimeout(looked)
     const before = numberIn(new URL(page.url()).pathname)
     taken.push(await paintAfter(page, { key: "j" }, `.thread[data-shows]:not([data-shows="${before}"]) .message`))
   }
   return taken
 }
 
-/** The work of the browser's main thread a key, layout and paint included, while an answer is written. */
+/** The work of the browser's main thread a key, layout and paint included, while an answer is written. Nothing else is asked of the page meanwhile. */
 async function measureTyping(page: Page, cdp: CDPSession): Promise<void> {
   await page.keyboard.press("r")
   await page.locator(".composer textarea, .composer [contenteditable]").first().waitFor()
@@ -141,7 +164,7 @@ async function measureTyping(page: Page, cdp: CDPSession): Promise<void> {
   for (const letter of WORDS.repeat(2)) {
     const before = await busy()
     await page.keyboard.press(letter === " " ? "Space" : letter)
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
+    await page.waitForTimeout(BETWEEN)
     keys.push((await busy()) - before)
   }
   reportSpread("desk-ui", "type-a-key", spread(keys))

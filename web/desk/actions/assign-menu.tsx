@@ -19,11 +19,11 @@ export function AssignMenu({ one, open, onOpen }: { one: Case; open: boolean; on
       { owner: agent },
       agent ? say("done.assigned", { name: agent.name }) : say("done.unassigned"),
     )
-  const others = agents.filter((agent) => agent.id !== me.id && !agent.disabled && agent.role !== "observer")
-  const acts: Act[] = [
+  const others = () => agents.filter((agent) => agent.id !== me.id && !agent.disabled && agent.role !== "observer")
+  const acts = (): Act[] => [
     { id: "me", words: say("assign.me"), icon: "mine", detail: me.name, current: one.owner?.id === me.id, do: () => give(me) },
     { id: "nobody", words: say("assign.nobody"), icon: "unassigned", current: one.owner === null, do: () => give(null) },
-    ...others.map((agent) => ({ id: agent.id, words: agent.name, current: one.owner?.id === agent.id, do: () => give(agent) })),
+    ...others().map((agent) => ({ id: agent.id, words: agent.name, current: one.owner?.id === agent.id, do: () => give(agent) })),
     ...teams.map((team) => ({
       id: team.id,
       words: team.name,

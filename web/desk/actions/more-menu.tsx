@@ -25,7 +25,7 @@ export function MoreMenu({ one }: { one: Case }) {
     <>
       <Menu
         label={say("act.more")}
-        acts={[
+        acts={() => [
           ...statuses
             .filter(({ category }) => category === "open" || category === "waiting")
             .map((status) => ({

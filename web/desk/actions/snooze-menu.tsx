@@ -14,6 +14,7 @@ export function SnoozeMenu({ one, open, onOpen }: { one: Case; open: boolean; on
   const { say, when, moment } = useWords()
   const act = useAct(one)
   const now = useNow()
+  const zone = timeZone.use()
   const [choosing, setChoosing] = useState(false)
   const snooze = (until: string): Promise<boolean> =>
     act.run(`/api/cases/${one.id}/snooze`, { until }, { snoozedUntil: until }, say("done.snoozed", { until: moment(until) }))
@@ -23,8 +24,8 @@ export function SnoozeMenu({ one, open, onOpen }: { one: Case; open: boolean; on
         label={say("act.snooze")}
         open={open}
         onOpen={onOpen}
-        acts={[
-          ...laterMoments(now, timeZone.use()).map(({ id, at }) => ({
+        acts={() => [
+          ...laterMoments(now, zone).map(({ id, at }) => ({
             id,
             words: say(`later.${id}`),
             detail: when(at, now),

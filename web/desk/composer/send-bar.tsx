@@ -46,7 +46,7 @@ export function SendBar({ one, kind, sending, uploads, hours, call, children }: 
               {say("composer.later")}
             </Button>
           }
-          acts={[
+          acts={() => [
             ...(hours
               ? [
                   {

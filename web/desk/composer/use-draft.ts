@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query"
+import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { useEffect, useRef, useState } from "react"
 import { draftQuery, type DraftKind } from "../api/messages.ts"
 import { put, Refused, remove } from "../api/request.ts"
@@ -40,6 +40,7 @@ const EMPTY: DraftBody = { text: "" }
  * screen has written meanwhile, nothing is overwritten until the agent has chosen.
  */
 export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | null): Drafting {
+  const client = useQueryClient()
   const held = useQuery(draftQuery(conversationId, kind))
   const [body, setBody] = useState<DraftBody>(EMPTY)
   const [state, setState] = useState<DraftState>("opening")
@@ -71,6 +72,7 @@ export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | 
     try {
       const kept = await put<Draft>(address, { ...sending, version: version.current })
       version.current = kept.version ?? 0
+      client.setQueryData(draftQuery(conversationId, kind).queryKey, kept) // closed and opened again at once, it is this one
       setFiles(kept.files ?? [])
       if (latest.current === sending) {
         keepHere(conversationId, kind, null)

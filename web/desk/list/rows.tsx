@@ -25,21 +25,21 @@ export function Rows<T extends { id: string }>({ label, items, numberOf, search,
   const order = useMemo(() => items.map((item) => ({ id: item.id, number: numberOf(item) })), [items, numberOf])
   const at = useMemo(() => (number === undefined ? -1 : order.findIndex((each) => each.number === number)), [order, number])
   useEffect(() => rowOrder.set(order), [order])
-  const reveal = useCallback((index: number): void => {
+  const opened = useRef<string | undefined>(undefined)
+  const reveal = useCallback((index: number, which: string): void => {
     const box = frame.current
     if (!box) return
+    opened.current = which
     const height = rowHeight()
     const top = index * height
     if (top < box.scrollTop) box.scrollTop = top
     else if (top + height > box.scrollTop + box.clientHeight) box.scrollTop = top + height - box.clientHeight
   }, [])
-  const opened = useRef<string | undefined>(undefined)
   useEffect(() => {
-    if (opened.current === `${list} ${number}` || at === -1) return
-    opened.current = `${list} ${number}`
-    reveal(at)
+    // Whoever moved there by a key has brought it into sight already.
+    if (at !== -1 && opened.current !== `${list} ${number}`) reveal(at, `${list} ${number}`)
   }, [list, number, at, reveal])
-  useRowKeys({ order, at, search, reveal })
+  useRowKeys({ order, at, search, reveal: (index, to) => reveal(index, `${list} ${to}`) })
   return (
     <div className="rows" ref={frame}>
       <DrawnRows frame={frame} list={list} shows={search.view} label={label} items={items} here={order[at]?.id} more={more} row={row} />

@@ -20,13 +20,15 @@ export function SortChoice({ search }: { search: ListSearch }) {
           {say(`sort.${now}`)}
         </Button>
       }
-      acts={SORTS.map((sort) => ({
-        id: sort,
-        words: say(`sort.${sort}`),
-        detail: say(`sort.${sort}.why`),
-        current: sort === now,
-        do: () => void navigate({ to: ".", search: { ...search, sort: sort === own ? undefined : sort } }),
-      }))}
+      acts={() =>
+        SORTS.map((sort) => ({
+          id: sort,
+          words: say(`sort.${sort}`),
+          detail: say(`sort.${sort}.why`),
+          current: sort === now,
+          do: () => void navigate({ to: ".", search: { ...search, sort: sort === own ? undefined : sort } }),
+        }))
+      }
     />
   )
 }

@@ -10,7 +10,7 @@ interface Of {
   /** Where in it the open case is; -1: not there. */
   at: number
   search: ListSearch
-  reveal: (index: number) => void
+  reveal: (index: number, number: string) => void
 }
 
 /** Moving and selecting by keys. On a list alone the first step opens its first case. */
@@ -24,7 +24,7 @@ export function useRowKeys({ order, at, search, reveal }: Of): void {
     const index = at === -1 ? (step > 0 ? 0 : order.length - 1) : at + step
     const row = order[index]
     if (!row) return undefined
-    reveal(index)
+    reveal(index, row.number)
     void navigate({ to: "/cases/$number", params: { number: row.number }, search, replace: number !== undefined })
     return row
   }

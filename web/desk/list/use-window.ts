@@ -5,6 +5,8 @@ import { rowHeight, watchRowHeight } from "./row-height.ts"
 
 /** After so many milliseconds without moving, the list rests. */
 const REST = 250
+/** What is out of sight waits until what is in sight is there. */
+const AFTER = 80
 /** A frame that took longer was late. */
 const LATE = 25
 const MOST = 24
@@ -41,6 +43,7 @@ export function useWindow(frame: RefObject<HTMLElement | null>, list: string): D
     if (!box) return
     let now = firstOf(list)
     let rest: ReturnType<typeof setTimeout> | undefined
+    let later: ReturnType<typeof setTimeout> | undefined
     let asked: number | null = null
     let drewAt = 0
     const set = (next: Drawn): void => {
@@ -54,6 +57,7 @@ export function useWindow(frame: RefObject<HTMLElement | null>, list: string): D
     }
     const draw = (at: number): void => {
       asked = null
+      later = undefined
       if (drewAt > 0) most = at - drewAt > LATE ? Math.max(LEAST, Math.floor(most / 2)) : Math.min(MOST, most + 1)
       const height = rowHeight()
       const sight = inSight(height)
@@ -76,13 +80,14 @@ export function useWindow(frame: RefObject<HTMLElement | null>, list: string): D
     }
     const sized = new ResizeObserver(([entry]) => {
       seenHeight = entry?.contentRect.height || seenHeight
-      ask()
+      later ??= setTimeout(ask, AFTER)
     })
     const unwatch = watchRowHeight(ask)
     sized.observe(box)
     box.addEventListener("scroll", scrolled, { passive: true })
     return () => {
       clearTimeout(rest)
+      clearTimeout(later)
       if (asked !== null) cancelAnimationFrame(asked)
       sized.disconnect()
       unwatch()

@@ -29,7 +29,7 @@ export function MessageMenu({
   const makeArticle = useArticleOfAnswer()
   const [dialog, setDialog] = useState<"original" | "edit" | null>(null)
   const note = message.direction === "note"
-  const acts: Act[] = [
+  const acts = (): Act[] => [
     ...(may && !note ? [{ id: "answer", words: say("message.answerThis"), icon: "reply" as const, do: () => answerTo(message) }] : []),
     ...(may && message.direction === "out"
       ? [{ id: "article", words: say("articles.make"), icon: "book" as const, detail: "b", do: () => makeArticle(message) }]

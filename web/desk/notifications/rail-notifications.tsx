@@ -1,9 +1,10 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
-import { Link, useParams, useSearch } from "@tanstack/react-router"
+import { useParams, useSearch } from "@tanstack/react-router"
 import { useEffect } from "react"
 import { post } from "../api/request.ts"
 import { unreadQuery } from "../api/views.ts"
 import { Icon } from "../parts/icon.tsx"
+import { ListLink } from "../parts/list-link.tsx"
 import { useWords } from "../words/use-words.ts"
 
 const HERE = new Set(["inbox", "unread", "mentions", "done"])
@@ -25,13 +26,7 @@ export function RailNotifications() {
   }, [here, client])
   const count = unread?.items.length ?? 0
   return (
-    <Link
-      className="rail-link"
-      to="/cases"
-      search={{ view: "inbox" }}
-      aria-current={HERE.has(view ?? "") ? "page" : undefined}
-      activeProps={{}}
-    >
+    <ListLink className="rail-link" search={{ view: "inbox" }} here={HERE.has(view ?? "")}>
       <Icon name="bell" />
       <span>{say("view.inbox")}</span>
       {count > 0 && (
@@ -40,6 +35,6 @@ export function RailNotifications() {
           <span className="unseen"> {say("notifications.unread", { count })}</span>
         </span>
       )}
-    </Link>
+    </ListLink>
   )
 }

@@ -21,7 +21,8 @@ interface Props {
   /** What it is opened by; three dots that say the label, unless said. */
   button?: ReactElement
   label: string
-  acts: readonly Act[]
+  /** What it offers, or how to find out when it opens. */
+  acts: readonly Act[] | (() => readonly Act[])
   open?: boolean
   onOpen?: (open: boolean) => void
 }
@@ -41,7 +42,8 @@ export function Menu({ button, label, acts, open: told, onOpen }: Props) {
     anchor.current?.focus({ preventScroll: true })
     act.do()
   }
-  const first = acts.findIndex((act) => !act.disabled)
+  const offered = !open ? [] : acts instanceof Function ? acts() : acts
+  const first = offered.findIndex((act) => !act.disabled)
   return (
     <>
       <Opener value={{ anchor, kind: "menu", open, turn }}>
@@ -54,7 +56,7 @@ export function Menu({ button, label, acts, open: told, onOpen }: Props) {
       {open && (
         <Floating anchor={anchor} onClose={() => turn(false)}>
           <div className="menu" role="menu" aria-label={label} onKeyDown={among}>
-            {acts.map((act, index) => (
+            {offered.map((act, index) => (
               <div
                 key={act.id}
                 className="menu-item"

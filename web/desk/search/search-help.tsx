@@ -25,15 +25,17 @@ export function SearchHelp({ add }: { add: (operator: string) => void }) {
           {say("search.help")}
         </Button>
       }
-      acts={OPERATORS.map((operator, index) => ({
-        id: operator,
-        words: say(WORDS[index] ?? "search.help"),
-        detail: operator,
-        do: () => {
-          add(operator === '"…"' ? '"' : operator)
-          requestAnimationFrame(() => document.getElementById("search")?.focus())
-        },
-      }))}
+      acts={() =>
+        OPERATORS.map((operator, index) => ({
+          id: operator,
+          words: say(WORDS[index] ?? "search.help"),
+          detail: operator,
+          do: () => {
+            add(operator === '"…"' ? '"' : operator)
+            requestAnimationFrame(() => document.getElementById("search")?.focus())
+          },
+        }))
+      }
     />
   )
 }

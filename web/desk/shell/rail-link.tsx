@@ -1,36 +1,43 @@
-import { Link, useSearch } from "@tanstack/react-router"
-import type { ReactNode } from "react"
+import { memo } from "react"
 import type { ListSearch } from "../api/cases.ts"
 import { Icon } from "../parts/icon.tsx"
 import type { IconName } from "../parts/icon-paths.ts"
+import { ListLink } from "../parts/list-link.tsx"
 import { useWords } from "../words/use-words.ts"
 
-export function RailLink({
-  icon,
-  search,
-  count,
-  children,
-}: {
+interface Props {
   icon: IconName
-  search: ListSearch
+  /** What kind of list, and which. */
+  by: "view" | "inbox" | "team"
+  of: string
+  here: boolean
   count?: number | undefined
-  children: ReactNode
-}) {
+  /** There are more than were counted. */
+  more?: boolean
+  words: string
+}
+
+export const RailLink = memo(function RailLink({ icon, by, of, here, count, more = false, words }: Props) {
   const { language, say } = useWords()
-  const now = useSearch({ strict: false })
-  const here = !now.q && !now.contact && !now.tag && now.view === search.view && now.inbox === search.inbox && now.team === search.team
   return (
     <li>
-      <Link className="rail-link" to="/cases" search={search} aria-current={here ? "page" : undefined} activeProps={{}}>
+      <ListLink className="rail-link" search={{ [by]: of }} here={here}>
         <Icon name={icon} />
-        <span>{children}</span>
+        <span>{words}</span>
         {count !== undefined && count > 0 && (
           <span className="count">
             {count.toLocaleString(language)}
+            {more && "+"}
             <span className="unseen"> {say("rail.cases", { count })}</span>
           </span>
         )}
-      </Link>
+      </ListLink>
     </li>
   )
+})
+
+/** Whether a list is the one that is shown. */
+export function isShown(now: ListSearch, by: Props["by"], of: string): boolean {
+  if (now.q || now.contact || now.tag) return false
+  return now[by] === of && (["view", "inbox", "team"] as const).every((each) => each === by || now[each] === undefined)
 }

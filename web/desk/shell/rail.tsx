@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import { Link } from "@tanstack/react-router"
+import { Link, useSearch } from "@tanstack/react-router"
 import { lazy, Suspense, useEffect, useRef } from "react"
 import { viewsQuery } from "../api/cases.ts"
 import { teamsQuery } from "../api/people.ts"
@@ -8,6 +8,7 @@ import { barOpen } from "../bar/bar-open.ts"
 import { Caps } from "../parts/caps.tsx"
 import { isDemo } from "../demo/is-demo.ts"
 import { Icon } from "../parts/icon.tsx"
+import { ListLink } from "../parts/list-link.tsx"
 import type { IconName } from "../parts/icon-paths.ts"
 import { RailNotifications } from "../notifications/rail-notifications.tsx"
 import { RailViews } from "../views/rail-views.tsx"
@@ -18,7 +19,7 @@ import { useMe } from "./me.ts"
 import { Mark } from "./mark.tsx"
 import { useBackCloses } from "./use-back-closes.ts"
 import { railOpen } from "./rail-open.ts"
-import { RailLink } from "./rail-link.tsx"
+import { isShown, RailLink } from "./rail-link.tsx"
 
 const StartLine = lazy(async () => ({ default: (await import("../start/start-line.tsx")).StartLine }))
 
@@ -28,6 +29,7 @@ const VIEWS = ["mine", "unassigned", "all", "waiting", "promises", "followed", "
 export function Rail() {
   const { say } = useWords()
   const me = useMe()
+  const now = useSearch({ strict: false })
   const views = useQuery(viewsQuery).data
   const inboxes = useQuery(inboxesQuery).data ?? []
   const teams = useQuery(teamsQuery).data ?? []
@@ -50,10 +52,10 @@ export function Rail() {
         aria-label={say("rail.label")}
         onClick={close}
       >
-        <Link className="brand" to="/cases" search={{ view: "mine" }}>
+        <ListLink className="brand" search={{ view: "mine" }}>
           <Mark />
           Vigie
-        </Link>
+        </ListLink>
         <button type="button" className="rail-link rail-find" onClick={() => barOpen.set(true)}>
           <Icon name="search" />
           <span>{say("command.desk.bar")}</span>
@@ -62,9 +64,15 @@ export function Rail() {
         <RailNotifications />
         <ul className="rail-list">
           {VIEWS.map((view) => (
-            <RailLink key={view} icon={view as IconName} search={{ view }} count={views?.find(({ id }) => id === view)?.count}>
-              {say(`view.${view}`)}
-            </RailLink>
+            <RailLink
+              key={view}
+              icon={view as IconName}
+              by="view"
+              of={view}
+              here={isShown(now, "view", view)}
+              count={views?.find(({ id }) => id === view)?.count}
+              words={say(`view.${view}`)}
+            />
           ))}
         </ul>
         <RailViews />
@@ -73,9 +81,14 @@ export function Rail() {
             <h2 className="rail-title">{say("rail.inboxes")}</h2>
             <ul className="rail-list">
               {inboxes.map((inbox) => (
-                <RailLink key={inbox.id} icon="inbox" search={{ inbox: inbox.id }}>
-                  {inbox.name || inbox.address}
-                </RailLink>
+                <RailLink
+                  key={inbox.id}
+                  icon="inbox"
+                  by="inbox"
+                  of={inbox.id}
+                  here={isShown(now, "inbox", inbox.id)}
+                  words={inbox.name || inbox.address}
+                />
               ))}
             </ul>
           </section>
@@ -85,9 +98,7 @@ export function Rail() {
             <h2 className="rail-title">{say("rail.teams")}</h2>
             <ul className="rail-list">
               {teams.map((team) => (
-                <RailLink key={team.id} icon="team" search={{ team: team.id }}>
-                  {team.name}
-                </RailLink>
+                <RailLink key={team.id} icon="team" by="team" of={team.id} here={isShown(now, "team", team.id)} words={team.name} />
               ))}
             </ul>
           </section>

@@ -1,4 +1,5 @@
 import { useEffect } from "react"
+import { afterPaint } from "../parts/after-paint.ts"
 
 const parts: { case: string; list: string } = { case: "", list: "" }
 
@@ -6,14 +7,20 @@ const parts: { case: string; list: string } = { case: "", list: "" }
 export function useTitle(part: keyof typeof parts, words: string): void {
   useEffect(() => {
     parts[part] = words
-    show()
+    showSoon()
     return () => {
       parts[part] = ""
-      show()
+      showSoon()
     }
   }, [part, words])
 }
 
-function show(): void {
-  document.title = [parts.case || parts.list, "Vigie"].filter(Boolean).join(" · ")
+let forget = (): void => {}
+
+/** Writing it takes as long as a screenful of rows: once, and after what is to be read. */
+function showSoon(): void {
+  forget()
+  forget = afterPaint(() => {
+    document.title = [parts.case || parts.list, "Vigie"].filter(Boolean).join(" · ")
+  })
 }

@@ -51,17 +51,17 @@ export function CasePane() {
   if (found.isPending) return <Loading />
   if (!one) return <Failed error={found.error} again={() => void found.refetch()} />
   return (
-    <div className="case" key={one.id} data-panel={open || undefined}>
+    <div className="case" data-panel={open || undefined}>
       <article className="case-main" aria-label={say("case.label", { number: String(one.number), subject: one.subject })}>
         <CaseHead one={one} />
         <Banners one={one} />
-        <Thread one={one} />
-        <Dock one={one} />
+        <Thread key={`thread ${one.id}`} one={one} />
+        <Dock key={`dock ${one.id}`} one={one} />
       </article>
       {open && (
         <>
           <PaneEdge pane="panel" of="panel" />
-          <Later place={<aside className="panel" aria-busy="true" aria-label={say("panel.label")} />}>
+          <Later key={one.id} place={<aside className="panel" aria-busy="true" aria-label={say("panel.label")} />}>
             <CasePanel one={one} />
           </Later>
         </>

@@ -1,5 +1,6 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query"
 import { useEffect } from "react"
+import { afterPaint } from "../parts/after-paint.ts"
 import { caseQuery, timelineQuery } from "../api/case.ts"
 import { rowOrder } from "../list/row-order.ts"
 
@@ -30,13 +31,12 @@ export function useNearby(number: string, shown: boolean): void {
   const client = useQueryClient()
   useEffect(() => {
     if (!shown) return
-    const timer = setTimeout(() => {
+    return afterPaint(() => {
       const rows = rowOrder.get()
       const at = rows.findIndex((row) => row.number === number)
       if (at !== -1) for (const row of rows.slice(at + 1, at + 1 + AHEAD)) fetchCase(client, row)
       letGo(client)
     })
-    return () => clearTimeout(timer)
   }, [client, number, shown])
 }
 

@@ -2,12 +2,13 @@ import { useQuery } from "@tanstack/react-query"
 import { Link, useSearch } from "@tanstack/react-router"
 import { savedViewsQuery } from "../api/views.ts"
 import { Icon } from "../parts/icon.tsx"
+import { isShown, RailLink } from "../shell/rail-link.tsx"
 import { useWords } from "../words/use-words.ts"
 import { viewIcon } from "./view-icons.ts"
 
 /** Views that people made, with what they hold now, and the way to make another. */
 export function RailViews() {
-  const { say, language } = useWords()
+  const { say } = useWords()
   const views = useQuery(savedViewsQuery).data ?? []
   const now = useSearch({ strict: false })
   return (
@@ -26,25 +27,16 @@ export function RailViews() {
       </header>
       <ul className="rail-list">
         {views.map((view) => (
-          <li key={view.id}>
-            <Link
-              className="rail-link"
-              to="/cases"
-              search={{ view: view.id }}
-              aria-current={now.view === view.id && !now.q && !now.tag && !now.contact ? "page" : undefined}
-              activeProps={{}}
-            >
-              <Icon name={viewIcon(view.icon)} />
-              <span>{view.name}</span>
-              {view.count > 0 && (
-                <span className="count">
-                  {view.count.toLocaleString(language)}
-                  {view.more && "+"}
-                  <span className="unseen"> {say("rail.cases", { count: view.count })}</span>
-                </span>
-              )}
-            </Link>
-          </li>
+          <RailLink
+            key={view.id}
+            icon={viewIcon(view.icon)}
+            by="view"
+            of={view.id}
+            here={isShown(now, "view", view.id)}
+            count={view.count}
+            more={view.more}
+            words={view.name}
+          />
         ))}
       </ul>
     </section>
