@@ -129,6 +129,26 @@ test("two stories brought together by hand stay so, with their claims; taken bac
   assert.equal((await ask(`/api/stories/${a}/split`, "POST", { mentions: [a] })).status, 422, "a story isn’t emptied")
 })
 
+test("what the machine brought together a person takes apart again, and it stays apart", async () => {
+  const a = await heard("Forum", {
+    key: "f1",
+    text: "Incendie au central Colibrix de Villeurbanne, les pompiers du Rhône sur place avec quarante véhicules",
+  })
+  const b = await heard("Forum", {
+    key: "f2",
+    text: "Ni téléphone ni fibre à Décines et Bron depuis midi, 180 000 abonnés Colibrix coupés",
+  })
+  const both =
+    "Incendie du central de Villeurbanne : les pompiers du Rhône sur place, 180 000 abonnés Colibrix sans fibre à Décines et Bron"
+  await heard("Forum", { key: "f3", text: both })
+  const one = await must(`/api/stories/${b}`)
+  assert.deepEqual([one.id, one.mentions, one.moves[0].by], [a, 3, "system:gatherer"])
+  await must(`/api/story-moves/${one.moves[0].id}/undo`, "POST", {})
+  await heard("Forum", { key: "f4", text: `${both}, dit le maire de Villeurbanne aux pompiers` })
+  assert.equal((await must(`/api/stories/${b}`)).id, b)
+  assert.equal((await must(`/api/mentions/${b}`)).storyId, b)
+})
+
 test("a tone is corrected by a click, and how often it is right is told with its interval", async () => {
   const ids: string[] = []
   for (let n = 0; n < 12; n++)

@@ -18,6 +18,16 @@ export async function holdStory(tx: Tx, id: string): Promise<Story> {
   return story.into_id === null ? story : holdStory(tx, story.into_id)
 }
 
+/** The story that a mention is of, when it was gathered. */
+export async function storyOf(reader: Pick<Reader, "sql">, mentionId: string): Promise<string | null> {
+  const placed = await gathering(reader)
+    .selectFrom("story_mentions")
+    .select("story_id")
+    .where("mention_id", "=", mentionId)
+    .executeTakeFirst()
+  return placed?.story_id ?? null
+}
+
 /** A story and all that became part of it. */
 export async function familyOf(reader: Pick<Reader, "sql">, id: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`

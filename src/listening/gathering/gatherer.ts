@@ -4,6 +4,7 @@ import { STORIES } from "../stories/settings.ts"
 import type { Mention } from "../tables.ts"
 import { UnderstandingThread } from "../understanding/understanding-thread.ts"
 import { keepUnderstood } from "./keep-understood.ts"
+import { keptApart } from "./move-mentions.ts"
 import { gathering } from "./tables.ts"
 
 const TOGETHER = 200
@@ -122,6 +123,7 @@ export class Gatherer {
   /** A thread that knows the stories that are live, from what was placed last. */
   async #learn(): Promise<UnderstandingThread> {
     const thread = new UnderstandingThread()
+    await thread.keepApart(await keptApart(this.#db.read))
     const { latest } = await gathering(this.#db.read)
       .selectFrom("story_mentions")
       .select((row) => row.fn.max("n").as("latest"))

@@ -3,7 +3,7 @@ import { insertMany, type Tx } from "#platform"
 import type { Mention } from "../tables.ts"
 import type { Understood } from "../understanding/protocol.ts"
 import { headlinesOf } from "./headlines.ts"
-import { bringTogether, isKeptApart } from "./move-mentions.ts"
+import { bringTogether, keptApart } from "./move-mentions.ts"
 import { recount } from "./recount.ts"
 import { gathering } from "./tables.ts"
 
@@ -59,7 +59,7 @@ export async function keepUnderstood(tx: Tx, grasped: readonly Grasped[]): Promi
     if (placement.absorbed === null) continue
     const from = homes.get(placement.absorbed) ?? placement.absorbed
     if (from === story) continue
-    if (await isKeptApart(tx, from, story)) isKnown = false
+    if ((await keptApart(tx, [from, story])).length > 0) isKnown = false
     else await bringTogether(tx, from, story, GATHERER)
   }
   const ids = grasped.map(({ mention }) => mention.id)

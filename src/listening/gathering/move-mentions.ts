@@ -1,6 +1,8 @@
-import { newId, type Tx } from "#platform"
+import { newId, type Reader, type Tx } from "#platform"
 import { recount } from "./recount.ts"
 import { gathering, type StoryMove } from "./tables.ts"
+
+const MOST = 10_000
 
 /** Everything of one story becomes part of another; the move remembers what it was, so that it can be undone. */
 export async function bringTogether(tx: Tx, from: string, to: string, by: string): Promise<StoryMove> {
@@ -37,20 +39,20 @@ export async function keepMove(
   return move
 }
 
-/** Whether a person took these two apart, or undid that they were one: the machine doesn't bring them together again. */
-export async function isKeptApart(tx: Tx, a: string, b: string): Promise<boolean> {
-  const both = [a, b]
-  const apart = await gathering(tx)
+/** Stories that a person took apart, or of which they undid that they were one: the machine doesn't bring them together again. */
+export async function keptApart(reader: Pick<Reader, "sql">, among?: readonly string[]): Promise<[string, string][]> {
+  const moves = await gathering(reader)
     .selectFrom("story_moves")
-    .select("id")
-    .where("from_id", "in", both)
-    .where("to_id", "in", both)
+    .select(["from_id", "to_id"])
     .where((where) =>
       where.or([
         where.and([where("kind", "=", "split"), where("undone_at", "is", null)]),
         where.and([where("kind", "=", "merge"), where("undone_at", "is not", null)]),
       ]),
     )
-    .executeTakeFirst()
-  return apart !== undefined
+    .$call((query) => (among ? query.where("from_id", "in", [...among]).where("to_id", "in", [...among]) : query))
+    .orderBy("id", "desc")
+    .limit(MOST)
+    .execute()
+  return moves.map(({ from_id, to_id }) => [from_id, to_id])
 }

@@ -2,6 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi"
 import { type PeopleEnv, requireRole } from "#people"
 import { DAY, idParam, Invalid, json, newRouter, pageOf, pageQuery, readCursor, TooLarge, writeCursor } from "#platform"
 import { say } from "#words"
+import { storyOf } from "../gathering/access-story.ts"
 import type { Hearing } from "../hearing/take-in.ts"
 import { givenMention, heardOf } from "../mentions/given.ts"
 import { readImport } from "../mentions/import-lines.ts"
@@ -204,8 +205,12 @@ export function mentionRoutes({ hearing }: { hearing: Hearing }) {
     })
     .openapi(one, async (c) => {
       const row = await accessMention(db.read, c.req.valid("param").id)
-      const detail = { versions: await versionsOf(db.read, row.id), watches: await watchesOf(db.read, row.id) }
-      return c.json({ ...presentMention(row), ...detail }, 200)
+      const [versions, watches, storyId] = [
+        await versionsOf(db.read, row.id),
+        await watchesOf(db.read, row.id),
+        await storyOf(db.read, row.id),
+      ]
+      return c.json({ ...presentMention(row), versions, watches, storyId }, 200)
     })
 }
 

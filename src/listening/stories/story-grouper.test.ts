@@ -73,6 +73,27 @@ test("what was placed by hand draws those like it", () => {
   assert.ok(placed.shared.includes("montargis"), `says by which words: ${placed.shared.join()}`)
 })
 
+const FRAGMENTS = [
+  said("a", 1, "Incendie au central Colibrix de Villeurbanne, les pompiers du Rhône sur place avec quarante véhicules"),
+  said("b", 1, "Ni téléphone ni fibre à Décines et Bron depuis midi, 180 000 abonnés Colibrix coupés"),
+]
+const BOTH = "Incendie du central de Villeurbanne : les pompiers du Rhône sur place, 180 000 abonnés Colibrix sans fibre à Décines et Bron"
+
+test("two stories that turn out to be one become one, unless a person took them apart", () => {
+  const grouper = new StoryGrouper()
+  assert.deepEqual(
+    place(grouper, FRAGMENTS).map(({ story }) => story),
+    ["a", "b"],
+  )
+  const { story, absorbed } = grouper.place(said("c", 2, BOTH))
+  assert.deepEqual([story, absorbed], ["a", "b"])
+  assert.equal(grouper.place(said("d", 3, "Décines et Bron toujours sans fibre ni téléphone, 180 000 abonnés")).story, "a")
+  const apart = new StoryGrouper()
+  place(apart, FRAGMENTS)
+  apart.keepApart("b", "a")
+  assert.equal(apart.place(said("c", 2, BOTH)).absorbed, null)
+})
+
 test("nothing takes more room than it was given: the longest silent make place, those of one item first", () => {
   const grouper = new StoryGrouper({ live: 64 })
   const event = (id: string, hour: number) => said(id, hour, `Incendie du central Voltéa de Villeurbanne, ${id} abonnés sans fibre`)

@@ -17,7 +17,7 @@ const NONE = -1
  * repeats, answers or links to; of the text it copies, whole or in part; or of those that speak of the same by telling words. Otherwise it
  * begins one.
  *
- * Bounded: about 30 MB for 32,768 live stories, however long the stream. The same items in the same order make the same stories, and after
+ * Bounded: about 40 MB for 32,768 live stories, however long the stream. The same items in the same order make the same stories, and after
  * a restart the latest of them, learnt again in order, make the same live stories. Nothing here knows a database, a clock or a platform.
  */
 export class StoryGrouper {
@@ -28,6 +28,7 @@ export class StoryGrouper {
   readonly #terms: Rings
   readonly #book = new AddressBook()
   readonly #candidates: Candidates
+  readonly #apart = new Set<string>()
   #second = NONE
   readonly #isExhaustive: boolean
 
@@ -66,6 +67,11 @@ export class StoryGrouper {
     const known = this.#stories.slotOf(story)
     if (known < 0) this.#join(item, this.#stories.open(story, item.at), "first", null, 0)
     else this.#join(item, known, this.#named()?.reason ?? "words", copy < 0 ? null : this.#texts.items[copy]!, 0)
+  }
+
+  /** These two are not one, whatever they come to share: a person says so. */
+  keepApart(a: string, b: string): void {
+    this.#apart.add(pairOf(a, b))
   }
 
   /** The story of what this item says it repeats or answers, or of an address that both name. */
@@ -125,6 +131,7 @@ export class StoryGrouper {
   #merged(placement: Placement, slot: number): Placement {
     const other = this.#second
     if (other === NONE || !isSameStory(this.#stories, slot, other, this.#frequency)) return placement
+    if (this.#apart.has(pairOf(this.#stories.names[slot]!, this.#stories.names[other]!))) return placement
     const [older, younger] = this.#stories.serials[slot]! < this.#stories.serials[other]! ? [slot, other] : [other, slot]
     this.#stories.merge(younger, older)
     return { ...placement, story: this.#stories.names[older]!, absorbed: this.#stories.names[younger]! }
@@ -144,3 +151,5 @@ export class StoryGrouper {
 
   readonly #lay = (term: number, slot: number): void => this.#terms.add(term, slot)
 }
+
+const pairOf = (a: string, b: string): string => [a, b].toSorted().join(" ")

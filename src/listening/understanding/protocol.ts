@@ -18,6 +18,7 @@ export interface Understood {
 /** To the thread, which does one after the other. */
 export type UnderstandingRequest =
   | { kind: "learn"; items: readonly { item: Item; story: string }[] }
+  | { kind: "apart"; pairs: readonly (readonly [string, string])[] }
   | { kind: "understand"; items: readonly ToUnderstand[] }
   | { kind: "languages"; texts: readonly string[] }
 

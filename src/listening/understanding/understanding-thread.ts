@@ -25,6 +25,11 @@ export class UnderstandingThread {
     await this.#ask({ kind: "learn", items })
   }
 
+  /** Takes over which stories a person took apart. */
+  async keepApart(pairs: readonly (readonly [string, string])[]): Promise<void> {
+    await this.#ask({ kind: "apart", pairs })
+  }
+
   async understand(items: readonly ToUnderstand[]): Promise<Understood[]> {
     const answer = await this.#ask({ kind: "understand", items })
     return answer.kind === "understood" ? answer.items : []

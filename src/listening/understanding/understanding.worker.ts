@@ -21,6 +21,10 @@ async function answer(request: UnderstandingRequest): Promise<UnderstandingAnswe
     for (const { item, story } of request.items) grouper.learn(item, story)
     return { kind: "learnt" }
   }
+  if (request.kind === "apart") {
+    for (const [a, b] of request.pairs) grouper.keepApart(a, b)
+    return { kind: "learnt" }
+  }
   if (request.kind === "languages") {
     const detect = await (detector ??= openDetector())
     return { kind: "languages", languages: request.texts.map((text) => detect(text)) }

@@ -39,6 +39,7 @@ export const MentionDetail = MentionView.extend({
     .array(z.object({ version: z.number().int(), title: text, text: z.string(), seenAt: moment }))
     .openapi({ description: "What it said before it was edited, the earliest first" }),
   watches: z.array(z.object({ id: z.string(), name: z.string() })),
+  storyId: text.openapi({ description: "The story that it is of; null for the seconds until it is gathered" }),
 }).openapi("MentionDetail")
 
 export function presentMention(row: ListedMention): z.infer<typeof MentionView> {
