@@ -57,6 +57,7 @@ create index story_headlines_of on story_headlines (story_id, first_seen);
 -- Brought together and taken apart: by the machine or a person, and undone.
 create table story_moves (
   id         uuid primary key,
+  n          bigint generated always as identity, -- in the order in which they were written
   kind       text not null check (kind in ('merge', 'split')),
   from_id    uuid not null references stories,
   to_id      uuid not null references stories,
@@ -72,6 +73,7 @@ create index story_moves_from on story_moves (from_id);
 -- Something that a story claims. Its state is its latest row.
 create table story_claims (
   id         uuid primary key,
+  n          bigint generated always as identity, -- in the order in which they were written
   story_id   uuid not null references stories,
   claim      text not null,
   created_by text not null,
@@ -80,6 +82,7 @@ create table story_claims (
 create index story_claims_of on story_claims (story_id, id);
 create table story_claim_states (
   id       uuid primary key,
+  n          bigint generated always as identity, -- in the order in which they were written
   claim_id uuid not null references story_claims,
   state    text not null check (state in ('unverified', 'confirmed', 'denied')),
   reason   text,
@@ -90,6 +93,7 @@ create table story_claim_states (
 create index story_claim_states_of on story_claim_states (claim_id, id);
 create table story_answers (
   id       uuid primary key,
+  n          bigint generated always as identity, -- in the order in which they were written
   claim_id uuid not null references story_claims,
   answer   text not null,
   url      text,                                 -- where it was given
@@ -112,6 +116,7 @@ create table mention_readings (
 -- What a person says it is. The latest about each thing counts; what was read stands beside it, so that how often it is right can be told.
 create table mention_corrections (
   id         uuid primary key,
+  n          bigint generated always as identity, -- in the order in which they were written
   mention_id uuid not null references mentions,
   about      text not null check (about in ('tone', 'accusation', 'danger', 'legal', 'boycott')),
   was_read   text,

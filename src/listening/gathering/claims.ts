@@ -58,12 +58,12 @@ export async function claimsOf(reader: Pick<Reader, "sql">, storyIds: readonly s
     .selectFrom("story_claims")
     .selectAll()
     .where("story_id", "in", [...storyIds])
-    .orderBy("id")
+    .orderBy("n")
     .execute()
   if (claims.length === 0) return []
   const ids = claims.map(({ id }) => id)
-  const states = await gathering(reader).selectFrom("story_claim_states").selectAll().where("claim_id", "in", ids).orderBy("id").execute()
-  const answers = await gathering(reader).selectFrom("story_answers").selectAll().where("claim_id", "in", ids).orderBy("id").execute()
+  const states = await gathering(reader).selectFrom("story_claim_states").selectAll().where("claim_id", "in", ids).orderBy("n").execute()
+  const answers = await gathering(reader).selectFrom("story_answers").selectAll().where("claim_id", "in", ids).orderBy("n").execute()
   return claims.map(({ id, claim, created_by, created_at }) => ({
     id,
     claim,

@@ -66,7 +66,7 @@ export async function readingOf(reader: Pick<Reader, "sql">, mentionId: string):
     .selectAll()
     .where("mention_id", "=", mentionId)
     .orderBy("about")
-    .orderBy("id", "desc")
+    .orderBy("n", "desc")
     .execute()
   return {
     language: reading.language,

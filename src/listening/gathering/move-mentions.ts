@@ -51,7 +51,7 @@ export async function keptApart(reader: Pick<Reader, "sql">, among?: readonly st
       ]),
     )
     .$call((query) => (among ? query.where("from_id", "in", [...among]).where("to_id", "in", [...among]) : query))
-    .orderBy("id", "desc")
+    .orderBy("n", "desc")
     .limit(MOST)
     .execute()
   return moves.map(({ from_id, to_id }) => [from_id, to_id])

@@ -14,7 +14,7 @@ export interface Accuracy {
 export async function readingAccuracy(reader: Pick<Reader, "sql">): Promise<Accuracy[]> {
   const { rows } = await sql<{ about: Correctable; language: string | null; right: number; of: number }>`
     select about, language, count(*) filter (where was_read = said)::int as "right", count(*)::int as "of"
-      from (select distinct on (mention_id, about) * from mention_corrections order by mention_id, about, id desc) latest
+      from (select distinct on (mention_id, about) * from mention_corrections order by mention_id, about, n desc) latest
      where was_read is not null group by about, language order by about, language nulls last`.execute(reader.sql)
   return rows.map(({ about, language, right, of }) => ({ about, language, right: shareOf(right, of) }))
 }

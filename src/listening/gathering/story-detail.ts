@@ -26,7 +26,7 @@ export async function storyDetail(reader: Reader, story: Story): Promise<z.infer
     .selectFrom("story_moves")
     .selectAll()
     .where((where) => where.or([where("from_id", "in", family), where("to_id", "in", family)]))
-    .orderBy("id", "desc")
+    .orderBy("n", "desc")
     .limit(MOVES)
     .execute()
   const trail = await trailOf(reader, story.id)

@@ -39,7 +39,7 @@ export async function figuresOf(reader: Pick<Reader, "sql">, ids: readonly strin
       from story_mentions p
       join mentions m on m.id = p.mention_id
       left join mention_readings r on r.mention_id = m.id
-      left join lateral (select said from mention_corrections where mention_id = m.id and about = 'tone' order by id desc limit 1) c on true
+      left join lateral (select said from mention_corrections where mention_id = m.id and about = 'tone' order by n desc limit 1) c on true
      where p.story_id = any(${[...ids]}::uuid[]) and m.gone_at is null group by p.story_id`.execute(reader.sql)
   const signs = await signsOf(reader, ids)
   return new Map(
@@ -57,7 +57,7 @@ async function signsOf(reader: Pick<Reader, "sql">, ids: readonly string[]): Pro
     with corrected as (
       select distinct on (c.mention_id, c.about) c.mention_id, c.about, c.said, p.story_id
         from story_mentions p join mention_corrections c on c.mention_id = p.mention_id
-       where p.story_id = any(${[...ids]}::uuid[]) and c.about <> 'tone' order by c.mention_id, c.about, c.id desc
+       where p.story_id = any(${[...ids]}::uuid[]) and c.about <> 'tone' order by c.mention_id, c.about, c.n desc
     ), signs as (
       select p.story_id, p.mention_id, s.kind, lower(s.words) as words
         from story_mentions p join mention_readings r on r.mention_id = p.mention_id

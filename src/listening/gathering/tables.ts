@@ -50,6 +50,7 @@ export type GatheringTables = {
   }
   story_moves: {
     id: string
+    n: Generated<number>
     kind: "merge" | "split"
     from_id: string
     to_id: string
@@ -59,9 +60,10 @@ export type GatheringTables = {
     undone_at: Date | null
     undone_by: string | null
   }
-  story_claims: { id: string; story_id: string; claim: string; created_by: string; created_at: Date }
+  story_claims: { id: string; n: Generated<number>; story_id: string; claim: string; created_by: string; created_at: Date }
   story_claim_states: {
     id: string
+    n: Generated<number>
     claim_id: string
     state: ClaimState
     reason: string | null
@@ -69,7 +71,7 @@ export type GatheringTables = {
     by_actor: string
     at: Date
   }
-  story_answers: { id: string; claim_id: string; answer: string; url: string | null; by_actor: string; at: Date }
+  story_answers: { id: string; n: Generated<number>; claim_id: string; answer: string; url: string | null; by_actor: string; at: Date }
   mention_readings: {
     mention_id: string
     language: string | null
@@ -81,6 +83,7 @@ export type GatheringTables = {
   }
   mention_corrections: {
     id: string
+    n: Generated<number>
     mention_id: string
     about: Correctable
     was_read: string | null
