@@ -56,7 +56,13 @@ function Open({ mention }: { mention: MentionDetail }) {
           <Marked text={title} words={marked} />
         </h1>
         {mention.url && !mention.goneAt && (
-          <a className="button" href={mention.url} target="_blank" rel="noopener noreferrer nofollow">
+          <a
+            className="button"
+            href={mention.url}
+            target="_blank"
+            rel="noopener noreferrer nofollow"
+            aria-label={say("listen.mention.open")}
+          >
             <Icon name="out" />
             <span>{say("listen.mention.open")}</span>
           </a>
