@@ -30,6 +30,7 @@ export const toldStories = {
     one: "It was seen under {count} headline.",
     other: "It was seen under {count} headlines, the earliest first.",
   },
+  "listen.headlines.more": { one: "{count} site more", other: "{count} sites more" },
   "listen.headlines.title": "as its title",
   "listen.headlines.address": "as its address says",
   "listen.tones": "How it reads",

@@ -36,6 +36,7 @@ export const toldStories = {
     one: "Elle a été vue sous {count} titre.",
     other: "Elle a été vue sous {count} titres, le plus ancien d’abord.",
   },
+  "listen.headlines.more": { one: "{count} autre site", other: "{count} autres sites" },
   "listen.headlines.title": "comme titre",
   "listen.headlines.address": "selon son adresse",
   "listen.tones": "Comment cela se lit",
