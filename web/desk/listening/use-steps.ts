@@ -13,7 +13,16 @@ export function useSteps(count: number, open?: (index: number) => void) {
   useCommands({
     "list.next": count > 0 ? () => step(1) : undefined,
     "list.previous": count > 0 ? () => step(-1) : undefined,
-    "list.open": open && count > 0 ? () => open(Math.max(0, links().indexOf(document.activeElement as HTMLElement))) : undefined,
+    "list.open":
+      open && count > 0
+        ? () =>
+            open(
+              Math.max(
+                0,
+                links().findIndex((one) => one === document.activeElement),
+              ),
+            )
+        : undefined,
   })
   return list
 }
