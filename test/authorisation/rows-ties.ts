@@ -17,6 +17,7 @@ export const tieRows = {
   "POST /api/ties/{id}/confirm": { who: "agent", names: "tie", ok: 200 },
   "POST /api/ties/{id}/refuse": { who: "agent", names: "tie", ok: 200, fresh: "object" },
   "POST /api/ties/{id}/undo": { who: "agent", names: "tie", ok: 200, fresh: "object" },
+  "POST /api/cases/{id}/public-text": { who: "observer", names: "case", ok: 200, body: () => ({ text: "We are sorry." }) },
   "GET /api/mentions/{id}/decisions": { who: "observer", names: "mention", ok: 200 },
   "POST /api/mentions/{id}/decisions": { who: "agent", names: "mention", ok: 201, body: () => decide },
   "GET /api/cases/{id}/mention-decisions": { who: "observer", names: "case", ok: 200 },

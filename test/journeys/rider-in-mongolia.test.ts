@@ -136,6 +136,17 @@ async function toldOf(agent: string): Promise<number> {
   return found.rows[0]!.n
 }
 
+test("a text to be said in public is read for what only the case knows", async () => {
+  const found = async (text: string) =>
+    (await shop.ask(`/api/cases/${number}/public-text`, { body: { text } })).items.map(({ kind }: Json) => kind)
+  assert.deepEqual(await found("Dear Sally, he has come off his motorbike near Tsetserleg, call sally.marsh@post.example"), [
+    "name",
+    "quote",
+    "address",
+  ])
+  assert.deepEqual(await found("Mountain: 1. Theo: 0. Get well, Theo; no bill for you."), [], "what he said himself may be said")
+})
+
 test("what a person refuses isn't proposed again for the same evidence, and is for more", async () => {
   const stranger = await say({
     key: "p2",

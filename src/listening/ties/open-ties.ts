@@ -3,6 +3,7 @@ import type { PeopleEnv } from "#people"
 import { type Database, type FactFeed, type JobKind, type Jobs, type Log, newRouter } from "#platform"
 import { decisionRoutes } from "../decisions/decision-routes.ts"
 import { remindDue } from "../decisions/remind.ts"
+import { guardRoutes } from "../guard/guard-routes.ts"
 import { tieRoutes } from "./tie-routes.ts"
 import { TieWorker } from "./tie-worker.ts"
 
@@ -23,7 +24,11 @@ export async function openTies(parts: { db: Database; feed: FactFeed; log: Log; 
   const remind = () => remindDue(db)
   await jobs.every("* * * * *", { name: "listening.look-again", run: remind } satisfies JobKind<Record<string, never>>)
   return {
-    routes: [newRouter<PeopleEnv>().route("/", tieRoutes({ db })), newRouter<PeopleEnv>().route("/", decisionRoutes({ db }))],
+    routes: [
+      newRouter<PeopleEnv>().route("/", tieRoutes({ db })),
+      newRouter<PeopleEnv>().route("/", decisionRoutes({ db })),
+      newRouter<PeopleEnv>().route("/", guardRoutes({ db })),
+    ],
     listen: () => worker.open(),
     settled: async () => {
       await worker.settled()

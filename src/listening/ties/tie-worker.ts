@@ -39,9 +39,11 @@ export class TieWorker {
   }
 
   #wake(): void {
-    this.#running ??= this.#work().finally(() => {
-      this.#running = null
-    })
+    this.#running ??= this.#work()
+      .catch((error: unknown) => this.#log.error("ties.waiting", errorFields(error))) // the next fact tries again
+      .finally(() => {
+        this.#running = null
+      })
   }
 
   async #work(): Promise<void> {

@@ -9,6 +9,7 @@ export const hearing = {
   "listening.tie.notFound": "There is no such tie.",
   "listening.tie.gone": "It was deleted where it was said. It can’t be tied any more.",
   "listening.tie.nothingToUndo": "Nobody has decided anything here that could be undone.",
+  "listening.guard.partOnly": "You see a part of this case only: what would be found would tell you the rest.",
   "listening.decision.gone": "It was deleted where it was said. There is nothing left to answer in public.",
   "listening.decision.when": "Choose a moment from now on, within a year.",
   "listening.mention.notFound": "There is no such mention.",

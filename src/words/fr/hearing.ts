@@ -12,6 +12,7 @@ export const hearing = {
   "listening.tie.notFound": "Ce lien n’existe pas.",
   "listening.tie.gone": "Cela a été supprimé là où c’était dit. On ne peut plus le lier.",
   "listening.tie.nothingToUndo": "Personne n’a rien décidé ici qui puisse être annulé.",
+  "listening.guard.partOnly": "Vous ne voyez qu’une partie de ce dossier : ce qui serait trouvé vous dirait le reste.",
   "listening.decision.gone": "Cela a été supprimé là où c’était dit. Il n’y a plus rien à quoi répondre en public.",
   "listening.decision.when": "Choisissez un moment à venir, dans l’année.",
   "listening.mention.notFound": "Cette mention n’existe pas.",
