@@ -176,6 +176,21 @@ test("deleted where it was said: its words are gone from the case and from the e
   assert.ok(kept!.pieces.every(({ open }: Json) => open === ""))
 })
 
+test("a new watch looks at what was said lately, too", async () => {
+  const early = await say({
+    key: "p4",
+    text: "Moto tombée près de Tsetserleg, GE-77120 dans la poche. Quelqu’un connaît cette assistance ?",
+    author: { name: "Nomade" },
+  })
+  assert.deepEqual(await tiesOf(early), [], "nobody listens for it")
+  const mail = { from: "Sally Marsh <sally.marsh@post.example>", to: ESCALE, subject: `Re: [#${number}]`, text: "His number is GE-77120." }
+  await shop.receive(mail)
+  await shop.ask("/api/watches", { body: { name: "Tsetserleg", query: "tsetserleg" } })
+  await shop.inside.house.settle()
+  const [found] = await tiesOf(early)
+  assert.deepEqual([found?.state, found?.pieces[0].kind], ["proposed", "reference"])
+})
+
 test("somebody who knows better ties by hand, and takes it back", async () => {
   const other = await say({ key: "p3", text: "Merci Goéland.", author: { name: "Paul" } })
   assert.deepEqual(await tiesOf(other), [])

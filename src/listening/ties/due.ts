@@ -1,6 +1,6 @@
 import { sql } from "kysely"
 import { caseOfConversation, casesOf } from "#cases"
-import { MINUTE, type SealedFact, type Tx } from "#platform"
+import { DAY, MINUTE, type SealedFact, type Tx } from "#platform"
 import { forgetGone } from "./propose.ts"
 
 const OF_CASES = new Set([
@@ -19,13 +19,14 @@ const OF_CASES = new Set([
 ])
 
 export const concernsTies = ({ kind }: Pick<SealedFact, "kind">): boolean =>
-  kind === "mention.heard" || kind === "mention.gone" || OF_CASES.has(kind)
+  kind === "mention.heard" || kind === "mention.gone" || kind === "watch.caught-up" || OF_CASES.has(kind)
 
 /** Notes what has to be held together again: mentions that a watch heard, cases in which something was said or told. */
 export async function noteDue(tx: Tx, facts: readonly SealedFact[]): Promise<void> {
   for (const fact of facts) {
     if (fact.kind === "mention.gone") await forgetGone(tx, listed(fact.data?.["mentions"]))
     else if (fact.kind === "mention.heard") await noteHeard(tx, fact)
+    else if (fact.kind === "watch.caught-up") await notePast(tx, String(fact.data?.["watch"]))
     else await noteCases(tx, fact)
   }
 }
@@ -47,6 +48,20 @@ async function noteHeard(tx: Tx, { data, at }: SealedFact): Promise<void> {
       select m.id from tie_marks k join mentions m on m.id = k.mention_id
        where ${Number(data?.["count"]) > named.length} and m.source_id = ${String(data?.["source"])}::uuid and m.changed_at = ${at}) as heard
     on conflict (what, id) do update set due_at = excluded.due_at, tries = 0`.execute(tx.sql)
+}
+
+const LATELY = 45 * DAY
+const MOST = 2000
+
+/** What a new watch finds in what was said lately. */
+async function notePast(tx: Tx, watchId: string): Promise<void> {
+  await sql`
+    insert into tie_due (what, id, due_at)
+    select 'mention', w.mention_id, ${tx.now} from watch_mentions w
+     where w.watch_id = ${watchId}::uuid and w.said_at > ${new Date(tx.now.getTime() - LATELY)}
+       and not exists (select from tie_marks k where k.mention_id = w.mention_id)
+     order by w.said_at desc limit ${MOST}
+    on conflict do nothing`.execute(tx.sql)
 }
 
 async function noteCases(tx: Tx, { about }: SealedFact): Promise<void> {
