@@ -7,7 +7,7 @@ import { casesFor, mentionsFor } from "./candidates.ts"
 import { marksOf, openSide, saidIn } from "./open-side.ts"
 import { ownSide } from "./own-side.ts"
 import { propose } from "./propose.ts"
-import { rarityOf } from "./rarity.ts"
+import { askedFor, rarityOf } from "./rarity.ts"
 import { tieRoom } from "./tables.ts"
 
 /** A mention that came in or was edited: held against the cases that it may be about. */
@@ -28,7 +28,7 @@ export async function holdMention(tx: Tx, mentionId: string): Promise<void> {
   const candidates = new Set([...(await casesFor(tx, open)), ...known.map(({ case_id }) => case_id)])
   for (const caseId of candidates) {
     const own = await ownSide(tx, caseId)
-    if (own) await propose(tx, mention.id, caseId, await compare(tx, open, own))
+    if (own) await propose(tx, mention.id, caseId, await compare(tx, mention.id, open, own))
   }
 }
 
@@ -42,12 +42,12 @@ export async function holdCase(tx: Tx, caseId: string): Promise<void> {
   const mentions = await mentionsByIds(tx, [...new Set([...found, ...known.map(({ mention_id }) => mention_id)])])
   for (const mention of mentions) {
     const open = openSide(mention)
-    await propose(tx, mention.id, caseId, await compare(tx, open, own))
+    await propose(tx, mention.id, caseId, await compare(tx, mention.id, open, own))
   }
 }
 
-async function compare(tx: Tx, open: OpenSide, own: OwnSide) {
-  return weigh(open, own, await rarityOf(tx, words([saidIn(open), ...own.words])))
+async function compare(tx: Tx, mentionId: string, open: OpenSide, own: OwnSide) {
+  return weigh(open, own, await rarityOf(tx, words([saidIn(open), ...own.words]), await askedFor(tx, mentionId)))
 }
 
 const words = (texts: readonly string[]): string[] => [...new Set(texts.flatMap((text) => wordsIn(text).map(({ word }) => word)))]
@@ -66,5 +66,5 @@ function openTies(tx: Tx, by: "mention_id" | "case_id", id: string) {
 export async function compareByHand(tx: Tx, mentionId: string, caseId: string) {
   const mention = await accessMention(tx, mentionId)
   const own = await ownSide(tx, caseId)
-  return own ? compare(tx, openSide(mention), own) : { score: 0, pieces: [] }
+  return own ? compare(tx, mention.id, openSide(mention), own) : { score: 0, pieces: [] }
 }

@@ -14,11 +14,9 @@ export const TieView = z
     state: z.enum(TIE_STATES),
     mention: MentionView,
     case: z.object({ id: z.string(), number: z.number().int(), subject: z.string() }),
-    score: z
-      .number()
-      .openapi({
-        description: `All weights together, with ${WEIGHTS.prior} before anything is known; from ${PROPOSE} on a person is asked`,
-      }),
+    score: z.number().openapi({
+      description: `All weights together, with ${WEIGHTS.prior} before anything is known; from ${PROPOSE} on a person is asked`,
+    }),
     likely: z.number().openapi({ description: "The same as a chance, from 0 to 1: as judged, not measured" }),
     pieces: z
       .array(

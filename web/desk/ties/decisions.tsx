@@ -32,7 +32,10 @@ function Decision({ decision }: { decision: MentionDecision }) {
   return (
     <div>
       <p>
-        <Icon name="decision" /> <strong>{say(`tie.way.${way}`)}</strong> {reason}
+        <Icon name="decision" />
+        <span>
+          <strong>{say(`tie.way.${way}`)}</strong> {reason}
+        </span>
       </p>
       <small>
         {more && `${more} · `}
