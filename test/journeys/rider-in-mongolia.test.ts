@@ -188,15 +188,6 @@ test("a new watch looks at what was said lately, too", async () => {
   await shop.ask("/api/watches", { body: { name: "Tsetserleg", query: "tsetserleg" } })
   await shop.inside.house.settle()
   const [found] = await tiesOf(early)
-  if (!found) {
-    const { sql } = await import("kysely")
-    const look = async (q: string) => console.log(JSON.stringify((await sql.raw(q).execute(shop.inside.db.read.sql)).rows))
-    await look("select * from tie_due")
-    await look(`select mention_id, marks from tie_marks where mention_id = '${early}'`)
-    await look(`select * from watch_mentions where mention_id = '${early}'`)
-    await look("select kind, name from (select convert_from(body,'utf8')::jsonb->>'kind' as kind, 1 as name from facts order by seq desc limit 12) x")
-    console.log(JSON.stringify(await shop.ask(`/api/mentions/${early}/ties`, { body: { caseId: String(number) } })))
-  }
   assert.deepEqual([found?.state, found?.pieces[0].kind], ["proposed", "reference"])
 })
 
