@@ -2,6 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi"
 import type { PeopleEnv } from "#people"
 import { type Database, idParam, json, newRouter, pageOf, pageQuery, readCursor, writeCursor } from "#platform"
 import { accessAlarm, judgeAlarm, listAlarms, type ListedAlarm, TRACK_DAYS, tracksOf } from "../alarms/alarms.ts"
+import { storiesOf } from "../alarms/stories-of.ts"
 import { mentionsByIds } from "../mentions/list-mentions.ts"
 import { AlarmDetail, AlarmView, presentAlarm } from "../views/alarm-view.ts"
 import { presentMention } from "../views/mention-view.ts"
@@ -68,7 +69,8 @@ export function alarmRoutes({ db }: { db: Database }) {
     .openapi(one, async (c) => {
       const row = await accessAlarm(db.read, c.req.valid("param").id)
       const mentions = await mentionsByIds(db.read, row.evidence.mentions)
-      return c.json({ ...(await present([row]))[0]!, mentions: mentions.map(presentMention) }, 200)
+      const stories = await storiesOf(db.read, row)
+      return c.json({ ...(await present([row]))[0]!, stories, mentions: mentions.map(presentMention) }, 200)
     })
     .openapi(judge, async (c) => {
       const { id } = c.req.valid("param")

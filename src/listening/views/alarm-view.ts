@@ -28,6 +28,9 @@ export const AlarmView = z
   .openapi("SurgeAlarm")
 
 export const AlarmDetail = AlarmView.extend({
+  stories: z
+    .array(z.object({ id: z.string(), title: z.string().nullable(), posts: count, people: count }))
+    .openapi({ description: "Of which most people speak" }),
   mentions: z.array(MentionView).openapi({ description: "Whom most hear, first" }),
 }).openapi("SurgeAlarmDetail")
 
