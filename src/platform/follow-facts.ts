@@ -62,10 +62,13 @@ export class FactFollower {
     this.#wake()
   }
 
-  /** Takes everything that has happened until now. */
+  /** Takes everything that has happened until now, and what comes of taking it. */
   async settled(): Promise<void> {
     await this.#running
-    await this.#catchUp()
+    for (let before = -1; before !== this.#seen;) {
+      before = this.#seen
+      await this.#catchUp()
+    }
   }
 
   async close(): Promise<void> {

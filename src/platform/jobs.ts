@@ -12,6 +12,9 @@ export interface JobKind<Data extends JobData> {
   run: (data: Data) => Promise<void>
 }
 
+/** How late a job for later may be, in seconds: no notice tells that its moment has come. */
+const EVERY = 5
+
 /**
  * Work for later, kept in the database: put in by the transaction that wants it, done at least once, tried again with growing pauses.
  * The one place that knows pg-boss.
@@ -33,7 +36,8 @@ export class Jobs {
   /** Starts working on a kind. One at a time unless `together` says more. */
   async work<Data extends JobData>(kind: JobKind<Data>, together = 1): Promise<void> {
     await this.#ensure(kind.name)
-    await this.#boss.work<Data>(kind.name, { batchSize: together, burstWhenBatchFull: true, pollingIntervalSeconds: 5 }, async (jobs) => {
+    const often = { pollingIntervalSeconds: EVERY, notifyPollingIntervalSeconds: EVERY }
+    await this.#boss.work<Data>(kind.name, { batchSize: together, burstWhenBatchFull: true, ...often }, async (jobs) => {
       for (const job of jobs) {
         try {
           await kind.run(job.data)

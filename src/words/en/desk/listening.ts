@@ -109,7 +109,7 @@ export const listening = {
   "listen.help.onear.write": "acme ONEAR/5 outage",
   "listen.help.onear.finds": "the same, in this order",
   "listen.help.wild.write": "refund* colo?r",
-  "listen.help.wild.finds": "* any number of letters, ? exactly one",
+  "listen.help.wild.finds": "the star stands for any number of letters, the question mark for exactly one",
   "listen.help.raw.write": 'raw:"R&D"',
   "listen.help.raw.finds": "written exactly so: case, accents, signs",
   "listen.help.tags.write": "#outage OR @acme",

@@ -112,7 +112,7 @@ export const listening = {
   "listen.help.onear.write": "acme ONEAR/5 panne",
   "listen.help.onear.finds": "de même, dans cet ordre",
   "listen.help.wild.write": "rembours* kil?",
-  "listen.help.wild.finds": "* autant de lettres qu’on veut, ? une seule",
+  "listen.help.wild.finds": "l’étoile vaut autant de lettres qu’on veut, le point d’interrogation une seule",
   "listen.help.raw.write": 'raw:"R&D"',
   "listen.help.raw.finds": "écrit exactement ainsi : casse, accents, signes",
   "listen.help.tags.write": "#panne OR @acme",
