@@ -21,8 +21,9 @@ export async function idle(): Promise<void> {
     VIGIE_HTTP: `127.0.0.1:${http}`,
     VIGIE_SMTP: `127.0.0.1:${smtp}`,
     VIGIE_DNS: "offline",
+    NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"],
   }
-  const server = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", "src/main.ts"], {
+  const server = spawn("sh", ["bin/with-node", "--run", "src/main.ts"], {
     env,
     stdio: ["ignore", "ignore", "inherit"],
   })

@@ -19,7 +19,7 @@ export class ReadingThread {
   constructor(timeoutMs: number, memoryMb: number) {
     this.timeoutMs = timeoutMs
     this.worker = new Worker(new URL("reading-worker.ts", import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
     })
     this.worker.unref()
     const { promise, resolve } = Promise.withResolvers<void>()
