@@ -81,16 +81,8 @@ function fromWords(text: string): Date | null {
   const [, day, name = "", year = "", hour, minute, second, half, zone] = found
   const month = monthOf(name)
   if (!month || !isDay(month, Number(day))) return null
-  return moment({
-    year: century(year),
-    month,
-    day: Number(day),
-    hour: numeric(hour),
-    minute: numeric(minute),
-    second: numeric(second),
-    half,
-    zone,
-  })
+  const [h, m, s] = [hour, minute, second].map(numeric)
+  return moment({ year: century(year), month, day: Number(day), hour: h, minute: m, second: s, half, zone })
 }
 
 function fromMonthFirst(text: string): Date | null {
@@ -99,16 +91,8 @@ function fromMonthFirst(text: string): Date | null {
   const [, name = "", day, early, hour, minute, second, half, zone, late] = found
   const [month, year] = [monthOf(name), early ?? late]
   if (!month || !year || !isDay(month, Number(day))) return null
-  return moment({
-    year: Number(year),
-    month,
-    day: Number(day),
-    hour: numeric(hour),
-    minute: numeric(minute),
-    second: numeric(second),
-    half,
-    zone,
-  })
+  const [h, m, s] = [hour, minute, second].map(numeric)
+  return moment({ year: Number(year), month, day: Number(day), hour: h, minute: m, second: s, half, zone })
 }
 
 function fromNumbers(text: string): Date | null {

@@ -13,6 +13,7 @@ import { heardToday } from "../sources/heard-today.ts"
 import { listEvents } from "../sources/list-events.ts"
 import type { Source } from "../tables.ts"
 import { presentEvent, presentSource, SourceEventView, SourceView } from "../views/source-view.ts"
+import { route } from "./route.ts"
 
 export interface SourceRoutesNeed extends SourceDeps {
   db: Database
@@ -20,7 +21,6 @@ export interface SourceRoutesNeed extends SourceDeps {
   groundOf: (sourceId: string | null) => SourceGround
 }
 
-const tags = ["listening"]
 const params = idParam
 const moment = z.iso.datetime()
 const label = z.string().trim().min(1).max(200)
@@ -33,17 +33,6 @@ const given = z.strictObject({
   name: label.optional(),
   place: label.optional(),
 })
-const route = <const Path extends string, const Method extends "get" | "post" | "patch" | "delete">(
-  method: Method,
-  path: Path,
-  summary: string,
-) => ({
-  method,
-  path,
-  tags,
-  summary,
-})
-
 const kindView = z.object({
   kind: z.string(),
   name: z.string(),

@@ -10,6 +10,7 @@ import { CATCH_UP } from "../watches/catch-up.ts"
 import { addWatch, changeWatch, pauseWatch, removeWatch, resumeWatch } from "../watches/define-watch.ts"
 import { type PreviewNeed, previewQuery } from "../watches/preview.ts"
 import { watchFigures } from "../watches/watch-figures.ts"
+import { route } from "./route.ts"
 
 export interface WatchRoutesNeed {
   db: Database
@@ -17,7 +18,6 @@ export interface WatchRoutesNeed {
   preview: PreviewNeed
 }
 
-const tags = ["listening"]
 const params = idParam
 const name = z.string().trim().min(1).max(200)
 const query = z.string().max(200_000)
@@ -55,17 +55,6 @@ const previewView = z
       .openapi({ description: "Null where the query can't be read" }),
   })
   .openapi("QueryPreview")
-
-const route = <const Path extends string, const Method extends "get" | "post" | "patch" | "delete">(
-  method: Method,
-  path: Path,
-  summary: string,
-) => ({
-  method,
-  path,
-  tags,
-  summary,
-})
 
 const change = z.strictObject({ name: name.optional(), query: query.optional(), state: z.enum(["listening", "paused"]).optional() })
 
