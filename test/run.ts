@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process"
 import { randomBytes } from "node:crypto"
-import { existsSync, realpathSync } from "node:fs"
-import { chmod, mkdtemp, rm } from "node:fs/promises"
-import { tmpdir } from "node:os"
+import { existsSync } from "node:fs"
+import { chmod, rm } from "node:fs/promises"
 import { join } from "node:path"
 import { run } from "node:test"
 import { readSources, ROOT } from "./house/source.ts"
 import { programsNeeded, testFiles } from "./runner/find.ts"
+import { folderOfRun } from "./runner/folder.ts"
 import { end, endOverdue, leaked } from "./runner/leaks.ts"
 import { bringPrograms } from "./runner/programs.ts"
 import { type Counts, report } from "./runner/report.ts"
@@ -16,7 +16,7 @@ import { startTestServer } from "./support/server.ts"
 const names = process.argv.slice(2)
 const say = (line: string): void => console.log(line)
 const mark = `VIGIE_TEST_RUN=${randomBytes(8).toString("hex")}`
-const folder = realpathSync(await mkdtemp(join(tmpdir(), "vigie-run-")))
+const folder = await folderOfRun()
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void giveUp())
 await cleanEnvironment()

@@ -4,6 +4,7 @@ import { join } from "node:path"
 import type { OpenAPIHono } from "@hono/zod-openapi"
 import {
   authenticateMail,
+  loadChecker,
   createIntake,
   dnsRoutes,
   DkimKeys,
@@ -62,11 +63,14 @@ export async function openMail(parts: Parts, options: MailOptions): Promise<Open
   const mail = mailChannel({ blobs, dkim, relay: config.relay, name: ownName(config.url.hostname) })
   const channel = config.demo ? keptHere(mail) : mail
   const pool = new ReadingPool()
-  const warm = () => void pool.warm().catch((error: unknown) => log.warn("mail.warming-failed", errorFields(error)))
   const addresses = new KnownAddresses(db, log)
   await addresses.open()
   feed.listen((fact) => fact.kind.startsWith("inbox.") && void addresses.refresh())
   const checking = { offline: config.dns === "offline" && !options.resolver, ...(options.resolver ? { resolver: options.resolver } : {}) }
+  const warm = () =>
+    void Promise.all([pool.warm(), checking.offline ? null : loadChecker()]).catch((error: unknown) =>
+      log.warn("mail.warming-failed", errorFields(error)),
+    )
   const dns = options.resolver ? resolverOf(options.resolver) : checking.offline ? noResolver : systemResolver()
   const filing = new FilingLoop({
     db,

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto"
 import { after } from "node:test"
 import { type Address, Database, fixedClock, type MovableClock } from "#platform"
-import { administer, startTestServer } from "./server.ts"
+import { administer, cloneTemplate, startTestServer } from "./server.ts"
 
 /** Monday 2 November 2026, 9:00 in Paris. */
 export const MONDAY_MORNING = "2026-11-02T08:00:00Z"
@@ -35,7 +35,7 @@ export async function testDatabase(start: string = MONDAY_MORNING): Promise<Test
   server ??= sharedServer()
   const host = await server
   const database = `t_${randomBytes(6).toString("hex")}`
-  await administer(host, `create database ${database} template vigie_template`)
+  await cloneTemplate(host, database)
   const clock = fixedClock(start)
   const address = { host, database }
   const db = new Database(address, clock, { connections: 4 })

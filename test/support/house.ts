@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url"
 import { addToken, type Role, systemActor } from "#people"
 import { Database, systemClock } from "#platform"
 import { closeAfterwards } from "./database.ts"
-import { administer, startTestServer } from "./server.ts"
+import { administer, cloneTemplate, startTestServer } from "./server.ts"
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url))
 const NODE = process.execPath
@@ -193,7 +193,7 @@ export async function cloneUrl(): Promise<string> {
   })()
   const host = await server
   const database = `h_${randomBytes(6).toString("hex")}`
-  await administer(host, `create database ${database} template vigie_template`)
+  await cloneTemplate(host, database)
   closeAfterwards(() => administer(host, `drop database if exists ${database} with (force)`))
   return `postgresql:///${database}?host=${encodeURIComponent(host)}&user=vigie`
 }

@@ -20,6 +20,10 @@ export async function startTestServer(): Promise<{ host: string; stop: () => Pro
   }
 }
 
+/** A database with the whole schema, by copying the template's files: a tenth of what writing it through the log costs. */
+export const cloneTemplate = (host: string, database: string): Promise<void> =>
+  administer(host, `create database ${database} template vigie_template strategy file_copy`)
+
 export async function administer(host: string, statement: string): Promise<void> {
   const client = new pg.Client({ host, user: "vigie", database: "postgres" })
   await client.connect()

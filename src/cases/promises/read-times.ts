@@ -2,7 +2,7 @@ import type { MessageForCase } from "#conversations"
 import type { Tx } from "#platform"
 import { deskHours } from "../deadlines/desk-hours.ts"
 import type { CaseRow } from "../tables.ts"
-import { type PromisedTime, promisedTimes } from "./reading/promised-times.ts"
+import type { PromisedTime } from "./reading/promised-times.ts"
 
 /** What reading dates needs: where the company is when neither a calendar nor the company says it. */
 export interface SuggestDeps {
@@ -18,6 +18,8 @@ export async function readTimes(
   { timeZone }: SuggestDeps,
 ): Promise<PromisedTime[]> {
   if (!MAY_NAME_A_TIME.test(message.newText)) return []
+  // Reading dates brings 260 modules, which a start can do without.
+  const { promisedTimes } = await import("./reading/promised-times.ts")
   return promisedTimes(message.newText, { language: message.language, sentAt, ...(await deskHours(tx, row, timeZone)) })
 }
 

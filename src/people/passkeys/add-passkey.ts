@@ -1,4 +1,4 @@
-import { generateRegistrationOptions, type RegistrationResponseJSON, verifyRegistrationResponse } from "@simplewebauthn/server"
+import type { RegistrationResponseJSON } from "@simplewebauthn/server"
 import { Conflict, errorFields, Invalid, type Tx } from "#platform"
 import type { Actor } from "../actor.ts"
 import { accessAgent } from "../agents/find-agent.ts"
@@ -7,6 +7,7 @@ import { requirePerson } from "../rights.ts"
 import { keepChallenge, takeChallenge } from "../sign-in/challenge.ts"
 import type { PeopleTables } from "../tables.ts"
 import { answeredChallenge } from "./credential-views.ts"
+import { passkeyChecks } from "./passkey-checks.ts"
 import { passkeysOf } from "./list-passkeys.ts"
 
 /** EdDSA, ES256, RS256 (COSE): what authenticators have, and what Node verifies without experimental parts. */
@@ -16,7 +17,9 @@ const ALGORITHMS = [-8, -7, -257]
 export async function beginPasskey(actor: Actor, deps: PeopleDeps, tx: Tx) {
   const { id } = requirePerson(actor)
   const agent = await accessAgent(tx, id)
-  const options = await generateRegistrationOptions({
+  const options = await (
+    await passkeyChecks()
+  ).generateRegistrationOptions({
     rpName: "Vigie",
     rpID: deps.url.hostname,
     userName: agent.email ?? agent.name,
@@ -61,7 +64,9 @@ async function verify(deps: PeopleDeps, response: RegistrationResponseJSON, agen
   const kept = expectedChallenge && (await deps.db.transact((tx) => takeChallenge(tx, "passkey-add", expectedChallenge)))
   if (!expectedChallenge || !kept || kept.agentId !== agentId) throw new Invalid("people.passkey.refused")
   try {
-    const { verified, registrationInfo } = await verifyRegistrationResponse({
+    const { verified, registrationInfo } = await (
+      await passkeyChecks()
+    ).verifyRegistrationResponse({
       response,
       expectedChallenge,
       expectedOrigin: deps.url.origin,

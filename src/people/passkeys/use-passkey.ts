@@ -1,13 +1,14 @@
-import { type AuthenticationResponseJSON, generateAuthenticationOptions, verifyAuthenticationResponse } from "@simplewebauthn/server"
+import type { AuthenticationResponseJSON } from "@simplewebauthn/server"
 import { errorFields, type Tx, Unauthenticated } from "#platform"
 import type { PeopleDeps } from "../deps.ts"
 import { keepChallenge, takeChallenge } from "../sign-in/challenge.ts"
 import type { PeopleTables } from "../tables.ts"
 import { answeredChallenge } from "./credential-views.ts"
+import { passkeyChecks } from "./passkey-checks.ts"
 
 /** What the browser needs to show a passkey. It names nobody: the passkey says whose it is. */
 export async function askForPasskey(deps: PeopleDeps) {
-  const options = await generateAuthenticationOptions({ rpID: deps.url.hostname, userVerification: "required" })
+  const options = await (await passkeyChecks()).generateAuthenticationOptions({ rpID: deps.url.hostname, userVerification: "required" })
   await deps.db.transact((tx) => keepChallenge(tx, "passkey", options.challenge, null))
   return options
 }
@@ -27,7 +28,9 @@ export async function usePasskey(deps: PeopleDeps, response: AuthenticationRespo
   if (userHandle !== undefined && Buffer.from(userHandle, "base64url").toString() !== passkey.agent_id)
     throw new Unauthenticated("people.passkey.refused")
   try {
-    const { verified, authenticationInfo } = await verifyAuthenticationResponse({
+    const { verified, authenticationInfo } = await (
+      await passkeyChecks()
+    ).verifyAuthenticationResponse({
       response,
       expectedChallenge,
       expectedOrigin: deps.url.origin,

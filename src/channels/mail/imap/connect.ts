@@ -1,7 +1,7 @@
 import { lookup } from "node:dns/promises"
 import type { ConnectionOptions } from "node:tls"
 import { isIP } from "node:net"
-import { ImapFlow } from "imapflow"
+import type { ImapFlow } from "imapflow"
 import { isAllowed, type Keys, openSecret, type PrivateRanges, SECOND } from "#platform"
 import { MailboxFailure } from "./problem.ts"
 import type { Mailbox } from "./tables.ts"
@@ -26,7 +26,8 @@ const MOST_LITERAL = 160_000_000
  */
 export async function openMailbox({ keys, allowed, tls, timeoutMs = 20 * SECOND }: MailboxAccess, mailbox: Mailbox): Promise<ImapFlow> {
   const address = await checkedAddress(mailbox.host, allowed)
-  const client = new ImapFlow({
+  const { ImapFlow: Client } = await import("imapflow")
+  const client = new Client({
     host: address,
     port: mailbox.port,
     // Without a name (the host is an address) the certificate must be for the address.
