@@ -2,6 +2,7 @@ import { spawn } from "node:child_process"
 import { randomBytes } from "node:crypto"
 import { existsSync } from "node:fs"
 import { chmod, rm } from "node:fs/promises"
+import { availableParallelism } from "node:os"
 import { join } from "node:path"
 import { run } from "node:test"
 import { readSources, ROOT } from "./house/source.ts"
@@ -56,7 +57,7 @@ async function runFiles(): Promise<Counts> {
   }, 5000)
   try {
     const execArgv = ["--disable-warning=ExperimentalWarning"]
-    const stream = run({ files: files.map((file) => join(ROOT, file)), concurrency: 2, isolation: "process", execArgv, timeout: 240_000 })
+    const stream = run({ files: files.map((file) => join(ROOT, file)), concurrency: availableParallelism() + 1, isolation: "process", execArgv, timeout: 240_000 })
     return await report(stream, say)
   } finally {
     clearInterval(overdue)
