@@ -115,13 +115,16 @@ export interface Outcome {
   answer: string
 }
 
-/** The port that mail, and every later channel, implements. */
-export interface Channel {
+/**
+ * The port that mail, and every later channel, implements. Mail's shapes stand where none are named; a channel that speaks in the open has
+ * its own (public-channel.ts).
+ */
+export interface Channel<Said = Outgoing, Fixed = Composed, Sealed = SealedOutgoing, Became = Outcome> {
   kind: string
   /** Whether anything can leave now; a code when not ("no-relay"): messages are held and say so. */
   heldBecause(): string | null
-  /** Fixes bytes and envelope. No network. */
-  compose(outgoing: Outgoing): Promise<Composed>
+  /** Fixes what will be sent, to the letter; it is kept before anything leaves, and never decided again. */
+  compose(said: Said): Promise<Fixed>
   /** One attempt. Never throws: a failure of the outside world is data. */
-  send(sealed: SealedOutgoing, signal: AbortSignal): Promise<Outcome>
+  send(sealed: Sealed, signal: AbortSignal): Promise<Became>
 }

@@ -7,6 +7,20 @@ export { addNote } from "./notes.ts"
 export { offerDraft, takeBackDraft } from "./offer-draft.ts"
 export { undoSending } from "./change-outgoing.ts"
 export { domainOf, normalAddress } from "./address.ts"
+export type {
+  AnsweredWords,
+  Counting,
+  PublicAccount,
+  PublicChannel,
+  PublicFixed,
+  PublicLooked,
+  PublicOutcome,
+  PublicPlace,
+  PublicTakenBack,
+  PublicTrouble,
+  PublicWords,
+  SealedPublic,
+} from "./public-channel.ts"
 export { contactSight } from "./contact-sight.ts"
 export type {
   BounceReport,

@@ -2,8 +2,9 @@ import { hostname } from "node:os"
 import { join } from "node:path"
 import type { OpenAPIHono } from "@hono/zod-openapi"
 import { type AskDeps, askDue, caseJobs, countFigures, Presence, presenceRoutes, satisfactionPages } from "#cases"
+import { accountRoutes, socialChannel } from "#channels/social"
 import { conversationRoutes, OutboxWorker, type Sending } from "#conversations"
-import { openHearing, openTies } from "#listening"
+import { openAnswers, openHearing, openTies } from "#listening"
 import { logoRoute, type PeopleEnv } from "#people"
 import {
   type Blobs,
@@ -128,7 +129,11 @@ async function open(
   const automation = await openAutomation({ ground, feed, jobs, outbound, sending })
   closing.push(() => automation.close())
 
-  const hearing = await openHearing({ db, keys, log, jobs, outbound, url: config.url, ...options.hearing })
+  const social = { db, keys, log, ground: { outbound, clock, agent: `Vigie (+${config.url.origin})` } }
+  const answers = openAnswers({ db, feed, log, channel: socialChannel(social), undoSeconds: config.undoSeconds })
+  closing.push(() => answers.close())
+  const others: NonNullable<Parameters<typeof openHearing>[0]["others"]> = (heard) => answers.own.others(heard)
+  const hearing = await openHearing({ db, keys, log, jobs, outbound, url: config.url, others, ...options.hearing })
   closing.push(() => hearing.close())
   const ties = await openTies({ db, feed, log, jobs })
   closing.push(() => ties.close())
@@ -161,6 +166,8 @@ async function open(
       ...automation.routes,
       ...hearing.routes,
       ...ties.routes,
+      ...answers.routes,
+      accountRoutes(social),
       imports.routes,
       presenceRoutes({ db, presence }),
       ...roomRoutes(ground, jobs),
@@ -171,6 +178,7 @@ async function open(
 
   await hearing.listen()
   await ties.listen()
+  await answers.listen()
   const smtp = await mail.listen()
   closing.push(() => mail.stop())
   const http = await serveHttp(app, config.http)
@@ -187,6 +195,7 @@ async function open(
       await settle(ground, mail, outbox, asking)
       await hearing.settled()
       await ties.settled()
+      await answers.settled()
       await automation.settled()
     },
     close,

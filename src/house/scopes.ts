@@ -72,6 +72,8 @@ const AREA_OF: Readonly<Record<string, Area | null>> = {
   "story-claims": "listening",
   tone: "listening",
   ties: "listening",
+  "public-answers": "listening",
+  "social-accounts": "settings",
 
   imports: "imports",
   exports: "exports",

@@ -14,7 +14,7 @@ export class FetchRefused extends Error {
 }
 
 export interface SafeFetchOptions {
-  method?: "GET" | "HEAD" | "POST"
+  method?: "GET" | "HEAD" | "POST" | "PUT" | "DELETE"
   headers?: Record<string, string>
   body?: string | Uint8Array
   /** Bytes after decompression (5 MB). */

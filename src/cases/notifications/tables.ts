@@ -3,7 +3,18 @@ export type NotificationTables = {
   notifications: NotificationsTable
 }
 
-export const KINDS = ["mention", "assigned", "reply", "note", "promise-due", "promise-broken", "look-again"] as const
+export const KINDS = [
+  "mention",
+  "assigned",
+  "reply",
+  "note",
+  "promise-due",
+  "promise-broken",
+  "look-again",
+  "answer-asked",
+  "answer-back",
+  "answer-failed",
+] as const
 export type NotificationKind = (typeof KINDS)[number]
 
 export type NotificationsTable = {

@@ -21,6 +21,9 @@ export const openWords = z.object({
     .array(z.object({ title: text, text: z.string(), seenAt: moment }))
     .openapi({ description: "What it said before it was edited, the earliest first" }),
   goneAt: moment.nullable().openapi({ description: "Deleted where it was said: text and author are no more" }),
+  answers: z
+    .array(z.object({ id: z.string(), text: z.string(), url: text, sentAt: moment, withdrawnAt: moment.nullable() }))
+    .openapi({ description: "What the company answered there, the earliest first" }),
   tiedBy: z.string().openapi({ description: "Who said that it belongs here" }),
 })
 

@@ -33,6 +33,8 @@ interface Parts {
   outbound: SafeFetch
   /** Where the outside reaches us. */
   url: URL
+  /** What isn't our own of what is heard; left out: all of it. */
+  others?: Hearing["others"]
   /** Other kinds of sources than the house's own, for tests. */
   kinds?: readonly SourceKind[]
   /** Milliseconds that a preview may look. */
@@ -59,6 +61,7 @@ export async function openHearing({
   jobs,
   outbound,
   url,
+  others = async (heard) => heard,
   kinds = KINDS,
   previewBudget = 2000,
 }: Parts): Promise<OpenHearing> {
@@ -68,6 +71,7 @@ export async function openHearing({
   const hearing: Hearing = {
     db,
     matcher,
+    others,
     languagesOf: (texts) => gatherer.languagesOf(texts),
     after: [(tx, { kept }) => gatherKept(tx, kept)],
     taken: () => gatherer.wake(),

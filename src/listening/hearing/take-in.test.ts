@@ -41,7 +41,8 @@ after(() => Promise.all(opened.map((matcher) => matcher.close())))
 
 function hearing(matcher = new LiveMatcher(db, silentLog)): Hearing {
   opened.push(matcher)
-  return { db, matcher, languagesOf: (texts) => Promise.resolve(texts.map(() => "fr")), after: [], taken: () => {} }
+  const others: Hearing["others"] = (heard) => Promise.resolve(heard)
+  return { db, matcher, others, languagesOf: (texts) => Promise.resolve(texts.map(() => "fr")), after: [], taken: () => {} }
 }
 
 const kept = async () =>

@@ -14,6 +14,8 @@ export type AfterKept = (tx: Tx, kept: { source: Source; rows: readonly MentionR
 export interface Hearing {
   db: Database
   matcher: LiveMatcher
+  /** What isn't our own, said in the open by an account of ours and heard back. */
+  others: (heard: readonly Heard[]) => Promise<readonly Heard[]>
   /** The languages of texts whose sources don't tell them; null where it can't be said. */
   languagesOf: (texts: readonly string[]) => Promise<(string | null)[]>
   after: readonly AfterKept[]
@@ -35,12 +37,12 @@ export const TOGETHER = 500
  * source was removed meanwhile.
  */
 export async function takeIn(
-  { db, matcher, languagesOf, after, taken }: Hearing,
+  { db, matcher, others, languagesOf, after, taken }: Hearing,
   sourceId: string,
   { heard, gone, keeps }: ToTakeIn,
   also?: (tx: Tx, source: Source, kept: Kept) => Promise<void>,
 ): Promise<Kept | null> {
-  const known = await withLanguages(heard, languagesOf)
+  const known = await withLanguages(await others(heard), languagesOf)
   for (;;) {
     const source = await room(db.read).selectFrom("sources").selectAll().where("id", "=", sourceId).executeTakeFirst()
     if (!source || source.removed_at) return null

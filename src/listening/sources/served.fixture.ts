@@ -16,6 +16,8 @@ export interface Answered {
   status?: number
   headers?: Record<string, string>
   body?: string | Buffer
+  /** The connection ends before anything is answered. */
+  cut?: boolean
 }
 
 /** A real server of this machine, that answers as a test says and remembers what it was asked. */
@@ -37,7 +39,8 @@ export class Served {
         body: await buffer(request),
       }
       this.asked.push(asked)
-      const { status = 200, headers = {}, body = "" } = await this.answer(asked)
+      const { status = 200, headers = {}, body = "", cut = false } = await this.answer(asked)
+      if (cut) return void response.destroy()
       response.writeHead(status, headers).end(body)
     }
     this.server = createServer((request, response) => void serve(request, response))

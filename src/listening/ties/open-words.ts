@@ -2,6 +2,7 @@ import type { OpenWords } from "#cases"
 import type { Reader } from "#platform"
 import { accessMention } from "../mentions/list-mentions.ts"
 import { versionsOf } from "../mentions/versions.ts"
+import { givenAnswers } from "../answers/given-answers.ts"
 import { tiesOfCases } from "./list-ties.ts"
 
 /** What persons tied to these cases, for their timeline: with what it said before, and whether it is still there. */
@@ -9,6 +10,10 @@ export async function openWordsOf(reader: Reader, caseIds: readonly string[]): P
   const ties = await tiesOfCases(reader, caseIds, ["confirmed"])
   // Two cases that were merged may both have been tied to one mention.
   const once = [...new Map(ties.map((tie) => [tie.mention_id, tie])).values()]
+  const answers = await givenAnswers(
+    reader,
+    once.map(({ mention_id }) => mention_id),
+  )
   return Promise.all(
     once.map(async (tie) => {
       const row = await accessMention(reader, tie.mention_id)
@@ -27,6 +32,7 @@ export async function openWordsOf(reader: Reader, caseIds: readonly string[]): P
         changedAt: row.changed_at?.toISOString() ?? null,
         versions: (await versionsOf(reader, row.id)).map(({ title, text, seenAt }) => ({ title, text, seenAt })),
         goneAt: row.gone_at?.toISOString() ?? null,
+        answers: answers.get(row.id) ?? [],
         tiedBy: tie.decided_by ?? tie.proposed_by,
       }
     }),

@@ -18,6 +18,7 @@ import { facts } from "./desk/facts.ts"
 import { knowledge } from "./knowledge.ts"
 import { writing } from "./writing.ts"
 import { transfers } from "./transfers.ts"
+import { answers } from "./answers.ts"
 import { listening } from "./listening.ts"
 import { hearing } from "./hearing.ts"
 import { gathering } from "./gathering.ts"
@@ -45,6 +46,7 @@ export const en = {
   ...knowledge,
   ...writing,
   ...transfers,
+  ...answers,
   ...listening,
   ...hearing,
   ...gathering,

@@ -20,6 +20,7 @@ import { facts } from "./desk/facts.ts"
 import { knowledge } from "./knowledge.ts"
 import { writing } from "./writing.ts"
 import { transfers } from "./transfers.ts"
+import { answers } from "./answers.ts"
 import { listening } from "./listening.ts"
 import { hearing } from "./hearing.ts"
 import { gathering } from "./gathering.ts"
@@ -47,6 +48,7 @@ export const fr = {
   ...knowledge,
   ...writing,
   ...transfers,
+  ...answers,
   ...listening,
   ...hearing,
   ...gathering,

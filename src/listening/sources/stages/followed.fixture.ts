@@ -1,12 +1,18 @@
 import type { ServerResponse } from "node:http"
 import { bluesky } from "../bluesky/bluesky.ts"
 import { mastodon } from "../mastodon/mastodon.ts"
+import { Instance } from "./instance.fixture.ts"
+import { Pds } from "./pds.fixture.ts"
 import { json, type Mood, Place, type Said, type Stage } from "./stage.fixture.ts"
 import { WebSockets } from "./web-socket.fixture.ts"
 
-/** https://github.com/bluesky-social/jetstream: events with `time_us`, replayed from a `cursor`. */
-export async function blueskyStage(start: Date): Promise<Stage> {
-  const place = new Place(start, () => ({ status: 404 }))
+/**
+ * https://github.com/bluesky-social/jetstream: events with `time_us`, replayed from a `cursor`. The same server keeps an account of ours,
+ * whose posts come along.
+ */
+export async function blueskyStage(start: Date): Promise<Stage & { pds: Pds; url: string }> {
+  const pds = new Pds(start)
+  const place = new Place(start, (asked) => pds.answer(asked))
   const events: { time_us: number; text: string }[] = []
   const commit = (operation: "create" | "delete", { n, text, at }: Said) => {
     const time_us = at.getTime() * 1000 + (operation === "delete" ? 500_000 : 0)
@@ -15,6 +21,13 @@ export async function blueskyStage(start: Date): Promise<Stage> {
     const told = operation === "delete" ? change : { ...change, record, cid: `c${n}` }
     events.push({ time_us, text: JSON.stringify({ did: "did:plc:maya", time_us, kind: "commit", commit: told }) })
     if (place.mood === "well") sockets.send(events.at(-1)!.text)
+  }
+  pds.written = (rkey, cid, record) => {
+    const time_us = record === null ? Date.parse("2026-11-02T12:00:00Z") * 1000 : Date.parse(String(record["createdAt"])) * 1000
+    const change = { rev: `r-${rkey}`, operation: record ? "create" : "delete", collection: "app.bsky.feed.post", rkey }
+    const text = JSON.stringify({ did: pds.did, time_us, kind: "commit", commit: record ? { ...change, record, cid } : change })
+    events.push({ time_us, text })
+    sockets.send(text)
   }
   await place.served.open()
   const sockets = new WebSockets(place.served.server, (query, send) => {
@@ -26,6 +39,8 @@ export async function blueskyStage(start: Date): Promise<Stage> {
     return 101
   })
   return {
+    pds,
+    url: place.served.url,
     kind: bluesky,
     settings: { servers: [`${place.served.url.replace("http", "ws")}/subscribe`] },
     secret: null,
@@ -39,9 +54,12 @@ export async function blueskyStage(start: Date): Promise<Stage> {
   }
 }
 
-/** https://docs.joinmastodon.org/methods/streaming and /timelines. */
-export async function mastodonStage(start: Date): Promise<Stage> {
-  const place = new Place(start, ({ query, headers }, newest) => {
+/** https://docs.joinmastodon.org/methods/streaming and /timelines. The same instance keeps an account of ours, whose posts come along. */
+export async function mastodonStage(start: Date): Promise<Stage & { instance: Instance; url: string }> {
+  const instance = new Instance(start)
+  const place = new Place(start, (asked, newest) => {
+    const { path, query, headers } = asked
+    if (!path.startsWith("/api/v1/timelines/")) return instance.answer(asked)
     if (headers.authorization !== "Bearer t0ken") return { status: 401, body: '{"error":"The access token is invalid"}' }
     const after = Number(query.get("min_id") ?? 0)
     const later = newest.filter(({ n }) => n > after)
@@ -58,7 +76,11 @@ export async function mastodonStage(start: Date): Promise<Stage> {
     streams.add(response.on("close", () => streams.delete(response)))
   })
   const tell = (event: string, data: string) => streams.forEach((stream) => stream.write(`event: ${event}\ndata: ${data}\n\n`))
+  instance.url = place.served.url
+  instance.written = (status) => tell("update", JSON.stringify(status))
   return {
+    instance,
+    url: place.served.url,
     kind: mastodon,
     settings: { url: place.served.url, tag: "parcels" },
     secret: { token: "t0ken" },

@@ -1,0 +1,107 @@
+import { z } from "zod"
+import { FetchRefused, HOUR, MINUTE, type SafeFetchOptions } from "#platform"
+import { PlaceTrouble, type SocialGround } from "./network.ts"
+
+interface Asking {
+  method?: SafeFetchOptions["method"]
+  headers?: Record<string, string>
+  /** Sent as JSON. */
+  body?: unknown
+  /** It changes something there: an answer that isn't seen leaves open whether it did. */
+  changes?: boolean
+}
+
+export interface PlaceAnswer {
+  status: number
+  /** Undefined where it isn't JSON. */
+  body: unknown
+  headers: Headers
+}
+
+const TIMEOUT = 20_000
+/** No connection was made: nothing was said to anybody. */
+const NEVER_THERE = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH", "UND_ERR_CONNECT_TIMEOUT"])
+
+/** Asks a place something; gives whatever it answers. @throws PlaceTrouble when it doesn't */
+export async function askPlace(ground: SocialGround, url: URL, asking: Asking = {}): Promise<PlaceAnswer> {
+  const { method = "GET", headers = {}, body, changes = false } = asking
+  try {
+    const answer = await ground.outbound.get(url, {
+      method,
+      headers: {
+        accept: "application/json",
+        "user-agent": ground.agent,
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      timeoutMs: TIMEOUT,
+      redirects: changes ? 0 : 3,
+    })
+    return { status: answer.status, body: parsed(answer.body), headers: answer.headers }
+  } catch (error) {
+    if (!(error instanceof FetchRefused)) throw error
+    throw unanswered(error, changes)
+  }
+}
+
+function unanswered(error: FetchRefused, changes: boolean): PlaceTrouble {
+  const { reason } = error
+  if (reason === "scheme" || reason === "port" || reason === "credentials" || reason === "address")
+    return new PlaceTrouble("refused", "address", "", { cause: error })
+  if (reason === "redirects") return new PlaceTrouble("refused", "moved", "", { cause: error })
+  const inner = error.cause instanceof Error ? error.cause.cause : null
+  const code = inner instanceof Error && "code" in inner ? String(inner.code) : ""
+  const isOpen = changes && !NEVER_THERE.has(code)
+  return new PlaceTrouble(isOpen ? "uncertain" : "unreachable", isOpen ? "no-answer" : "unreachable", "", { cause: error })
+}
+
+function parsed(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString("utf8"))
+  } catch {
+    return undefined // told apart by whoever wanted JSON
+  }
+}
+
+const complaint = z.object({ error: z.string().catch(""), message: z.string().catch(""), error_description: z.string().catch("") })
+
+/** What a place says of why not, in its own words. */
+export function complaintOf({ body }: PlaceAnswer): { error: string; words: string } {
+  const { data } = complaint.safeParse(body)
+  return { error: data?.error ?? "", words: data ? data.message || data.error_description || data.error : "" }
+}
+
+const CODES: Readonly<Record<number, string>> = { 401: "login", 403: "forbidden", 404: "not-there", 410: "not-there", 413: "too-long" }
+
+/** The trouble behind a status that is none of success. */
+export function troubleOf(ground: SocialGround, answer: PlaceAnswer, changes: boolean): PlaceTrouble {
+  const { status, headers } = answer
+  const { words } = complaintOf(answer)
+  const now = ground.clock.now()
+  const until = waitOf(headers, now)
+  if (status === 429) return new PlaceTrouble("deferred", "throttled", words, { until: until ?? new Date(now.getTime() + 5 * MINUTE) })
+  if (status === 503) return new PlaceTrouble("deferred", "away", words, { until })
+  if (status >= 500) return new PlaceTrouble(changes ? "uncertain" : "unreachable", changes ? "no-answer" : "broken", words)
+  if (status < 400) return new PlaceTrouble(changes ? "uncertain" : "unreachable", "otherwise", words)
+  return new PlaceTrouble("refused", CODES[status] ?? "refused", words)
+}
+
+/** Seconds, or a moment; at most a day. */
+function waitOf(headers: Headers, now: Date): Date | null {
+  const asked = headers.get("retry-after")
+  const reset = asked ?? headers.get("ratelimit-reset") ?? headers.get("x-ratelimit-reset")
+  if (!reset) return null
+  const seconds = Number(reset)
+  const at = Number.isFinite(seconds) ? (seconds > 1e9 ? seconds * 1000 : now.getTime() + seconds * 1000) : Date.parse(reset)
+  return Number.isNaN(at) || at <= now.getTime() ? null : new Date(Math.min(at, now.getTime() + 24 * HOUR))
+}
+
+/** An answer of this shape. @throws PlaceTrouble for whatever else it is */
+export function read<T>(ground: SocialGround, answer: PlaceAnswer, shape: z.ZodType<T>, changes = false): T {
+  if (answer.status < 200 || answer.status >= 300) throw troubleOf(ground, answer, changes)
+  const found = shape.safeParse(answer.body)
+  // Something was done that can't be read: whether it was what was asked for must be looked up.
+  if (!found.success) throw new PlaceTrouble(changes ? "uncertain" : "unreachable", "otherwise", "", { cause: found.error })
+  return found.data
+}

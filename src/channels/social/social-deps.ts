@@ -1,0 +1,9 @@
+import type { Database, Keys, Log } from "#platform"
+import type { SocialGround } from "./network.ts"
+
+export interface SocialDeps {
+  db: Database
+  keys: Keys
+  log: Log
+  ground: SocialGround
+}

@@ -1,0 +1,46 @@
+import type { PublicChannel, PublicFixed } from "#conversations"
+import { type Database, failpoint } from "#platform"
+import { accessMention } from "../mentions/list-mentions.ts"
+import { answeredWords } from "./answered-words.ts"
+import { keepFixed } from "./claim-answers.ts"
+import type { Attempted } from "./settle-answer.ts"
+import type { PublicAnswer } from "./tables.ts"
+
+interface Parts {
+  db: Database
+  channel: PublicChannel
+  signal: AbortSignal
+}
+
+/**
+ * Says it in the open, once. What will be sent is kept before it leaves; whatever was tried before is looked for first. Null: another
+ * worker has it by now.
+ */
+export async function attemptAnswer({ db, channel, signal }: Parts, row: PublicAnswer): Promise<Attempted | null> {
+  const accountId = row.account_id
+  if (row.fixed !== null && row.attempts > 1) {
+    const looked = await channel.look({ accountId, fixed: row.fixed }, signal)
+    if (looked.kind === "there") return { outcome: { ...looked, kind: "sent" }, absent: false }
+    if (looked.kind !== "absent") return { outcome: looked, absent: false }
+  }
+  const composed: PublicFixed = row.fixed === null ? await compose({ db, channel }, row) : { kind: "fixed", fixed: row.fixed }
+  if (composed.kind !== "fixed") return { outcome: notLeft(composed), absent: true }
+  const { fixed } = composed
+  if (row.fixed === null && !(await db.transact((tx) => keepFixed(tx, row, fixed)))) return null
+  failpoint("after-sending-marked")
+  const outcome = await channel.send({ accountId, fixed }, signal)
+  failpoint("before-sent-marked")
+  return { outcome, absent: true }
+}
+
+async function compose({ db, channel }: Pick<Parts, "db" | "channel">, row: PublicAnswer): Promise<PublicFixed> {
+  const mention = await accessMention(db.read, row.mention_id)
+  if (mention.gone_at || row.post_key === null) return { kind: "refused", code: "gone", answer: "", until: null }
+  const answers = await answeredWords(db.read, mention)
+  const { account_id: accountId, text, language, post_key: postKey } = row
+  return channel.compose({ accountId, text, language, postKey, at: db.clock.now(), answers })
+}
+
+/** Nothing was sent yet: what isn't understood can be tried again. */
+const notLeft = (trouble: Exclude<PublicFixed, { kind: "fixed" }>) =>
+  trouble.kind === "uncertain" ? { ...trouble, kind: "unreachable" as const } : trouble

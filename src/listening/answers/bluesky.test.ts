@@ -1,0 +1,146 @@
+import assert from "node:assert/strict"
+import { before, test } from "node:test"
+import { type Json, until } from "../../../test/support/house.ts"
+import { Company, POST, ROOT, type Who } from "./company.fixture.ts"
+
+let company: Company
+let lea: Who
+let lead: Who
+let account: Json
+let mention: Json
+before(async () => {
+  company = await Company.open()
+  lea = await company.agent("Lea Martin")
+  lead = await company.agent("Ines Roy", "lead")
+  await company.must(lea, "POST", "/api/watches", { name: "Lilas", query: "lilas" })
+})
+
+const pds = () => company.bluesky.pds
+const write = async (text: string): Promise<Json> =>
+  company.must(lea, "POST", `/api/mentions/${mention.id}/answers`, { accountId: account.id, text })
+const submit = (answer: Json, more: object = {}) =>
+  company.must(lea, "POST", `/api/public-answers/${answer.id}/submit`, { revision: answer.revision, ...more })
+const now = (answer: Json) => company.must(lea, "GET", `/api/public-answers/${answer.id}`)
+const said = () => [...pds().records.values()].map(({ value }) => value["text"])
+
+test("an account is tried before it is kept, and why it doesn't work is said", async () => {
+  const wrong = { ...company.blueskyAccount, secret: { appPassword: "not-the-password" } }
+  const tried = await company.must(lead, "POST", "/api/social-accounts/try", wrong)
+  assert.deepEqual([tried.trouble.code, tried.trouble.detail.includes("Invalid identifier or password")], ["login", true])
+  assert.equal((await company.ask(lead, "POST", "/api/social-accounts", wrong)).status, 422)
+  const typed = await company.ask(lead, "POST", "/api/social-accounts/try", { ...wrong, settings: { pds: "bsky", handle: "lilas" } })
+  assert.deepEqual(
+    typed.body.fields.map(({ path }: Json) => path),
+    ["settings.pds", "settings.handle"],
+  )
+  assert.equal((await company.ask(lea, "POST", "/api/social-accounts", company.blueskyAccount)).status, 403)
+  account = await company.must(lead, "POST", "/api/social-accounts", { ...company.blueskyAccount, name: "Lilas on Bluesky" })
+  assert.deepEqual([account.handle, account.counting.most, account.trouble], ["@lilas.example", 300, null])
+  assert.ok(!JSON.stringify(account).includes(pds().password), "the secret is never shown")
+  assert.equal((await company.ask(lead, "POST", "/api/social-accounts", company.blueskyAccount)).status, 409)
+})
+
+test("an answer waits for its undo, then stands under what it answers, with its links and names by byte", async () => {
+  mention = await company.mention()
+  pds().handles.set("maya.example", "did:plc:maya")
+  const ways = await company.must(lea, "GET", `/api/mentions/${mention.id}/ways-to-answer`)
+  assert.deepEqual([ways.items.length, ways.items[0].accountId, ways.items[0].needsApproval], [1, account.id, false])
+  const text = "Désolés 💐 @maya.example, écrivez-nous : https://lilas.example/aide."
+  const answer = await submit(await write(text), { decision: { aim: "Calm", tone: "Warm", reason: "She is right." } })
+  assert.equal(answer.state, "ready")
+  const undone = await company.must(lea, "POST", `/api/public-answers/${answer.id}/undo`, {})
+  assert.deepEqual([undone.state, undone.text], ["draft", text])
+  await company.later(60)
+  assert.deepEqual(said(), [], "what was taken back doesn't leave")
+  await submit(undone)
+  await company.later(5)
+  assert.deepEqual(said(), [], "not before its time")
+  await company.later(60)
+  const sent = await now(answer)
+  assert.deepEqual([sent.state, sent.text], ["sent", text])
+  const [[rkey, { value }]] = [...pds().records] as [[string, { value: Json }]]
+  assert.equal(sent.url, `https://bsky.app/profile/${pds().did}/post/${rkey}`)
+  assert.deepEqual(value.reply, { root: ROOT, parent: { uri: POST, cid: "bafymaya" } })
+  const bytes = Buffer.from(text)
+  assert.deepEqual(
+    value.facets.map(({ index: { byteStart, byteEnd }, features }: Json) => [
+      bytes.subarray(byteStart, byteEnd).toString(),
+      features[0].did ?? features[0].uri,
+    ]),
+    [
+      ["@maya.example", "did:plc:maya"],
+      ["https://lilas.example/aide", "https://lilas.example/aide"],
+    ],
+  )
+  const decisions = await company.must(lea, "GET", `/api/mentions/${mention.id}/decisions`)
+  assert.deepEqual(
+    decisions.items.map(({ way, aim, reason }: Json) => [way, aim, reason]),
+    [["public", "Calm", "She is right."]],
+  )
+  assert.equal((await company.ask(lea, "POST", `/api/public-answers/${answer.id}/undo`, {})).status, 409)
+  const withdrawn = await company.must(lea, "POST", `/api/public-answers/${answer.id}/withdraw`, { reason: "The wrong shop." })
+  assert.equal(withdrawn.state, "withdrawing")
+  await company.later(1)
+  assert.deepEqual([(await now(answer)).state, said()], ["withdrawn", []])
+  assert.deepEqual(
+    (await now(answer)).steps.map(({ step }: Json) => step),
+    ["drafted", "queued", "undone", "queued", "sent", "withdrawing", "withdrawn"],
+  )
+})
+
+test("whatever is lost on the way, it stands there once", async () => {
+  for (const how of ["cut-after", "cut-before", "full"] as const) {
+    const before = pds().records.size
+    const answer = await submit(await write(`We look into it (${how}).`))
+    pds().next = how
+    await company.later(30)
+    assert.equal((await now(answer)).state, how === "full" ? "retry" : "uncertain")
+    pds().expired = true
+    await company.later(600)
+    assert.deepEqual([(await now(answer)).state, pds().records.size - before], ["sent", 1], how)
+    assert.ok((await now(answer)).url)
+  }
+})
+
+test("a place that is away is asked again; while it may be there, nobody can take it back", async () => {
+  const answer = await submit(await write("Soon."))
+  pds().next = "cut-before"
+  await company.later(30)
+  company.bluesky.setMood("down")
+  await company.later(60)
+  assert.equal((await now(answer)).state, "uncertain")
+  assert.equal((await company.ask(lea, "POST", `/api/public-answers/${answer.id}/undo`, {})).status, 409)
+  company.bluesky.setMood("well")
+  await company.must(lea, "POST", `/api/public-answers/${answer.id}/look`, {})
+  await company.later(1)
+  assert.equal((await now(answer)).state, "sent")
+})
+
+test("what can't be answered says why, and the words stay", async () => {
+  pds().posts.set(POST, { cid: "bafymaya", record: {}, viewer: { replyDisabled: true } })
+  const answer = await submit(await write("Are you there?"))
+  await company.later(30)
+  const failed = await now(answer)
+  assert.deepEqual([failed.state, failed.reason.code, failed.text], ["failed", "replies-closed", "Are you there?"])
+  const told = await company.must(lea, "GET", "/api/notifications")
+  assert.deepEqual([told.items[0].kind, told.items[0].mentionId], ["answer-failed", mention.id])
+  const long = await write("x".repeat(301))
+  const refused = await company.ask(lea, "POST", `/api/public-answers/${long.id}/submit`, { revision: long.revision })
+  assert.deepEqual([refused.status, refused.body.fields[0].path], [422, "text"])
+  assert.match(refused.body.fields[0].detail, /1 too long: the place takes 300/)
+})
+
+test("our own words, heard back by a source, are nobody's; an answer to them is a mention", async () => {
+  pds().posts.set(POST, { cid: "bafymaya", record: {} })
+  const servers = [`${company.bluesky.url.replace("http", "ws")}/subscribe`]
+  await company.must(lead, "POST", "/api/sources", { kind: "bluesky", settings: { servers } })
+  const answer = await submit(await write("Lilas here: it leaves today."))
+  await company.later(30)
+  assert.equal((await now(answer)).state, "sent")
+  company.bluesky.say("Thanks, lilas")
+  const heard = await until("the answer is heard", async () => {
+    const { items } = await company.must(lea, "GET", "/api/mentions?words=lilas")
+    return items.some(({ text }: Json) => text === "Thanks, lilas") ? items : null
+  })
+  assert.ok(!heard.some(({ text }: Json) => text.includes("it leaves today")))
+})
