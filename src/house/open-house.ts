@@ -133,7 +133,7 @@ async function open(
   const answers = openAnswers({ db, feed, log, channel: socialChannel(social), undoSeconds: config.undoSeconds })
   closing.push(() => answers.close())
   const others: NonNullable<Parameters<typeof openHearing>[0]["others"]> = (heard) => answers.own.others(heard)
-  const hearing = await openHearing({ db, keys, log, jobs, outbound, url: config.url, others, ...options.hearing })
+  const hearing = await openHearing({ db, keys, log, jobs, outbound, url: config.url, others, intake: mail.intake, ...options.hearing })
   closing.push(() => hearing.close())
   const ties = await openTies({ db, feed, log, jobs })
   closing.push(() => ties.close())

@@ -9,13 +9,14 @@ import {
   dnsRoutes,
   DkimKeys,
   FilingLoop,
-  type Intake,
+  type Intake as MailIntake,
   KnownAddresses,
   MailboxReaders,
   mailboxRoutes,
   mailboxStates,
   mailChannel,
   noResolver,
+  readMailboxes,
   ReadingPool,
   resolverOf,
   signingRoutes,
@@ -23,6 +24,7 @@ import {
   tryRoutes,
 } from "#channels/mail"
 import type { Channel, Outcome } from "#conversations"
+import type { Intake } from "#listening"
 import type { PeopleEnv } from "#people"
 import { type Database, errorFields, type FactFeed, type Jobs, MINUTE, type Metrics, newRouter, privateRanges, type Spool } from "#platform"
 import type { Ground } from "./ground.ts"
@@ -40,6 +42,8 @@ export interface OpenMail {
   channel: Channel
   routes: OpenAPIHono<PeopleEnv>
   checks: Readonly<Record<string, HealthCheck>>
+  /** How far what customers wrote is in. */
+  intake: Intake
   /** Opens the door for mail; gives the port. Last, for from here on mail is promised. */
   listen(): Promise<number>
   stop(): Promise<void>
@@ -93,7 +97,7 @@ export async function openMail(parts: Parts, options: MailOptions): Promise<Open
     accepted: (id) => filing.add(id),
     allowed: privateRanges(config.allowPrivate),
   })
-  let intake: Intake | null = null
+  let intake: MailIntake | null = null
   const filingCheck: HealthCheck = () => {
     const { depth, oldestWaiting, stuckSince } = filing.health()
     const age = oldestWaiting ? clock.now().getTime() - oldestWaiting.getTime() : 0
@@ -112,6 +116,7 @@ export async function openMail(parts: Parts, options: MailOptions): Promise<Open
       spool: filingCheck,
       intake: () => ({ state: intake ? "ok" : "failing", sessions: intake?.sessions ?? 0 }),
     },
+    intake: { waiting: () => filing.health().oldestWaiting, mailboxes: readMailboxes },
     async listen() {
       const tls = config.smtpTls ? { cert: await readFile(config.smtpTls.cert), key: await readFile(config.smtpTls.key) } : null
       intake = await createIntake({

@@ -1,3 +1,4 @@
+export type { Intake } from "./alarms/desk-standing.ts"
 export type { Feed, FeedItem, Words } from "./feeds/feed.ts"
 export { type FeedContext, type FeedRead, readFeed, type Unreadable } from "./feeds/read-feed.ts"
 export { openHearing, type OpenHearing } from "./hearing/open-hearing.ts"

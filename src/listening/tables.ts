@@ -104,9 +104,13 @@ export type ListeningTables = {
     score: Later<number>
   }
   watch_detectors: { watch_id: string; revision: number; state: AsJson<SurgeState>; through: Date }
+  desk_detectors: { kind: "inbox" | "topic"; name: string; state: AsJson<SurgeState>; through: Date }
   alarms: {
     id: string
-    watch_id: string
+    watch_id: string | null
+    inbox_id: Later<string>
+    topic: Later<string>
+    inbox_ids: Later<string[]>
     since: Date
     called_at: Date
     strength: number
@@ -139,6 +143,9 @@ export interface Evidence {
   words: { word: string; people: number }[]
   sites: { site: string; posts: number }[]
   mentions: string[]
+  /** Of what customers write: cases that say it most plainly, and how many were opened with it. */
+  cases?: string[]
+  opened?: number
 }
 
 export type Source = Selectable<ListeningTables["sources"]>

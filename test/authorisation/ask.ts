@@ -100,7 +100,6 @@ const COMPANYS = new Set<ObjectName>([
   "readMention",
   "mention",
   "source",
-  "alarm",
 ])
 
 /** Whether it lies in an inbox. What doesn't is the company's own, or a person's. */

@@ -206,8 +206,7 @@ export const objects = {
   watch: async (scene) => id((await scene.must("POST", "/api/watches", { name: "Bouquets", query: "bouquet" })).id),
   mention: async (scene) => id((await told(scene)).items[0].id),
   source: async (scene) => id((await told(scene)).sourceId),
-  alarm: async (scene) => {
-    const { id: watch } = await scene.must("POST", "/api/watches", { name: "Bouquets", query: "bouquet" })
+  alarm: async (scene, side) => {
     const made = randomUUID()
     const evidence = {
       minutes: 5,
@@ -222,8 +221,8 @@ export const objects = {
       mentions: [],
     }
     await scene.run(sql`
-      insert into alarms (id, watch_id, since, called_at, strength, evidence)
-      values (${made}, ${watch}, now(), now(), 2, ${JSON.stringify(evidence)})`)
+      insert into alarms (id, inbox_id, inbox_ids, since, called_at, strength, evidence)
+      values (${made}, ${scene.inboxes[side]}, ${[scene.inboxes[side]]}, now(), now(), 2, ${JSON.stringify(evidence)})`)
     return id(made)
   },
   readMention: async (scene) => id(await gathered(scene)),

@@ -35,7 +35,7 @@ export const listeningRows = {
   "GET /api/sources/{id}/events": { who: "observer", names: "source", ok: 200 },
   "GET /api/sources/{id}/coverage": { who: "observer", names: "source", ok: 200 },
 
-  "GET /api/alarms": { who: "observer", ok: 200, queries: ["open=true"] },
+  "GET /api/alarms": { who: "observer", ok: 200, queries: ["open=true", "topic=late"] },
   "GET /api/alarms/{id}": { who: "observer", names: "alarm", ok: 200 },
   "POST /api/alarms/{id}/verdict": { who: "agent", names: "alarm", ok: 200, body: () => ({ verdict: "right" }) },
   "GET /api/stories": { who: "observer", ok: 200, queries: ["least=1", "words=bouquet"] },

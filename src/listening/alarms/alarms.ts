@@ -1,54 +1,61 @@
 import { sql } from "kysely"
-import { type Actor, requireRole } from "#people"
-import { DAY, isId, NotFound, type Reader, type Tx } from "#platform"
+import { type Actor, requireRole, seesInbox } from "#people"
+import { isId, NotFound, type Reader, type Tx } from "#platform"
 import { room } from "../tables.ts"
-
-/** How far back an alarm's record is counted. */
-export const TRACK_DAYS = 90
+import type { Subject } from "./call-alarm.ts"
 
 export type ListedAlarm = Awaited<ReturnType<typeof listAlarms>>[number]
 
-/** How often alarms of a watch were right, as people said. */
-export interface Track {
-  called: number
-  right: number
-  wrong: number
+export interface AlarmFilter {
+  of?: Subject
+  isOpen?: boolean
 }
 
-/** Alarms, the latest called first; of a watch, or all that somebody has said nothing of. */
+const NOBODY = "00000000-0000-0000-0000-000000000000"
+
+/** Alarms that somebody may see, the latest called first; of a watch, an inbox or a topic, or all that nobody has judged. */
 export function listAlarms(
+  actor: Actor,
   reader: Reader,
-  filter: { watchId?: string; isOpen?: boolean },
+  { of, isOpen = false }: AlarmFilter,
   limit: number,
   after: readonly [string, string] | null,
 ) {
-  let page = alarms(reader)
-  if (filter.watchId) page = page.where("a.watch_id", "=", isId(filter.watchId) ? filter.watchId : "00000000-0000-0000-0000-000000000000")
-  if (filter.isOpen) page = page.where("a.verdict", "is", null)
+  let page = alarms(actor, reader)
+  if (of && "watch" in of) page = page.where("a.watch_id", "=", isId(of.watch) ? of.watch : NOBODY)
+  if (of && "inbox" in of) page = page.where("a.inbox_id", "=", isId(of.inbox) ? of.inbox : NOBODY)
+  if (of && "topic" in of) page = page.where("a.topic", "=", of.topic)
+  if (isOpen) page = page.where("a.verdict", "is", null)
   if (after) page = page.where(sql<boolean>`(a.called_at, a.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`)
   return page.orderBy("a.called_at", "desc").orderBy("a.id", "desc").limit(limit).execute()
 }
 
 /** @throws NotFound */
-export async function accessAlarm(reader: Reader, id: string): Promise<ListedAlarm> {
-  const found = isId(id) ? await alarms(reader).where("a.id", "=", id).executeTakeFirst() : undefined
+export async function accessAlarm(actor: Actor, reader: Reader, id: string): Promise<ListedAlarm> {
+  const found = isId(id) ? await alarms(actor, reader).where("a.id", "=", id).executeTakeFirst() : undefined
   if (!found) throw new NotFound("listening.alarm.notFound")
   return found
 }
 
-function alarms(reader: Reader) {
-  return room(reader)
+/** Of what customers write, somebody who sees one of its inboxes sees the alarm; its words, who sees them all. */
+function alarms({ inboxes }: Actor, reader: Reader) {
+  const all = room(reader)
     .selectFrom("alarms as a")
-    .innerJoin("watches as w", "w.id", "a.watch_id")
+    .leftJoin("watches as w", "w.id", "a.watch_id")
     .selectAll("a")
     .select("w.name as watch_name")
-    .where("w.state", "!=", "removed")
+    .where(sql<boolean>`w.state is distinct from 'removed'`)
+  return inboxes === "every" ? all : all.where(sql<boolean>`(a.inbox_ids is null or a.inbox_ids && ${[...inboxes]}::uuid[])`)
 }
+
+/** Whether somebody may read the words of everybody who is in an alarm. */
+export const seesAllOf = (actor: Actor, { inbox_ids }: Pick<ListedAlarm, "inbox_ids">): boolean =>
+  (inbox_ids ?? []).every((id) => seesInbox(actor, [id]))
 
 /** A person says whether it was one: what is right or wrong counts for the next. Null takes it back. */
 export async function judgeAlarm(actor: Actor, tx: Tx, id: string, verdict: "right" | "wrong" | null, note: string | null): Promise<void> {
   requireRole(actor, "agent")
-  const { watch_id } = await accessAlarm(tx, id)
+  const { watch_id, inbox_id, inbox_ids } = await accessAlarm(actor, tx, id)
   const said =
     verdict === null
       ? { verdict_by: null, verdict_at: null, verdict_note: null }
@@ -58,14 +65,11 @@ export async function judgeAlarm(actor: Actor, tx: Tx, id: string, verdict: "rig
     .set({ verdict, ...said })
     .where("id", "=", id)
     .execute()
-  await tx.record({ kind: "alarm.judged", actor: actor.ref, about: {}, audience: "all", data: { alarm: id, watch: watch_id, verdict } })
-}
-
-/** How often each watch was called in the last months, and what people said of it. */
-export async function tracksOf(reader: Reader, watchIds: readonly string[]): Promise<Map<string, Track>> {
-  const since = new Date(reader.now.getTime() - TRACK_DAYS * DAY)
-  const { rows } = await sql<Track & { watch_id: string }>`
-    select watch_id, count(*)::int as called, count(*) filter (where verdict = 'right')::int as "right", count(*) filter (where verdict = 'wrong')::int as wrong
-      from alarms where watch_id = any(${[...new Set(watchIds)]}::uuid[]) and called_at > ${since} group by 1`.execute(reader.sql)
-  return new Map(rows.map(({ watch_id, ...track }) => [watch_id, track]))
+  await tx.record({
+    kind: "alarm.judged",
+    actor: actor.ref,
+    about: inbox_id ? { inbox: inbox_id } : {},
+    audience: inbox_ids ? { inboxes: inbox_ids } : "all",
+    data: { alarm: id, ...(watch_id ? { watch: watch_id } : { of: inbox_id ? "inbox" : "topic" }), verdict },
+  })
 }

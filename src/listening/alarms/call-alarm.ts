@@ -1,8 +1,7 @@
 import { newId, type Tx } from "#platform"
 import { SURGE } from "../surges/settings.ts"
 import type { SurgeRow } from "../surges/surge-detector.ts"
-import { type Evidence, room, type Watch } from "../tables.ts"
-import { gatherEvidence } from "./evidence.ts"
+import { type Evidence, room } from "../tables.ts"
 
 interface Surge {
   row: SurgeRow
@@ -11,33 +10,55 @@ interface Surge {
   isComplete: boolean
 }
 
+/** Of what an alarm is: one of them. */
+export type Subject = { watch: string } | { inbox: string } | { topic: string }
+
+/** On what it is called, besides how high. */
+export interface Gathered extends Omit<Evidence, "minutes" | "count" | "usual" | "seldomAbove" | "complete"> {
+  subject: Subject
+  /** Of which inboxes it speaks, and so who may see it; null: of what is said in the open. */
+  inboxIds: string[] | null
+}
+
 /** Calls a surge: once, with since when, how strong and on what; the feed and the webhooks hear of it. */
-export async function callAlarm(tx: Tx, watch: Watch, { row, bucket, isComplete }: Surge): Promise<void> {
-  const { height, score } = row
+export async function callAlarm(
+  tx: Tx,
+  { row: { height, score }, bucket, isComplete }: Surge,
+  gather: (since: Date, end: Date) => Promise<Gathered>,
+): Promise<void> {
   if (!height || score === null) return
   const end = new Date(bucket.getTime() + SURGE.interval)
   const since = new Date(end.getTime() - height.length)
+  const { subject, inboxIds, ...found } = await gather(since, end)
   const evidence: Evidence = {
     minutes: Math.round(height.length / 60_000),
     count: round(height.count),
     usual: round(height.usual),
     seldomAbove: round(height.seldomAbove),
     complete: isComplete,
-    ...(await gatherEvidence(tx, watch, since, end)),
+    ...found,
   }
   const id = newId(tx.now)
   await room(tx)
     .insertInto("alarms")
-    .values({ id, watch_id: watch.id, since, called_at: tx.now, strength: score, evidence: JSON.stringify(evidence) })
+    .values({
+      id,
+      ...columnsOf(subject),
+      inbox_ids: inboxIds,
+      since,
+      called_at: tx.now,
+      strength: score,
+      evidence: JSON.stringify(evidence),
+    })
     .execute()
   await tx.record({
     kind: "alarm.called",
     actor: "system:listening",
-    about: {},
-    audience: "all",
+    about: "inbox" in subject ? { inbox: subject.inbox } : {},
+    audience: inboxIds ? { inboxes: inboxIds } : "all",
     data: {
       alarm: id,
-      watch: watch.id,
+      ...("watch" in subject ? { watch: subject.watch } : { of: "inbox" in subject ? "inbox" : "topic" }),
       since: since.toISOString(),
       strength: round(score),
       posts: evidence.posts,
@@ -45,5 +66,11 @@ export async function callAlarm(tx: Tx, watch: Watch, { row, bucket, isComplete 
     },
   })
 }
+
+const columnsOf = (subject: Subject) => ({
+  watch_id: "watch" in subject ? subject.watch : null,
+  inbox_id: "inbox" in subject ? subject.inbox : null,
+  topic: "topic" in subject ? subject.topic : null,
+})
 
 const round = (value: number): number => Math.round(value * 10) / 10

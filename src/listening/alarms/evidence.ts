@@ -1,5 +1,7 @@
+import { sql } from "kysely"
 import { DAY, type Reader } from "#platform"
-import { room, type Evidence, type Watch } from "../tables.ts"
+import { saidOfWatch, wordsSaid } from "../mentions/said-of-watch.ts"
+import type { Evidence, Watch } from "../tables.ts"
 import { newWords } from "./new-words.ts"
 
 const LOOKED_AT = 500
@@ -12,14 +14,13 @@ export async function gatherEvidence(
   since: Date,
   to: Date,
 ): Promise<Pick<Evidence, "posts" | "people" | "words" | "sites" | "mentions">> {
-  const now = await said(reader, watch.id, since, to)
-  const before = await said(reader, watch.id, new Date(since.getTime() - 7 * DAY), since)
+  const now = await saidOfWatch(reader, watch.id, since, to, LOOKED_AT)
+  const before = await saidOfWatch(reader, watch.id, new Date(since.getTime() - 7 * DAY), since, LOOKED_AT)
   const sites = new Map<string, number>()
   for (const { site } of now) if (site) sites.set(site, (sites.get(site) ?? 0) + 1)
   return {
-    posts: now.length,
-    people: new Set(now.map(({ person }) => person)).size,
-    words: newWords(now.map(wordsOf), before.map(wordsOf)).slice(0, SHOWN),
+    ...(await howMany(reader, watch.id, since, to)),
+    words: newWords(now.map(wordsSaid), before.map(wordsSaid)).slice(0, SHOWN),
     sites: [...sites]
       .map(([site, posts]) => ({ site, posts }))
       .toSorted((a, b) => b.posts - a.posts || a.site.localeCompare(b.site))
@@ -31,22 +32,10 @@ export async function gatherEvidence(
   }
 }
 
-const wordsOf = ({ person, title, text }: { person: number; title: string | null; text: string }) => ({
-  person,
-  text: `${title ?? ""} ${text}`,
-})
-
-/** The latest that was said in this time. */
-function said(reader: Reader, watchId: string, from: Date, to: Date) {
-  return room(reader)
-    .selectFrom("watch_mentions as w")
-    .innerJoin("mentions as m", "m.id", "w.mention_id")
-    .select(["m.id", "m.person", "m.title", "m.text", "m.site", "m.author_followers", "m.said_at"])
-    .where("w.watch_id", "=", watchId)
-    .where("w.said_at", ">=", from)
-    .where("w.said_at", "<", to)
-    .where("m.gone_at", "is", null)
-    .orderBy("w.said_at", "desc")
-    .limit(LOOKED_AT)
-    .execute()
+/** All of them, however many were looked at. */
+async function howMany(reader: Reader, watchId: string, from: Date, to: Date): Promise<Pick<Evidence, "posts" | "people">> {
+  const { rows } = await sql<Pick<Evidence, "posts" | "people">>`
+    select count(*)::int as posts, count(distinct person)::int as people from watch_mentions
+     where watch_id = ${watchId} and said_at >= ${from} and said_at < ${to}`.execute(reader.sql)
+  return rows[0] ?? { posts: 0, people: 0 }
 }

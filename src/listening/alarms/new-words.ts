@@ -1,8 +1,8 @@
 import { LITTLE } from "../stories/common-words.ts"
 import { fold } from "../text/fold.ts"
 
-interface SaidBy {
-  person: number
+export interface SaidBy {
+  person: number | string
   text: string
 }
 
@@ -29,8 +29,8 @@ export function newWords(now: readonly SaidBy[], before: readonly SaidBy[]): { w
   return found.toSorted((a, b) => b.worth - a.worth || a.word.localeCompare(b.word)).map(({ word, people }) => ({ word, people }))
 }
 
-function usersOf(said: readonly SaidBy[]): Map<string, Set<number>> {
-  const users = new Map<string, Set<number>>()
+function usersOf(said: readonly SaidBy[]): Map<string, Set<number | string>> {
+  const users = new Map<string, Set<number | string>>()
   for (const { person, text } of said) {
     for (const [written] of text
       .replaceAll(/https?:\/\/\S+/g, " ")

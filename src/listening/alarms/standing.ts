@@ -11,7 +11,7 @@ export type Standing = "read" | "pending" | "missing" | "returning"
 /** A source that brings less than this share of a watch doesn't hold up its judgement. */
 const MATTERS = 0.05
 /** A source that has been silent for longer than this isn't counted on any more. */
-const GIVEN_UP = DAY
+export const GIVEN_UP = DAY
 /** So long a source may take until it is asked again: an hour is the slowest rhythm that is waited for. */
 const WAITS = 65 * MINUTE
 
@@ -49,10 +49,12 @@ export function standingOf(sources: readonly WatchSource[], from: Date, to: Date
     if (state !== "reading") {
       if (now.getTime() - stateSince.getTime() <= GIVEN_UP) standing = "missing"
     } else if (settledAt === null || settledAt > from) return "returning"
-    else if (readAt === null || readAt < to) {
-      if (now.getTime() - to.getTime() > WAITS) standing = "missing"
-      else if (standing === "read") standing = "pending"
-    }
+    else if ((readAt === null || readAt < to) && standing !== "missing") standing = lateness(to, now)
   }
   return standing
+}
+
+/** What is still to be asked for is waited for, for a while. */
+export function lateness(to: Date, now: Date): Standing {
+  return now.getTime() - to.getTime() > WAITS ? "missing" : "pending"
 }

@@ -1,7 +1,10 @@
 import type { OpenAPIHono } from "@hono/zod-openapi"
 import type { PeopleEnv } from "#people"
 import { type Database, errorFields, type Jobs, type Keys, type Log, newRouter, type SafeFetch, SECOND } from "#platform"
-import { WatchJudge } from "../alarms/judge-watches.ts"
+import type { Intake } from "../alarms/desk-standing.ts"
+import { Judge } from "../alarms/judge.ts"
+import { judgeDesk } from "../alarms/judge-desk.ts"
+import { judgeWatches } from "../alarms/judge-watches.ts"
 import { gatherKept } from "../gathering/gather-kept.ts"
 import { Gatherer } from "../gathering/gatherer.ts"
 import { alarmRoutes } from "../routes/alarm-routes.ts"
@@ -35,6 +38,7 @@ interface Parts {
   url: URL
   /** What isn't our own of what is heard; left out: all of it. */
   others?: Hearing["others"]
+  intake: Intake
   /** Other kinds of sources than the house's own, for tests. */
   kinds?: readonly SourceKind[]
   /** Milliseconds that a preview may look. */
@@ -62,6 +66,7 @@ export async function openHearing({
   outbound,
   url,
   others = async (heard) => heard,
+  intake,
   kinds = KINDS,
   previewBudget = 2000,
 }: Parts): Promise<OpenHearing> {
@@ -83,7 +88,8 @@ export async function openHearing({
     agent: `Vigie (+${url.origin})`,
     pushUrl: sourceId && new URL(`/listening/push/${sourceId}`, url).href,
   })
-  const judge = new WatchJudge(db, log)
+  const judges = [judgeWatches, judgeDesk(intake)].map((all) => new Judge({ db, log }, all))
+  const judge = () => Promise.all(judges.map((one) => one.judge()))
   let clock: NodeJS.Timeout | undefined
   const readers = new SourceReaders({ hearing, keys, log, kinds, groundOf })
   await jobs.work(catchUpJob(db, history))
@@ -107,7 +113,7 @@ export async function openHearing({
     listen: async () => {
       await readers.open()
       clock = setInterval(
-        () => void judge.judge().catch((error: unknown) => log.error("listening.not-judged", errorFields(error))),
+        () => void judge().catch((error: unknown) => log.error("listening.not-judged", errorFields(error))),
         LOOK_EVERY,
       ).unref()
       gatherer.wake()
@@ -116,11 +122,11 @@ export async function openHearing({
       await lookBack()
       await readers.settled()
       await gatherer.settled()
-      await judge.judge()
+      await judge()
     },
     close: async () => {
       clearInterval(clock)
-      await judge.settled()
+      await Promise.all(judges.map((one) => one.settled()))
       await readers.close()
       await gatherer.close()
       await matcher.close()

@@ -1,14 +1,16 @@
 import { createRoute, z } from "@hono/zod-openapi"
 import type { PeopleEnv } from "#people"
 import { type Database, idParam, json, newRouter, pageOf, pageQuery, readCursor, writeCursor } from "#platform"
-import { accessAlarm, judgeAlarm, listAlarms, type ListedAlarm, TRACK_DAYS, tracksOf } from "../alarms/alarms.ts"
+import { accessAlarm, type AlarmFilter, judgeAlarm, listAlarms } from "../alarms/alarms.ts"
+import { casesOfAlarm, presentAlarms } from "../alarms/present-alarms.ts"
 import { storiesOf } from "../alarms/stories-of.ts"
 import { mentionsByIds } from "../mentions/list-mentions.ts"
-import { AlarmDetail, AlarmView, presentAlarm } from "../views/alarm-view.ts"
+import { AlarmDetail, AlarmView } from "../views/alarm-view.ts"
 import { presentMention } from "../views/mention-view.ts"
 
 const tags = ["listening"]
 const params = idParam
+const one = z.string().max(100).optional()
 
 const list = createRoute({
   method: "get",
@@ -17,13 +19,15 @@ const list = createRoute({
   summary: "Surges that were called, the latest first",
   request: {
     query: pageQuery.extend({
-      watch: z.string().max(100).optional(),
+      watch: one,
+      inbox: one,
+      topic: one.openapi({ description: "A tag" }),
       open: z.enum(["true", "false"]).optional().openapi({ description: "Only those of which nobody has said whether they were right" }),
     }),
   },
   responses: { 200: json(pageOf(AlarmView), "A page") },
 })
-const one = createRoute({
+const detail = createRoute({
   method: "get",
   path: "/api/alarms/{id}",
   tags,
@@ -51,31 +55,43 @@ const judge = createRoute({
 
 /** Surges that were called. */
 export function alarmRoutes({ db }: { db: Database }) {
-  const present = async (rows: readonly ListedAlarm[]) => {
-    const tracks = await tracksOf(
-      db.read,
-      rows.map(({ watch_id }) => watch_id),
-    )
-    return rows.map((row) => presentAlarm(row, tracks.get(row.watch_id), TRACK_DAYS))
-  }
   return newRouter<PeopleEnv>()
     .openapi(list, async (c) => {
-      const { limit, cursor, watch, open } = c.req.valid("query")
-      const filter = { ...(watch ? { watchId: watch } : {}), isOpen: open === "true" }
-      const rows = await listAlarms(db.read, filter, limit + 1, readCursor(cursor, ["moment", "id"]))
+      const { limit, cursor, open, ...of } = c.req.valid("query")
+      const filter = { ...subjectOf(of), isOpen: open === "true" }
+      const rows = await listAlarms(c.get("actor"), db.read, filter, limit + 1, readCursor(cursor, ["moment", "id"]))
       const last = rows.length > limit ? rows[limit - 1]! : null
-      return c.json({ items: await present(rows.slice(0, limit)), next: last && writeCursor([last.called_at.toISOString(), last.id]) }, 200)
+      const items = await presentAlarms(c.get("actor"), db.read, rows.slice(0, limit))
+      return c.json({ items, next: last && writeCursor([last.called_at.toISOString(), last.id]) }, 200)
     })
-    .openapi(one, async (c) => {
-      const row = await accessAlarm(db.read, c.req.valid("param").id)
+    .openapi(detail, async (c) => {
+      const actor = c.get("actor")
+      const row = await accessAlarm(actor, db.read, c.req.valid("param").id)
+      const [view] = await presentAlarms(actor, db.read, [row])
       const mentions = await mentionsByIds(db.read, row.evidence.mentions)
-      const stories = await storiesOf(db.read, row)
-      return c.json({ ...(await present([row]))[0]!, stories, mentions: mentions.map(presentMention) }, 200)
+      const cases = await casesOfAlarm(actor, db.read, row)
+      return c.json({ ...view!, stories: await storiesOf(db.read, row), mentions: mentions.map(presentMention), cases }, 200)
     })
     .openapi(judge, async (c) => {
       const { id } = c.req.valid("param")
       const { verdict, note } = c.req.valid("json")
-      await db.transact((tx) => judgeAlarm(c.get("actor"), tx, id, verdict, note || null))
-      return c.json((await present([await accessAlarm(db.read, id)]))[0]!, 200)
+      const actor = c.get("actor")
+      await db.transact((tx) => judgeAlarm(actor, tx, id, verdict, note || null))
+      const [view] = await presentAlarms(actor, db.read, [await accessAlarm(actor, db.read, id)])
+      return c.json(view!, 200)
     })
+}
+
+function subjectOf({
+  watch,
+  inbox,
+  topic,
+}: {
+  watch?: string | undefined
+  inbox?: string | undefined
+  topic?: string | undefined
+}): AlarmFilter {
+  if (watch !== undefined) return { of: { watch } }
+  if (inbox !== undefined) return { of: { inbox } }
+  return topic === undefined ? {} : { of: { topic } }
 }

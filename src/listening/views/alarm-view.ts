@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi"
-import type { ListedAlarm, Track } from "../alarms/alarms.ts"
+import type { ListedAlarm } from "../alarms/alarms.ts"
+import { type Track, TRACK_DAYS } from "../alarms/tracks.ts"
 import { MentionView } from "./mention-view.ts"
 
 const moment = z.iso.datetime()
@@ -8,7 +9,10 @@ const count = z.number().int()
 export const AlarmView = z
   .object({
     id: z.string(),
-    watch: z.object({ id: z.string(), name: z.string() }),
+    subject: z.object({ kind: z.enum(["watch", "inbox", "topic"]), id: z.string(), name: z.string() }).openapi({
+      description: "Of what: said in the open where a watch listens, or written by customers to an inbox, or about a topic (a tag)",
+    }),
+    watch: z.object({ id: z.string(), name: z.string() }).nullable(),
     since: moment.openapi({ description: "When it began to stand out" }),
     calledAt: moment,
     strength: z.number().openapi({ description: "Of what it takes to be called: 1 is just enough" }),
@@ -16,14 +20,15 @@ export const AlarmView = z
       description: "What was counted in five minutes, as a mean over so many; what is usual; what only 1.5 in a hundred exceed",
     }),
     complete: z.boolean().openapi({ description: "False where a source wasn't read: more was said than was heard" }),
-    posts: count,
+    posts: count.openapi({ description: "Mentions, or messages of customers" }),
     people: count,
+    opened: count.nullable().openapi({ description: "Cases that were opened with it; null for a watch" }),
     words: z.array(z.object({ word: z.string(), people: count })).openapi({ description: "Which people use now and didn't before" }),
     sites: z.array(z.object({ site: z.string(), posts: count })),
     verdict: z.object({ is: z.enum(["right", "wrong"]), by: z.string(), at: moment, note: z.string().nullable() }).nullable(),
     track: z
       .object({ days: count, called: count, right: count, wrong: count })
-      .openapi({ description: "How often this watch was called in so many days, and what people said of it" }),
+      .openapi({ description: "How often this watch, inbox or topic was called in so many days, and what people said of it" }),
   })
   .openapi("SurgeAlarm")
 
@@ -32,13 +37,20 @@ export const AlarmDetail = AlarmView.extend({
     .array(z.object({ id: z.string(), title: z.string().nullable(), posts: count, people: count }))
     .openapi({ description: "Of which most people speak" }),
   mentions: z.array(MentionView).openapi({ description: "Whom most hear, first" }),
+  cases: z
+    .array(z.object({ id: z.string(), number: count, subject: z.string() }))
+    .openapi({ description: "Cases that say it most plainly, of those that you may see" }),
 }).openapi("SurgeAlarmDetail")
 
-export function presentAlarm(row: ListedAlarm, track: Track | undefined, days: number): z.infer<typeof AlarmView> {
-  const { minutes, count, usual, seldomAbove, complete, posts, people, words, sites } = row.evidence
+export type AlarmView = z.infer<typeof AlarmView>
+export type CaseOfAlarm = z.infer<typeof AlarmDetail>["cases"][number]
+
+export function presentAlarm(row: ListedAlarm, name: string, track: Track | undefined): AlarmView {
+  const { minutes, count, usual, seldomAbove, complete, posts, people, opened = null, words, sites } = row.evidence
   return {
     id: row.id,
-    watch: { id: row.watch_id, name: row.watch_name },
+    subject: { ...subjectOf(row), name },
+    watch: row.watch_id === null ? null : { id: row.watch_id, name },
     since: row.since.toISOString(),
     calledAt: row.called_at.toISOString(),
     strength: row.strength,
@@ -46,12 +58,18 @@ export function presentAlarm(row: ListedAlarm, track: Track | undefined, days: n
     complete,
     posts,
     people,
+    opened,
     words,
     sites,
     verdict:
       row.verdict && row.verdict_by && row.verdict_at
         ? { is: row.verdict, by: row.verdict_by, at: row.verdict_at.toISOString(), note: row.verdict_note }
         : null,
-    track: { days, called: 0, right: 0, wrong: 0, ...track },
+    track: { days: TRACK_DAYS, called: 0, right: 0, wrong: 0, ...track },
   }
+}
+
+function subjectOf({ watch_id, inbox_id, topic }: ListedAlarm): Pick<AlarmView["subject"], "kind" | "id"> {
+  if (watch_id !== null) return { kind: "watch", id: watch_id }
+  return inbox_id === null ? { kind: "topic", id: topic ?? "" } : { kind: "inbox", id: inbox_id }
 }

@@ -1,5 +1,6 @@
 import { account } from "./desk/account.ts"
 import { alarms } from "./desk/alarms.ts"
+import { deskAlarms } from "./desk/desk-alarms.ts"
 import { articles } from "./desk/articles.ts"
 import { automation } from "./desk/automation.ts"
 import { demo } from "./desk/demo.ts"
@@ -20,6 +21,7 @@ import { webhooks } from "./desk/webhooks.ts"
 export const rest = {
   ...account,
   ...alarms,
+  ...deskAlarms,
   ...articles,
   ...automation,
   ...demo,

@@ -18,3 +18,13 @@ export async function mailboxStates(reader: Reader): Promise<MailboxHealth[]> {
     return { host, folder, missing: missing ?? 0, problem: told && { key: `mail.mailbox.problem.${told.code}`, values: told.values } }
   })
 }
+
+/** Every mailbox that is to be read, by the inbox it is read into: when it was last read to its end, and since when it is there. */
+export async function readMailboxes(reader: Reader): Promise<{ inboxId: string; readAt: Date | null; since: Date }[]> {
+  const rows = await imapTables(reader)
+    .selectFrom("mailboxes")
+    .select(["inbox_id", "checked_at", "created_at"])
+    .where("paused_at", "is", null)
+    .execute()
+  return rows.map(({ inbox_id, checked_at, created_at }) => ({ inboxId: inbox_id, readAt: checked_at, since: created_at }))
+}

@@ -5,7 +5,8 @@ export const alarms = {
   "listen.alarm.onlyOpen": "Only unanswered",
   "listen.alarm.none": "No surge was called yet.",
   "listen.alarm.noneOpen": "All alarms are answered.",
-  "listen.alarm.noneHelp": "Each watch learns what is usual for it; what stands out far above that comes up here within minutes.",
+  "listen.alarm.noneHelp":
+    "Each watch, each inbox and each tag learns what is usual for it; what stands out far above that comes up here within minutes.",
   "listen.alarm.called": "called",
   "listen.alarm.on": "Since {since}: {people}, {posts}.",
   "listen.alarm.height": "In five minutes {count} (over {minutes} minutes), where {usual} are usual and {seldom} are seldom exceeded.",
@@ -20,13 +21,13 @@ export const alarms = {
   "listen.alarm.is.wrong": "wrong",
   "listen.alarm.said.right": "Kept: the alarm of “{name}” was right.",
   "listen.alarm.said.wrong": "Kept: the alarm of “{name}” was wrong.",
-  "listen.alarm.first": "The first of this watch in {days} days.",
+  "listen.alarm.first": "The first in {days} days.",
   "listen.alarm.unjudged": {
-    one: "{count} alarm of this watch in {days} days; nobody said whether it was right.",
-    other: "{count} alarms of this watch in {days} days; nobody said whether they were right.",
+    one: "{count} alarm in {days} days; nobody said whether it was right.",
+    other: "{count} alarms in {days} days; nobody said whether they were right.",
   },
   "listen.alarm.track": {
-    one: "{count} alarm of this watch in {days} days: right {right} of {judged} times that people said.",
-    other: "{count} alarms of this watch in {days} days: right {right} of {judged} times that people said.",
+    one: "{count} alarm in {days} days: right {right} of {judged} times that people said.",
+    other: "{count} alarms in {days} days: right {right} of {judged} times that people said.",
   },
 }

@@ -9,7 +9,7 @@ export const alarms = {
   "listen.alarm.none": "Aucun emballement n’a encore été annoncé.",
   "listen.alarm.noneOpen": "Toutes les alertes ont une réponse.",
   "listen.alarm.noneHelp":
-    "Chaque veille apprend ce qui lui est habituel ; ce qui s’en détache nettement apparaît ici en quelques minutes.",
+    "Chaque veille, chaque boîte et chaque étiquette apprend ce qui lui est habituel ; ce qui s’en détache nettement apparaît ici en quelques minutes.",
   "listen.alarm.called": "annoncée",
   "listen.alarm.on": "Depuis {since} : {people}, {posts}.",
   "listen.alarm.height": "En cinq minutes, {count} (sur {minutes} minutes), là où {usual} est habituel et {seldom} rarement dépassé.",
@@ -24,13 +24,13 @@ export const alarms = {
   "listen.alarm.is.wrong": "fausse",
   "listen.alarm.said.right": "Noté : l’alerte de « {name} » était juste.",
   "listen.alarm.said.wrong": "Noté : l’alerte de « {name} » était fausse.",
-  "listen.alarm.first": "La première de cette veille en {days} jours.",
+  "listen.alarm.first": "La première en {days} jours.",
   "listen.alarm.unjudged": {
-    one: "{count} alerte de cette veille en {days} jours ; personne n’a dit si elle était juste.",
-    other: "{count} alertes de cette veille en {days} jours ; personne n’a dit si elles étaient justes.",
+    one: "{count} alerte en {days} jours ; personne n’a dit si elle était juste.",
+    other: "{count} alertes en {days} jours ; personne n’a dit si elles étaient justes.",
   },
   "listen.alarm.track": {
-    one: "{count} alerte de cette veille en {days} jours : juste {right} fois sur les {judged} où on l’a dit.",
-    other: "{count} alertes de cette veille en {days} jours : justes {right} fois sur les {judged} où on l’a dit.",
+    one: "{count} alerte en {days} jours : juste {right} fois sur les {judged} où on l’a dit.",
+    other: "{count} alertes en {days} jours : justes {right} fois sur les {judged} où on l’a dit.",
   },
 } satisfies Record<keyof typeof english, Sentence>

@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router"
 import { useState } from "react"
 import { Button } from "../../parts/button.tsx"
 import { Tag } from "../../parts/tag.tsx"
@@ -6,7 +5,10 @@ import { Time } from "../../parts/time.tsx"
 import { useMayAct } from "../../shell/me.ts"
 import { useWords } from "../../words/use-words.ts"
 import { useKeeper } from "../watch-row.tsx"
+import { AlarmCases } from "./alarm-cases.tsx"
 import { AlarmMentions } from "./alarm-mentions.tsx"
+import { AlarmSubject } from "./alarm-subject.tsx"
+import { AlarmWords } from "./alarm-words.tsx"
 import type { Alarm } from "./api.ts"
 import type { Judge } from "./use-verdict.ts"
 
@@ -14,26 +16,22 @@ import type { Judge } from "./use-verdict.ts"
 export function AlarmCard({ alarm, judge }: { alarm: Alarm; judge: Judge }) {
   const { say, language, moment } = useWords()
   const [open, setOpen] = useState(false)
-  const { watch, since, calledAt, height, complete, posts, people, words, sites } = alarm
+  const { watch, since, calledAt, height, complete, posts, people } = alarm
   const number = (n: number): string => n.toLocaleString(language, { maximumFractionDigits: n < 10 ? 1 : 0 })
   return (
     <li className="alarm" data-open={alarm.verdict === null || undefined} data-alarm-id={alarm.id}>
       <header className="alarm-head">
         <h2>
-          <Link to="/listening/$watch" params={{ watch: watch.id }} search={{ range: "day" }} data-step>
-            {watch.name}
-          </Link>
+          <AlarmSubject alarm={alarm} />
         </h2>
         <span className="alarm-when">
           {say("listen.alarm.called")} <Time at={calledAt} />
         </span>
       </header>
       <p className="alarm-words">
-        {say("listen.alarm.on", {
-          since: moment(since),
-          people: say("listen.people", { count: people }),
-          posts: say("listen.posts", { count: posts }),
-        })}
+        {watch
+          ? say("listen.alarm.on", { since: moment(since), ...whoAndWhat() })
+          : say("listen.alarm.onDesk", { since: moment(since), ...whoAndWhat() })}
       </p>
       <p className="figures-aside">
         {say("listen.alarm.height", {
@@ -42,38 +40,29 @@ export function AlarmCard({ alarm, judge }: { alarm: Alarm; judge: Judge }) {
           usual: number(height.usual),
           seldom: number(height.seldomAbove),
         })}{" "}
-        {say("listen.alarm.strength", { strength: number(alarm.strength) })} {!complete && say("listen.alarm.part")}
+        {say("listen.alarm.strength", { strength: number(alarm.strength) })}{" "}
+        {!complete && say(watch ? "listen.alarm.part" : "listen.alarm.partDesk")}
       </p>
-      {(words.length > 0 || sites.length > 0) && (
-        <p className="alarm-on">
-          {words.map(({ word, people: users }) => (
-            <Link
-              key={word}
-              className="news-word"
-              to="/listening/mentions"
-              search={{ watch: watch.id, from: since, words: word }}
-              title={say("listen.people", { count: users })}
-            >
-              <strong>{word}</strong> <small>{number(users)}</small>
-            </Link>
-          ))}
-          {sites.slice(0, 3).map(({ site, posts: said }) => (
-            <span key={site} className="news-word">
-              {site} <small>{number(said)}</small>
-            </span>
-          ))}
-        </p>
-      )}
+      <AlarmWords alarm={alarm} />
       <Verdict alarm={alarm} judge={judge} />
       <p className="alarm-foot">
         <Button kind="quiet" pressed={open} onPress={() => setOpen(!open)}>
-          {say("listen.alarm.mentions")}
+          {say(watch ? "listen.alarm.mentions" : "listen.alarm.cases")}
         </Button>
         <span>{track()}</span>
       </p>
-      {open && <AlarmMentions alarm={alarm} />}
+      {open && (watch ? <AlarmMentions alarm={alarm} watch={watch.id} /> : <AlarmCases alarm={alarm} />)}
     </li>
   )
+
+  function whoAndWhat() {
+    return {
+      people: say("listen.people", { count: people }),
+      posts: say("listen.posts", { count: posts }),
+      messages: say("listen.alarm.messages", { count: posts }),
+      cases: say("listen.alarm.opened", { count: alarm.opened ?? 0 }),
+    }
+  }
 
   function track(): string {
     const { days, called, right, wrong } = alarm.track

@@ -7,10 +7,10 @@ import { MentionWords } from "../mentions/mention-words.tsx"
 import { type Alarm, alarmQuery } from "./api.ts"
 
 /** What was said that called it, those first whom most hear. */
-export function AlarmMentions({ alarm }: { alarm: Alarm }) {
+export function AlarmMentions({ alarm, watch }: { alarm: Alarm; watch: string }) {
   const { say } = useWords()
   const found = useQuery(alarmQuery(alarm.id))
-  const search = { watch: alarm.watch.id, from: alarm.since }
+  const search = { watch, from: alarm.since }
   const marked = alarm.words.map(({ word }) => word)
   if (found.isPending) return <Loading />
   if (found.isError) return <Failed error={found.error} again={() => void found.refetch()} />

@@ -5,7 +5,7 @@ import { useProblem } from "../../words/use-problem.ts"
 import { useWords } from "../../words/use-words.ts"
 import type { Alarm } from "./api.ts"
 
-export type Judge = (alarm: Pick<Alarm, "id" | "watch">, verdict: "right" | "wrong" | null) => void
+export type Judge = (alarm: Pick<Alarm, "id" | "watch" | "subject">, verdict: "right" | "wrong" | null) => void
 
 /** Says whether an alarm was right; it can be taken back. */
 export function useVerdict(): Judge {
@@ -17,9 +17,9 @@ export function useVerdict(): Judge {
       () => {
         void client.invalidateQueries({ queryKey: ["alarms"] })
         void client.invalidateQueries({ queryKey: ["watches"] })
-        void client.invalidateQueries({ queryKey: ["watch", alarm.watch.id] })
+        if (alarm.watch) void client.invalidateQueries({ queryKey: ["watch", alarm.watch.id] })
         if (verdict !== null)
-          tell(say(`listen.alarm.said.${verdict}`, { name: alarm.watch.name }), {
+          tell(say(`listen.alarm.said.${verdict}`, { name: alarm.subject.name }), {
             act: { words: say("act.undo"), do: () => judge(alarm, null) },
           })
       },
