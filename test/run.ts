@@ -57,7 +57,13 @@ async function runFiles(): Promise<Counts> {
   }, 5000)
   try {
     const execArgv = ["--disable-warning=ExperimentalWarning"]
-    const stream = run({ files: files.map((file) => join(ROOT, file)), concurrency: availableParallelism() + 1, isolation: "process", execArgv, timeout: 240_000 })
+    const stream = run({
+      files: files.map((file) => join(ROOT, file)),
+      concurrency: availableParallelism() + 1,
+      isolation: "process",
+      execArgv,
+      timeout: 240_000,
+    })
     return await report(stream, say)
   } finally {
     clearInterval(overdue)
