@@ -4,7 +4,7 @@ import { ReadingPool, readPast } from "#channels/mail"
 import { openWordsOf } from "#listening"
 import type { PeopleEnv } from "#people"
 import { newRouter } from "#platform"
-import { exportRoutes, importRoutes, type ReadPastMail, TransferRunner, works } from "#transfers"
+import { exportRoutes, importRoutes, type MentionTaker, type ReadPastMail, TransferRunner, works } from "#transfers"
 import type { FeedStreams } from "./feed-stream.ts"
 import type { Ground } from "./ground.ts"
 
@@ -18,13 +18,17 @@ export function pastReader({ blobs }: Pick<Ground, "blobs">): { read: ReadPastMa
 }
 
 /** Imports: their routes, and the one who does the work. Begins with what a stop or a kill left unfinished. */
-export function openImports(ground: Ground, streams: FeedStreams): { routes: OpenAPIHono<PeopleEnv>; close(): Promise<void> } {
+export function openImports(
+  ground: Ground,
+  streams: FeedStreams,
+  taker: MentionTaker,
+): { routes: OpenAPIHono<PeopleEnv>; close(): Promise<void> } {
   const { db, log, config } = ground
   const reader = pastReader(ground)
   const runner = new TransferRunner({
     db,
     log,
-    works: works(reader.read),
+    works: works(reader.read, taker),
     told: ({ id, by_actor }) => {
       if (by_actor.startsWith("agent:")) streams.tellPassing("import", { agent: by_actor.slice("agent:".length) }, { id })
     },

@@ -142,7 +142,7 @@ async function open(
   const people = peopleParts({ ground, outbound, jobs, mail, ipOf })
   const streams = new FeedStreams(db, feed, people.refresh)
   closing.push(async () => streams.close())
-  const imports = openImports(ground, streams)
+  const imports = openImports(ground, streams, hearing.brings)
   closing.push(() => imports.close())
   const presence = new Presence(clock, (audience, now) => streams.tellPassing("presence", audience, now))
   closing.push(async () => presence.close())

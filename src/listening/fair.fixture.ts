@@ -2,10 +2,11 @@ import { z } from "@hono/zod-openapi"
 import { defineSource, type Heard, type Reading } from "./sources/source.ts"
 
 /** A place outside that says what the test lets it say. */
-export const outside: { readings: (Partial<Reading> | Error)[]; asked: unknown[]; every: number | null } = {
+export const outside: { readings: (Partial<Reading> | Error)[]; asked: unknown[]; every: number | null; named: (readonly string[])[] } = {
   readings: [],
   asked: [],
   every: null,
+  named: [],
 }
 
 export const fair = defineSource({
@@ -21,6 +22,11 @@ export const fair = defineSource({
     const next = outside.readings.shift() ?? {}
     if (next instanceof Error) throw next
     return { heard: [], gone: [], cursor, from: null, through: clock.now(), next: soon(clock.now()), more: false, remark: null, ...next }
+  },
+  async namesOf(_ground, _source, keys) {
+    const known = keys.filter((key) => key.startsWith("did:"))
+    outside.named.push(keys)
+    return new Map(known.map((key) => [key, { handle: `@${key.slice(4)}.example`, name: "Nina" }]))
   },
   async push({ clock }, { cursor }, { body, query }) {
     if (query.get("proof") !== "yes") return { status: 403, body: "", reading: null }

@@ -103,3 +103,25 @@ test("a source is tried without being kept; bad settings are named; what can't b
   assert.equal(items[0].kind, "fair")
   assert.ok(hard.some(({ place, detail }: Json) => place === "reddit" && detail.includes("2025")))
 })
+
+test("who is heard by a key alone is named after it was kept, once; who was heard before is named at once", async () => {
+  const by = (key: string) => ({ key, name: null, handle: null, url: null, followers: null, since: null })
+  const watch = await must("POST", "/api/watches", { name: "Asters", query: "author:rosa" })
+  outside.named.length = 0
+  outside.readings.push({
+    heard: [said("n1", "Des asters", { author: by("did:rosa") }), said("n2", "D’autres asters", { author: by("key:nobody") })],
+  })
+  const source = await must("POST", "/api/sources", { kind: "fair", settings: { hall: "8" } })
+  await inside.house.settle()
+  const authors = async () =>
+    (await must("GET", `/api/mentions?source=${source.id}`)).items.map(({ author }: Json) => author?.handle ?? author?.key).toSorted()
+  assert.deepEqual(await authors(), ["@rosa.example", "key:nobody"])
+  outside.readings.push({ heard: [said("n3", "Encore des asters", { author: by("did:rosa") })] })
+  await must("POST", `/api/sources/${source.id}/read`)
+  await inside.house.settle()
+  assert.deepEqual(
+    outside.named.map((keys) => keys.toSorted()),
+    [["did:rosa", "key:nobody"]],
+  )
+  assert.deepEqual(await heardBy(watch.id), ["n3"], "her name is known before what she says is matched")
+})

@@ -34,6 +34,7 @@ export type ListeningTables = {
     removed_at: Later<Date>
   }
   source_coverage: { source_id: string; from_at: Date; to_at: Date }
+  source_spending: { source_id: string; month: string; things: Generated<number>; micros: Generated<string | number> }
   source_events: { id: string; source_id: string; at: Date; code: string; detail: AsJson<EventDetail> }
   mentions: {
     id: string

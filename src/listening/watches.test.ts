@@ -153,28 +153,3 @@ test("every version of a title is kept; what is deleted at its source is gone fr
      where m.text ilike '%venues%' or m.author_name = 'Paul Rey' or v.title ilike '%tulipes%'`.execute(inside.db.read.sql)
   assert.equal(rows[0]!.n, 0)
 })
-
-test("a file of mentions comes in once, and says which lines can't be read", async () => {
-  const csv = 'Date;Auteur;Titre;Texte\n2026-10-30 09:00;Ana;"Roses; épines";Des roses fanées\n;;;\nhier;Ana;;Autre rose\n'
-  const bring = async (body: string, type: string) => {
-    const answer = await inside.house.app.request("/api/mentions/import?source=Presse", {
-      method: "POST",
-      headers: { authorization: `Bearer ${agent}`, "content-type": type },
-      body,
-    })
-    return { status: answer.status, body: await answer.json() }
-  }
-  const first = await bring(csv, "text/csv")
-  assert.deepEqual([first.body.added, first.body.leftOut], [1, 2], JSON.stringify(first.body))
-  assert.deepEqual(
-    first.body.problems.map(({ line, field }: Json) => [line, field]),
-    [
-      [3, "text"],
-      [4, "publishedAt"],
-    ],
-  )
-  assert.equal((await bring(csv, "text/csv")).body.known, 1)
-  const lines = '{"key":"r1","text":"Une rose","publishedAt":"2026-10-30T09:00:00Z"}\nnot json\n'
-  assert.deepEqual((({ added, leftOut }) => [added, leftOut])((await bring(lines, "application/x-ndjson")).body), [1, 1])
-  assert.equal((await bring("", "text/csv")).status, 422)
-})

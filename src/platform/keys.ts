@@ -16,6 +16,7 @@ export type KeyPurpose =
   | "passkey"
   | "audit"
   | "satisfaction"
+  | "source"
 
 /** The installation's secrets: one root, kept in the data folder and outside the database, and a key per purpose (HKDF, RFC 5869). */
 export class Keys {

@@ -1,7 +1,7 @@
 import { accessInbox } from "#conversations"
 import type { Actor } from "#people"
 import { Invalid, NotFound, type Reader } from "#platform"
-import { ArchiveSettings, ContactsSettings } from "./settings.ts"
+import { ArchiveSettings, ContactsSettings, MentionsSettings } from "./settings.ts"
 import type { TransferKind } from "./tables.ts"
 
 /** What a run goes by, complete. @throws Invalid beside each field that makes no sense */
@@ -10,8 +10,9 @@ export async function checkSettings(
   reader: Reader,
   kind: TransferKind,
   settings: unknown,
-): Promise<ArchiveSettings | ContactsSettings> {
-  const read = (kind === "contacts" ? ContactsSettings : ArchiveSettings).safeParse(settings)
+): Promise<ArchiveSettings | ContactsSettings | MentionsSettings> {
+  const shape = kind === "contacts" ? ContactsSettings : kind === "mentions" ? MentionsSettings : ArchiveSettings
+  const read = shape.safeParse(settings)
   if (!read.success) {
     const fields = read.error.issues.map(({ path, code }) => ({
       path: `settings.${path.join(".")}`,

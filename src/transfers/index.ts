@@ -1,5 +1,6 @@
 export { askTransfer, continueTransfer, startTransfer } from "./ask.ts"
 export { exportRoutes } from "./exports/routes.ts"
+export type { MentionTaker } from "./mentions/mention-taker.types.ts"
 export type { ReadPastMail } from "./mail/mail-source.types.ts"
 export { importRoutes } from "./routes-imports.ts"
 export { TransferRunner } from "./runner.ts"

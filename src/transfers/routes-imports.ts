@@ -7,7 +7,7 @@ import { previewContacts } from "./contacts/preview-contacts.ts"
 import { csvLine } from "./exports/csv-line.ts"
 import { streamText } from "./exports/stream-text.ts"
 import { keepFile } from "./keep-file.ts"
-import { ArchiveSettings, ContactsSettings } from "./settings.ts"
+import { ArchiveSettings, ContactsSettings, MentionsSettings } from "./settings.ts"
 import { accessTransfer } from "./transfer.ts"
 import { KINDS, PreviewView, SkipView, transferView, TransferView } from "./views.ts"
 
@@ -113,7 +113,10 @@ export function importRoutes({ db, folder, wake }: ImportDeps) {
         path: "/api/imports/{id}/start",
         tags,
         summary: "Start an import",
-        request: { params: idParam, body: json(z.strictObject({ settings: z.union([ArchiveSettings, ContactsSettings]) }), "How") },
+        request: {
+          params: idParam,
+          body: json(z.strictObject({ settings: z.union([ArchiveSettings, ContactsSettings, MentionsSettings]) }), "How"),
+        },
         responses: { 200: json(TransferView, "It waits for its turn") },
       }),
       async (c) => {

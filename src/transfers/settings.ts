@@ -15,6 +15,13 @@ export const ArchiveSettings = z.strictObject({
 })
 export type ArchiveSettings = z.infer<typeof ArchiveSettings>
 
+/** Where a file of mentions comes from. */
+export const MentionsSettings = z.strictObject({
+  source: z.string().trim().min(1).max(100).openapi({ description: "Each name is a source of its own" }),
+  place: z.string().trim().min(1).max(100).optional().openapi({ description: "What `source:` means in queries: press, reviews, forum" }),
+})
+export type MentionsSettings = z.infer<typeof MentionsSettings>
+
 export const COLUMN_MEANINGS = [
   "skip",
   "name",

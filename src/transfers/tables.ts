@@ -4,9 +4,9 @@ import type { Reader } from "#platform"
 /** A jsonb column: read as a value, written as JSON text. */
 type Json<T> = ColumnType<T, string | undefined, string>
 
-export type TransferKind = "mbox" | "maildir" | "contacts" | "zendesk" | "chatwoot"
+export type TransferKind = "mbox" | "maildir" | "contacts" | "zendesk" | "chatwoot" | "mentions"
 export type TransferState = "draft" | "waiting" | "running" | "stopping" | "stopped" | "failed" | "done"
-export type Counts = Partial<Record<"cases" | "messages" | "contacts" | "completed" | "known", number>>
+export type Counts = Partial<Record<"cases" | "messages" | "contacts" | "completed" | "mentions" | "changed" | "known", number>>
 
 /** A file that a run reads. */
 export interface TransferFile {

@@ -6,7 +6,7 @@ import type { Transfer } from "./transfer.ts"
 
 const date = z.iso.datetime()
 const count = z.number().int()
-export const KINDS = ["mbox", "maildir", "contacts", "zendesk", "chatwoot"] as const
+export const KINDS = ["mbox", "maildir", "contacts", "zendesk", "chatwoot", "mentions"] as const
 
 export const TransferView = z
   .object({
@@ -26,6 +26,9 @@ export const TransferView = z
       messages: count.optional(),
       contacts: count.optional(),
       completed: count.optional(),
+      mentions: count.optional(),
+      changed: count.optional(),
+      known: count.optional().openapi({ description: "Brought in before, and the same" }),
     }),
     problem: z.string().nullable().openapi({ description: "Why it failed, in a sentence" }),
     createdAt: date,
@@ -66,7 +69,7 @@ export const PreviewView = z
 export type PreviewView = z.infer<typeof PreviewView>
 
 export function transferView(language: Language, one: Transfer): TransferView {
-  const { cases, messages, contacts, completed } = one.counts
+  const { cases, messages, contacts, completed, mentions, changed, known } = one.counts
   return {
     id: one.id,
     kind: one.kind,
@@ -84,6 +87,9 @@ export function transferView(language: Language, one: Transfer): TransferView {
       ...(messages ? { messages } : {}),
       ...(contacts ? { contacts } : {}),
       ...(completed ? { completed } : {}),
+      ...(mentions ? { mentions } : {}),
+      ...(changed ? { changed } : {}),
+      ...(known ? { known } : {}),
     },
     problem: one.problem === null ? null : say(language, one.problem),
     createdAt: one.created_at.toISOString(),

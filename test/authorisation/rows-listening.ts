@@ -21,7 +21,6 @@ export const listeningRows = {
 
   "GET /api/mentions": { who: "observer", ok: 200, queries: ["words=bouquet"] },
   "POST /api/mentions": { who: "agent", ok: 200, body: () => ({ mentions: [{ text: "Where is my bouquet?" }] }) },
-  "POST /api/mentions/import": { who: "agent", ok: 422 },
   "GET /api/mentions/{id}": { who: "observer", names: "mention", ok: 200 },
 
   "GET /api/sources": { who: "observer", ok: 200 },

@@ -388,3 +388,37 @@ test("who brings what in is in the record; a file that was cut off leaves nothin
   await assert.rejects(sent)
   assert.deepEqual((await ask(on, `/api/imports/${id}`)).files, [])
 })
+
+test("a file of mentions comes in line by line: what can't be read is named, and a second time nothing is kept twice", async () => {
+  const on = await desk()
+  const csv =
+    'Date;Auteur;Titre;Texte;Note\n2026-10-30 09:00;Ana;"Roses; épines";Des roses fanées;2\n2026-10-31 09:00;Ana;;;\nhier;Ana;;Autre rose;\n;Léo;;Trop de soleil;9\n'
+  const settings = { source: "Presse", place: "press" }
+  const run = await bringIn(on, "mentions", { "presse.csv": csv }, settings)
+  assert.deepEqual([run.state, run.done, run.total, run.skipped, run.counts], ["done", 4, 4, 3, { mentions: 1 }])
+  const { items } = await ask(on, `/api/imports/${run.id}/skipped`)
+  assert.deepEqual(
+    items.map(({ place, reason, detail }: Json) => [place, reason, detail]),
+    [
+      [3, "no-words", ""],
+      [4, "bad-field", "publishedAt"],
+      [5, "bad-field", "rating"],
+    ],
+  )
+  const again = await bringIn(on, "mentions", { "presse.csv": csv }, settings)
+  assert.deepEqual([again.state, again.counts], ["done", { known: 1 }])
+  const lines = '{"key":"r1","text":"Une rose","author":{"handle":"@ana"}}\nnot json\n\n[1]\n{"key":"r1","text":"Une rose rouge"}\n'
+  const objects = await bringIn(on, "mentions", { "roses.jsonl": lines }, settings)
+  assert.deepEqual([objects.done, objects.skipped], [4, 2])
+  assert.deepEqual(
+    (await skipsOf(on, objects.id)).map(([reason]: string[]) => reason),
+    ["not-json", "not-mention"],
+  )
+  const { items: heard } = await ask(on, "/api/mentions?words=rose")
+  assert.deepEqual(heard.map(({ text, rating, source }: Json) => [text, rating, source.name]).toSorted(), [
+    ["Des roses fanées", 2, "Presse"],
+    ["Une rose rouge", null, "Presse"],
+  ])
+  const mute = await bringIn(on, "mentions", { "mute.csv": "Date;Auteur\n2026-10-30;Ana\n" }, settings)
+  assert.deepEqual([mute.state, /named? ?|column/.test(mute.problem)], ["failed", true])
+})

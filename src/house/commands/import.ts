@@ -39,7 +39,7 @@ export const importCommand: Command = {
     const interrupt = () => stop.abort()
     process.once("SIGINT", interrupt).once("SIGTERM", interrupt)
     try {
-      const runner = new TransferRunner({ db, log, works: works(reader.read), told: (now) => tell(now, context) })
+      const runner = new TransferRunner({ db, log, works: works(reader.read, null), told: (now) => tell(now, context) })
       await runner.run(transfer.id, stop.signal)
     } finally {
       process.off("SIGINT", interrupt).off("SIGTERM", interrupt)

@@ -21,6 +21,9 @@ const PAUSES: Readonly<Record<TroubleCode, readonly [number, number]>> = {
   gone: [6 * HOUR, DAY],
 }
 
+/** A month's budget that is spent is waited for until the next. */
+const LONGEST = 32 * DAY
+
 /** What a kind threw, as something to be said of its source. */
 export function troubleOf(error: unknown): SourceTrouble {
   if (error instanceof SourceTrouble) return error
@@ -33,7 +36,7 @@ export function troubleOf(error: unknown): SourceTrouble {
 export async function noteTrouble(tx: Tx, source: Source, { code, until, remark }: SourceTrouble): Promise<Date> {
   const [first, longest] = PAUSES[code]
   const pause = Math.min(first * 2 ** Math.min(source.failures, 20), longest)
-  const next = new Date(Math.min(Math.max(tx.now.getTime() + pause, until?.getTime() ?? 0), tx.now.getTime() + 7 * DAY))
+  const next = new Date(Math.min(Math.max(tx.now.getTime() + pause, until?.getTime() ?? 0), tx.now.getTime() + LONGEST))
   const isSlip = code === "unreachable" && source.failures === 0 && source.read_at !== null && source.state === "reading"
   const state = isSlip ? source.state : STATE[code]
   const reason: Reason = { code, ...(remark ?? { key: `listening.trouble.${code}` }) }

@@ -11,17 +11,21 @@ import { alarmRoutes } from "../routes/alarm-routes.ts"
 import { claimRoutes } from "../routes/claim-routes.ts"
 import { mentionRoutes } from "../routes/mention-routes.ts"
 import { pictureRoutes } from "../routes/picture-routes.ts"
-import { pushRoutes } from "../routes/push-routes.ts"
+import { pushRoutes, pushUrlOf } from "../routes/push-routes.ts"
 import { readingRoutes } from "../routes/reading-routes.ts"
 import { sourceRoutes } from "../routes/source-routes.ts"
 import { storyRoutes } from "../routes/story-routes.ts"
 import { watchRoutes } from "../routes/watch-routes.ts"
+import { bringLines } from "../mentions/bring-lines.ts"
 import { KINDS } from "../sources/kinds.ts"
-import type { SourceGround, SourceKind } from "../sources/source.ts"
+import type { SourceGround } from "../sources/source-ground.ts"
+import type { SourceKind } from "../sources/source.ts"
 import { behind, catchUp, catchUpJob } from "../watches/catch-up.ts"
 import { sweepListening } from "../watches/sweep.ts"
 import { HistoryMatcher } from "../watches/history-matcher.ts"
+import { AuthorNames } from "./author-names.ts"
 import { LiveMatcher } from "./live-matcher.ts"
+import { EMPTY_PURSE, spendingOf } from "./source-spending.ts"
 import { SourceReaders } from "./source-readers.ts"
 import type { Hearing } from "./take-in.ts"
 
@@ -50,6 +54,8 @@ export interface OpenHearing {
   routes: OpenAPIHono<PeopleEnv>[]
   /** For the outside. */
   open: OpenAPIHono<PeopleEnv>[]
+  /** Takes what a file tells, some lines at a time. */
+  brings: ReturnType<typeof bringLines>
   /** Begins to listen; before, nothing is read. */
   listen(): Promise<void>
   /** Everything that is due now is read, matched and looked back for. */
@@ -86,12 +92,14 @@ export async function openHearing({
     clock: db.clock,
     log,
     agent: `Vigie (+${url.origin})`,
-    pushUrl: sourceId && new URL(`/listening/push/${sourceId}`, url).href,
+    pushUrl: sourceId && pushUrlOf(url, sourceId),
+    secretFor: (purpose) => keys.sign("source", `${sourceId ?? "trial"}\n${purpose}`).toString("base64url"),
+    spending: sourceId ? spendingOf(db, sourceId) : EMPTY_PURSE,
   })
   const judges = [judgeWatches, judgeDesk(intake)].map((all) => new Judge({ db, log }, all))
   const judge = () => Promise.all(judges.map((one) => one.judge()))
   let clock: NodeJS.Timeout | undefined
-  const readers = new SourceReaders({ hearing, keys, log, kinds, groundOf })
+  const readers = new SourceReaders({ hearing, keys, log, kinds, groundOf, names: new AuthorNames(db, log) })
   await jobs.work(catchUpJob(db, history))
   await jobs.every("37 3 * * *", { name: "listening.sweep", run: () => sweepListening(db) })
   const lookBack = async () => {
@@ -104,12 +112,13 @@ export async function openHearing({
       newRouter<PeopleEnv>().route("/", mentionRoutes({ hearing })),
       newRouter<PeopleEnv>().route("/", alarmRoutes({ db })),
       newRouter<PeopleEnv>().route("/", pictureRoutes({ db })),
-      newRouter<PeopleEnv>().route("/", sourceRoutes({ db, keys, kinds, readers, groundOf })),
+      newRouter<PeopleEnv>().route("/", sourceRoutes({ db, keys, kinds, readers, groundOf, url })),
       newRouter<PeopleEnv>().route("/", storyRoutes({ db, gatherer })),
       newRouter<PeopleEnv>().route("/", claimRoutes({ db })),
       newRouter<PeopleEnv>().route("/", readingRoutes({ db })),
     ],
     open: [pushRoutes({ readers })],
+    brings: bringLines(hearing),
     listen: async () => {
       await readers.open()
       clock = setInterval(

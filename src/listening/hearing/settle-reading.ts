@@ -29,7 +29,7 @@ export async function settleReading(tx: Tx, source: Source, reading: Reading, ke
       failures: 0,
       reason: null,
       ...(isNew ? { state: "reading", state_since: tx.now } : {}),
-      ...(came === "pushed" ? {} : { next_at: came === "asked" ? nextAt(reading, tx.now) : null }),
+      ...(came === "pushed" ? sooner(source, reading) : { next_at: came === "asked" ? nextAt(reading, tx.now) : null }),
     })
     .where("id", "=", id)
     .execute()
@@ -39,6 +39,11 @@ export async function settleReading(tx: Tx, source: Source, reading: Reading, ke
   if (reading.remark) await noteEvent(tx, id, "remark", reading.remark)
   if (isNew)
     await tx.record({ kind: "source.recovered", actor: `system:source-${source.kind}`, about: {}, audience: "all", data: { source: id } })
+}
+
+/** What is pushed may ask for a look before the one that is due. */
+function sooner({ next_at }: Source, { next }: Reading): { next_at?: Date } {
+  return next && next_at && next < next_at ? { next_at: next } : {}
 }
 
 function nextAt({ next, more }: Reading, now: Date): Date {

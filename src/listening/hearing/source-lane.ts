@@ -1,7 +1,8 @@
 import { errorFields, isPassing, openSecret } from "#platform"
 import { sealedAs } from "../sources/define-source.ts"
 import { kindOf } from "../sources/kinds.ts"
-import type { PushAnswer, PushRequest, Reading, SourceGround, SourceKind, SourceNow } from "../sources/source.ts"
+import type { SourceGround } from "../sources/source-ground.ts"
+import type { PushAnswer, PushRequest, Reading, SourceKind, SourceNow } from "../sources/source.ts"
 import { room, type Source } from "../tables.ts"
 import { noteTrouble, troubleOf } from "./note-trouble.ts"
 import type { ReaderParts } from "./source-readers.ts"
@@ -10,6 +11,13 @@ import { takeIn, TOGETHER } from "./take-in.ts"
 
 /** So many pages in one turn; then others have theirs. */
 const PAGES = 20
+
+interface Open {
+  source: Source
+  kind: SourceKind
+  ground: SourceGround
+  now: SourceNow<unknown, unknown>
+}
 
 /** What is done with one source: one thing after the other, so that its cursor never goes back. */
 export class SourceLane {
@@ -29,7 +37,7 @@ export class SourceLane {
         const open = await this.#open()
         if (!open?.kind.read) return
         const reading = await this.#outside(open.source, () => open.kind.read!(open.ground, open.now))
-        if (!reading || !(await this.keep(reading, open.kind, "asked")) || !reading.more) return
+        if (!reading || !(await this.#keep(reading, open, "asked")) || !reading.more) return
       }
     })
   }
@@ -42,7 +50,7 @@ export class SourceLane {
     const take = (reading: Reading) =>
       this.#inTurn(async () => {
         if (signal.aborted) throw new Error("nobody follows any more")
-        await this.keep(reading, open.kind, "streamed")
+        await this.#keep(reading, open, "streamed")
         came = true
       })
     await this.#outside(open.source, () => open.kind.follow!(open.ground, open.now, take, signal), signal)
@@ -52,23 +60,36 @@ export class SourceLane {
   /** Takes what was pushed; null when this source can't be pushed to. */
   push(request: PushRequest): Promise<PushAnswer | null> {
     return this.#inTurn(async () => {
-      const open = await this.#open()
-      if (!open?.kind.push) return null
+      const open = (await this.#open()) ?? (await this.#open("removed"))
+      if (!open?.kind.push || (open.now.isRemoved && !open.kind.leave)) return null
       const answer = await open.kind.push(open.ground, open.now, request)
-      if (answer.reading) await this.keep(answer.reading, open.kind, "pushed")
+      if (answer.reading) await this.#keep(answer.reading, open, "pushed")
       return answer
     })
   }
 
+  /** Says goodbye to the place of a source that was removed, where that is done. What goes wrong is of no matter any more. */
+  leave(): Promise<void> {
+    return this.#inTurn(async () => {
+      const open = await this.#open("removed")
+      const failed = (error: unknown) => this.#parts.log.info("source.not-left", { source: this.#id, ...errorFields(error) })
+      await open?.kind.leave?.(open.ground, open.now).catch(failed)
+    })
+  }
+
   /** Everything that a reading brought, and its cursor with the last of it. Whether the source is still there. */
-  async keep(reading: Reading, kind: SourceKind, came: Came): Promise<boolean> {
-    const { heard, gone } = reading
+  async #keep(reading: Reading, { kind, ground, now }: Open, came: Came): Promise<boolean> {
+    const { hearing, names } = this.#parts
+    const heard = names.named(kind, reading.heard)
     for (let from = 0; heard.length - from > TOGETHER; from += TOGETHER) {
-      const part = { heard: heard.slice(from, from + TOGETHER), gone: [], keeps: kind.keeps }
-      if (!(await takeIn(this.#parts.hearing, this.#id, part))) return false
+      const part = await takeIn(hearing, this.#id, { heard: heard.slice(from, from + TOGETHER), gone: [], keeps: kind.keeps })
+      if (!part) return false
+      names.ask(kind, ground, now, part.added)
     }
-    const rest = { heard: heard.slice(Math.floor(Math.max(0, heard.length - 1) / TOGETHER) * TOGETHER), gone, keeps: kind.keeps }
-    const kept = await takeIn(this.#parts.hearing, this.#id, rest, (tx, source, done) => settleReading(tx, source, reading, done, came))
+    const last = heard.slice(Math.floor(Math.max(0, heard.length - 1) / TOGETHER) * TOGETHER)
+    const rest = { heard: last, gone: reading.gone, keeps: kind.keeps }
+    const kept = await takeIn(hearing, this.#id, rest, (tx, source, done) => settleReading(tx, source, reading, done, came))
+    if (kept) names.ask(kind, ground, now, kept.added)
     return kept !== null
   }
 
@@ -82,20 +103,17 @@ export class SourceLane {
     return turn
   }
 
-  async #open(): Promise<{ source: Source; kind: SourceKind; ground: SourceGround; now: SourceNow<unknown, unknown> } | null> {
+  async #open(as: "kept" | "removed" = "kept"): Promise<Open | null> {
     const { hearing, keys, kinds } = this.#parts
-    const source = await room(hearing.db.read)
-      .selectFrom("sources")
-      .selectAll()
-      .where("id", "=", this.#id)
-      .where("removed_at", "is", null)
-      .where("state", "!=", "paused")
-      .executeTakeFirst()
+    const row = room(hearing.db.read).selectFrom("sources").selectAll().where("id", "=", this.#id)
+    const wanted =
+      as === "kept" ? row.where("removed_at", "is", null).where("state", "!=", "paused") : row.where("removed_at", "is not", null)
+    const source = await wanted.executeTakeFirst()
     const kind = source ? kindOf(kinds, source.kind) : null
     if (!source || !kind) return null
     const secret: unknown = source.sealed_secret ? JSON.parse(openSecret(keys, sealedAs(source.id), source.sealed_secret)) : null
     const { id, settings, cursor } = source
-    return { source, kind, ground: this.#parts.groundOf(id), now: { id, settings, secret, cursor } }
+    return { source, kind, ground: this.#parts.groundOf(id), now: { id, settings, secret, cursor, isRemoved: as === "removed" } }
   }
 
   /** What fails outside is written down and is null; our own database being away is thrown. */

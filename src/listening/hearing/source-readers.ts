@@ -1,7 +1,9 @@
 import { errorFields, type Keys, type Log, MINUTE, SECOND } from "#platform"
 import { kindOf } from "../sources/kinds.ts"
-import type { PushAnswer, PushRequest, SourceGround, SourceKind } from "../sources/source.ts"
+import type { SourceGround } from "../sources/source-ground.ts"
+import type { PushAnswer, PushRequest, SourceKind } from "../sources/source.ts"
 import { room } from "../tables.ts"
+import type { AuthorNames } from "./author-names.ts"
 import { SourceLane } from "./source-lane.ts"
 import type { Hearing } from "./take-in.ts"
 
@@ -11,6 +13,7 @@ export interface ReaderParts {
   log: Log
   kinds: readonly SourceKind[]
   groundOf: (sourceId: string) => SourceGround
+  names: AuthorNames
 }
 
 /** So many sources are asked at once. */
@@ -73,16 +76,37 @@ export class SourceReaders {
       await this.wake()
     } while (this.#asking.size > 0)
     await Promise.all([...this.#lanes.values()].map((lane) => lane.settled()))
+    await this.#parts.names.settled()
   }
 
+  /**
+   * Takes what was pushed to a source. Where a place pushes everything of an account to one address, the other sources of this kind are shown
+   * it, too: each checks for itself whether it is its own.
+   */
   async push(id: string, request: PushRequest): Promise<PushAnswer | null> {
-    const known = await room(this.#parts.hearing.db.read)
+    const { hearing, kinds } = this.#parts
+    const known = await room(hearing.db.read).selectFrom("sources").select("kind").where("id", "=", id).executeTakeFirst()
+    if (!known) return null
+    const answer = await this.#lane(id).push(request)
+    const isShared = kindOf(kinds, known.kind)?.isRegistered && request.method === "POST" && answer !== null && answer.status < 300
+    if (!isShared) return answer
+    const others = await room(hearing.db.read)
       .selectFrom("sources")
       .select("id")
-      .where("id", "=", id)
+      .where("kind", "=", known.kind)
+      .where("id", "!=", id)
       .where("removed_at", "is", null)
-      .executeTakeFirst()
-    return known ? this.#lane(id).push(request) : null
+      .execute()
+    for (const other of others) await this.#lane(other.id).push(request)
+    return answer
+  }
+
+  /** A source was removed: what is followed ends, and its place is told. */
+  async removed(id: string): Promise<void> {
+    await this.changed(id)
+    void this.#lane(id)
+      .leave()
+      .catch((error: unknown) => this.#failed(error)) // the subscription ends with its lease
   }
 
   async close(): Promise<void> {
@@ -91,6 +115,7 @@ export class SourceReaders {
     await Promise.all([...this.#following.keys()].map((id) => this.#unfollow(id)))
     await Promise.all(this.#asking.values())
     await Promise.all([...this.#lanes.values()].map((lane) => lane.settled()))
+    await this.#parts.names.settled()
   }
 
   #lane(id: string): SourceLane {

@@ -27,6 +27,7 @@ interface Known {
   version: number
   title: string | null
   text: string
+  rating: number | null
   said_at: Date
   heard_at: Date
   gone_at: Date | null
@@ -52,7 +53,7 @@ export async function keepHeard(
   const news = latest.filter(({ row, watches }) => !known.has(row.key_hash) && (keeps === "all" || watches.length > 0))
   const edited = latest.flatMap((one) => {
     const was = known.get(one.row.key_hash)
-    return was && !was.gone_at && (was.title !== one.row.title || was.text !== one.row.text) ? [{ ...one, was }] : []
+    return was && !was.gone_at && isOther(was, one.row) ? [{ ...one, was }] : []
   })
   await insertMany(
     tx,
@@ -69,6 +70,10 @@ export async function keepHeard(
   const erased = await eraseGone(tx, source, gone)
   return { added: news.map(({ row }) => row.id), changed: edited.map(({ was }) => was.id), gone: erased, watches }
 }
+
+/** Whether it says something else now, or gives other stars. */
+const isOther = (was: Known, { title, text, rating }: MentionRow): boolean =>
+  was.title !== title || was.text !== text || (rating !== null && was.rating !== rating)
 
 const placed = ({
   id,
@@ -87,7 +92,7 @@ const placed = ({
 async function knownAlready(tx: Tx, sourceId: string, hashes: readonly string[]): Promise<Map<string, Known>> {
   const rows = await room(tx)
     .selectFrom("mentions")
-    .select(["id", "key_hash", "version", "title", "text", "said_at", "heard_at", "gone_at"])
+    .select(["id", "key_hash", "version", "title", "text", "rating", "said_at", "heard_at", "gone_at"])
     .where("source_id", "=", sourceId)
     .where("key_hash", "in", hashes.length > 0 ? [...hashes] : ["00000000-0000-0000-0000-000000000000"])
     .execute()
@@ -100,10 +105,10 @@ async function keepVersions(tx: Tx, edited: readonly (ToKeep & { was: Known })[]
   await sql`
     insert into mention_versions (mention_id, version, title, text, seen_at)
     select id, version, title, text, coalesce(changed_at, heard_at) from mentions where id = any(${ids}::uuid[])`.execute(tx.sql)
-  const now = edited.map(({ was, row: { title, text, url } }) => ({ id: was.id, title, text, url }))
+  const now = edited.map(({ was, row: { title, text, url, rating } }) => ({ id: was.id, title, text, url, rating }))
   await sql`
-    update mentions m set title = given.title, text = given.text, url = coalesce(given.url, m.url), version = m.version + 1, changed_at = ${tx.now}
-      from json_to_recordset(${rowsJson(now)}::json) as given (id uuid, title text, text text, url text) where m.id = given.id`.execute(
+    update mentions m set title = given.title, text = given.text, url = coalesce(given.url, m.url), rating = coalesce(given.rating, m.rating), version = m.version + 1, changed_at = ${tx.now}
+      from json_to_recordset(${rowsJson(now)}::json) as given (id uuid, title text, text text, url text, rating real) where m.id = given.id`.execute(
     tx.sql,
   )
 }

@@ -1,11 +1,9 @@
 import { createRoute, z } from "@hono/zod-openapi"
-import { type PeopleEnv, requireRole } from "#people"
-import { DAY, idParam, Invalid, json, newRouter, pageOf, pageQuery, readCursor, TooLarge, writeCursor } from "#platform"
-import { say } from "#words"
+import type { PeopleEnv } from "#people"
+import { DAY, idParam, Invalid, json, newRouter, pageOf, pageQuery, readCursor, writeCursor } from "#platform"
 import { storyOf } from "../gathering/access-story.ts"
 import type { Hearing } from "../hearing/take-in.ts"
 import { givenMention, heardOf } from "../mentions/given.ts"
-import { readImport } from "../mentions/import-lines.ts"
 import { accessMention, listMentions, type MentionFilter } from "../mentions/list-mentions.ts"
 import { bucketOf } from "../mentions/keep-matches.ts"
 import { takeGiven } from "../mentions/take-given.ts"
@@ -123,34 +121,7 @@ const give = createRoute({
   },
   responses: { 200: json(told.extend({ items: z.array(z.object({ key: z.string(), id: z.string() })) }), "What was kept") },
 })
-const LARGEST = 20_000_000
-const bring = createRoute({
-  method: "post",
-  path: "/api/mentions/import",
-  tags,
-  summary: "Bring in mentions from a file: CSV with names in its first line, or a JSON object a line (agent)",
-  request: {
-    query: z.object({ source: label.default("Import"), place: label.optional() }),
-    body: {
-      required: true,
-      description: "Up to 20 MB",
-      content: { "text/csv": { schema: z.string() }, "application/x-ndjson": { schema: z.string() } },
-    },
-  },
-  responses: {
-    200: json(
-      told.extend({
-        leftOut: z.number().int(),
-        problems: z
-          .array(z.object({ line: z.number().int(), field: z.string(), key: z.string(), detail: z.string() }))
-          .openapi({ description: "The first hundred" }),
-      }),
-      "What was kept, and which lines couldn't be read",
-    ),
-  },
-})
-
-/** What was heard, and what programs and files tell. */
+/** What was heard, and what programs tell. */
 export function mentionRoutes({ hearing }: { hearing: Hearing }) {
   const { db } = hearing
   const page = async (filter: MentionFilter, limit: number, cursor: string | undefined) => {
@@ -187,21 +158,6 @@ export function mentionRoutes({ hearing }: { hearing: Hearing }) {
       const kept = await takeGiven(hearing, c.get("actor"), { kind: "api", name: source, place: place ?? null }, heard, gone)
       const items = heard.flatMap(({ key }) => (kept.ids.has(key) ? [{ key, id: kept.ids.get(key)! }] : []))
       return c.json({ ...sumsOf(kept, new Set(heard.map(({ key }) => key)).size), items }, 200)
-    })
-    .openapi(bring, async (c) => {
-      requireRole(c.get("actor"), "agent")
-      if (Number(c.req.header("content-length") ?? 0) > LARGEST) throw new TooLarge("listening.import.tooLarge")
-      const content = await c.req.text()
-      if (content.length > LARGEST) throw new TooLarge("listening.import.tooLarge")
-      if (content.trim() === "") throw new Invalid("listening.import.empty")
-      const { source, place } = c.req.valid("query")
-      const isCsv = c.req.header("content-type")?.includes("csv") ?? false
-      const { heard, leftOut } = readImport(content, isCsv ? "csv" : "jsonl")
-      const kept = await takeGiven(hearing, c.get("actor"), { kind: "import", name: source, place: place ?? null }, heard, [])
-      const problems = leftOut
-        .slice(0, 100)
-        .map(({ line, path, key }) => ({ line, field: path, key, detail: say(c.get("language"), key, { field: path }) }))
-      return c.json({ ...sumsOf(kept, new Set(heard.map(({ key }) => key)).size), leftOut: leftOut.length, problems }, 200)
     })
     .openapi(one, async (c) => {
       const row = await accessMention(db.read, c.req.valid("param").id)

@@ -2,23 +2,28 @@ import { createRoute, z } from "@hono/zod-openapi"
 import type { PeopleEnv } from "#people"
 import { type Database, idParam, json, newRouter, pageOf, pageQuery, readCursor, writeCursor } from "#platform"
 import { say } from "#words"
+import { monthOf, spentIn } from "../hearing/source-spending.ts"
 import type { SourceReaders } from "../hearing/source-readers.ts"
 import { accessSource, listSources } from "../sources/access-source.ts"
 import { coverageOf } from "../sources/coverage.ts"
 import { addSource, askNow, changeSource, pauseSource, removeSource, resumeSource, type SourceDeps } from "../sources/define-source.ts"
-import { HEARD_KINDS, type SourceGround, TROUBLES } from "../sources/source.ts"
+import type { SourceGround } from "../sources/source-ground.ts"
+import { HEARD_KINDS, TROUBLES } from "../sources/source.ts"
 import { trySource } from "../sources/try-source.ts"
-import { AS_OF, HARD_PLACES } from "../sources/unreadable.ts"
 import { heardToday } from "../sources/heard-today.ts"
 import { listEvents } from "../sources/list-events.ts"
 import type { Source } from "../tables.ts"
+import { KindsView, presentKinds } from "../views/kinds-view.ts"
 import { presentEvent, presentSource, SourceEventView, SourceView } from "../views/source-view.ts"
+import { pushUrlOf } from "./push-routes.ts"
 import { route } from "./route.ts"
 
 export interface SourceRoutesNeed extends SourceDeps {
   db: Database
   readers: SourceReaders
   groundOf: (sourceId: string | null) => SourceGround
+  /** Where the outside reaches us. */
+  url: URL
 }
 
 const params = idParam
@@ -33,26 +38,10 @@ const given = z.strictObject({
   name: label.optional(),
   place: label.optional(),
 })
-const kindView = z.object({
-  kind: z.string(),
-  name: z.string(),
-  place: z.string(),
-  readable: z.enum(["freely", "with-key", "after-approval"]),
-  keeps: z.enum(["all", "matched"]),
-  follows: z.boolean().openapi({ description: "It tells as things are said; others are asked now and then" }),
-  settings: z.record(z.string(), z.unknown()).openapi({ description: "JSON Schema" }),
-  secret: z.record(z.string(), z.unknown()).nullable().openapi({ description: "JSON Schema" }),
-})
-const placeView = z.object({ place: z.string(), name: z.string(), why: z.string(), detail: z.string() })
-const kindsView = z.object({
-  items: z.array(kindView),
-  next: z.null(),
-  hard: z.array(placeView).openapi({ description: "What can't be heard as one would wish, and why" }),
-  asOf: z.string().openapi({ description: "Year and month of that" }),
-})
 const trialView = z.object({
   name: z.string(),
   trouble: z.object({ code: z.enum(TROUBLES), detail: z.string() }).nullable(),
+  remark: z.string().nullable().openapi({ description: "What a look would bring, where it isn't looked because that would cost" }),
   heard: z.number().int(),
   examples: z.array(
     z.object({
@@ -66,13 +55,15 @@ const trialView = z.object({
 })
 
 /** Where is listened: reading everyone, changing leads. */
-export function sourceRoutes({ db, readers, groundOf, ...deps }: SourceRoutesNeed) {
+export function sourceRoutes({ db, readers, groundOf, url, ...deps }: SourceRoutesNeed) {
   const present = async (rows: readonly Source[], language: "en" | "fr") => {
-    const today = await heardToday(
-      db.read,
-      rows.map(({ id }) => id),
-    )
-    return rows.map((row) => presentSource(row, deps.kinds, today.get(row.id) ?? 0, language))
+    const ids = rows.map(({ id }) => id)
+    const [today, spent] = [await heardToday(db.read, ids), await spentIn(db.read, monthOf(db.clock.now()), ids)]
+    return rows.map((row) => {
+      const { id } = row
+      const seen = { mentions: today.get(id) ?? 0, spent: spent.get(id) ?? null, now: db.clock.now(), pushUrl: pushUrlOf(url, id) }
+      return presentSource(row, deps.kinds, seen, language)
+    })
   }
   const only = async (row: Source, language: "en" | "fr") => (await present([row], language))[0]!
   const one = { 200: json(SourceView, "As it is now") }
@@ -84,30 +75,9 @@ export function sourceRoutes({ db, readers, groundOf, ...deps }: SourceRoutesNee
     .openapi(
       createRoute({
         ...route("get", "/api/sources/kinds", "What can be heard, and what can't and why"),
-        responses: { 200: json(kindsView, "All of them") },
+        responses: { 200: json(KindsView, "All of them") },
       }),
-      (c) => {
-        const language = c.get("language")
-        const items = deps.kinds
-          .filter((kind) => kind.read ?? kind.follow ?? kind.push)
-          .map((kind) => ({
-            kind: kind.kind,
-            name: say(language, `listening.kind.${kind.kind}`),
-            place: kind.place,
-            readable: kind.readable,
-            keeps: kind.keeps,
-            follows: kind.follow !== undefined,
-            settings: schemaOf(kind.settings),
-            secret: kind.secret ? schemaOf(kind.secret) : null,
-          }))
-        const hard = HARD_PLACES.map(({ place, why }) => ({
-          place,
-          name: say(language, `listening.placeName.${place}`),
-          why,
-          detail: say(language, `listening.place.${place}`),
-        }))
-        return c.json({ items, next: null, hard, asOf: AS_OF }, 200)
-      },
+      (c) => c.json(presentKinds(deps.kinds, c.get("language")), 200),
     )
     .openapi(
       createRoute({
@@ -132,7 +102,7 @@ export function sourceRoutes({ db, readers, groundOf, ...deps }: SourceRoutesNee
       async (c) => {
         const { secret, name, place: _, ...rest } = c.req.valid("json")
         const asked = { ...rest, ...(secret === undefined ? {} : { secret }), ...(name ? { name } : {}) }
-        const { trouble, heard, name: named } = await trySource(c.get("actor"), deps.kinds, groundOf(null), asked)
+        const { trouble, remark, heard, name: named } = await trySource(c.get("actor"), deps.kinds, groundOf(null), asked)
         const said = trouble && (trouble.remark ?? { key: `listening.trouble.${trouble.code}` })
         const examples = heard.slice(0, 5).map(({ kind, title, text, url, publishedAt }) => ({
           kind,
@@ -142,7 +112,8 @@ export function sourceRoutes({ db, readers, groundOf, ...deps }: SourceRoutesNee
           publishedAt: publishedAt?.toISOString() ?? null,
         }))
         const shown = trouble && said ? { code: trouble.code, detail: say(c.get("language"), said.key, said.values ?? {}) } : null
-        return c.json({ name: named, trouble: shown, heard: heard.length, examples }, 200)
+        const more = remark && say(c.get("language"), remark.key, remark.values ?? {})
+        return c.json({ name: named, trouble: shown, remark: more, heard: heard.length, examples }, 200)
       },
     )
     .openapi(createRoute({ ...route("get", "/api/sources/{id}", "A source"), request: { params }, responses: one }), async (c) =>
@@ -193,7 +164,7 @@ export function sourceRoutes({ db, readers, groundOf, ...deps }: SourceRoutesNee
       async (c) => {
         const { id } = c.req.valid("param")
         await db.transact((tx) => removeSource(c.get("actor"), tx, id))
-        await readers.changed(id)
+        await readers.removed(id)
         return c.body(null, 204)
       },
     )
@@ -242,8 +213,4 @@ export function sourceRoutes({ db, readers, groundOf, ...deps }: SourceRoutesNee
         )
       },
     )
-}
-
-function schemaOf(schema: z.ZodType): Record<string, unknown> {
-  return { ...z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) }
 }

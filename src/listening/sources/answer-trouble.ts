@@ -33,8 +33,9 @@ const remarkOf = (status: number): Remark | null =>
 export function waitOf({ status, headers }: Answer, now: Date): Date | null {
   const asked = headers.get("retry-after")
   if (asked) return momentOf(asked, now)
-  const left = headers.get("x-ratelimit-remaining") ?? headers.get("ratelimit-remaining")
-  const reset = headers.get("x-ratelimit-reset") ?? headers.get("ratelimit-reset")
+  const said = (what: string) =>
+    ["x-ratelimit-", "ratelimit-", "x-rate-limit-"].map((name) => headers.get(name + what)).find(Boolean) ?? null
+  const [left, reset] = [said("remaining"), said("reset")]
   return reset && (left === "0" || status === 429) ? momentOf(reset, now) : null
 }
 

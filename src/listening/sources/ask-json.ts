@@ -2,7 +2,8 @@ import type { z } from "zod"
 import type { SafeFetchOptions } from "#platform"
 import { answerTrouble, waitOf } from "./answer-trouble.ts"
 import { oneAtATime } from "./one-at-a-time.ts"
-import { type SourceGround, SourceTrouble } from "./source.ts"
+import type { SourceGround } from "./source-ground.ts"
+import { SourceTrouble } from "./source.ts"
 
 export interface JsonAnswer<T> {
   value: T

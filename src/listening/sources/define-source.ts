@@ -53,8 +53,9 @@ export async function changeSource(
   const before = await holdSource(tx, id)
   const kind = kindOf(kinds, before.kind)
   const checked = checkSource(kinds, { kind: before.kind, settings: change.settings ?? before.settings, secret: change.secret })
-  const moved = change.settings !== undefined && JSON.stringify(checked.settings) !== JSON.stringify(before.settings)
-  const isAgain = (moved || change.secret !== undefined) && before.state !== "paused"
+  const isOther = change.settings !== undefined && JSON.stringify(checked.settings) !== JSON.stringify(before.settings)
+  const moved = isOther && !checked.kind.isSamePlace?.(before.settings, checked.settings)
+  const isAgain = (isOther || change.secret !== undefined) && before.state !== "paused"
   const source = await room(tx)
     .updateTable("sources")
     .set({

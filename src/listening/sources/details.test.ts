@@ -1,5 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
+import { bluesky } from "./bluesky/bluesky.ts"
 import { readEvent } from "./bluesky/events.ts"
 import { heardPost } from "./bluesky/heard-post.ts"
 import { heardStatus, status } from "./mastodon/status.ts"
@@ -103,5 +104,23 @@ test("a day's quota that is used up is waited for until midnight in California",
   const error = await youtube.read!(ground, sourceOf(settings, null, { key: "k" })).catch((thrown: unknown) => thrown)
   assert.ok(error instanceof SourceTrouble, String(error))
   assert.deepEqual([error.code, error.until?.toISOString()], ["throttled", "2026-11-23T08:00:00.000Z"])
+  await Promise.all([server.close(), close()])
+})
+
+test("handles of Bluesky are asked for twenty-five at once; who isn't known there, or can't be verified, keeps their key", async () => {
+  const server = await new Served(({ query }) => {
+    const known = query.getAll("actors").filter((did) => did !== "did:plc:n7")
+    return json({
+      profiles: known.map((did) => ({ did, handle: did === "did:plc:n9" ? "handle.invalid" : `${did.slice(8)}.example`, displayName: "" })),
+    })
+  }).open()
+  const { ground, close } = groundAt("2026-11-22T10:00:00Z")
+  const dids = Array.from({ length: 60 }, (_, n) => `did:plc:n${n}`)
+  const names = await bluesky.namesOf!(ground, sourceOf({ profiles: server.url }), dids)
+  assert.deepEqual(
+    server.asked.map(({ query }) => query.getAll("actors").length),
+    [25, 25, 10],
+  )
+  assert.deepEqual([names.size, names.get("did:plc:n1"), names.has("did:plc:n7")], [58, { handle: "@n1.example", name: null }, false])
   await Promise.all([server.close(), close()])
 })

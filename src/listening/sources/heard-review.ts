@@ -9,7 +9,7 @@ export function heardReview(told: {
   author: Author | null
   language: string | null
   country: string | null
-  rating: number
+  rating: number | null
   publishedAt: Date | null
 }): Heard {
   return { ...told, kind: "review", site: null, repostOf: null, replyTo: null, media: [] }

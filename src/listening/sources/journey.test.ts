@@ -4,6 +4,8 @@ import { after, before, test } from "node:test"
 import { type RunningHouse, startHouse, tokenFor, until } from "../../../test/support/house.ts"
 import { Served } from "./served.fixture.ts"
 
+/** As Meta pushes: signed with the app's secret over the very bytes. */
+const APP = { token: "EAAB", appSecret: "0123456789abcdef0123456789abcdef", verify: "parcels-and-more" }
 const item = (n: number, text: string) => `<item><guid>${n}</guid><title>${text}</title><link>https://press.example/${n}</link></item>`
 
 let site: Served
@@ -66,6 +68,64 @@ test("a feed that a page names is heard by a watch, and what its hub pushes is h
   assert.equal((await push(form.get("hub.secret")!)).status, 202)
   await until("what was pushed", () => heard("Zenith finds the parcels"))
   assert.equal(site.asked.length, looks)
+  const stored = await house.api(`/api/sources/${source.body.id}`, { token })
+  assert.ok(!JSON.stringify(stored.body).includes(form.get("hub.secret")!))
+  const before = hub.asked.length
+  await house.api(`/api/sources/${source.body.id}`, { token, method: "DELETE" })
+  const asked = await until("the hub is told to stop", () => Promise.resolve(hub.asked[before]))
+  const stop = new URLSearchParams(asked.body.toString())
+  assert.deepEqual([stop.get("hub.mode"), stop.get("hub.topic"), stop.get("hub.secret")], ["unsubscribe", form.get("hub.topic"), null])
+  const ending = (topic: string) => {
+    const query = new URLSearchParams({ "hub.mode": "unsubscribe", "hub.topic": topic, "hub.challenge": "c2" })
+    return fetch(`${local}?${query}`)
+  }
+  const ended = await ending(form.get("hub.topic")!)
+  assert.deepEqual([ended.status, await ended.text()], [200, "c2"])
+  assert.equal((await ending("https://other.example/feed")).status, 404)
+  assert.equal((await push(form.get("hub.secret")!)).status, 410)
   const trial = await call("/api/sources/try", { kind: "feed", settings: { url: "http://169.254.169.254/latest" } })
   assert.equal(trial.body.trouble?.code, "unreachable", JSON.stringify(trial.body))
+})
+
+test("a registered platform tells through its door: verified, signed, once; what it takes back is gone; another account's source hears its own", async () => {
+  const watch = await call("/api/watches", { name: "Halo", query: "halo" })
+  const graph = await new Served(() => ({ headers: { "content-type": "application/json" }, body: '{"data":[]}' })).open()
+  const add = async (page: string) => {
+    const source = await call("/api/sources", { kind: "facebook", settings: { page, api: graph.url }, secret: APP })
+    assert.equal(source.status, 201, JSON.stringify(source.body))
+    await until("a first look", async () => (await call(`/api/sources/${source.body.id}`)).body.readAt)
+    return source.body
+  }
+  const [first, second] = [await add("10555501"), await add("10555502")]
+  const door = `${house.url}${new URL(first.pushUrl).pathname}`
+  const question = new URLSearchParams({ "hub.mode": "subscribe", "hub.challenge": "42", "hub.verify_token": APP.verify })
+  assert.equal(await (await fetch(`${door}?${question}`)).text(), "42")
+  const at = Math.floor(Date.now() / 1000)
+  const told = (page: string, verb: string, more: object) => {
+    const value = { item: "post", verb, post_id: `${page}_1`, created_time: at, ...more }
+    return JSON.stringify({ object: "page", entry: [{ id: page, time: at, changes: [{ field: "feed", value }] }] })
+  }
+  const push = async (body: string, secret = APP.appSecret) => {
+    const signature = `sha256=${createHmac("sha256", secret).update(body).digest("hex")}`
+    return (await fetch(door, { method: "POST", body, headers: { "x-hub-signature-256": signature } })).status
+  }
+  const heard = async () => (await call(`/api/watches/${watch.body.id}/mentions`)).body.items
+  const said = told("10555501", "add", { message: "My Halo never came", from: { id: "7", name: "Maya" } })
+  assert.deepEqual([await push(said, "somebody-elses-secret"), (await heard()).length], [403, 0])
+  assert.deepEqual([await push(said), await push(said), (await heard()).length], [200, 200, 1])
+  assert.equal(await push(told("10555502", "add", { message: "Halo broke", from: { id: "8", name: "Ana" } })), 200)
+  assert.equal((await heard()).find(({ text }: { text: string }) => text === "Halo broke")?.source.id, second.id)
+  assert.equal(await push(`"${"x".repeat(5_000_001)}"`), 413)
+  const endless = new ReadableStream<Uint8Array>({ pull: (controller) => controller.enqueue(new Uint8Array(1_000_000)) })
+  const cut = await fetch(door, { method: "POST", body: endless, duplex: "half" } as RequestInit).then(
+    ({ status }) => status,
+    () => "cut",
+  )
+  assert.ok(cut === 413 || cut === "cut", String(cut))
+  assert.equal(await push(told("10555501", "remove", {})), 200)
+  assert.deepEqual(
+    (await heard()).map(({ text }: { text: string }) => text),
+    ["Halo broke"],
+  )
+  await graph.close()
 })

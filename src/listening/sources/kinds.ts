@@ -1,14 +1,19 @@
 import { appStore } from "./app-store/app-store.ts"
 import { bluesky } from "./bluesky/bluesky.ts"
 import { discourse } from "./discourse/discourse.ts"
+import { facebook } from "./facebook/facebook.ts"
 import { feedSource } from "./feed/feed-source.ts"
+import { googleBusiness } from "./google-business/google-business.ts"
 import { googlePlay } from "./google-play/google-play.ts"
 import { hackerNews } from "./hacker-news/hacker-news.ts"
+import { instagram } from "./instagram/instagram.ts"
 import { lemmy } from "./lemmy/lemmy.ts"
 import { mastodon } from "./mastodon/mastodon.ts"
 import { page } from "./page/page.ts"
+import { threads } from "./threads/threads.ts"
 import { told } from "./told/told.ts"
 import { trustpilot } from "./trustpilot/trustpilot.ts"
+import { x } from "./x/x.ts"
 import { youtube } from "./youtube/youtube.ts"
 import type { SourceKind } from "./source.ts"
 
@@ -21,6 +26,11 @@ export const KINDS: readonly SourceKind[] = [
   discourse,
   lemmy,
   hackerNews,
+  threads,
+  instagram,
+  facebook,
+  x,
+  googleBusiness,
   googlePlay,
   appStore,
   trustpilot,

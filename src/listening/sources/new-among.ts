@@ -28,7 +28,7 @@ export function newAmong(heard: readonly Heard[], seen: readonly string[]): Newn
 const KEY = 11
 
 /** A mark of a thing and, after it, of what it says. */
-function markOf({ key, title, text }: Heard): string {
+function markOf({ key, title, text, rating }: Heard): string {
   const hash = (value: string) => createHash("sha256").update(value).digest("base64url").slice(0, KEY)
-  return `${hash(key)}${hash(`${title}\n${text}`).slice(0, 6)}`
+  return `${hash(key)}${hash([title, text, ...(rating === null ? [] : [rating])].join("\n")).slice(0, 6)}`
 }

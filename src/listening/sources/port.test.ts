@@ -4,6 +4,7 @@ import { FetchRefused } from "#platform"
 import { KINDS } from "./kinds.ts"
 import { type Grounded, groundAt } from "./served.fixture.ts"
 import { SourceTrouble } from "./source.ts"
+import { facebookStage, googleBusinessStage, instagramStage, threadsStage, xStage } from "./stages/approved.fixture.ts"
 import { blueskyStage, mastodonStage } from "./stages/followed.fixture.ts"
 import { hear } from "./stages/hear.fixture.ts"
 import { discourseStage, feedStage, hackerNewsStage, lemmyStage, pageStage } from "./stages/looked-at.fixture.ts"
@@ -25,6 +26,11 @@ const STAGES: Readonly<Record<string, (start: Date) => Promise<Stage>>> = {
   "app-store": appStoreStage,
   trustpilot: trustpilotStage,
   youtube: youtubeStage,
+  threads: threadsStage,
+  instagram: instagramStage,
+  facebook: facebookStage,
+  x: xStage,
+  "google-business": googleBusinessStage,
 }
 
 test("every kind that is read has a stage here", () => {
@@ -75,6 +81,7 @@ for (const [name, open] of Object.entries(STAGES)) {
       const first = await hear(stage, here.ground, null, has("first parcel", "third parcel"))
       const key = first.readings.flatMap(({ heard }) => heard).find(({ text }) => text.includes("second"))?.key
       const takeBack = () => stage.takeBack!("The second parcel is late")
+      here.clock.advance(stage.forgetsAfter ?? 0)
       const isGone = ({ gone }: { gone: string[] }) => gone.includes(key!)
       const second = await hear(stage, here.ground, first.cursor, isGone, takeBack)
       assert.deepEqual(second.gone, [key])

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { newAmong } from "./new-among.ts"
-import type { Heard, Json, Reading, SourceGround } from "./source.ts"
+import type { SourceGround } from "./source-ground.ts"
+import type { Heard, Json, Reading } from "./source.ts"
 
 export interface NewestPage {
   /** The newest first. */

@@ -1,8 +1,10 @@
+import { createHash } from "node:crypto"
 import { once } from "node:events"
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Server, type ServerResponse } from "node:http"
 import { buffer } from "node:stream/consumers"
 import { fixedClock, type MovableClock, privateRanges, SafeFetch, silentLog } from "#platform"
-import type { Json, SourceGround, SourceNow } from "./source.ts"
+import type { Cost, SourceGround, Spending } from "./source-ground.ts"
+import type { Json, SourceNow } from "./source.ts"
 
 export interface Asked {
   method: string
@@ -75,8 +77,37 @@ export interface Grounded {
 export function groundAt(start: string, allowed: readonly string[] = ["localhost"]): Grounded {
   const clock = fixedClock(start)
   const outbound = new SafeFetch(privateRanges(allowed))
-  const ground = { outbound, clock, log: silentLog, agent: "Vigie (test)", pushUrl: "https://desk.example/push/1" }
+  const purse = purseOf()
+  const secretFor = (purpose: string): string => createHash("sha256").update(purpose).digest("base64url")
+  const ground = {
+    outbound,
+    clock,
+    log: silentLog,
+    agent: "Vigie (test)",
+    pushUrl: "https://desk.example/push/1",
+    secretFor,
+    spending: purse,
+  }
   return { ground, clock, close: () => outbound.close() }
+}
+
+/** A purse in memory. */
+export function purseOf(): Spending {
+  const months = new Map<string, Cost>()
+  const spent = (month: string): Cost => months.get(month) ?? { things: 0, micros: 0 }
+  return {
+    of: (month) => Promise.resolve(spent(month)),
+    book: (month, cost, limits) => {
+      const after = { things: spent(month).things + cost.things, micros: spent(month).micros + cost.micros }
+      const fits = after.things <= limits.things && after.micros <= limits.micros
+      if (fits) months.set(month, after)
+      return Promise.resolve(fits)
+    },
+    giveBack: (month, cost) => {
+      months.set(month, { things: spent(month).things - cost.things, micros: spent(month).micros - cost.micros })
+      return Promise.resolve()
+    },
+  }
 }
 
 export const sourceOf = (settings: unknown, cursor: Json = null, secret: unknown = null): SourceNow<unknown, unknown> => ({

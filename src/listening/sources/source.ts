@@ -1,5 +1,5 @@
 import type { z } from "@hono/zod-openapi"
-import type { Clock, Log, SafeFetch } from "#platform"
+import type { SourceGround } from "./source-ground.ts"
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json }
 
@@ -94,18 +94,6 @@ export class SourceTrouble extends Error {
   }
 }
 
-/** What a kind reads with. There is no other way out. */
-export interface SourceGround {
-  /** Requests and streams, to addresses that were checked. Refusals (`FetchRefused`) may be thrown on: they count as unreachable. */
-  outbound: Pick<SafeFetch, "get" | "stream" | "connect">
-  clock: Clock
-  log: Log
-  /** How Vigie names itself in User-Agent. */
-  agent: string
-  /** Where the outside can push to this source (WebSub, webhooks); null while it isn't kept yet. */
-  pushUrl: string | null
-}
-
 /** A source as its kind sees it. */
 export interface SourceNow<Settings, Secret> {
   id: string
@@ -114,6 +102,8 @@ export interface SourceNow<Settings, Secret> {
   secret: Secret | null
   /** As the last reading left it; null before the first. */
   cursor: Json
+  /** Nobody listens to it any more: all that can still come of it is the place's goodbye. */
+  isRemoved?: boolean
 }
 
 export interface PushRequest {
@@ -128,6 +118,20 @@ export interface PushAnswer {
   body: string
   /** What it brought, verified; null: nothing to keep. */
   reading: Reading | null
+}
+
+/** What a month may cost. */
+export interface Budget {
+  /** Millionths of a dollar. */
+  micros: number
+  /** Things that may be read; null: as many as the money buys. */
+  things: number | null
+}
+
+/** How somebody is called where they speak. */
+export interface Called {
+  handle: string | null
+  name: string | null
 }
 
 /**
@@ -145,8 +149,16 @@ export interface SourceKind<Settings = unknown, Secret = unknown> {
   readonly settings: z.ZodType<Settings>
   /** Sealed at rest, never shown again. */
   readonly secret?: z.ZodType<Secret>
+  /** A person enters the push address of a source at the place; one address there may tell of several sources of this kind. */
+  readonly isRegistered?: true
   /** A name for it, when a person gave none. */
   nameOf(settings: Settings): string
+  /** Whether these settings read the same things, so that one goes on from where it was; otherwise every change begins anew. */
+  isSamePlace?(one: Settings, other: Settings): boolean
+  /** What a month may cost, where reading costs money by the piece. */
+  budget?(settings: Settings): Budget
+  /** Says what a look would bring, where the look itself would cost. Null remark: nothing more than that it answers. @throws SourceTrouble */
+  probe?(ground: SourceGround, source: SourceNow<Settings, Secret>): Promise<Remark | null>
   /** Looks once, one page. @throws SourceTrouble */
   read?(ground: SourceGround, source: SourceNow<Settings, Secret>): Promise<Reading>
   /**
@@ -161,6 +173,10 @@ export interface SourceKind<Settings = unknown, Secret = unknown> {
   ): Promise<void>
   /** Takes what was pushed: verified bytes in, or a refusal as a status. */
   push?(ground: SourceGround, source: SourceNow<Settings, Secret>, request: PushRequest): Promise<PushAnswer>
+  /** Tells the place that nobody listens any more, once the source is removed. */
+  leave?(ground: SourceGround, source: SourceNow<Settings, Secret>): Promise<void>
+  /** How these authors are called, by their keys, where what is heard tells keys alone; who isn't known is left out. */
+  namesOf?(ground: SourceGround, source: SourceNow<Settings, Secret>, keys: readonly string[]): Promise<Map<string, Called>>
 }
 
 /** Makes a kind that the house can hold beside others: settings and secrets are read by its own schemas before it sees them. */
@@ -170,6 +186,7 @@ export function defineSource<Settings, Secret = never>(kind: SourceKind<Settings
     settings: kind.settings.parse(source.settings),
     secret: source.secret === null || !kind.secret ? null : kind.secret.parse(source.secret),
   })
+  const { read: look, follow, push, leave, namesOf, probe, budget, isSamePlace } = kind
   return {
     kind: kind.kind,
     place: kind.place,
@@ -177,9 +194,15 @@ export function defineSource<Settings, Secret = never>(kind: SourceKind<Settings
     keeps: kind.keeps,
     settings: kind.settings,
     ...(kind.secret ? { secret: kind.secret } : {}),
+    ...(kind.isRegistered ? { isRegistered: true } : {}),
     nameOf: (settings) => kind.nameOf(kind.settings.parse(settings)),
-    ...(kind.read ? { read: (ground, source) => kind.read!(ground, read(source)) } : {}),
-    ...(kind.follow ? { follow: (ground, source, take, signal) => kind.follow!(ground, read(source), take, signal) } : {}),
-    ...(kind.push ? { push: (ground, source, request) => kind.push!(ground, read(source), request) } : {}),
+    ...(isSamePlace ? { isSamePlace: (one, other) => isSamePlace(kind.settings.parse(one), kind.settings.parse(other)) } : {}),
+    ...(budget ? { budget: (settings) => budget(kind.settings.parse(settings)) } : {}),
+    ...(probe ? { probe: (ground, source) => probe(ground, read(source)) } : {}),
+    ...(look ? { read: (ground, source) => look(ground, read(source)) } : {}),
+    ...(follow ? { follow: (ground, source, take, signal) => follow(ground, read(source), take, signal) } : {}),
+    ...(push ? { push: (ground, source, request) => push(ground, read(source), request) } : {}),
+    ...(leave ? { leave: (ground, source) => leave(ground, read(source)) } : {}),
+    ...(namesOf ? { namesOf: (ground, source, keys) => namesOf(ground, read(source), keys) } : {}),
   }
 }

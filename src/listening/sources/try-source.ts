@@ -1,12 +1,15 @@
 import { type Actor, requireRole } from "#people"
 import { troubleOf } from "../hearing/note-trouble.ts"
 import { checkSource, type NewSource } from "./check-source.ts"
-import type { Heard, Remark, SourceGround, SourceKind, TroubleCode } from "./source.ts"
+import type { SourceGround } from "./source-ground.ts"
+import type { Heard, Remark, SourceKind, TroubleCode } from "./source.ts"
 
 export interface Trial {
   /** Null where it could be read. */
   trouble: { code: TroubleCode; remark: Remark | null } | null
   name: string
+  /** What it would bring, where looking costs. */
+  remark: Remark | null
   /** What it brought; a kind that can only be followed shows nothing before it is. */
   heard: readonly Heard[]
 }
@@ -15,12 +18,13 @@ export interface Trial {
 export async function trySource(actor: Actor, kinds: readonly SourceKind[], ground: SourceGround, given: NewSource): Promise<Trial> {
   requireRole(actor, "lead")
   const { kind, settings, secret, name } = checkSource(kinds, given)
-  if (!kind.read) return { trouble: null, name, heard: [] }
+  const source = { id: "trial", settings, secret, cursor: null }
+  const found = { trouble: null, name, remark: null, heard: [] }
   try {
-    const { heard } = await kind.read(ground, { id: "trial", settings, secret, cursor: null })
-    return { trouble: null, name, heard }
+    if (kind.probe) return { ...found, remark: await kind.probe(ground, source) }
+    return kind.read ? { ...found, heard: (await kind.read(ground, source)).heard } : found
   } catch (error) {
     const { code, remark } = troubleOf(error)
-    return { trouble: { code, remark }, name, heard: [] }
+    return { ...found, trouble: { code, remark } }
   }
 }

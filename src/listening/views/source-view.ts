@@ -1,7 +1,9 @@
 import { z } from "@hono/zod-openapi"
 import { type Language, say } from "#words"
 import { kindOf } from "../sources/kinds.ts"
-import { type SourceKind, TROUBLES } from "../sources/source.ts"
+import { monthOf } from "../hearing/source-spending.ts"
+import type { Cost } from "../sources/source-ground.ts"
+import { type Budget, type SourceKind, TROUBLES } from "../sources/source.ts"
 import { type EventDetail, type Source, SOURCE_STATES } from "../tables.ts"
 
 const moment = z.iso.datetime()
@@ -20,6 +22,18 @@ export const SourceView = z
     keeps: z.enum(["all", "matched"]).openapi({ description: "Everything, or only what a watch wants" }),
     readAt: moment.nullable(),
     nextAt: moment.nullable().openapi({ description: "When it is asked again; null: it tells by itself" }),
+    spending: z
+      .object({
+        month: z.string().openapi({ description: "2026-11, UTC" }),
+        things: z.number().int(),
+        most: z.number().int().nullable().openapi({ description: "Things that a month may bring; null: as many as the money buys" }),
+        dollars: z.number(),
+        budget: z.number(),
+        begins: moment.openapi({ description: "When the next month begins" }),
+      })
+      .nullable()
+      .openapi({ description: "Of what is paid by the piece" }),
+    pushUrl: z.string().nullable().openapi({ description: "To be entered at the place, where a person registers it there" }),
     mentions: z.number().int().openapi({ description: "Heard in the last 24 hours" }),
     createdAt: moment,
   })
@@ -27,8 +41,19 @@ export const SourceView = z
 
 export const SourceEventView = z.object({ id: z.string(), at: moment, code: z.string(), detail: z.string() }).openapi("SourceEvent")
 
-export function presentSource(row: Source, kinds: readonly SourceKind[], mentions: number, language: Language): z.infer<typeof SourceView> {
+/** What is known of a source beside its row. */
+export interface SeenOf {
+  /** Mentions of the last day. */
+  mentions: number
+  /** In the month that is now. */
+  spent: Cost | null
+  now: Date
+  pushUrl: string
+}
+
+export function presentSource(row: Source, kinds: readonly SourceKind[], seen: SeenOf, language: Language): z.infer<typeof SourceView> {
   const { reason } = row
+  const kind = kindOf(kinds, row.kind)
   const settings = typeof row.settings === "object" && row.settings !== null && !Array.isArray(row.settings) ? row.settings : {}
   return {
     id: row.id,
@@ -40,12 +65,21 @@ export function presentSource(row: Source, kinds: readonly SourceKind[], mention
     state: row.state,
     stateSince: row.state_since.toISOString(),
     reason: reason && { code: reason.code, key: reason.key, detail: say(language, reason.key, reason.values ?? {}) },
-    keeps: kindOf(kinds, row.kind)?.keeps ?? "all",
+    keeps: kind?.keeps ?? "all",
     readAt: row.read_at?.toISOString() ?? null,
     nextAt: row.state === "paused" ? null : (row.next_at?.toISOString() ?? null),
-    mentions,
+    spending: spendingView(kind?.budget?.(row.settings) ?? null, seen),
+    pushUrl: kind?.isRegistered ? seen.pushUrl : null,
+    mentions: seen.mentions,
     createdAt: row.created_at.toISOString(),
   }
+}
+
+function spendingView(budget: Budget | null, { spent, now }: SeenOf): z.infer<typeof SourceView>["spending"] {
+  if (!budget) return null
+  const { things, micros } = spent ?? { things: 0, micros: 0 }
+  const begins = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1)).toISOString()
+  return { month: monthOf(now), things, most: budget.things, dollars: micros / 1e6, budget: budget.micros / 1e6, begins }
 }
 
 export function presentEvent(

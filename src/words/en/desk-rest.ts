@@ -11,6 +11,7 @@ import { mentions } from "./desk/mentions.ts"
 import { moving } from "./desk/moving.ts"
 import { settings } from "./desk/settings.ts"
 import { shape } from "./desk/shape.ts"
+import { places } from "./desk/places.ts"
 import { sources } from "./desk/sources.ts"
 import { start } from "./desk/start.ts"
 import { toldStories } from "./desk/told-stories.ts"
@@ -33,6 +34,7 @@ export const rest = {
   ...settings,
   ...shape,
   ...sources,
+  ...places,
   ...start,
   ...toldStories,
   ...viewBuilder,

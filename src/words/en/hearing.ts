@@ -15,11 +15,6 @@ export const hearing = {
   "listening.mention.notFound": "There is no such mention.",
   "listening.alarm.notFound": "There is no such alarm.",
   "listening.counts.span": "Ask for a time that begins before it ends, and for {days} days at most in steps like these.",
-  "listening.import.tooLarge": "A file may have 20 MB. Bring it in in parts: what was brought already isn’t kept twice.",
-  "listening.import.empty": "The file is empty.",
-  "listening.import.notMention": "This line isn’t a mention.",
-  "listening.import.noText": "The text is missing.",
-  "listening.import.badField": "“{field}” can’t be what is written there.",
   "listening.push.tooLarge": "More than 5 MB at once isn’t taken.",
   "listening.trouble.throttled": "It asked to be left alone for a while.",
   "listening.trouble.needs-approval": "Its owner must allow it first.",
@@ -54,7 +49,8 @@ export const hearing = {
   "listening.place.reddit":
     "Closed. Keys for one’s own use are no longer given since November 2025, and its feeds refuse since June 2026. A contract with Reddit is needed.",
   "listening.placeName.x": "X",
-  "listening.place.x": "Each post that is read costs money (about half a cent). It is only heard within a budget that you set.",
+  "listening.place.x":
+    "Each post that is read costs money (half a cent, a person’s name twice that). It is heard within a budget that you set, seven days back at most. What is deleted there is only told to large customers; Vigie can ask for the latest posts again, which costs, too.",
   "listening.placeName.linkedin": "LinkedIn",
   "listening.place.linkedin":
     "Closed. What people post can’t be read by programs; only what stands on your own company’s page, with LinkedIn’s approval.",
@@ -63,18 +59,19 @@ export const hearing = {
     "Its research interface is for recognised researchers. Companies can read comments under their own videos, with approval.",
   "listening.placeName.facebook": "Facebook",
   "listening.place.facebook":
-    "Only your own pages, and comments and mentions there. What people write elsewhere, and groups, can’t be read by anyone.",
+    "Only your own pages: comments, posts of others, posts that tag the page, with Meta’s approval of your app. Recommendations can no longer be asked for since version 22 of its API: only those are heard that Meta tells at once. What people write elsewhere, and groups, can’t be read by anyone.",
   "listening.placeName.instagram": "Instagram",
   "listening.place.instagram":
-    "Only your own business account: comments, and posts that name it. Hashtags only in a small number each week.",
+    "Only your own business account: comments, posts and stories that name it, with Meta’s approval of your app. It doesn’t tell what is deleted. Hashtags, only thirty in a week, aren’t read.",
   "listening.placeName.threads": "Threads",
-  "listening.place.threads": "Searching by words needs Meta’s approval of your app, and is limited each day.",
+  "listening.place.threads":
+    "Answers and posts that name your account, with Meta’s approval of your app. Searching by words needs an approval of its own, and is limited to 2,200 questions a day. It doesn’t tell what others delete.",
   "listening.placeName.youtube": "YouTube",
   "listening.place.youtube":
     "Comments under videos that you name can be read with a key. Searching is limited to a hundred questions a day.",
   "listening.placeName.reviews": "Reviews (Google, App Store, Trustpilot)",
   "listening.place.reviews":
-    "Only those of your own business or app, with its owner’s access. Those of others stand on pages that mustn’t be copied.",
+    "Only those of your own business or app, with its owner’s access; Google approves each project by hand. Those of others stand on pages that mustn’t be copied.",
   "listening.placeName.messengers": "Private groups and messengers",
   "listening.place.messengers":
     "WhatsApp, Telegram groups, Discord, Facebook groups: they are private. Nobody may listen there, and neither does Vigie.",

@@ -21,6 +21,7 @@ import { transfers } from "./transfers.ts"
 import { answers } from "./answers.ts"
 import { listening } from "./listening.ts"
 import { hearing } from "./hearing.ts"
+import { places } from "./places.ts"
 import { gathering } from "./gathering.ts"
 import { demo } from "./demo.ts"
 import { demoScenes } from "./demo-scenes.ts"
@@ -49,6 +50,7 @@ export const en = {
   ...answers,
   ...listening,
   ...hearing,
+  ...places,
   ...gathering,
   ...demo,
   ...demoScenes,

@@ -11,6 +11,11 @@ export const transfers = {
   "transfers.failed": "Something went wrong on our side. What came in stays; go on, or look into the log.",
   "transfers.noMail": "No mail was found in it. An mbox file begins with a line “From …”.",
   "transfers.noColumn": "Say which column holds the address, the telephone number or the name.",
+  "transfers.noTextColumn":
+    "No column is called text. The first row names the columns: text, title, url, author, date, rating, language, country.",
+  "transfers.onlyServer": "Mentions come in while Vigie listens: bring them in from the desk.",
+  "transfers.skip.not-mention": "Isn’t a mention",
+  "transfers.skip.bad-field": "Can’t be what is written there",
   "transfers.skip.too-large": "Larger than 50 MB",
   "transfers.skip.empty": "Empty",
   "transfers.skip.unreadable": "Can’t be read",

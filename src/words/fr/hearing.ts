@@ -18,12 +18,6 @@ export const hearing = {
   "listening.mention.notFound": "Cette mention n’existe pas.",
   "listening.alarm.notFound": "Cette alerte n’existe pas.",
   "listening.counts.span": "Demandez une période qui commence avant de finir, et de {days} jours au plus pour ce pas.",
-  "listening.import.tooLarge":
-    "Un fichier peut faire 20 Mo. Importez-le en plusieurs parties : ce qui l’a déjà été n’est pas gardé deux fois.",
-  "listening.import.empty": "Le fichier est vide.",
-  "listening.import.notMention": "Cette ligne n’est pas une mention.",
-  "listening.import.noText": "Le texte manque.",
-  "listening.import.badField": "« {field} » ne peut pas être ce qui est écrit là.",
   "listening.push.tooLarge": "Pas plus de 5 Mo à la fois.",
   "listening.trouble.throttled": "Elle demande qu’on la laisse tranquille un moment.",
   "listening.trouble.needs-approval": "Son propriétaire doit d’abord l’autoriser.",
@@ -58,7 +52,8 @@ export const hearing = {
   "listening.place.reddit":
     "Fermé. Depuis novembre 2025 il n’y a plus de clés en libre-service, et depuis juin 2026 ses flux refusent les lecteurs. Il faut un contrat avec Reddit.",
   "listening.placeName.x": "X",
-  "listening.place.x": "Chaque message lu se paie (environ un demi-centime). Il n’est écouté que dans le budget que vous fixez.",
+  "listening.place.x":
+    "Chaque publication lue se paie (un demi-centime, le nom d’une personne le double). On l’écoute dans le budget que vous fixez, et sept jours en arrière au plus. Ce qui y est supprimé n’est signalé qu’aux grands clients ; Vigie peut redemander les dernières publications, ce qui se paie aussi.",
   "listening.placeName.linkedin": "LinkedIn",
   "listening.place.linkedin":
     "Fermé. Un programme ne peut pas lire ce que les gens y publient ; seulement la page de votre entreprise, avec l’accord de LinkedIn.",
@@ -67,18 +62,19 @@ export const hearing = {
     "Son interface de recherche est réservée aux chercheurs reconnus. Une entreprise peut lire les commentaires sous ses propres vidéos, après accord.",
   "listening.placeName.facebook": "Facebook",
   "listening.place.facebook":
-    "Seulement vos propres pages, avec leurs commentaires et mentions. Ce que les gens écrivent ailleurs, et les groupes, personne ne peut le lire.",
+    "Seulement vos propres pages : les commentaires, les publications des autres et celles qui les identifient, avec l’accord de Meta pour votre app. Les recommandations ne peuvent plus être demandées depuis la version 22 de son API : on n’entend que celles que Meta signale aussitôt. Ce qui s’écrit ailleurs, et les groupes, personne ne peut le lire.",
   "listening.placeName.instagram": "Instagram",
   "listening.place.instagram":
-    "Seulement votre compte professionnel : commentaires, et publications qui le nomment. Les mots-dièse, en petit nombre chaque semaine.",
+    "Seulement votre compte professionnel : les commentaires, les publications et les stories qui le nomment, avec l’accord de Meta pour votre app. Les suppressions ne sont pas signalées. Les mots-dièse, trente par semaine seulement, ne sont pas lus.",
   "listening.placeName.threads": "Threads",
-  "listening.place.threads": "La recherche par mots demande l’accord de Meta pour votre application, et reste limitée chaque jour.",
+  "listening.place.threads":
+    "Les réponses et les publications qui nomment votre compte, avec l’accord de Meta pour votre app. La recherche par mots demande un accord à part, et se limite à 2 200 questions par jour. Ce que d’autres suppriment n’est pas signalé.",
   "listening.placeName.youtube": "YouTube",
   "listening.place.youtube":
     "Les commentaires sous des vidéos que vous nommez se lisent avec une clé. La recherche est limitée à cent questions par jour.",
   "listening.placeName.reviews": "Avis (Google, App Store, Trustpilot)",
   "listening.place.reviews":
-    "Seulement ceux de votre établissement ou de votre application, avec l’accès de son propriétaire. Ceux des autres figurent sur des pages qu’on n’a pas le droit de copier.",
+    "Seulement ceux de votre établissement ou de votre app, avec l’accès de son propriétaire ; Google accorde chaque projet à la main. Ceux des autres sont sur des pages qu’on ne doit pas copier.",
   "listening.placeName.messengers": "Groupes privés et messageries",
   "listening.place.messengers":
     "WhatsApp, groupes Telegram, Discord, groupes Facebook : c’est privé. Personne n’a le droit d’y écouter, et Vigie ne le fait pas.",

@@ -23,6 +23,7 @@ import { transfers } from "./transfers.ts"
 import { answers } from "./answers.ts"
 import { listening } from "./listening.ts"
 import { hearing } from "./hearing.ts"
+import { places } from "./places.ts"
 import { gathering } from "./gathering.ts"
 import { demo } from "./demo.ts"
 import { demoScenes } from "./demo-scenes.ts"
@@ -51,6 +52,7 @@ export const fr = {
   ...answers,
   ...listening,
   ...hearing,
+  ...places,
   ...gathering,
   ...demo,
   ...demoScenes,

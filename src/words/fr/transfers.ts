@@ -13,6 +13,11 @@ export const transfers = {
   "transfers.failed": "Un problème est survenu de notre côté. Ce qui est entré reste ; reprenez, ou consultez le journal.",
   "transfers.noMail": "Aucun mail n’y a été trouvé. Un fichier mbox commence par une ligne « From … ».",
   "transfers.noColumn": "Indiquez quelle colonne contient l’adresse, le téléphone ou le nom.",
+  "transfers.noTextColumn":
+    "Aucune colonne ne s’appelle texte. La première ligne nomme les colonnes : texte, titre, lien, auteur, date, note, langue, pays.",
+  "transfers.onlyServer": "Les mentions entrent pendant que Vigie écoute : importez-les depuis le bureau.",
+  "transfers.skip.not-mention": "N’est pas une mention",
+  "transfers.skip.bad-field": "Ne peut pas être ce qui est écrit là",
   "transfers.skip.too-large": "Plus de 50 Mo",
   "transfers.skip.empty": "Vide",
   "transfers.skip.unreadable": "Illisible",

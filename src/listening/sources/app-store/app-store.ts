@@ -4,7 +4,8 @@ import { askJson } from "../ask-json.ts"
 import { heardReview, reviewer } from "../heard-review.ts"
 import { type NewestPage, readNewest } from "../read-newest.ts"
 import { signedToken } from "../signed-token.ts"
-import { defineSource, type Heard, type Reading, type SourceGround, type SourceNow, SourceTrouble } from "../source.ts"
+import type { SourceGround } from "../source-ground.ts"
+import { defineSource, type Heard, type Reading, type SourceNow, SourceTrouble } from "../source.ts"
 import { countryOfTerritory } from "./territories.ts"
 
 const settings = z.strictObject({

@@ -1,5 +1,6 @@
 import { defineSource } from "../source.ts"
 import { followBluesky } from "./follow.ts"
+import { handlesOf } from "./handles.ts"
 import { blueskySettings } from "./settings.ts"
 
 /** All posts of Bluesky and of who else is on its network, as they are written; kept is what a watch wants. */
@@ -11,4 +12,5 @@ export const bluesky = defineSource({
   settings: blueskySettings,
   nameOf: () => "Bluesky",
   follow: followBluesky,
+  namesOf: handlesOf,
 })

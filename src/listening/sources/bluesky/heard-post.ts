@@ -6,7 +6,7 @@ export const POSTS = "app.bsky.feed.post"
 /** The address of a record, by which replies, quotes and deletions name it. */
 export const keyOf = (did: string, rkey: string): string => `at://${did}/${POSTS}/${rkey}`
 
-/** A post of the stream. Its author is known by their DID alone: the stream doesn't tell names. */
+/** A post of the stream. Its author is known by their DID alone: the stream doesn't tell names, which are asked for later. */
 export function heardPost({ did, time_us }: Event, rkey: string, { text, createdAt, langs, reply, embed }: Post): Heard {
   const arrived = Math.floor(time_us / 1000)
   const written = Date.parse(createdAt ?? "")

@@ -10,6 +10,8 @@ export const blueskySettings = z.strictObject({
     .min(1)
     .max(10)
     .default(PUBLIC),
+  /** Where people's names are asked for: the stream tells keys alone. */
+  profiles: z.url({ protocol: /^https?$/, message: "listening.source.badUrl" }).default("https://public.api.bsky.app"),
 })
 
 export type BlueskySettings = z.infer<typeof blueskySettings>

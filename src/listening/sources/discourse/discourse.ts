@@ -2,7 +2,8 @@ import { z } from "@hono/zod-openapi"
 import { plainText } from "#markup"
 import { askJson } from "../ask-json.ts"
 import { compareListed } from "../known-ids.ts"
-import { defineSource, type Heard, type Reading, type SourceGround, type SourceNow } from "../source.ts"
+import type { SourceGround } from "../source-ground.ts"
+import { defineSource, type Heard, type Reading, type SourceNow } from "../source.ts"
 
 const settings = z.strictObject({
   /** The forum: `https://forum.example`. */

@@ -1,10 +1,9 @@
 import { z } from "@hono/zod-openapi"
 import type { Json } from "../source.ts"
 
-const subscription = z.object({
+const subscription = z.strictObject({
   hub: z.string(),
   topic: z.string(),
-  secret: z.string(),
   /** When it was asked for; until when the hub tells of news, once it has confirmed. */
   askedAt: z.string(),
   until: z.string().nullable(),
@@ -17,7 +16,7 @@ const shape = z.object({
   seen: z.array(z.string()).default([]),
   /** Until when it was read: what is pushed doesn't tell whether anything is missing. */
   through: z.string().nullable().default(null),
-  push: subscription.nullable().default(null),
+  push: subscription.nullable().catch(null).default(null),
 })
 
 export type Subscription = z.infer<typeof subscription>

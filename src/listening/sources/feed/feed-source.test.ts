@@ -194,6 +194,7 @@ test("a hub is asked, confirms, and tells of news that are signed; the feed is t
   )
   const confirmed = await push(first.cursor, { method: "GET", query: confirm(form) })
   assert.deepEqual([confirmed.status, confirmed.body], [200, "c1"])
+  assert.ok(!JSON.stringify(confirmed.reading!.cursor).includes(form.get("hub.secret")!), "the hub's secret is written nowhere")
   const body = Buffer.from(rss(item(1) + item(2)))
   const sign = (method: string, secret = form.get("hub.secret")!) => `${method}=${createHmac(method, secret).update(body).digest("hex")}`
   for (const method of ["sha1", "sha256", "sha384", "sha512"]) {

@@ -2,6 +2,7 @@ import { defineSource } from "../source.ts"
 import { takePush } from "./push.ts"
 import { readFeedSource } from "./read.ts"
 import { feedSettings } from "./settings.ts"
+import { unsubscribe } from "./subscribe.ts"
 
 /** RSS, Atom, RDF and JSON Feed: the press, weblogs, forums, the review pages of app stores. */
 export const feedSource = defineSource({
@@ -13,4 +14,5 @@ export const feedSource = defineSource({
   nameOf: ({ url }) => new URL(url).hostname.replace(/^www\./, ""),
   read: readFeedSource,
   push: takePush,
+  leave: (ground, { cursor }) => unsubscribe(ground, cursor),
 })

@@ -1,8 +1,8 @@
-import { createHmac, randomBytes, timingSafeEqual } from "node:crypto"
 import { DAY, HOUR } from "#platform"
 import type { Feed } from "../../feeds/feed.ts"
-import type { SourceGround } from "../source.ts"
-import type { Subscription } from "./cursor.ts"
+import type { SourceGround } from "../source-ground.ts"
+import type { Json } from "../source.ts"
+import { feedCursor, type Subscription } from "./cursor.ts"
 
 const LEASE = 10 * DAY
 /** Before the end of a lease it is asked for anew; a hub that hasn't confirmed is asked again. */
@@ -20,15 +20,29 @@ export async function subscribe(ground: SourceGround, feed: Feed, url: string, b
   const now = ground.clock.now()
   if (before && before.hub === hub && before.topic === topic && !isDue(before, now)) return before
   const isSame = before?.hub === hub && before.topic === topic
-  const secret = isSame ? before.secret : randomBytes(24).toString("base64url")
-  const asked: Subscription = { hub, topic, secret, askedAt: now.toISOString(), until: isSame ? before.until : null }
-  const form = new URLSearchParams({
-    "hub.mode": "subscribe",
-    "hub.topic": topic,
-    "hub.callback": ground.pushUrl,
-    "hub.secret": secret,
-    "hub.lease_seconds": String(LEASE / 1000),
-  })
+  const asked: Subscription = { hub, topic, askedAt: now.toISOString(), until: isSame ? before.until : null }
+  await tellHub(ground, asked, "subscribe", { "hub.secret": hubSecret(ground, asked), "hub.lease_seconds": String(LEASE / 1000) })
+  return asked
+}
+
+/** Tells the hub that nobody listens any more; it asks back at `pushUrl`, and is told that this was meant. */
+export async function unsubscribe(ground: SourceGround, cursor: Json): Promise<void> {
+  const { push } = feedCursor(cursor)
+  if (push) await tellHub(ground, push, "unsubscribe", {})
+}
+
+/** What the hub signs with: one secret a subscription, which nobody else can know. */
+export const hubSecret = (ground: SourceGround, { hub, topic }: Pick<Subscription, "hub" | "topic">): string =>
+  ground.secretFor(`websub\n${hub}\n${topic}`)
+
+async function tellHub(
+  ground: SourceGround,
+  { hub, topic }: Subscription,
+  mode: "subscribe" | "unsubscribe",
+  more: Record<string, string>,
+): Promise<void> {
+  if (!ground.pushUrl) return
+  const form = new URLSearchParams({ "hub.mode": mode, "hub.topic": topic, "hub.callback": ground.pushUrl, ...more })
   const headers = { "content-type": "application/x-www-form-urlencoded", "user-agent": ground.agent }
   try {
     const answer = await ground.outbound.get(hub, {
@@ -43,21 +57,9 @@ export async function subscribe(ground: SourceGround, feed: Feed, url: string, b
   } catch (error) {
     ground.log.info("feed.hub-unreachable", { reason: String(error) })
   }
-  return asked
 }
 
 function isDue({ askedAt, until }: Subscription, now: Date): boolean {
   const isPatient = now.getTime() - Date.parse(askedAt) < PATIENCE
   return !isPatient && (until === null || Date.parse(until) - now.getTime() < BEFORE_END)
-}
-
-const SIGNATURE = /^(sha1|sha256|sha384|sha512)=([0-9a-f]{40,128})$/i
-
-/** Whether these bytes come from the hub that knows the secret (`X-Hub-Signature`, WebSub § 7.1). */
-export function isSigned(body: Uint8Array, signature: string | null, secret: string): boolean {
-  const [, method, hex] = SIGNATURE.exec(signature?.trim() ?? "") ?? []
-  if (!method || !hex) return false
-  const expected = createHmac(method.toLowerCase(), secret).update(body).digest()
-  const told = Buffer.from(hex, "hex")
-  return told.length === expected.length && timingSafeEqual(told, expected)
 }

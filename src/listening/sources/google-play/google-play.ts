@@ -1,10 +1,11 @@
 import { z } from "@hono/zod-openapi"
 import { DAY, MINUTE } from "#platform"
 import { askJson } from "../ask-json.ts"
+import { serviceToken } from "../google-token.ts"
 import { heardReview, reviewer } from "../heard-review.ts"
 import { type NewestPage, readNewest } from "../read-newest.ts"
-import { signedToken } from "../signed-token.ts"
-import { defineSource, type Heard, type Reading, type SourceGround, type SourceNow, SourceTrouble } from "../source.ts"
+import type { SourceGround } from "../source-ground.ts"
+import { defineSource, type Heard, type Reading, type SourceNow, SourceTrouble } from "../source.ts"
 
 const settings = z.strictObject({
   /** The app's package: `com.example.app`. */
@@ -43,14 +44,14 @@ const reviews = z.object({
   reviews: z.array(review).default([]),
   tokenPagination: z.object({ nextPageToken: z.string().nullish() }).nullish(),
 })
-const token = z.object({ access_token: z.string() })
 
 /** Only reviews of the last week are shown, and only those with words. */
 const WINDOW = 7 * DAY
 const SCOPE = "https://www.googleapis.com/auth/androidpublisher"
 
 async function read(ground: SourceGround, source: Source): Promise<Reading> {
-  const authorization = `Bearer ${await accessToken(ground, source)}`
+  if (!source.secret) throw new SourceTrouble("needs-approval", { remark: { key: "listening.remark.needsToken" } })
+  const authorization = `Bearer ${await serviceToken(ground, source.secret, SCOPE)}`
   const { app, api } = source.settings
   const ask = async (page: string | null): Promise<NewestPage> => {
     const url = new URL(`/androidpublisher/v3/applications/${app}/reviews`, api)
@@ -60,18 +61,6 @@ async function read(ground: SourceGround, source: Source): Promise<Reading> {
     return { heard: value.reviews.flatMap((each) => heard(each, app) ?? []), next: value.tokenPagination?.nextPageToken ?? null }
   }
   return readNewest(ground, source.cursor, ask, { every: 30 * MINUTE, window: WINDOW })
-}
-
-/** A token for an hour, for what the account signs (RFC 7523). */
-async function accessToken(ground: SourceGround, { secret: account }: Source): Promise<string> {
-  if (!account) throw new SourceTrouble("needs-approval", { remark: { key: "listening.remark.needsToken" } })
-  const iat = Math.floor(ground.clock.now().getTime() / 1000)
-  const claims = { iss: account.client_email, scope: SCOPE, aud: account.token_uri, iat, exp: iat + 3_600 }
-  const assertion = signedToken("RS256", {}, claims, account.private_key)
-  const body = new URLSearchParams({ grant_type: "urn:ietf:params:oauth:grant-type:jwt-bearer", assertion }).toString()
-  const headers = { "content-type": "application/x-www-form-urlencoded" }
-  const judge = (status: number) => (status === 400 ? new SourceTrouble("refused") : null)
-  return (await askJson(ground, account.token_uri, token, { method: "POST", headers, body, judge })).value.access_token
 }
 
 /** The first line of an old review is its title, before a tab. */

@@ -1,7 +1,8 @@
 import { z } from "@hono/zod-openapi"
 import { askJson } from "../ask-json.ts"
 import { compareListed, type Listed } from "../known-ids.ts"
-import { defineSource, type Reading, type SourceGround, type SourceNow } from "../source.ts"
+import type { SourceGround } from "../source-ground.ts"
+import { defineSource, type Reading, type SourceNow } from "../source.ts"
 import { heardComment, heardPost } from "./heard-view.ts"
 import { comments, posts } from "./shapes.ts"
 

@@ -2,7 +2,8 @@ import robotsModule from "robots-parser"
 import { z } from "zod"
 import { FetchRefused, HOUR } from "#platform"
 import { oneAtATime } from "../one-at-a-time.ts"
-import { type SourceGround, SourceTrouble } from "../source.ts"
+import type { SourceGround } from "../source-ground.ts"
+import { SourceTrouble } from "../source.ts"
 
 /** What a site asks of readers, and when it was asked. */
 export type Rules = { text: string; at: string }

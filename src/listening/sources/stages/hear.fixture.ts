@@ -1,4 +1,5 @@
-import type { Json, Reading, SourceGround } from "../source.ts"
+import type { SourceGround } from "../source-ground.ts"
+import type { Json, Reading } from "../source.ts"
 import { sourceOf } from "../served.fixture.ts"
 import type { Stage } from "./stage.fixture.ts"
 

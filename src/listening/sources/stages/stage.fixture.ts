@@ -12,6 +12,8 @@ export interface Stage {
   say(text: string): void
   /** They take it back; null where the place never tells. */
   takeBack: ((text: string) => void) | null
+  /** Milliseconds after which it is asked what was taken back; left out: each time. */
+  forgetsAfter?: number
   setMood(mood: Mood): void
   close(): Promise<void>
 }

@@ -3,7 +3,8 @@ import { MINUTE } from "#platform"
 import { askJson } from "../ask-json.ts"
 import { heardReview, reviewer } from "../heard-review.ts"
 import { type NewestPage, readNewest } from "../read-newest.ts"
-import { defineSource, type Heard, type Reading, type SourceGround, type SourceNow, SourceTrouble } from "../source.ts"
+import type { SourceGround } from "../source-ground.ts"
+import { defineSource, type Heard, type Reading, type SourceNow, SourceTrouble } from "../source.ts"
 
 const settings = z.strictObject({
   /** The id of one's business unit, 24 letters and digits. */

@@ -2,7 +2,8 @@ import { z } from "@hono/zod-openapi"
 import { HOUR, MINUTE } from "#platform"
 import { askJson } from "../ask-json.ts"
 import { type NewestPage, readNewest } from "../read-newest.ts"
-import { defineSource, type Heard, type Reading, type SourceGround, type SourceNow, SourceTrouble } from "../source.ts"
+import type { SourceGround } from "../source-ground.ts"
+import { defineSource, type Heard, type Reading, type SourceNow, SourceTrouble } from "../source.ts"
 
 const settings = z.strictObject({
   /** Comments under all videos of a channel: its id begins with UC. */

@@ -15,6 +15,13 @@ export const moving = {
   "importPage.kind.contacts": "Contacts (CSV)",
   "importPage.kind.zendesk": "Zendesk export",
   "importPage.kind.chatwoot": "Chatwoot export",
+  "importPage.kind.mentions": "Mentions (CSV, JSON Lines)",
+  "importPage.help.mentions":
+    "What was said in public, from another tool: a table whose first row names the columns (text, title, url, author, date, rating…), or a JSON object a line.",
+  "importPage.source": "Name of the source",
+  "importPage.sourceHelp": "Each name is a source of its own; what comes in again under the same one isn’t kept twice.",
+  "importPage.place": "What source: means in a query",
+  "importPage.placeHelp": "press, reviews, forum… Left empty: import.",
   "importPage.help.mbox":
     "Give what was received and what was sent together, so that answers find their questions. A Maildir, or what lies on the server already, comes in by bin/vigie import.",
   "importPage.help.contacts": "A table with a row for each person. You see what it becomes before anything is written.",
@@ -47,6 +54,9 @@ export const moving = {
   "importPage.count.messages": { one: "{count} message", other: "{count} messages" },
   "importPage.count.contacts": { one: "{count} new contact", other: "{count} new contacts" },
   "importPage.count.completed": { one: "{count} contact completed", other: "{count} contacts completed" },
+  "importPage.count.mentions": { one: "{count} new mention", other: "{count} new mentions" },
+  "importPage.count.changed": { one: "{count} changed since", other: "{count} changed since" },
+  "importPage.count.known": { one: "{count} known already", other: "{count} known already" },
   "importPage.stop": "Stop",
   "importPage.continue": "Go on",
   "importPage.forget": "Forget",

@@ -15,6 +15,13 @@ export const moving = {
   "importPage.kind.contacts": "Contacts (CSV)",
   "importPage.kind.zendesk": "Export Zendesk",
   "importPage.kind.chatwoot": "Export Chatwoot",
+  "importPage.kind.mentions": "Mentions (CSV, JSON Lines)",
+  "importPage.help.mentions":
+    "Ce qui s’est dit en public, depuis un autre outil : un tableau dont la première ligne nomme les colonnes (texte, titre, lien, auteur, date, note…), ou un objet JSON par ligne.",
+  "importPage.source": "Nom de la source",
+  "importPage.sourceHelp": "Chaque nom est une source à part ; ce qui revient sous le même n’est pas gardé deux fois.",
+  "importPage.place": "Ce que source: veut dire dans une requête",
+  "importPage.placeHelp": "press, reviews, forum… Si rien n’est écrit : import.",
   "importPage.help.mbox":
     "Donnez ensemble ce qui a été reçu et ce qui a été envoyé, pour que les réponses retrouvent leurs questions. Un Maildir, ou ce qui se trouve déjà sur le serveur, entre par bin/vigie import.",
   "importPage.help.contacts": "Un tableau, une ligne par personne. Vous voyez ce qu’il devient avant que rien ne soit écrit.",
@@ -47,6 +54,9 @@ export const moving = {
   "importPage.count.messages": { one: "{count} message", other: "{count} messages" },
   "importPage.count.contacts": { one: "{count} nouveau contact", other: "{count} nouveaux contacts" },
   "importPage.count.completed": { one: "{count} contact complété", other: "{count} contacts complétés" },
+  "importPage.count.mentions": { one: "{count} nouvelle mention", other: "{count} nouvelles mentions" },
+  "importPage.count.changed": { one: "{count} modifiée depuis", other: "{count} modifiées depuis" },
+  "importPage.count.known": { one: "{count} déjà connue", other: "{count} déjà connues" },
   "importPage.stop": "Arrêter",
   "importPage.continue": "Reprendre",
   "importPage.forget": "Oublier",

@@ -43,6 +43,8 @@ export interface Kind {
   place: string
   readable: "freely" | "with-key" | "after-approval"
   keeps: "all" | "matched"
+  isRegistered: boolean
+  costs: boolean
   follows: boolean
   settings: ObjectSchema
   secret: ObjectSchema | null
@@ -82,6 +84,7 @@ export const coverageQuery = (id: Id, from: string) =>
 export interface Trial {
   name: string
   trouble: { code: string; detail: string } | null
+  remark: string | null
   heard: number
   examples: { kind: string; title: string | null; text: string; url: string | null; publishedAt: string | null }[]
 }

@@ -31,6 +31,7 @@ export function NewSource() {
                       <Tag tone={one.readable === "freely" ? "good" : "warm"}>{say(`listen.readable.${one.readable}`)}</Tag>
                       <small>{say(one.follows ? "listen.way.follows" : "listen.way.asked")}</small>
                     </span>
+                    {one.costs && <small>{say("listen.source.costs")}</small>}
                     {one.keeps === "matched" && <small>{say("listen.source.keepsMatched")}</small>}
                   </button>
                 </li>

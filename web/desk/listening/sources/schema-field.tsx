@@ -32,6 +32,7 @@ export function SchemaField({ name, under, schema, first, required, help }: Prop
   }
   // A private key has lines, which a field for passwords would take away.
   const hasLines = field.type === "array" || /^private_?key$/i.test(name)
+  const isNumber = field.type === "integer" || field.type === "number"
   return (
     <Field
       name={at}
@@ -41,7 +42,7 @@ export function SchemaField({ name, under, schema, first, required, help }: Prop
       required={required}
       autoComplete="off"
       {...(hasLines ? { rows: 3 } : {})}
-      {...(field.type === "integer" || field.type === "number" ? { inputMode: "numeric" as const } : {})}
+      {...(isNumber ? { inputMode: field.type === "integer" ? ("numeric" as const) : ("decimal" as const) } : {})}
       help={help ?? field.description ?? schema.description}
     />
   )

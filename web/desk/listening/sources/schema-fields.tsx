@@ -2,8 +2,10 @@ import { useWords } from "../../words/use-words.ts"
 import type { ObjectSchema, SettingSchema } from "./api.ts"
 import { SchemaField } from "./schema-field.tsx"
 import { plain } from "./settings-of.ts"
+import { useSettingHelp } from "./use-setting-name.ts"
 
 interface Props {
+  kind: string
   schema: ObjectSchema
   /** `settings` or `secret`: what the names of the fields begin with. */
   under: "settings" | "secret"
@@ -12,8 +14,9 @@ interface Props {
 }
 
 /** The fields of a kind of source, as its own schema asks for them; servers that are nearly always the usual ones lie folded below. */
-export function SchemaFields({ schema, under, first, help }: Props) {
+export function SchemaFields({ kind, schema, under, first, help }: Props) {
   const { say } = useWords()
+  const helpFor = useSettingHelp(kind)
   const all = Object.entries(schema.properties ?? {})
   const field = ([name, given]: [string, SettingSchema]) => (
     <SchemaField
@@ -23,7 +26,7 @@ export function SchemaFields({ schema, under, first, help }: Props) {
       schema={given}
       first={first[name]}
       required={schema.required?.includes(name) ?? false}
-      help={help}
+      help={[helpFor(name), help].filter(Boolean).join(" ") || undefined}
     />
   )
   const servers = all.filter(([, given]) => isServer(given))

@@ -21,7 +21,7 @@ export function settingsOf(schema: ObjectSchema, under: string, values: FormValu
             .filter(Boolean),
         ],
       ]
-    if (type === "integer" || type === "number") return [[name, Number(text)]]
+    if (type === "integer" || type === "number") return [[name, Number(text.replace(",", "."))]]
     return [[name, text]]
   })
   return Object.fromEntries(given)

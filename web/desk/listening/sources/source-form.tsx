@@ -58,9 +58,10 @@ export function SourceForm({ kind, source, onDone }: { kind: Kind | null; source
   return (
     <div className="source-form">
       <Form onSend={send}>
-        {kind && <SchemaFields schema={kind.settings} under="settings" first={source?.settings ?? {}} />}
+        {kind && <SchemaFields kind={kind.kind} schema={kind.settings} under="settings" first={source?.settings ?? {}} />}
         {kind?.secret && (
           <SchemaFields
+            kind={kind.kind}
             schema={kind.secret}
             under="secret"
             first={{}}

@@ -11,10 +11,12 @@ import type { Source } from "../api.ts"
 import { Page } from "../page.tsx"
 import { kindsQuery, sourceEventsQuery, sourceQuery } from "./api.ts"
 import { Coverage } from "./coverage.tsx"
+import { PushAddress } from "./push-address.tsx"
 import { isTold, ReadLine } from "./read-line.tsx"
 import { SourceActs } from "./source-acts.tsx"
 import { SourceForm } from "./source-form.tsx"
 import { SourceState } from "./source-state.tsx"
+import { Spending } from "./spending.tsx"
 import { useSettingName } from "./use-setting-name.ts"
 
 /** One source: how it goes in a sentence, when it really was read, and what happened to it. */
@@ -49,7 +51,10 @@ function Open({ source }: { source: Source }) {
   const kind = kinds.find(({ kind: name }) => name === source.kind)
   const settingName = useSettingName()
   const events = useQuery(sourceEventsQuery(source.id))
-  const places = Object.entries(source.settings).filter(([, value]) => typeof value === "string" || typeof value === "number")
+  const places = Object.entries(source.settings).flatMap(([name, value]): [string, string][] => {
+    if (typeof value === "string" || typeof value === "number") return [[name, String(value)]]
+    return Array.isArray(value) && value.length > 0 ? [[name, value.join(", ")]] : []
+  })
   return (
     <>
       <p className="source-now">
@@ -86,7 +91,7 @@ function Open({ source }: { source: Source }) {
         {places.map(([name, value]) => (
           <div key={name}>
             <dt>{settingName(name)}</dt>
-            <dd>{String(value)}</dd>
+            <dd>{value}</dd>
           </div>
         ))}
         {source.keeps === "matched" && (
@@ -96,6 +101,8 @@ function Open({ source }: { source: Source }) {
           </div>
         )}
       </dl>
+      {source.spending && <Spending spending={source.spending} />}
+      {source.pushUrl && <PushAddress url={source.pushUrl} />}
       {!isTold(source) && <Coverage source={source} />}
       <section className="figure" aria-labelledby="source-events">
         <h2 id="source-events">{say("listen.source.events")}</h2>

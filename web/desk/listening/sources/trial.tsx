@@ -4,12 +4,14 @@ import { useWords } from "../../words/use-words.ts"
 import type { Trial } from "./api.ts"
 
 /** What came of trying a source. */
-export function TrialOf({ trial: { trouble, heard, examples, name } }: { trial: Trial }) {
+export function TrialOf({ trial: { trouble, remark, heard, examples, name } }: { trial: Trial }) {
   const { say } = useWords()
   if (trouble) return <Wrong>{trouble.detail}</Wrong>
   return (
     <section className="trial" role="status" aria-label={say("listen.source.tried")}>
-      <p>{heard === 0 ? say("listen.source.triedNothing", { name }) : say("listen.source.triedFound", { name, count: heard })}</p>
+      <p>
+        {remark ?? (heard === 0 ? say("listen.source.triedNothing", { name }) : say("listen.source.triedFound", { name, count: heard }))}
+      </p>
       <ul className="examples">
         {examples.map(({ title, text, url, publishedAt }, i) => (
           <li key={url ?? i} className="example">

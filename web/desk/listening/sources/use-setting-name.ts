@@ -9,3 +9,9 @@ export function useSettingName(): (name: string, otherwise?: string) => string {
     return isDeskKey(known) ? say(known) : otherwise
   }
 }
+
+/** What helps with a field, by its kind of source or in every one; undefined where nothing needs to be said. */
+export function useSettingHelp(kind: string): (name: string) => string | undefined {
+  const { say } = useWords()
+  return (name) => [`listen.help.${kind}.${name}`, `listen.help.${name}`].filter(isDeskKey).map((key) => say(key))[0]
+}

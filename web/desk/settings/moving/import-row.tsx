@@ -16,7 +16,7 @@ export function ImportRow({ one, onChange }: { one: Import; onChange: () => void
   const number = (n: number): string => n.toLocaleString(language)
   const running = goesOn(one)
   const act = (what: string): void => doing(post(`/api/imports/${one.id}/${what}`).finally(onChange))
-  const came = (["cases", "messages", "contacts", "completed"] as const).flatMap((what) => {
+  const came = (["cases", "messages", "contacts", "completed", "mentions", "changed", "known"] as const).flatMap((what) => {
     const count = one.counts[what]
     return count ? [say(`importPage.count.${what}`, { count })] : []
   })

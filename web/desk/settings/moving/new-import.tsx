@@ -11,7 +11,7 @@ import { useProblem } from "../../words/use-problem.ts"
 import { useWords } from "../../words/use-words.ts"
 import { ContactsTable } from "./contacts-table.tsx"
 
-const KINDS = ["mbox", "contacts", "zendesk", "chatwoot"] as const
+const KINDS = ["mbox", "contacts", "zendesk", "chatwoot", "mentions"] as const
 type Kind = (typeof KINDS)[number]
 const FINISH = ["resolved", "recent", "as-they-were"] as const
 
@@ -24,6 +24,8 @@ export function NewImport({ onDone }: { onDone: () => void }) {
   const [inboxId, setInbox] = useState<string | null>(null)
   const [finish, setFinish] = useState<(typeof FINISH)[number]>("resolved")
   const [ours, setOurs] = useState("")
+  const [source, setSource] = useState("")
+  const [place, setPlace] = useState("")
   const [files, setFiles] = useState<File[]>([])
   const [share, setShare] = useState<number | null>(null)
   const [sent, setSent] = useState<Import | null>(null)
@@ -51,10 +53,13 @@ export function NewImport({ onDone }: { onDone: () => void }) {
         before += file.size
       }
       if (kind === "contacts") return setSent(made)
-      const settings = { inboxId: inboxId ?? inboxes[0]?.id, finish, ours: ours.split(/[\s,;]+/).filter(Boolean) }
+      const archive = { inboxId: inboxId ?? inboxes[0]?.id, finish, ours: ours.split(/[\s,;]+/).filter(Boolean) }
+      const mentions = { source: source.trim(), ...(place.trim() ? { place: place.trim() } : {}) }
+      const settings = kind === "mentions" ? mentions : archive
       await post(`/api/imports/${made.id}/start`, { settings })
       onDone()
     })
+  const isArchive = kind !== "contacts" && kind !== "mentions"
   if (sent) return <ContactsTable id={sent.id} onDone={onDone} />
   return (
     <section className="import-new" aria-label={say("importPage.new")}>
@@ -66,7 +71,13 @@ export function NewImport({ onDone }: { onDone: () => void }) {
         options={KINDS.map((value) => ({ value, label: say(`importPage.kind.${value}`) }))}
         help={say(`importPage.help.${kind}`)}
       />
-      {kind !== "contacts" && (
+      {kind === "mentions" && (
+        <>
+          <Field label={say("importPage.source")} name="source" value={source} onChange={setSource} help={say("importPage.sourceHelp")} />
+          <Field label={say("importPage.place")} name="place" value={place} onChange={setPlace} help={say("importPage.placeHelp")} />
+        </>
+      )}
+      {isArchive && (
         <>
           <Choice
             label={say("importPage.inbox")}
@@ -87,12 +98,7 @@ export function NewImport({ onDone }: { onDone: () => void }) {
       )}
       <label className="import-file">
         <span className="label">{say("importPage.files")}</span>
-        <input
-          className="input"
-          type="file"
-          multiple={kind !== "contacts"}
-          onChange={(event) => setFiles([...(event.target.files ?? [])])}
-        />
+        <input className="input" type="file" multiple={isArchive} onChange={(event) => setFiles([...(event.target.files ?? [])])} />
       </label>
       {share !== null && (
         <div className="import-progress">
@@ -108,7 +114,7 @@ export function NewImport({ onDone }: { onDone: () => void }) {
       <div className="import-acts">
         <Button
           kind="main"
-          disabled={files.length === 0 || share !== null || (kind !== "contacts" && inboxes.length === 0)}
+          disabled={files.length === 0 || share !== null || (isArchive && inboxes.length === 0) || (kind === "mentions" && !source.trim())}
           onPress={() => void send()}
         >
           {kind === "contacts" ? say("importPage.look") : say("importPage.start")}

@@ -1,0 +1,64 @@
+import { z } from "@hono/zod-openapi"
+import { MINUTE } from "#platform"
+import { catchUp } from "../meta/catch-up.ts"
+import { takeAtDoor } from "../meta/door.ts"
+import { Graph } from "../meta/graph.ts"
+import { type MetaCursor, metaCursor } from "../meta/meta-cursor.ts"
+import { metaAccount, metaHandle, metaSecret } from "../meta/meta-secret.ts"
+import type { SourceGround } from "../source-ground.ts"
+import { defineSource, type Reading, type SourceNow } from "../source.ts"
+import { askComments, askTagged } from "./lists.ts"
+import { toldOfAccount } from "./told.ts"
+import { askWanted } from "./wanted.ts"
+
+const EVERY = 15 * MINUTE
+const MOST_LINKS = 200
+
+const settings = z.strictObject({
+  account: metaAccount,
+  handle: metaHandle,
+  api: z.url({ protocol: /^https?$/, message: "listening.source.badUrl" }).default("https://graph.facebook.com/v25.0"),
+})
+
+async function read(
+  ground: SourceGround,
+  { settings: { account, handle, api }, secret, cursor }: SourceNow<z.infer<typeof settings>, z.infer<typeof metaSecret>>,
+): Promise<Reading> {
+  const graph = new Graph(ground, api, secret)
+  const before = metaCursor(cursor)
+  const links = new Map<string, string>()
+  const wanted = await askWanted(graph, account, before.wanted)
+  const reading = await catchUp(ground, before, {
+    lists: [
+      { name: "comments", ask: (after) => askComments(graph, account, links, after) },
+      { name: "tags", ask: (after) => askTagged(graph, account, after) },
+    ],
+    every: wanted.left.length > 0 ? MINUTE : EVERY,
+    isOwn: ({ author }) => author?.handle?.toLowerCase() === `@${handle}` || author?.key === account,
+    waits: () => graph.waits,
+  })
+  const after: MetaCursor = {
+    ...metaCursor(reading.cursor),
+    wanted: wanted.left,
+    links: Object.fromEntries([...links, ...Object.entries(before.links)].slice(0, MOST_LINKS)),
+  }
+  return { ...reading, heard: [...wanted.heard, ...reading.heard], cursor: after }
+}
+
+/** Comments under one's own pictures, what names or tags the account, and stories that do. */
+export const instagram = defineSource({
+  kind: "instagram",
+  place: "social",
+  readable: "after-approval",
+  keeps: "all",
+  isRegistered: true,
+  settings,
+  secret: metaSecret,
+  nameOf: ({ handle }) => `Instagram · @${handle}`,
+  read,
+  push: (ground, source, request) => {
+    const { links } = metaCursor(source.cursor)
+    const { account, handle } = source.settings
+    return Promise.resolve(takeAtDoor(ground, source, request, (body) => toldOfAccount(body, { account, handle, links })))
+  },
+})
