@@ -1,5 +1,5 @@
-import { errorFields, isPassing, openSecret } from "#platform"
-import { sealedAs } from "../sources/define-source.ts"
+import { errorFields, isPassing } from "#platform"
+import { openSourceSecret } from "../sources/sealed-secret.ts"
 import { kindOf } from "../sources/kinds.ts"
 import type { SourceGround } from "../sources/source-ground.ts"
 import type { PushAnswer, PushRequest, Reading, SourceKind, SourceNow } from "../sources/source.ts"
@@ -111,7 +111,7 @@ export class SourceLane {
     const source = await wanted.executeTakeFirst()
     const kind = source ? kindOf(kinds, source.kind) : null
     if (!source || !kind) return null
-    const secret: unknown = source.sealed_secret ? JSON.parse(openSecret(keys, sealedAs(source.id), source.sealed_secret)) : null
+    const secret = openSourceSecret(keys, source)
     const { id, settings, cursor } = source
     return { source, kind, ground: this.#parts.groundOf(id), now: { id, settings, secret, cursor, isRemoved: as === "removed" } }
   }

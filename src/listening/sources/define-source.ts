@@ -1,10 +1,11 @@
 import { type Actor, requireRole } from "#people"
-import { Conflict, Invalid, type Keys, newId, sealSecret, type Tx } from "#platform"
+import { Conflict, Invalid, type Keys, newId, type Tx } from "#platform"
 import { room, type Source } from "../tables.ts"
 import { holdSource } from "./access-source.ts"
 import { checkSource, type NewSource } from "./check-source.ts"
 import { noteEvent } from "./note-event.ts"
 import { kindOf } from "./kinds.ts"
+import { sealSourceSecret, wholeSecret } from "./sealed-secret.ts"
 import type { SourceKind } from "./source.ts"
 
 export interface SourceDeps {
@@ -26,7 +27,7 @@ export async function addSource(actor: Actor, tx: Tx, { keys, kinds }: SourceDep
       name,
       place: given.place?.trim() || kind.place,
       settings: JSON.stringify(settings),
-      sealed_secret: secret === null ? null : sealSecret(keys, sealedAs(id), JSON.stringify(secret)),
+      sealed_secret: sealSourceSecret(keys, id, secret),
       state: "reading",
       state_since: tx.now,
       next_at: kind.read ? tx.now : null,
@@ -52,7 +53,8 @@ export async function changeSource(
   requireRole(actor, "lead")
   const before = await holdSource(tx, id)
   const kind = kindOf(kinds, before.kind)
-  const checked = checkSource(kinds, { kind: before.kind, settings: change.settings ?? before.settings, secret: change.secret })
+  const secret = wholeSecret(kind, keys, before, change.secret)
+  const checked = checkSource(kinds, { kind: before.kind, settings: change.settings ?? before.settings, secret })
   const isOther = change.settings !== undefined && JSON.stringify(checked.settings) !== JSON.stringify(before.settings)
   const moved = isOther && !checked.kind.isSamePlace?.(before.settings, checked.settings)
   const isAgain = (isOther || change.secret !== undefined) && before.state !== "paused"
@@ -63,9 +65,7 @@ export async function changeSource(
       place: change.place?.trim() || before.place,
       settings: JSON.stringify(checked.settings),
       updated_at: tx.now,
-      ...(change.secret === undefined
-        ? {}
-        : { sealed_secret: checked.secret === null ? null : sealSecret(keys, sealedAs(id), JSON.stringify(checked.secret)) }),
+      ...(change.secret === undefined ? {} : { sealed_secret: sealSourceSecret(keys, id, checked.secret) }),
       ...(moved ? { cursor: null, settled_at: null } : {}),
       ...(isAgain ? { state: "reading", state_since: tx.now, reason: null, failures: 0, next_at: kind?.read ? tx.now : null } : {}),
     })
@@ -133,6 +133,3 @@ async function turn(
 async function told(actor: Actor, tx: Tx, kind: `source.${string}`, { id, kind: of }: Source): Promise<void> {
   await tx.record({ kind, actor: actor.ref, about: {}, audience: "all", data: { source: id, of } })
 }
-
-/** What a source's secret is sealed as belonging to. */
-export const sealedAs = (id: string): string => `sources:${id}`

@@ -1,17 +1,9 @@
 import type { Author, Heard } from "./source.ts"
 
 /** A review, by what all places tell of one. */
-export function heardReview(told: {
-  key: string
-  url: string | null
-  title: string | null
-  text: string
-  author: Author | null
-  language: string | null
-  country: string | null
-  rating: number | null
-  publishedAt: Date | null
-}): Heard {
+export function heardReview(
+  told: Pick<Heard, "key" | "url" | "title" | "text" | "author" | "language" | "country" | "rating" | "publishedAt">,
+): Heard {
   return { ...told, kind: "review", site: null, repostOf: null, replyTo: null, media: [] }
 }
 

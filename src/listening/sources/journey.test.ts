@@ -110,6 +110,8 @@ test("a registered platform tells through its door: verified, signed, once; what
     return (await fetch(door, { method: "POST", body, headers: { "x-hub-signature-256": signature } })).status
   }
   const heard = async () => (await call(`/api/watches/${watch.body.id}/mentions`)).body.items
+  const renewed = await house.api(`/api/sources/${first.id}`, { token, method: "PATCH", body: { secret: { token: "EAAC" } } })
+  assert.equal(renewed.status, 200, "a new token alone: the rest of the key stays")
   const said = told("10555501", "add", { message: "My Halo never came", from: { id: "7", name: "Maya" } })
   assert.deepEqual([await push(said, "somebody-elses-secret"), (await heard()).length], [403, 0])
   assert.deepEqual([await push(said), await push(said), (await heard()).length], [200, 200, 1])

@@ -7,6 +7,7 @@ import { signedToken } from "../signed-token.ts"
 import type { SourceGround } from "../source-ground.ts"
 import { defineSource, type Heard, type Reading, type SourceNow, SourceTrouble } from "../source.ts"
 import { countryOfTerritory } from "./territories.ts"
+import { serverSetting } from "../server-setting.ts"
 
 const settings = z.strictObject({
   /** The app's Apple ID, a number. */
@@ -14,7 +15,7 @@ const settings = z.strictObject({
     .string()
     .trim()
     .regex(/^\d{5,15}$/, "listening.source.badApp"),
-  api: z.url({ protocol: /^https?$/, message: "listening.source.badUrl" }).default("https://api.appstoreconnect.apple.com"),
+  api: serverSetting("https://api.appstoreconnect.apple.com"),
 })
 /** A key of App Store Connect with the role Customer Support. */
 const secret = z.strictObject({ issuer: z.string().max(100), keyId: z.string().max(50), privateKey: z.string().max(5_000) })

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi"
+import { serverSetting } from "../server-setting.ts"
 
 /** The public servers of Jetstream, as the network's documentation lists them. */
 const PUBLIC = ["us-east", "us-west"].flatMap((place) => [1, 2].map((n) => `wss://jetstream${n}.${place}.bsky.network/subscribe`))
@@ -11,7 +12,7 @@ export const blueskySettings = z.strictObject({
     .max(10)
     .default(PUBLIC),
   /** Where people's names are asked for: the stream tells keys alone. */
-  profiles: z.url({ protocol: /^https?$/, message: "listening.source.badUrl" }).default("https://public.api.bsky.app"),
+  profiles: serverSetting("https://public.api.bsky.app"),
 })
 
 export type BlueskySettings = z.infer<typeof blueskySettings>

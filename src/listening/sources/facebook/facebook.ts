@@ -4,27 +4,25 @@ import { catchUp } from "../meta/catch-up.ts"
 import { takeAtDoor } from "../meta/door.ts"
 import { Graph } from "../meta/graph.ts"
 import { metaCursor } from "../meta/meta-cursor.ts"
-import { metaAccount, metaSecret } from "../meta/meta-secret.ts"
+import { META_KIND } from "../meta/meta-kind.ts"
+import { metaAccount } from "../meta/meta-secret.ts"
 import { defineSource } from "../source.ts"
 import { askPosts } from "./page-feed.ts"
 import { toldOfPage } from "./told.ts"
+import { serverSetting } from "../server-setting.ts"
 
 const EVERY = 15 * MINUTE
 
 const settings = z.strictObject({
   page: metaAccount,
-  api: z.url({ protocol: /^https?$/, message: "listening.source.badUrl" }).default("https://graph.facebook.com/v25.0"),
+  api: serverSetting("https://graph.facebook.com/v25.0"),
 })
 
 /** What others write on one's own page, under its posts and of it. Meta tells at once; what it told while nobody was there is looked for. */
 export const facebook = defineSource({
+  ...META_KIND,
   kind: "facebook",
-  place: "social",
-  readable: "after-approval",
-  keeps: "all",
-  isRegistered: true,
   settings,
-  secret: metaSecret,
   nameOf: ({ page }) => `Facebook · ${page}`,
   async read(ground, { settings: { page, api }, secret, cursor }) {
     const graph = new Graph(ground, api, secret)

@@ -1,20 +1,20 @@
 import { z } from "@hono/zod-openapi"
+import { serverSetting } from "../server-setting.ts"
 
 const digits = (message: string) =>
   z
     .string()
     .trim()
     .regex(/^\d{1,30}$/, message)
-const server = (url: string) => z.url({ protocol: /^https?$/, message: "listening.source.badUrl" }).default(url)
 
 export const businessSettings = z.strictObject({
   /** The number of the account that owns or manages the profile. */
   account: digits("listening.source.badAccount"),
   /** Numbers of the locations that are wanted; none: all of the account. */
   locations: z.array(digits("listening.source.badLocation")).max(100).default([]),
-  api: server("https://mybusiness.googleapis.com"),
+  api: serverSetting("https://mybusiness.googleapis.com"),
   /** Which locations there are is told by another service than what is said of them. */
-  information: server("https://mybusinessbusinessinformation.googleapis.com"),
+  information: serverSetting("https://mybusinessbusinessinformation.googleapis.com"),
 })
 export type BusinessSettings = z.infer<typeof businessSettings>
 

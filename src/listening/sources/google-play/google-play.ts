@@ -6,6 +6,7 @@ import { heardReview, reviewer } from "../heard-review.ts"
 import { type NewestPage, readNewest } from "../read-newest.ts"
 import type { SourceGround } from "../source-ground.ts"
 import { defineSource, type Heard, type Reading, type SourceNow, SourceTrouble } from "../source.ts"
+import { serverSetting } from "../server-setting.ts"
 
 const settings = z.strictObject({
   /** The app's package: `com.example.app`. */
@@ -14,7 +15,7 @@ const settings = z.strictObject({
     .trim()
     .regex(/^[a-zA-Z]\w*(\.\w+)+$/, "listening.source.badApp")
     .max(200),
-  api: z.url({ protocol: /^https?$/, message: "listening.source.badUrl" }).default("https://androidpublisher.googleapis.com"),
+  api: serverSetting("https://androidpublisher.googleapis.com"),
 })
 /** Of a service account's key file: the account must be invited in the Play Console. */
 const secret = z.object({

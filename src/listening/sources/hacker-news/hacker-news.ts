@@ -4,11 +4,12 @@ import { plainText } from "#markup"
 import { askJson } from "../ask-json.ts"
 import type { SourceGround } from "../source-ground.ts"
 import { defineSource, type Heard, type Reading, type SourceNow } from "../source.ts"
+import { serverSetting } from "../server-setting.ts"
 
 const settings = z.strictObject({
   /** Words that the search engine looks for first; without any, everything is read. */
   words: z.string().trim().max(500).default(""),
-  api: z.url({ protocol: /^https?$/, message: "listening.source.badUrl" }).default("https://hn.algolia.com"),
+  api: serverSetting("https://hn.algolia.com"),
 })
 
 const hit = z.object({

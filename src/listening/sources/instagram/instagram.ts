@@ -4,12 +4,14 @@ import { catchUp } from "../meta/catch-up.ts"
 import { takeAtDoor } from "../meta/door.ts"
 import { Graph } from "../meta/graph.ts"
 import { type MetaCursor, metaCursor } from "../meta/meta-cursor.ts"
-import { metaAccount, metaHandle, metaSecret } from "../meta/meta-secret.ts"
+import { META_KIND } from "../meta/meta-kind.ts"
+import { metaAccount, metaHandle, type MetaSecret } from "../meta/meta-secret.ts"
 import type { SourceGround } from "../source-ground.ts"
 import { defineSource, type Reading, type SourceNow } from "../source.ts"
 import { askComments, askTagged } from "./lists.ts"
 import { toldOfAccount } from "./told.ts"
 import { askWanted } from "./wanted.ts"
+import { serverSetting } from "../server-setting.ts"
 
 const EVERY = 15 * MINUTE
 const MOST_LINKS = 200
@@ -17,12 +19,12 @@ const MOST_LINKS = 200
 const settings = z.strictObject({
   account: metaAccount,
   handle: metaHandle,
-  api: z.url({ protocol: /^https?$/, message: "listening.source.badUrl" }).default("https://graph.facebook.com/v25.0"),
+  api: serverSetting("https://graph.facebook.com/v25.0"),
 })
 
 async function read(
   ground: SourceGround,
-  { settings: { account, handle, api }, secret, cursor }: SourceNow<z.infer<typeof settings>, z.infer<typeof metaSecret>>,
+  { settings: { account, handle, api }, secret, cursor }: SourceNow<z.infer<typeof settings>, MetaSecret>,
 ): Promise<Reading> {
   const graph = new Graph(ground, api, secret)
   const before = metaCursor(cursor)
@@ -47,13 +49,9 @@ async function read(
 
 /** Comments under one's own pictures, what names or tags the account, and stories that do. */
 export const instagram = defineSource({
+  ...META_KIND,
   kind: "instagram",
-  place: "social",
-  readable: "after-approval",
-  keeps: "all",
-  isRegistered: true,
   settings,
-  secret: metaSecret,
   nameOf: ({ handle }) => `Instagram · @${handle}`,
   read,
   push: (ground, source, request) => {

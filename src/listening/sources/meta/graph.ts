@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto"
 import type { z } from "zod"
-import { HOUR, MINUTE } from "#platform"
+import { DAY, HOUR, MINUTE } from "#platform"
 import { askJson } from "../ask-json.ts"
 import type { SourceGround } from "../source-ground.ts"
 import { SourceTrouble } from "../source.ts"
@@ -43,7 +43,7 @@ export class Graph {
     url.searchParams.set("appsecret_proof", createHmac("sha256", this.#secret.appSecret).update(this.#secret.token).digest("hex"))
     const { value, headers } = await askJson(this.#ground, url.href, shape, { judge: graphTrouble, redirects: 0 })
     const { percent, regain } = usageOf(headers)
-    if (percent >= FULL) this.#waits = new Date(now.getTime() + Math.max(regain * MINUTE, HOUR))
+    if (percent >= FULL) this.#waits = new Date(now.getTime() + Math.min(Math.max(regain * MINUTE, HOUR), DAY))
     else if (percent >= SPARING) this.#waits = new Date(now.getTime() + SPARING_PAUSE)
     return value
   }

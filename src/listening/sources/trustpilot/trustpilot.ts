@@ -5,6 +5,7 @@ import { heardReview, reviewer } from "../heard-review.ts"
 import { type NewestPage, readNewest } from "../read-newest.ts"
 import type { SourceGround } from "../source-ground.ts"
 import { defineSource, type Heard, type Reading, type SourceNow, SourceTrouble } from "../source.ts"
+import { serverSetting } from "../server-setting.ts"
 
 const settings = z.strictObject({
   /** The id of one's business unit, 24 letters and digits. */
@@ -12,7 +13,7 @@ const settings = z.strictObject({
     .string()
     .trim()
     .regex(/^[0-9a-fA-F]{24}$/, "listening.source.badBusiness"),
-  api: z.url({ protocol: /^https?$/, message: "listening.source.badUrl" }).default("https://api.trustpilot.com"),
+  api: serverSetting("https://api.trustpilot.com"),
 })
 const secret = z.strictObject({ key: z.string().trim().min(1).max(200) })
 

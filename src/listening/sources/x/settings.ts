@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi"
 import { queryOf } from "./query.ts"
+import { serverSetting } from "../server-setting.ts"
 
 /** What X takes of a query from those who pay by the piece (docs.x.com/x-api/posts/search/integrate/overview). */
 const LONGEST = 512
@@ -33,7 +34,7 @@ export const xSettings = z
     /** Whether the latest hundred are asked for again each day, to hear what was deleted. */
     recheck: z.boolean().default(false),
     every: z.number().int().min(1).max(1_440).default(15),
-    api: z.url({ protocol: /^https?$/, message: "listening.source.badUrl" }).default("https://api.x.com"),
+    api: serverSetting("https://api.x.com"),
   })
   .refine((given) => queryOf(given).length <= LONGEST, { path: ["words"], message: "listening.source.longQuery" })
 export type XSettings = z.infer<typeof xSettings>

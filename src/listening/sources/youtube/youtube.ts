@@ -4,6 +4,7 @@ import { askJson } from "../ask-json.ts"
 import { type NewestPage, readNewest } from "../read-newest.ts"
 import type { SourceGround } from "../source-ground.ts"
 import { defineSource, type Heard, type Reading, type SourceNow, SourceTrouble } from "../source.ts"
+import { serverSetting } from "../server-setting.ts"
 
 const settings = z.strictObject({
   /** Comments under all videos of a channel: its id begins with UC. */
@@ -11,7 +12,7 @@ const settings = z.strictObject({
     .string()
     .trim()
     .regex(/^UC[\w-]{22}$/, "listening.source.badChannel"),
-  api: z.url({ protocol: /^https?$/, message: "listening.source.badUrl" }).default("https://www.googleapis.com"),
+  api: serverSetting("https://www.googleapis.com"),
 })
 const secret = z.strictObject({ key: z.string().trim().min(1).max(200) })
 

@@ -34,5 +34,6 @@ export const places = {
   "listen.source.spent": "Spent this month",
   "listen.source.spentWords": "{spent} of {budget}, for {count} posts. The next month begins on {begins}.",
   "listen.source.spentMost": "{spent} of {budget}, for {count} posts of {most}. The next month begins on {begins}.",
+  "listen.source.state.spent": "budget spent",
   "listen.source.costs": "paid by the piece",
 }

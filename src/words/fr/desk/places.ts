@@ -40,5 +40,6 @@ export const places = {
   "listen.source.spent": "Dépensé ce mois-ci",
   "listen.source.spentWords": "{spent} sur {budget}, pour {count} publications. Le mois suivant commence le {begins}.",
   "listen.source.spentMost": "{spent} sur {budget}, pour {count} publications sur {most}. Le mois suivant commence le {begins}.",
+  "listen.source.state.spent": "budget dépensé",
   "listen.source.costs": "se paie à la pièce",
 } satisfies Record<keyof typeof english, Sentence>

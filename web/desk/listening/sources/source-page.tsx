@@ -15,7 +15,7 @@ import { PushAddress } from "./push-address.tsx"
 import { isTold, ReadLine } from "./read-line.tsx"
 import { SourceActs } from "./source-acts.tsx"
 import { SourceForm } from "./source-form.tsx"
-import { SourceState } from "./source-state.tsx"
+import { isSpent, SourceState } from "./source-state.tsx"
 import { Spending } from "./spending.tsx"
 import { useSettingName } from "./use-setting-name.ts"
 
@@ -60,7 +60,8 @@ function Open({ source }: { source: Source }) {
       <p className="source-now">
         <SourceState source={source} />{" "}
         <span>
-          {say(isTold(source) && source.state === "reading" ? "listen.source.isTold" : `listen.source.is.${source.state}`)}{" "}
+          {!isSpent(source) &&
+            say(isTold(source) && source.state === "reading" ? "listen.source.isTold" : `listen.source.is.${source.state}`)}{" "}
           {tellsMore(source) && source.reason?.detail}
         </span>
       </p>

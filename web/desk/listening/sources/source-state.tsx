@@ -1,3 +1,4 @@
+import type { DeskKey } from "#words/desk"
 import { Tag, type Tone } from "../../parts/tag.tsx"
 import { useWords } from "../../words/use-words.ts"
 import type { Source } from "../api.ts"
@@ -14,9 +15,13 @@ const TONES: Readonly<Record<Source["state"], Tone>> = {
 
 export function SourceState({ source }: { source: Source }) {
   const { say } = useWords()
-  return (
-    <Tag tone={TONES[source.state]}>
-      {say(isTold(source) && source.state === "reading" ? "listen.source.stateTold" : `listen.source.state.${source.state}`)}
-    </Tag>
-  )
+  return <Tag tone={TONES[source.state]}>{say(stateKey(source))}</Tag>
+}
+
+/** A budget that is spent is ours, not the place's wish. */
+export const isSpent = ({ reason }: Source): boolean => reason?.key === "listening.remark.budgetSpent"
+
+function stateKey(source: Source): DeskKey {
+  if (isTold(source) && source.state === "reading") return "listen.source.stateTold"
+  return isSpent(source) ? "listen.source.state.spent" : `listen.source.state.${source.state}`
 }
