@@ -8,6 +8,8 @@ import { room } from "../tables.ts"
 const MOST = 20_000
 /** A name is asked for again after this; one that nobody could tell, sooner. */
 const HOLDS = { known: 24 * HOUR, unknown: HOUR }
+/** Mentions that one fact names. */
+const TOLD = 50
 /** After an attempt that failed. */
 const PAUSE = 5 * MINUTE
 
@@ -72,12 +74,17 @@ export class AuthorNames {
     })
     if (names.length === 0) return
     await this.#db.transact(async (tx) => {
-      await sql`
+      const { rows: named } = await sql<{ id: string }>`
         update mentions m set author_handle = given.handle, author_name = coalesce(given.name, m.author_name)
           from json_to_recordset(${rowsJson(names)}::json) as given (key text, handle text, name text)
-         where m.id = any(${[...ids]}::uuid[]) and m.author_key = given.key and m.author_handle is null and m.gone_at is null`.execute(
-        tx.sql,
-      )
+         where m.id = any(${[...ids]}::uuid[]) and m.author_key = given.key and m.author_handle is null and m.gone_at is null
+        returning m.id`.execute(tx.sql)
+      // A handle is what a customer may have given: ties are looked for anew.
+      for (let from = 0; from < named.length; from += TOLD) {
+        const mentions = named.slice(from, from + TOLD).map(({ id }) => id)
+        const data = { source: source.id, count: mentions.length, watches: [], mentions }
+        await tx.record({ kind: "mention.named", actor: `system:source-${kind.kind}`, about: {}, audience: "all", data })
+      }
     })
   }
 

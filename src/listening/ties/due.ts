@@ -19,13 +19,13 @@ const OF_CASES = new Set([
 ])
 
 export const concernsTies = ({ kind }: Pick<SealedFact, "kind">): boolean =>
-  kind === "mention.heard" || kind === "mention.gone" || kind === "watch.caught-up" || OF_CASES.has(kind)
+  kind === "mention.heard" || kind === "mention.named" || kind === "mention.gone" || kind === "watch.caught-up" || OF_CASES.has(kind)
 
 /** Notes what has to be held together again: mentions that a watch heard, cases in which something was said or told. */
 export async function noteDue(tx: Tx, facts: readonly SealedFact[]): Promise<void> {
   for (const fact of facts) {
     if (fact.kind === "mention.gone") await forgetGone(tx, listed(fact.data?.["mentions"]))
-    else if (fact.kind === "mention.heard") await noteHeard(tx, fact)
+    else if (fact.kind === "mention.heard" || fact.kind === "mention.named") await noteHeard(tx, fact)
     else if (fact.kind === "watch.caught-up") await notePast(tx, String(fact.data?.["watch"]))
     else await noteCases(tx, fact)
   }
