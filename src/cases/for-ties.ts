@@ -48,6 +48,14 @@ export async function casesOf(
   return found.rows.map(({ id }) => id)
 }
 
+/** Those of these contacts of whom there is no case that isn't spam. */
+export async function contactsWithoutCase(reader: Reader, contactIds: readonly string[]): Promise<string[]> {
+  const found = await sql<{ id: string }>`
+    select k.id from unnest(${[...contactIds]}::uuid[]) as k (id)
+     where not exists (select from cases c where c.contact_id = k.id and c.category <> 'spam')`.execute(reader.sql)
+  return found.rows.map(({ id }) => id)
+}
+
 /** These cases by id, as they stand now: where they were merged, those they went into. Keys are the ids asked for. */
 export async function standingCases(
   reader: Reader,

@@ -21,6 +21,13 @@ import type {
   TieView,
   VoicesView,
   WatchView,
+  AccuracyView,
+  CoverageBySource,
+  PlacedView,
+  ReadingView,
+  SpeakersView,
+  SpreadView,
+  ToldView,
 } from "#listening"
 import type { agentView, companyView, meView, preferencesView, waysView } from "#people"
 
@@ -94,5 +101,12 @@ export type WatchVoices = z.infer<typeof VoicesView>
 export type WatchNews = z.infer<typeof NewsView>
 export type ListenedAlarm = z.infer<typeof AlarmView>
 export type ListenedAlarmDetail = z.infer<typeof AlarmDetail>
+export type ListedAccuracy = z.infer<typeof AccuracyView>
+export type ListenedReading = z.infer<typeof ReadingView>
+export type ListenedSpread = z.infer<typeof SpreadView>
+export type ListenedPlaced = z.infer<typeof PlacedView>
+export type WatchTold = z.infer<typeof ToldView>
+export type WatchSpeakers = z.infer<typeof SpeakersView>
+export type WatchCoverage = z.infer<typeof CoverageBySource>
 export type ListenedStory = z.infer<typeof StoryView>
 export type ListenedStoryDetail = z.infer<typeof StoryDetail>

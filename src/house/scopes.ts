@@ -74,6 +74,7 @@ const AREA_OF: Readonly<Record<string, Area | null>> = {
   ties: "listening",
   "public-answers": "listening",
   "social-accounts": "settings",
+  "open-decisions": "listening",
 
   imports: "imports",
   exports: "exports",

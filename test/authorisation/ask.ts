@@ -98,6 +98,8 @@ const COMPANYS = new Set<ObjectName>([
   "storyMove",
   "claim",
   "readMention",
+  "correction",
+  "openDecision",
   "mention",
   "source",
 ])

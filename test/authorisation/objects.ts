@@ -231,6 +231,15 @@ export const objects = {
   claim: async (scene) => id((await scene.must("POST", `/api/stories/${await gathered(scene)}/claims`, { claim: "Nobody was told" })).id),
   storyMove: async (scene) =>
     id((await scene.must("POST", `/api/stories/${await gathered(scene)}/merge`, { into: await gathered(scene) })).id),
+  correction: async (scene) => {
+    const mention = await gathered(scene)
+    const { corrections } = await scene.must("POST", `/api/mentions/${mention}/corrections`, { about: "tone", said: "mixed" })
+    return { id: mention, correction: corrections[0].id }
+  },
+  openDecision: async (scene) => {
+    const mention = (await told(scene)).items[0].id
+    return id((await scene.must("POST", `/api/mentions/${mention}/decisions`, { way: "leave", reason: "A joke" })).id)
+  },
   tie: async (scene, side) => {
     const { case: caseId } = await scene.mail(side)
     const mention = (await told(scene)).items[0].id

@@ -9,6 +9,7 @@ import { movingRows } from "./rows-moving.ts"
 import { figuresRows } from "./rows-figures.ts"
 import { listeningRows } from "./rows-listening.ts"
 import { knowledgeRows } from "./rows-knowledge.ts"
+import { pageRows } from "./rows-pages.ts"
 import { tieRows } from "./rows-ties.ts"
 import { viewRows } from "./rows-views.ts"
 
@@ -368,4 +369,5 @@ export const rows: Readonly<Record<string, Row>> = {
   ...movingRows,
   ...listeningRows,
   ...tieRows,
+  ...pageRows,
 }

@@ -6,7 +6,7 @@ import { query } from "./api/request.ts"
 import { isDemo } from "./demo/is-demo.ts"
 import { type ArticleSearch, FILTERS } from "./knowledge/filters.ts"
 import type { MentionSearch, WatchSearch } from "./listening/search.ts"
-import { MENTION_KINDS, RANGES } from "./listening/search.ts"
+import { MENTION_KINDS, RANGES, TONES } from "./listening/search.ts"
 import { Gate } from "./shell/gate.tsx"
 import { Desk } from "./shell/desk.tsx"
 import { GoHome } from "./shell/go-home.tsx"
@@ -123,7 +123,7 @@ const mentions = createRoute({
   path: "/listening/mentions",
   component: lazyRouteComponent(() => worded(import("./listening/mentions/mentions-pane.tsx")), "Mentions"),
   validateSearch: (search: Record<string, unknown>): MentionSearch => {
-    const { watch, from, to, source, language, words } = search
+    const { watch, from, to, source, language, words, by } = search
     const kind = MENTION_KINDS.find((name) => name === search["kind"])
     return defined({
       watch: text(watch),
@@ -133,6 +133,8 @@ const mentions = createRoute({
       kind,
       language: text(language),
       words: text(words),
+      by: text(by),
+      tone: TONES.find((name) => name === search["tone"]),
     })
   },
 })

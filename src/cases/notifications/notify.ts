@@ -13,6 +13,7 @@ export interface News {
   messageId?: string | null
   promiseId?: string | null
   mentionId?: string | null
+  storyId?: string | null
   by: string
 }
 
@@ -39,6 +40,7 @@ export async function notify(tx: Tx, agentIds: readonly string[], news: News): P
     message_id: news.messageId ?? null,
     promise_id: news.promiseId ?? null,
     mention_id: news.mentionId ?? null,
+    story_id: news.storyId ?? null,
     by_actor: news.by,
     at: tx.now,
     read_at: null,

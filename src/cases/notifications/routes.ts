@@ -17,6 +17,7 @@ const notificationView = z
       .object({ id: z.string(), number: z.number().int(), subject: z.string() })
       .nullable()
       .openapi({ description: "Null for what was said in the open and is tied to no case" }),
+    storyId: z.string().nullable().openapi({ description: "The story, where that is to be looked at again" }),
     mentionId: z.string().nullable().openapi({ description: "What was said in the open, to be looked at again" }),
     messageId: z.string().nullable(),
     words: z.string(),

@@ -27,6 +27,8 @@ export type NotificationsTable = {
   promise_id: string | null
   /** What was said in the open. */
   mention_id: string | null
+  /** The story that it was said in, where the news is about all of it. */
+  story_id: string | null
   by_actor: string
   at: Date
   read_at: Date | null

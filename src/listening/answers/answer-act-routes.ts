@@ -41,7 +41,11 @@ const release = act(
   "Say that something found is no private fact, and why (agent; of references, case numbers and addresses a lead)",
   z.strictObject({ kind: z.enum(PRIVATE_KINDS), text: z.string().min(1).max(20_000), reason }),
 )
-const approve = act("approve", "Give leave for these very words (a second person: an approver of the account)", z.strictObject({ revision }))
+const approve = act(
+  "approve",
+  "Give leave for these very words (a second person: an approver of the account)",
+  z.strictObject({ revision }),
+)
 const back = act("send-back", "Refuse leave, and say what would be right", z.strictObject({ revision, reason }))
 const undo = act("undo", "Take it back to where it is written, as long as it surely isn't there (agent)", z.strictObject({}))
 const withdraw = act("withdraw", "Delete it where it stands (agent)", z.strictObject({ reason }))
@@ -49,7 +53,13 @@ const look = act("look", "Ask the place now whether it is there, or to delete it
 const saw = act(
   "saw",
   "Say what one saw there oneself, of an answer whose end isn't known (agent)",
-  z.strictObject({ there: z.boolean(), url: z.url({ protocol: /^https?$/ }).max(2000).nullish() }),
+  z.strictObject({
+    there: z.boolean(),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .max(2000)
+      .nullish(),
+  }),
 )
 
 /** What is done with answers in the open. */

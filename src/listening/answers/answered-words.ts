@@ -5,6 +5,10 @@ import { room } from "../tables.ts"
 
 /** A mention as the channel that answers it needs it. */
 export async function answeredWords(reader: Reader, mention: ListedMention): Promise<AnsweredWords> {
-  const { settings } = await room(reader).selectFrom("sources").select("settings").where("id", "=", mention.source_id).executeTakeFirstOrThrow()
+  const { settings } = await room(reader)
+    .selectFrom("sources")
+    .select("settings")
+    .where("id", "=", mention.source_id)
+    .executeTakeFirstOrThrow()
   return { source: mention.source_kind, settings, key: mention.key, url: mention.url, handle: mention.author_handle }
 }

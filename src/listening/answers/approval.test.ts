@@ -80,7 +80,11 @@ test("private facts of the case don't pass, each is shown at its place, and what
   assert.equal(refused.status, 422)
   const found = refused.body.fields.map(({ at }: Json) => text.slice(at.start, at.end))
   assert.ok(!found.includes("GE-77120") && !found.includes("Maya"), "she said these in public herself")
-  for (const piece of ["Odile", "12 rue des", "maya.lang@post.example"]) assert.ok(found.some((one: string) => one.includes(piece)), `${piece} in ${found}`)
+  for (const piece of ["Odile", "12 rue des", "maya.lang@post.example"])
+    assert.ok(
+      found.some((one: string) => one.includes(piece)),
+      `${piece} in ${found}`,
+    )
   assert.ok(found.some((one: string) => /funeral of my mother/.test(one)))
 
   const patch = { revision: answer.revision, text: "Odile, our florist, writes to maya.lang@post.example." }
@@ -105,7 +109,10 @@ test("whoever can't see the case learns nothing of it, and their answer waits fo
   await company.must(karim, "POST", `/api/mentions/${mention.id}/ties`, { caseId })
   const press = await company.shop.inside.inbox("press@lilas.example")
   const outsider = await company.agent("Paul Weil", "lead", [press])
-  const draft = await company.must(outsider, "POST", `/api/mentions/${mention.id}/answers`, { accountId: account.id, text: "Odile has it." })
+  const draft = await company.must(outsider, "POST", `/api/mentions/${mention.id}/answers`, {
+    accountId: account.id,
+    text: "Odile has it.",
+  })
   assert.equal(draft.case, null)
   const asked = (await sayable(outsider, draft, "submit")).body
   assert.equal(asked.state, "asked")
@@ -120,9 +127,11 @@ test("whoever can't see the case learns nothing of it, and their answer waits fo
 test("what was answered stands on the mention, the case and the story", async () => {
   const answer = (await sayable(karim, await write(karim, "It leaves today."), "submit")).body
   await company.later(30)
-  const ids = async (query: string) => (await company.must(lea, "GET", `/api/public-answers?${query}&state=sent`)).items.map(({ id }: Json) => id)
+  const ids = async (query: string) =>
+    (await company.must(lea, "GET", `/api/public-answers?${query}&state=sent`)).items.map(({ id }: Json) => id)
   const { storyId } = await company.must(lea, "GET", `/api/mentions/${mention.id}`)
-  for (const query of [`mention=${mention.id}`, `case=${caseId}`, `story=${storyId}`]) assert.ok((await ids(query)).includes(answer.id), query)
+  for (const query of [`mention=${mention.id}`, `case=${caseId}`, `story=${storyId}`])
+    assert.ok((await ids(query)).includes(answer.id), query)
   const [words] = (await company.must(lea, "GET", `/api/cases/${caseId}/timeline`)).items.filter(({ kind }: Json) => kind === "public")
   assert.ok(words.mention.answers.some(({ text, url }: Json) => text === "It leaves today." && url))
 })

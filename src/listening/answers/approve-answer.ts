@@ -21,7 +21,14 @@ export async function approveAnswer(actor: Actor, tx: Tx, deps: AnswerDeps, id: 
 }
 
 /** Doesn't, and says what would be right. @throws Forbidden, Conflict */
-export async function sendBack(actor: Actor, tx: Tx, deps: AnswerDeps, id: string, revision: number, reason: string): Promise<PublicAnswer> {
+export async function sendBack(
+  actor: Actor,
+  tx: Tx,
+  deps: AnswerDeps,
+  id: string,
+  revision: number,
+  reason: string,
+): Promise<PublicAnswer> {
   const row = await judged(actor, tx, deps, id, revision)
   const moved = await moveAnswer(actor.ref, tx, row, { state: "sent-back" }, { step: "sent-back", reason: reason.trim() })
   await tellWriters(tx, row, "answer-back", actor.ref)

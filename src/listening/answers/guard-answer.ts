@@ -1,7 +1,7 @@
 import { standingCases } from "#cases"
 import { type Actor, seesInbox, systemActor } from "#people"
 import { type FieldProblem, Invalid, type Reader } from "#platform"
-import { tiedCases } from "../decisions/decide-mention.ts"
+import { tiedCases } from "../decisions/decisions-of.ts"
 import type { PrivatePiece } from "../guard/find-private.ts"
 import { guardPublicText } from "../guard/guard-public-text.ts"
 import { fold } from "../text/fold.ts"

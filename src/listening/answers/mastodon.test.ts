@@ -52,7 +52,11 @@ test("an answer goes under what our own instance knows it by, once, however the 
     await company.later(600)
     const { state, url } = await now(answer)
     const made = instance().statuses.at(-1)!
-    assert.deepEqual([state, url, instance().statuses.length - before], ["sent", `${company.mastodon.url}/@lilas/${made.id}`, 1], String(how))
+    assert.deepEqual(
+      [state, url, instance().statuses.length - before],
+      ["sent", `${company.mastodon.url}/@lilas/${made.id}`, 1],
+      String(how),
+    )
     assert.deepEqual([made.in_reply_to_id, made.visibility, made.language], ["4711", "public", "en"])
   }
 })

@@ -17,7 +17,13 @@ export interface Step {
 }
 
 /** Changes an answer, writes down who did what, and tells those who may see it. */
-export async function moveAnswer(by: string, tx: Tx, row: PublicAnswer, change: Change & { state?: AnswerState }, step: Step): Promise<PublicAnswer> {
+export async function moveAnswer(
+  by: string,
+  tx: Tx,
+  row: PublicAnswer,
+  change: Change & { state?: AnswerState },
+  step: Step,
+): Promise<PublicAnswer> {
   const state = change.state ?? row.state
   const moved = await answerRoom(tx)
     .updateTable("public_answers")

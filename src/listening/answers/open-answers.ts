@@ -19,13 +19,7 @@ export interface OpenAnswers {
 }
 
 /** What the company says in the open. */
-export function openAnswers(parts: {
-  db: Database
-  feed: FactFeed
-  log: Log
-  channel: PublicChannel
-  undoSeconds: number
-}): OpenAnswers {
+export function openAnswers(parts: { db: Database; feed: FactFeed; log: Log; channel: PublicChannel; undoSeconds: number }): OpenAnswers {
   const { db, feed, channel, undoSeconds } = parts
   const worker = new AnswerWorker(parts)
   const own = new OwnVoices(db, channel)

@@ -65,7 +65,12 @@ export async function presentDetail(
   row: PublicAnswer,
 ): Promise<z.infer<typeof AnswerDetail>> {
   const [view] = await presentAnswers(onlooker, reader, channel, [row])
-  const steps = await answerRoom(reader).selectFrom("public_answer_steps").selectAll().where("answer_id", "=", row.id).orderBy("n").execute()
+  const steps = await answerRoom(reader)
+    .selectFrom("public_answer_steps")
+    .selectAll()
+    .where("answer_id", "=", row.id)
+    .orderBy("n")
+    .execute()
   const doer = await doersOf(
     reader,
     steps.map(({ by_actor }) => by_actor),

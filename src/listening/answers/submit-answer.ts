@@ -3,7 +3,8 @@ import type { PublicAccount, PublicChannel } from "#conversations"
 import { type Actor, requireRole } from "#people"
 import { Conflict, Invalid, SECOND, type Tx } from "#platform"
 import { say } from "#words"
-import { decideMention, decisionsOf } from "../decisions/decide-mention.ts"
+import { decide } from "../decisions/decide.ts"
+import { decisionsOf } from "../decisions/decisions-of.ts"
 import { accessMention } from "../mentions/list-mentions.ts"
 import { holdAnswer, requireState } from "./access-answer.ts"
 import { approversOf, asksLeave, reachingAccount } from "./accounts.ts"
@@ -73,7 +74,16 @@ export function queueAnswer(
 ): Promise<PublicAnswer> {
   const due_at = new Date(tx.now.getTime() + undoSeconds * SECOND)
   const { writers, decision_id } = row
-  const change = { state: "ready", reason: null, due_at, post_key: channel.newKey(tx.now), fixed: null, attempts: 0, writers, decision_id } as const
+  const change = {
+    state: "ready",
+    reason: null,
+    due_at,
+    post_key: channel.newKey(tx.now),
+    fixed: null,
+    attempts: 0,
+    writers,
+    decision_id,
+  } as const
   return moveAnswer(by, tx, row, step === "approved" ? { ...change, approved_by: by } : change, { step, text: row.text })
 }
 
@@ -85,16 +95,21 @@ export function requireFits(text: string, { counting }: PublicAccount): void {
 
 /** The decision that is answered by: the one that holds, or a new one. */
 async function decisionFor(actor: Actor, tx: Tx, row: PublicAnswer, aims: Aims | null): Promise<string> {
-  const [latest] = await decisionsOf(actor, tx, [row.mention_id])
-  if (latest?.way === "public" && !aims) return latest.id
+  const [latest] = await decisionsOf(actor, tx, { mentions: [row.mention_id] })
+  if (latest?.way === "public" && latest.undone_at === null && !aims) return latest.id
   const reason = aims?.reason.trim() || say(actor.kind === "system" ? "en" : actor.language, "answers.decided")
-  const { id } = await decideMention(actor, tx, row.mention_id, {
-    caseId: row.case_id,
-    way: "public",
-    aim: aims?.aim ?? "",
-    tone: aims?.tone ?? "",
-    reason,
-    lookAgainAt: null,
-  })
+  const { id } = await decide(
+    actor,
+    tx,
+    { mentionId: row.mention_id },
+    {
+      caseId: row.case_id,
+      way: "public",
+      aim: aims?.aim ?? "",
+      tone: aims?.tone ?? "",
+      reason,
+      lookAgainAt: null,
+    },
+  )
   return id
 }

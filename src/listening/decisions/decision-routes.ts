@@ -1,31 +1,20 @@
 import { createRoute, z } from "@hono/zod-openapi"
 import { accessCase, familyOf } from "#cases"
-import { agentNames, type PeopleEnv } from "#people"
-import { type Database, idParam, json, newRouter, type Reader } from "#platform"
+import type { PeopleEnv, PersonActor } from "#people"
+import { type Database, idParam, json, newRouter } from "#platform"
+import { accessStory, familyOf as familyOfStory } from "../gathering/access-story.ts"
 import { accessMention } from "../mentions/list-mentions.ts"
 import { tiesOfCases } from "../ties/list-ties.ts"
-import { decideMention, decisionsOf } from "./decide-mention.ts"
-import { type MentionDecision, WAYS } from "./tables.ts"
+import { decide } from "./decide.ts"
+import { DecisionView, presentDecisions } from "./decision-view.ts"
+import { decisionsOf } from "./decisions-of.ts"
+import { type About, WAYS } from "./tables.ts"
+import { undoDecision } from "./undo-decision.ts"
 
 const tags = ["listening"]
 const params = idParam
 const words = (max: number) => z.string().trim().max(max)
-const moment = z.iso.datetime()
-
-export const DecisionView = z
-  .object({
-    id: z.string(),
-    mentionId: z.string(),
-    way: z.enum(WAYS).openapi({ description: "Speak in public, in private, watch, or leave it" }),
-    aim: z.string(),
-    tone: z.string(),
-    reason: z.string(),
-    by: z.object({ ref: z.string(), name: z.string().nullable() }),
-    at: moment,
-    lookAgainAt: moment.nullable(),
-  })
-  .openapi("MentionDecision")
-const list = json(z.object({ items: z.array(DecisionView), next: z.null() }), "The latest first: it holds")
+const list = json(z.object({ items: z.array(DecisionView), next: z.null() }), "The latest that holds first; what was taken back last")
 
 const ofMention = createRoute({
   method: "get",
@@ -43,76 +32,83 @@ const ofCase = createRoute({
   request: { params },
   responses: { 200: list },
 })
-const decide = createRoute({
+const ofStory = createRoute({
+  method: "get",
+  path: "/api/stories/{id}/decisions",
+  tags,
+  summary: "What was decided about a story",
+  request: { params },
+  responses: { 200: list },
+})
+const toDecide = z.strictObject({
+  caseId: z
+    .string()
+    .max(100)
+    .nullish()
+    .openapi({ description: "Id or number of the case that was in sight: what is written here is then for those who may see it" }),
+  way: z.enum(WAYS),
+  aim: words(500).default(""),
+  tone: words(200).default(""),
+  reason: words(2000).min(1),
+  lookAgainAt: z.iso.datetime({ offset: true }).nullish(),
+})
+const request = { params, body: { required: true, ...json(toDecide, "The decision") } }
+const responses = { 201: json(DecisionView, "The decision; earlier ones are kept") }
+const aboutMention = createRoute({
   method: "post",
   path: "/api/mentions/{id}/decisions",
   tags,
   summary: "Decide whether to speak, to what end and in what tone, and when to look again (agent)",
-  request: {
-    params,
-    body: {
-      required: true,
-      ...json(
-        z.strictObject({
-          caseId: z
-            .string()
-            .max(100)
-            .nullish()
-            .openapi({ description: "Id or number of the case that was in sight: what is written here is then for those who may see it" }),
-          way: z.enum(WAYS),
-          aim: words(500).default(""),
-          tone: words(200).default(""),
-          reason: words(2000).min(1),
-          lookAgainAt: z.iso.datetime({ offset: true }).nullish(),
-        }),
-        "The decision",
-      ),
-    },
-  },
-  responses: { 201: json(DecisionView, "The decision; earlier ones are kept") },
+  request,
+  responses,
+})
+const aboutStory = createRoute({
+  method: "post",
+  path: "/api/stories/{id}/decisions",
+  tags,
+  summary: "The same of a whole story (agent)",
+  request,
+  responses,
+})
+const undo = createRoute({
+  method: "post",
+  path: "/api/open-decisions/{id}/undo",
+  tags,
+  summary: "Take back what was decided last about a mention or a story: what was decided before holds again (agent)",
+  request: { params },
+  responses: { 200: json(DecisionView, "The decision, as taken back") },
 })
 
 /** Decisions about what is said in the open. */
 export function decisionRoutes({ db }: { db: Database }) {
+  const decided = async (actor: PersonActor, about: About, { lookAgainAt, caseId, ...rest }: z.infer<typeof toDecide>) => {
+    const asked = { ...rest, caseId: caseId ?? null, lookAgainAt: lookAgainAt ? new Date(lookAgainAt) : null }
+    const decision = await db.transact((tx) => decide(actor, tx, about, asked))
+    return (await presentDecisions(db.read, [decision]))[0]!
+  }
   return newRouter<PeopleEnv>()
     .openapi(ofMention, async (c) => {
       const { id } = await accessMention(db.read, c.req.valid("param").id)
-      return c.json({ items: await present(db.read, await decisionsOf(c.get("actor"), db.read, [id])), next: null }, 200)
+      const decisions = await decisionsOf(c.get("actor"), db.read, { mentions: [id] })
+      return c.json({ items: await presentDecisions(db.read, decisions), next: null }, 200)
+    })
+    .openapi(ofStory, async (c) => {
+      const { id } = await accessStory(db.read, c.req.valid("param").id)
+      const decisions = await decisionsOf(c.get("actor"), db.read, { stories: await familyOfStory(db.read, id) })
+      return c.json({ items: await presentDecisions(db.read, decisions), next: null }, 200)
     })
     .openapi(ofCase, async (c) => {
       const { id } = await accessCase(c.get("actor"), db.read, c.req.valid("param").id)
       const ties = await tiesOfCases(db.read, await familyOf(db.read, id), ["confirmed"])
-      const mentions = ties.map(({ mention_id }) => mention_id)
-      return c.json({ items: await present(db.read, await decisionsOf(c.get("actor"), db.read, mentions)), next: null }, 200)
+      const decisions = await decisionsOf(c.get("actor"), db.read, { mentions: ties.map(({ mention_id }) => mention_id) })
+      return c.json({ items: await presentDecisions(db.read, decisions), next: null }, 200)
     })
-    .openapi(decide, async (c) => {
-      const { lookAgainAt, caseId, ...rest } = c.req.valid("json")
-      const decided = await db.transact((tx) =>
-        decideMention(c.get("actor"), tx, c.req.valid("param").id, {
-          ...rest,
-          caseId: caseId ?? null,
-          lookAgainAt: lookAgainAt ? new Date(lookAgainAt) : null,
-        }),
-      )
-      const [view] = await present(db.read, [decided])
-      return c.json(view!, 201)
+    .openapi(aboutMention, async (c) =>
+      c.json(await decided(c.get("actor"), { mentionId: c.req.valid("param").id }, c.req.valid("json")), 201),
+    )
+    .openapi(aboutStory, async (c) => c.json(await decided(c.get("actor"), { storyId: c.req.valid("param").id }, c.req.valid("json")), 201))
+    .openapi(undo, async (c) => {
+      const undone = await db.transact((tx) => undoDecision(c.get("actor"), tx, c.req.valid("param").id))
+      return c.json((await presentDecisions(db.read, [undone]))[0]!, 200)
     })
-}
-
-async function present(reader: Reader, decisions: readonly MentionDecision[]): Promise<z.infer<typeof DecisionView>[]> {
-  const names = await agentNames(
-    reader,
-    decisions.flatMap(({ by_actor }) => (by_actor.startsWith("agent:") ? [by_actor.slice(6)] : [])),
-  )
-  return decisions.map(({ id, mention_id, way, aim, tone, reason, by_actor, at, look_again_at }) => ({
-    id,
-    mentionId: mention_id,
-    way,
-    aim,
-    tone,
-    reason,
-    by: { ref: by_actor, name: names.get(by_actor.slice(6)) ?? null },
-    at: at.toISOString(),
-    lookAgainAt: look_again_at?.toISOString() ?? null,
-  }))
 }

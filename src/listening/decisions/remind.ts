@@ -1,7 +1,9 @@
 import { notify, standingCases } from "#cases"
 import type { Database, Tx } from "#platform"
-import { tiedCases } from "./decide-mention.ts"
-import { decisionRoom, type MentionDecision } from "./tables.ts"
+import { accessStory } from "../gathering/access-story.ts"
+import { gathering } from "../gathering/tables.ts"
+import { tiedCases } from "./decisions-of.ts"
+import { type Decision, decisionRoom } from "./tables.ts"
 
 const TOGETHER = 200
 
@@ -25,12 +27,26 @@ export async function remindDue(db: Database): Promise<void> {
   })
 }
 
-/** Through the case where one is tied and they see it; otherwise of the mention alone. */
-async function remind(tx: Tx, { mention_id, case_id, by_actor }: MentionDecision): Promise<void> {
+/** Through the case where one is tied and they see it; otherwise of the mention, or the story, alone. */
+async function remind(tx: Tx, { mention_id, story_id, case_id, by_actor }: Decision): Promise<void> {
   const agent = by_actor.startsWith("agent:") ? [by_actor.slice("agent:".length)] : []
-  const news = { kind: "look-again", conversationId: null, mentionId: mention_id, by: "system:clock" } as const
+  const mentionId = mention_id ?? (await latestOf(tx, story_id ?? ""))
+  const news = { kind: "look-again", conversationId: null, mentionId, storyId: story_id, by: "system:clock" } as const
   const decided = case_id === null ? undefined : (await standingCases(tx, [case_id])).get(case_id)
-  for (const { id, inboxIds } of decided ? [decided] : await tiedCases(tx, mention_id))
+  for (const { id, inboxIds } of decided ? [decided] : mention_id ? await tiedCases(tx, mention_id) : [])
     if ((await notify(tx, agent, { ...news, caseId: id, inboxIds })).length > 0) return
   await notify(tx, agent, { ...news, caseId: null, inboxIds: null })
+}
+
+/** The latest of a story, wherever it has gone since. */
+async function latestOf(tx: Tx, storyId: string): Promise<string | null> {
+  const { id } = await accessStory(tx, storyId)
+  const found = await gathering(tx)
+    .selectFrom("story_mentions")
+    .select("mention_id")
+    .where("story_id", "=", id)
+    .orderBy("said_at", "desc")
+    .limit(1)
+    .executeTakeFirst()
+  return found?.mention_id ?? null
 }

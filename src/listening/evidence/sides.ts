@@ -11,9 +11,10 @@ export interface OpenSide {
   saidAt: Date
 }
 
-/** A case as it is compared: what the customer gave, what happened, and what was written in it. */
+/** A case, or somebody who has none, as it is compared: what the customer gave, what happened, and what was written. */
 export interface OwnSide {
-  number: number
+  /** Of the case; null: of none. */
+  number: number | null
   /** The customer's own name first. */
   names: readonly string[]
   handles: readonly { network: string; value: string; verified: boolean }[]

@@ -1,10 +1,11 @@
 import { type Actor, requireRole } from "#people"
-import { Invalid, newId, NotFound, type Reader, type Tx } from "#platform"
+import { Invalid, isId, newId, NotFound, type Reader, type Tx } from "#platform"
 import { TONES } from "../tone/read-tone.ts"
 import { type Correctable, gathering } from "./tables.ts"
 
 /** What a person said of a reading: of the tone which it is; of a sign `there` or `not-there`. */
 export interface Correction {
+  id: string
   about: Correctable
   said: string
   was: string | null
@@ -56,6 +57,27 @@ export async function correctReading(actor: Actor, tx: Tx, mentionId: string, ab
   })
 }
 
+/** Takes back what a person said of a reading: what was said or read before counts again. @throws NotFound */
+export async function takeBackCorrection(actor: Actor, tx: Tx, mentionId: string, correctionId: string): Promise<void> {
+  requireRole(actor, "agent")
+  const gone = isId(correctionId)
+    ? await gathering(tx)
+        .deleteFrom("mention_corrections")
+        .where("id", "=", correctionId)
+        .where("mention_id", "=", mentionId)
+        .returning(["about", "was_read", "said"])
+        .executeTakeFirst()
+    : undefined
+  if (!gone) throw new NotFound("listening.reading.noCorrection")
+  await tx.record({
+    kind: "mention.correction-undone",
+    actor: actor.ref,
+    about: {},
+    audience: "all",
+    data: { mention: mentionId, about: gone.about, was: gone.was_read, said: gone.said },
+  })
+}
+
 /** What was read of a mention, and what people said of that. @throws NotFound where nothing was read yet */
 export async function readingOf(reader: Pick<Reader, "sql">, mentionId: string): Promise<ReadingNow> {
   const reading = await gathering(reader).selectFrom("mention_readings").selectAll().where("mention_id", "=", mentionId).executeTakeFirst()
@@ -74,6 +96,6 @@ export async function readingOf(reader: Pick<Reader, "sql">, mentionId: string):
     sureness: reading.sureness,
     doubts: reading.doubts,
     signs: reading.signs,
-    corrections: corrections.map(({ about, said, was_read: was, by_actor: by, at }) => ({ about, said, was, by, at })),
+    corrections: corrections.map(({ id, about, said, was_read: was, by_actor: by, at }) => ({ id, about, said, was, by, at })),
   }
 }

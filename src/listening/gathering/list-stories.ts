@@ -1,6 +1,7 @@
 import { sql } from "kysely"
 import type { Reader } from "#platform"
 import { type ListedMention, mentionsByIds } from "../mentions/list-mentions.ts"
+import type { Tone } from "../tone/read-tone.ts"
 import { gathering, type Story } from "./tables.ts"
 
 export interface StoryFilter {
@@ -45,6 +46,9 @@ export interface Placed {
   likeness: number
   shared: string[]
   placedBy: string
+  /** As it was read, or as a person says; null: it can’t be read. */
+  tone: Tone | null
+  isCorrected: boolean
 }
 
 /** What is of a story, the latest said first. */
@@ -66,10 +70,22 @@ export async function mentionsOfStory(reader: Reader, storyId: string, limit: nu
       )
     ).map((mention) => [mention.id, mention]),
   )
+  const tones = await tonesOf(reader, [...mentions.keys()])
   return placed.flatMap(({ mention_id, reason, copy_of: copyOf, likeness, shared, placed_by: placedBy }) => {
     const mention = mentions.get(mention_id)
-    return mention ? [{ mention, reason, copyOf, likeness, shared, placedBy }] : []
+    const { tone, isCorrected } = tones.get(mention_id) ?? { tone: null, isCorrected: false }
+    return mention ? [{ mention, reason, copyOf, likeness, shared, placedBy, tone, isCorrected }] : []
   })
+}
+
+/** How each was read, or a person says that it reads. */
+async function tonesOf(reader: Reader, mentionIds: readonly string[]): Promise<Map<string, { tone: Tone | null; isCorrected: boolean }>> {
+  const { rows } = await sql<{ id: string; tone: Tone | null; is_corrected: boolean }>`
+    select r.mention_id as id, coalesce(c.said, r.tone) as tone, c.said is not null as is_corrected
+      from mention_readings r
+      left join lateral (select said from mention_corrections where mention_id = r.mention_id and about = 'tone' order by n desc limit 1) c on true
+     where r.mention_id = any(${[...mentionIds]}::uuid[])`.execute(reader.sql)
+  return new Map(rows.map(({ id, tone, is_corrected: isCorrected }) => [id, { tone, isCorrected }]))
 }
 
 const like = (words: string): string => `%${words.replace(/[\\%_]/g, "\\$&")}%`

@@ -28,7 +28,7 @@ export async function keepMove(
     .values({ id: newId(tx.now), kind, from_id: from, to_id: to, mentions, by_actor: by, at: tx.now, undone_at: null, undone_by: null })
     .returningAll()
     .executeTakeFirstOrThrow()
-  const told = kind === "merge" ? "story.merged" : "story.split"
+  const told = ({ merge: "story.merged", split: "story.split", move: "story.moved" } as const)[kind]
   await tx.record({
     kind: told,
     actor: by,
@@ -46,7 +46,7 @@ export async function keptApart(reader: Pick<Reader, "sql">, among?: readonly st
     .select(["from_id", "to_id"])
     .where((where) =>
       where.or([
-        where.and([where("kind", "=", "split"), where("undone_at", "is", null)]),
+        where.and([where("kind", "in", ["split", "move"]), where("undone_at", "is", null)]),
         where.and([where("kind", "=", "merge"), where("undone_at", "is not", null)]),
       ]),
     )

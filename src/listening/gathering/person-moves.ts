@@ -19,23 +19,26 @@ export async function mergeStories(actor: Actor, tx: Tx, id: string, into: strin
 export async function splitStory(actor: Actor, tx: Tx, id: string, mentionIds: readonly string[]): Promise<StoryMove> {
   requireRole(actor, "agent")
   const story = await holdStory(tx, id)
-  const chosen = [...new Set(mentionIds)].filter((one) => isId(one))
-  const there = await gathering(tx)
-    .selectFrom("story_mentions")
-    .select(["mention_id", "said_at"])
-    .where("story_id", "=", story.id)
-    .where("mention_id", "in", chosen.length > 0 ? chosen : [story.id])
-    .orderBy("said_at")
-    .execute()
-  if (chosen.length === 0 || there.length < new Set(mentionIds).size) throw new Invalid("listening.story.notItsMentions")
-  if (there.length >= story.mentions) throw new Invalid("listening.story.leavesNothing")
-  const fresh = await openStory(tx, there[0]!.said_at)
+  const chosen = await chosenOf(tx, story, mentionIds)
+  const fresh = await openStory(tx, story.first_said_at)
   await carry(tx, chosen, fresh.id, actor.ref)
   await recount(tx, [story.id, fresh.id])
   return keepMove(tx, { kind: "split", from: story.id, to: fresh.id, mentions: chosen, by: actor.ref })
 }
 
-/** Takes back a merge or a split: what hasn't moved on since goes where it was. @throws NotFound, Conflict */
+/** Some mentions of a story are of another that is there: they go to it. @throws NotFound, Invalid */
+export async function moveMentions(actor: Actor, tx: Tx, id: string, mentionIds: readonly string[], into: string): Promise<StoryMove> {
+  requireRole(actor, "agent")
+  for (const one of [id, into].toSorted()) await holdStory(tx, one)
+  const [from, to] = [await holdStory(tx, id), await holdStory(tx, into)]
+  if (from.id === to.id) throw new Invalid("listening.story.sameStory")
+  const chosen = await chosenOf(tx, from, mentionIds)
+  await carry(tx, chosen, to.id, actor.ref)
+  await recount(tx, [from.id, to.id])
+  return keepMove(tx, { kind: "move", from: from.id, to: to.id, mentions: chosen, by: actor.ref })
+}
+
+/** Takes back what was moved: what hasn't moved on since goes where it was. @throws NotFound, Conflict */
 export async function undoMove(actor: Actor, tx: Tx, id: string): Promise<StoryMove> {
   requireRole(actor, "agent")
   const move = isId(id)
@@ -81,6 +84,20 @@ export async function nameStory(actor: Actor, tx: Tx, id: string, title: string)
     .executeTakeFirstOrThrow()
   await tx.record({ kind: "story.named", actor: actor.ref, about: {}, audience: "all", data: { story: home } })
   return named
+}
+
+/** Mentions of a story that leave it; some stay. @throws Invalid */
+async function chosenOf(tx: Tx, story: Story, mentionIds: readonly string[]): Promise<string[]> {
+  const chosen = [...new Set(mentionIds)].filter((one) => isId(one))
+  const there = await gathering(tx)
+    .selectFrom("story_mentions")
+    .select("mention_id")
+    .where("story_id", "=", story.id)
+    .where("mention_id", "in", chosen.length > 0 ? chosen : [story.id])
+    .execute()
+  if (chosen.length === 0 || there.length < new Set(mentionIds).size) throw new Invalid("listening.story.notItsMentions")
+  if (there.length >= story.mentions) throw new Invalid("listening.story.leavesNothing")
+  return chosen
 }
 
 function openStory(tx: Tx, saidAt: Date): Promise<Story> {

@@ -51,7 +51,7 @@ export type GatheringTables = {
   story_moves: {
     id: string
     n: Generated<number>
-    kind: "merge" | "split"
+    kind: "merge" | "split" | "move"
     from_id: string
     to_id: string
     mentions: string[]

@@ -15,6 +15,7 @@ import { pushRoutes, pushUrlOf } from "../routes/push-routes.ts"
 import { readingRoutes } from "../routes/reading-routes.ts"
 import { sourceRoutes } from "../routes/source-routes.ts"
 import { storyRoutes } from "../routes/story-routes.ts"
+import { toldRoutes } from "../routes/told-routes.ts"
 import { watchRoutes } from "../routes/watch-routes.ts"
 import { bringLines } from "../mentions/bring-lines.ts"
 import { KINDS } from "../sources/kinds.ts"
@@ -112,6 +113,7 @@ export async function openHearing({
       newRouter<PeopleEnv>().route("/", mentionRoutes({ hearing })),
       newRouter<PeopleEnv>().route("/", alarmRoutes({ db })),
       newRouter<PeopleEnv>().route("/", pictureRoutes({ db })),
+      newRouter<PeopleEnv>().route("/", toldRoutes({ db })),
       newRouter<PeopleEnv>().route("/", sourceRoutes({ db, keys, kinds, readers, groundOf, url })),
       newRouter<PeopleEnv>().route("/", storyRoutes({ db, gatherer })),
       newRouter<PeopleEnv>().route("/", claimRoutes({ db })),

@@ -12,6 +12,10 @@ export interface MentionFilter {
   languages?: readonly string[]
   /** Words that must all stand in title or text. */
   words?: string
+  /** Said by who said this one. */
+  byAuthorOf?: string
+  /** As it was read, or corrected. */
+  tone?: string
 }
 
 export interface ListedMention extends Mention {
@@ -47,6 +51,13 @@ export async function listMentions(reader: Reader, filter: MentionFilter, limit:
   if (filter.sourceIds?.length) page = page.where("m.source_id", "in", [...filter.sourceIds])
   if (filter.kinds?.length) page = page.where("m.kind", "in", [...filter.kinds])
   if (filter.languages?.length) page = page.where(sql<SqlBool>`split_part(m.language, '-', 1) = any(${[...filter.languages]}::text[])`)
+  if (filter.byAuthorOf) page = page.where(sql<SqlBool>`m.person = (select person from mentions where id = ${filter.byAuthorOf})`)
+  if (filter.tone)
+    page = page.where(
+      sql<SqlBool>`coalesce(
+        (select c.said from mention_corrections c where c.mention_id = m.id and c.about = 'tone' order by c.n desc limit 1),
+        (select r.tone from mention_readings r where r.mention_id = m.id)) = ${filter.tone}`,
+    )
   for (const word of filter.words?.split(/\s+/).filter(Boolean).slice(0, 10) ?? []) {
     const pattern = `%${word.replace(/[\\%_]/g, "\\$&")}%`
     page = page.where(sql<SqlBool>`(m.text ilike ${pattern} or m.title ilike ${pattern})`)

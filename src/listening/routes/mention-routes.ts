@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi"
 import type { PeopleEnv } from "#people"
 import { DAY, idParam, Invalid, json, newRouter, pageOf, pageQuery, readCursor, writeCursor } from "#platform"
-import { storyOf } from "../gathering/access-story.ts"
+import { accessStory, storyOf } from "../gathering/access-story.ts"
 import type { Hearing } from "../hearing/take-in.ts"
 import { givenMention, heardOf } from "../mentions/given.ts"
 import { accessMention, listMentions, type MentionFilter } from "../mentions/list-mentions.ts"
@@ -10,6 +10,7 @@ import { takeGiven } from "../mentions/take-given.ts"
 import { versionsOf, watchesOf } from "../mentions/versions.ts"
 import { HEARD_KINDS } from "../sources/source.ts"
 import { MentionDetail, MentionView, presentMention } from "../views/mention-view.ts"
+import { TONES } from "../tone/read-tone.ts"
 import { SURGE } from "../surges/settings.ts"
 import { accessWatch } from "../watches/access-watch.ts"
 import { countWatch, type Step, STEPS } from "../watches/watch-counts.ts"
@@ -29,6 +30,8 @@ const filters = pageQuery.extend({
   kind: z.enum(HEARD_KINDS).optional(),
   language: several(200).optional(),
   words: z.string().max(200).optional().openapi({ description: "All of these stand in its title or text" }),
+  by: z.uuid().optional().openapi({ description: "A mention: only what its author said" }),
+  tone: z.enum(TONES).optional().openapi({ description: "As it was read, or corrected" }),
 })
 const label = z.string().trim().min(1).max(100)
 
@@ -166,7 +169,9 @@ export function mentionRoutes({ hearing }: { hearing: Hearing }) {
         await watchesOf(db.read, row.id),
         await storyOf(db.read, row.id),
       ]
-      return c.json({ ...presentMention(row), versions, watches, storyId }, 200)
+      const told = storyId === null ? null : await accessStory(db.read, storyId)
+      const story = told && { id: told.id, title: told.title, mentions: told.mentions }
+      return c.json({ ...presentMention(row), versions, watches, storyId, story }, 200)
     })
 }
 
@@ -180,9 +185,11 @@ interface Asked {
   kind?: (typeof HEARD_KINDS)[number] | undefined
   language?: string[] | undefined
   words?: string | undefined
+  by?: string | undefined
+  tone?: string | undefined
 }
 
-function filterOf({ from, to, source, kind, language, words }: Asked): MentionFilter {
+function filterOf({ from, to, source, kind, language, words, by, tone }: Asked): MentionFilter {
   return {
     ...(from ? { from: new Date(from) } : {}),
     ...(to ? { to: new Date(to) } : {}),
@@ -190,6 +197,8 @@ function filterOf({ from, to, source, kind, language, words }: Asked): MentionFi
     ...(kind ? { kinds: [kind] } : {}),
     ...(language ? { languages: language } : {}),
     ...(words ? { words } : {}),
+    ...(by ? { byAuthorOf: by } : {}),
+    ...(tone ? { tone } : {}),
   }
 }
 

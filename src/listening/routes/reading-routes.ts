@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi"
 import type { PeopleEnv } from "#people"
 import { type Database, idParam, json, newRouter } from "#platform"
-import { correctReading, readingOf, type ReadingNow } from "../gathering/correct-reading.ts"
+import { correctReading, readingOf, type ReadingNow, takeBackCorrection } from "../gathering/correct-reading.ts"
 import { readingAccuracy } from "../gathering/reading-accuracy.ts"
 import { CORRECTABLE } from "../gathering/tables.ts"
 import { accessMention } from "../mentions/list-mentions.ts"
@@ -11,7 +11,7 @@ const tags = ["listening"]
 const params = idParam
 const moment = z.iso.datetime()
 
-const ReadingView = z
+export const ReadingView = z
   .object({
     language: z.string().nullable(),
     tone: z.enum(TONES).nullable().openapi({ description: "As the words of a lexicon say; null where the language can't be read" }),
@@ -21,10 +21,20 @@ const ReadingView = z
       .array(z.object({ kind: z.string(), words: z.string() }))
       .openapi({ description: "The words that made it, as they are written" }),
     corrections: z
-      .array(z.object({ about: z.enum(CORRECTABLE), said: z.string(), was: z.string().nullable(), by: z.string(), at: moment }))
+      .array(
+        z.object({ id: z.string(), about: z.enum(CORRECTABLE), said: z.string(), was: z.string().nullable(), by: z.string(), at: moment }),
+      )
       .openapi({ description: "What people said of it: the latest about each thing" }),
   })
   .openapi("Reading")
+
+export const AccuracyView = z.object({
+  about: z.enum(CORRECTABLE),
+  language: z.string().nullable(),
+  n: z.number().int(),
+  of: z.number().int(),
+  share: z.object({ value: z.number(), low: z.number(), high: z.number() }).nullable().openapi({ description: "Null for fewer than ten" }),
+})
 
 const reading = createRoute({
   method: "get",
@@ -54,6 +64,14 @@ const correct = createRoute({
   },
   responses: { 200: json(ReadingView, "The reading") },
 })
+const takeBack = createRoute({
+  method: "delete",
+  path: "/api/mentions/{id}/corrections/{correction}",
+  tags,
+  summary: "Take back a correction: what was said or read before counts again (agent)",
+  request: { params: params.extend({ correction: z.string() }) },
+  responses: { 200: json(ReadingView, "The reading") },
+})
 const accuracy = createRoute({
   method: "get",
   path: "/api/tone/accuracy",
@@ -63,18 +81,7 @@ const accuracy = createRoute({
     200: json(
       z
         .object({
-          items: z.array(
-            z.object({
-              about: z.enum(CORRECTABLE),
-              language: z.string().nullable(),
-              n: z.number().int(),
-              of: z.number().int(),
-              share: z
-                .object({ value: z.number(), low: z.number(), high: z.number() })
-                .nullable()
-                .openapi({ description: "Null for fewer than ten" }),
-            }),
-          ),
+          items: z.array(AccuracyView),
         })
         .openapi("ReadingAccuracy"),
       "By thing and language",
@@ -96,6 +103,11 @@ export function readingRoutes({ db }: { db: Database }) {
     })
     .openapi(reading, async (c) => {
       const { id } = await accessMention(db.read, c.req.valid("param").id)
+      return c.json(present(await readingOf(db.read, id)), 200)
+    })
+    .openapi(takeBack, async (c) => {
+      const { id } = await accessMention(db.read, c.req.valid("param").id)
+      await db.transact((tx) => takeBackCorrection(c.get("actor"), tx, id, c.req.valid("param").correction))
       return c.json(present(await readingOf(db.read, id)), 200)
     })
     .openapi(correct, async (c) => {

@@ -4,7 +4,7 @@ import { type Database, idParam, json, newRouter, pageOf, pageQuery, readCursor,
 import { accessStory } from "../gathering/access-story.ts"
 import type { Gatherer } from "../gathering/gatherer.ts"
 import { listStories, mentionsOfStory } from "../gathering/list-stories.ts"
-import { mergeStories, nameStory, splitStory, undoMove } from "../gathering/person-moves.ts"
+import { mergeStories, moveMentions, nameStory, splitStory, undoMove } from "../gathering/person-moves.ts"
 import { storyDetail } from "../gathering/story-detail.ts"
 import { figuresOf } from "../gathering/story-figures.ts"
 import { MoveView, PlacedView, presentMove, presentPlaced, presentStory, StoryDetail, StoryView } from "../views/story-view.ts"
@@ -70,11 +70,25 @@ const split = createRoute({
   request: { params, body: { required: true, ...json(z.strictObject({ mentions: z.array(z.string()).min(1).max(500) }), "Which") } },
   responses: { 200: json(MoveView, "What was moved; it can be undone") },
 })
+const move = createRoute({
+  method: "post",
+  path: "/api/stories/{id}/move",
+  tags,
+  summary: "Take mentions out of a story into another that is there (agent)",
+  request: {
+    params,
+    body: {
+      required: true,
+      ...json(z.strictObject({ mentions: z.array(z.string()).min(1).max(500), into: z.string() }), "Which, and where"),
+    },
+  },
+  responses: { 200: json(MoveView, "What was moved; it can be undone") },
+})
 const undo = createRoute({
   method: "post",
   path: "/api/story-moves/{id}/undo",
   tags,
-  summary: "Take back a merge or a split (agent)",
+  summary: "Take back a merge, a split or a move (agent)",
   request: { params },
   responses: { 200: json(MoveView, "The move, undone") },
 })
@@ -130,6 +144,12 @@ export function storyRoutes({ db, gatherer }: { db: Database; gatherer: Gatherer
       const move = await db.transact((tx) => splitStory(c.get("actor"), tx, id, c.req.valid("json").mentions))
       gatherer.forget()
       return c.json(presentMove(move), 200)
+    })
+    .openapi(move, async (c) => {
+      const { mentions, into } = c.req.valid("json")
+      const moved = await db.transact((tx) => moveMentions(c.get("actor"), tx, c.req.valid("param").id, mentions, into))
+      gatherer.forget()
+      return c.json(presentMove(moved), 200)
     })
     .openapi(undo, async (c) => {
       const move = await db.transact((tx) => undoMove(c.get("actor"), tx, c.req.valid("param").id))

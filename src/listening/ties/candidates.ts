@@ -1,10 +1,11 @@
 import { sql } from "kysely"
-import { casesOf, casesSaying } from "#cases"
-import { contactsKnownAs } from "#contacts"
+import { casesOf, casesSaying, contactsWithoutCase } from "#cases"
+import { contactsKnownAs, mergedIdsOf } from "#contacts"
 import { DAY, type Reader } from "#platform"
 import type { OpenSide, OwnSide, Rarity } from "../evidence/sides.ts"
 import { rootOf, wordsIn } from "../evidence/words-in.ts"
 import { marksOfOwn, saidIn, signsOf } from "./open-side.ts"
+import type { Whose } from "./tables.ts"
 
 /** What one mention or case is held against at most. */
 export const MOST = 30
@@ -12,8 +13,11 @@ export const MOST = 30
 const BEFORE = 45 * DAY
 const AFTER = 15 * DAY
 
-/** Cases that a mention may be about: of people known by its signs, with its numbers, with its rarest words. Each way goes through an index. */
-export async function casesFor(reader: Reader, open: OpenSide): Promise<string[]> {
+/**
+ * What a mention may belong to: cases of people known by its signs, with its numbers, with its rarest words; and people known by its signs
+ * who have no case. Each way goes through an index.
+ */
+export async function candidatesFor(reader: Reader, open: OpenSide): Promise<Whose[]> {
   const { numbers, ...signs } = signsOf(open)
   const contactIds = await contactsKnownAs(reader, signs)
   const author = [open.author?.name, open.author?.handle].filter(Boolean).join(" ")
@@ -21,14 +25,32 @@ export async function casesFor(reader: Reader, open: OpenSide): Promise<string[]
     casesOf(reader, { contactIds, numbers, each: 3 }),
     casesSaying(reader, `${saidIn(open)}\n${author}`, before(open.saidAt), after(open.saidAt), MOST),
   ])
-  return [...new Set([...known, ...saying])].slice(0, MOST)
+  const cases = [...new Set([...known, ...saying])].slice(0, MOST)
+  const alone = await withoutCase(reader, contactIds)
+  return [...cases.map((caseId) => ({ caseId })), ...alone.map((contactId) => ({ contactId }))]
 }
+
+const PEOPLE = 10
+
+/** Those who have no case under any of their ids, by the id that stands. */
+async function withoutCase(reader: Reader, contactIds: readonly string[]): Promise<string[]> {
+  const alone = new Set<string>()
+  for (const id of (await contactsWithoutCase(reader, contactIds)).slice(0, PEOPLE)) {
+    const [standing, ...merged] = await mergedIdsOf(reader, id)
+    if (standing && (await hasNoCase(reader, [standing, ...merged]))) alone.add(standing)
+  }
+  return [...alone]
+}
+
+/** Whether none of these ids of one contact has a case. */
+export const hasNoCase = async (reader: Reader, ids: readonly string[]): Promise<boolean> =>
+  (await contactsWithoutCase(reader, ids)).length === ids.length
 
 const before = (at: Date) => new Date(at.getTime() - BEFORE)
 const after = (at: Date) => new Date(at.getTime() + AFTER)
 const RAREST = 16
 
-/** Mentions that a case may be about, among those that a watch heard lately. */
+/** Mentions that may belong to a case or a person, among those that a watch heard lately. */
 export async function mentionsFor(reader: Reader, own: OwnSide, rarity: Rarity): Promise<string[]> {
   const rare = new Map<string, number>()
   for (const { word } of wordsIn(own.words.join("\n"))) if (word.length >= 4 && !/\p{N}/u.test(word)) rare.set(rootOf(word), rarity(word))
@@ -39,7 +61,8 @@ export async function mentionsFor(reader: Reader, own: OwnSide, rarity: Rarity):
     .map(([root]) => root)
   const marks = marksOfOwn(own, own.words, roots)
   const times = own.moments.map((at) => at.getTime())
-  const [from, to] = [new Date(Math.min(...times) - AFTER), new Date(Math.max(...times) + BEFORE)]
+  if (times.length === 0) times.push(reader.now.getTime())
+  const [from, to] = [new Date(Math.min(...times) - (own.moments.length > 0 ? AFTER : BEFORE)), new Date(Math.max(...times) + BEFORE)]
   const found = await sql<{ id: string }>`
     select mention_id as id from (
       select mention_id, marks from tie_marks where marks && ${marks}::text[] and said_at between ${from} and ${to} limit 400) as met

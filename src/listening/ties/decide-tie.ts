@@ -1,28 +1,35 @@
 import { accessCase, holdCase, standingCases } from "#cases"
-import type { Actor } from "#people"
+import { accessContact } from "#contacts"
+import { contactSight } from "#conversations"
+import { type Actor, requireRole } from "#people"
 import { Conflict, isId, newId, NotFound, type Reader, type Tx } from "#platform"
 import { pieceKey } from "../evidence/weigh.ts"
 import { accessMention } from "../mentions/list-mentions.ts"
 import { compareByHand } from "./hold-together.ts"
 import { recordTie } from "./record-tie.ts"
-import { type Tie, tieRoom, type TieState } from "./tables.ts"
+import { columnsOf, type Tie, tieRoom, type TieState, type Whose } from "./tables.ts"
 
-/** A tie whose case the actor may see. @throws NotFound */
+/** A tie whose case, or person, the actor may see. @throws NotFound */
 export async function accessTie(actor: Actor, reader: Reader, id: string): Promise<Tie> {
   const tie = isId(id) ? await tieRoom(reader).selectFrom("ties").selectAll().where("id", "=", id).executeTakeFirst() : undefined
-  const standing = tie && (await standingCases(reader, [tie.case_id])).get(tie.case_id)
-  if (!tie || !standing) throw new NotFound("listening.tie.notFound")
-  await accessCase(actor, reader, standing.id).catch((error: unknown) => {
+  if (!tie) throw new NotFound("listening.tie.notFound")
+  await accessWhose(actor, reader, tie).catch((error: unknown) => {
     throw error instanceof NotFound ? new NotFound("listening.tie.notFound") : error
   })
   return tie
 }
 
+/** @throws NotFound */
+async function accessWhose(actor: Actor, reader: Reader, { case_id, contact_id }: Tie): Promise<void> {
+  if (case_id !== null) await accessCase(actor, reader, (await standingCases(reader, [case_id])).get(case_id)?.id ?? case_id)
+  else await accessContact(actor, reader, contact_id ?? "", contactSight)
+}
+
 /** The same for somebody who is about to decide it: tie and case are held. */
 async function holdTie(actor: Actor, tx: Tx, id: string): Promise<Tie> {
   const { case_id } = await accessTie(actor, tx, id)
-  const standing = (await standingCases(tx, [case_id])).get(case_id)
-  await holdCase(actor, tx, standing?.id ?? case_id)
+  if (case_id !== null) await holdCase(actor, tx, (await standingCases(tx, [case_id])).get(case_id)?.id ?? case_id)
+  else requireRole(actor, "agent")
   return tieRoom(tx).selectFrom("ties").selectAll().where("id", "=", id).forUpdate().executeTakeFirstOrThrow()
 }
 
@@ -57,26 +64,30 @@ export async function undoTie(actor: Actor, tx: Tx, id: string): Promise<Tie> {
   return undone
 }
 
-/** A person ties a mention to a case by hand; what evidence there is, is shown with it. @throws NotFound, Conflict when it is gone */
-export async function tieByHand(actor: Actor, tx: Tx, mentionId: string, idOrNumber: string): Promise<Tie> {
+/**
+ * A person ties a mention to a case (by id or number), or to somebody who has none; what evidence there is, is shown with it.
+ * @throws NotFound, Conflict when it is gone
+ */
+export async function tieByHand(actor: Actor, tx: Tx, mentionId: string, to: Whose): Promise<Tie> {
+  requireRole(actor, "agent")
   const mention = await accessMention(tx, mentionId)
-  const row = await holdCase(actor, tx, idOrNumber)
+  const whose = await holdWhose(actor, tx, to)
   if (mention.gone_at) throw new Conflict("listening.tie.gone")
   const known = await tieRoom(tx)
     .selectFrom("ties")
     .selectAll()
     .where("mention_id", "=", mention.id)
-    .where("case_id", "=", row.id)
+    .$call((query) => ("caseId" in whose ? query.where("case_id", "=", whose.caseId) : query.where("contact_id", "=", whose.contactId)))
     .forUpdate()
     .executeTakeFirst()
   if (known) return known.state === "confirmed" ? known : settle(actor, tx, known, "confirmed", "tie.confirmed")
-  const { score, pieces } = await compareByHand(tx, mention.id, row.id)
+  const { score, pieces } = await compareByHand(tx, mention.id, whose)
   const tie = await tieRoom(tx)
     .insertInto("ties")
     .values({
       id: newId(tx.now),
       mention_id: mention.id,
-      case_id: row.id,
+      ...columnsOf(whose),
       state: "confirmed",
       before: "withdrawn",
       score,
@@ -91,6 +102,12 @@ export async function tieByHand(actor: Actor, tx: Tx, mentionId: string, idOrNum
     .executeTakeFirstOrThrow()
   await recordTie(tx, actor.ref, "tie.confirmed", tie, { byHand: true })
   return tie
+}
+
+/** The case, held, or the person, under the id that stands. @throws NotFound */
+async function holdWhose(actor: Actor, tx: Tx, whose: Whose): Promise<Whose> {
+  if ("caseId" in whose) return { caseId: (await holdCase(actor, tx, whose.caseId)).id }
+  return { contactId: (await accessContact(actor, tx, whose.contactId, contactSight)).id }
 }
 
 async function settle(actor: Actor, tx: Tx, tie: Tie, state: TieState, kind: `tie.${string}`): Promise<Tie> {

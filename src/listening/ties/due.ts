@@ -2,6 +2,7 @@ import { sql } from "kysely"
 import { caseOfConversation, casesOf } from "#cases"
 import { DAY, MINUTE, type SealedFact, type Tx } from "#platform"
 import { forgetGone } from "./propose.ts"
+import type { DueKind } from "./tables.ts"
 
 const OF_CASES = new Set([
   "message.received",
@@ -9,6 +10,7 @@ const OF_CASES = new Set([
   "case.opened",
   "case.changed",
   "case.merged",
+  "contact.created",
   "contact.fact-told",
   "contact.identity-added",
   "contact.identity-verified",
@@ -64,15 +66,16 @@ async function notePast(tx: Tx, watchId: string): Promise<void> {
     on conflict do nothing`.execute(tx.sql)
 }
 
-async function noteCases(tx: Tx, { about }: SealedFact): Promise<void> {
+async function noteCases(tx: Tx, { kind, about }: SealedFact): Promise<void> {
+  if (about.contact && (kind === "case.opened" || kind.startsWith("contact."))) await put(tx, "contact", [about.contact])
   const filed = about.conversation ? await caseOfConversation(tx, about.conversation) : null
   const ids = [about.case, filed?.id].filter((id) => id !== undefined)
-  if (ids.length > 0) return put(tx, ids)
-  if (about.contact) await put(tx, await casesOf(tx, { contactIds: [about.contact], numbers: [], each: 5 }))
+  if (ids.length > 0) return put(tx, "case", ids)
+  if (about.contact) await put(tx, "case", await casesOf(tx, { contactIds: [about.contact], numbers: [], each: 5 }))
 }
 
-async function put(tx: Tx, ids: readonly string[]): Promise<void> {
+async function put(tx: Tx, what: DueKind, ids: readonly string[]): Promise<void> {
   await sql`
-    insert into tie_due (what, id, due_at) select 'case', id, ${tx.now} from unnest(${[...new Set(ids)]}::uuid[]) as c (id)
+    insert into tie_due (what, id, due_at) select ${what}, id, ${tx.now} from unnest(${[...new Set(ids)]}::uuid[]) as c (id)
     on conflict (what, id) do update set due_at = excluded.due_at, tries = 0`.execute(tx.sql)
 }

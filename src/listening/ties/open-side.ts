@@ -51,7 +51,7 @@ export function marksOf(open: OpenSide): string[] {
 
 /** The marks by which a case looks for mentions. */
 export function marksOfOwn(
-  side: { names: readonly string[]; handles: readonly { value: string }[]; references: readonly string[]; number: number },
+  side: { names: readonly string[]; handles: readonly { value: string }[]; references: readonly string[]; number: number | null },
   words: readonly string[],
   roots: readonly string[],
 ): string[] {
@@ -59,7 +59,7 @@ export function marksOfOwn(
   return [
     ...side.handles.flatMap(({ value }) => [plainHandle(value), plainHandle(value).split("@")[0]!]).map((handle) => `h:${handle}`),
     ...side.references.map((reference) => `r:${plainReference(reference)}`),
-    `r:#${side.number}`,
+    ...(side.number === null ? [] : [`r:#${side.number}`]),
     ...names.map((word) => `n:${word}`),
     ...roots.map((root) => `w:${root}`),
   ].slice(0, 120)

@@ -1,16 +1,22 @@
 import { caseForTies } from "#cases"
-import { accessContact, outsideFactsOf, presentContacts } from "#contacts"
+import { accessContact, mergedIdsOf, outsideFactsOf, presentContacts } from "#contacts"
 import { conversationsOfCases, wordsForTies } from "#conversations"
 import { systemActor } from "#people"
 import { NotFound, type Reader } from "#platform"
 import { referencesIn } from "../evidence/references-in.ts"
 import type { OwnSide } from "../evidence/sides.ts"
+import { hasNoCase } from "./candidates.ts"
+import type { Whose } from "./tables.ts"
 
 export const TIES = systemActor("ties")
 const TEXTS = 60
 
-/** A case as it is held against mentions: what the customer gave and wrote, what was noted, what systems told. Null when it isn't there. */
-export async function ownSide(reader: Reader, caseId: string): Promise<OwnSide | null> {
+/** What a mention may belong to, as it is held against it. Null when it isn't there; of a person, when they have a case by now. */
+export const sideOf = (reader: Reader, whose: Whose): Promise<OwnSide | null> =>
+  "caseId" in whose ? ownSide(reader, whose.caseId) : sideOfPerson(reader, whose.contactId)
+
+/** A case: what the customer gave and wrote, what was noted, what systems told. */
+export async function ownSide(reader: Reader, caseId: string): Promise<(OwnSide & { number: number }) | null> {
   const found = await caseForTies(reader, caseId)
   if (!found) return null
   const conversations = (await conversationsOfCases(reader, [found.id])).get(found.id) ?? []
@@ -28,6 +34,18 @@ export async function ownSide(reader: Reader, caseId: string): Promise<OwnSide |
     words,
     moments: [found.createdAt, ...texts.map(({ at }) => at), ...person.moments],
   }
+}
+
+/** Somebody who has no case: what they gave, and what systems told of them. */
+async function sideOfPerson(reader: Reader, contactId: string): Promise<OwnSide | null> {
+  const ids = await mergedIdsOf(reader, contactId)
+  return ids.length === 0 || !(await hasNoCase(reader, ids)) ? null : sideOfContact(reader, contactId)
+}
+
+/** What somebody gave, whether they have a case or not. */
+export async function sideOfContact(reader: Reader, contactId: string): Promise<OwnSide> {
+  const { name, handles, references, addresses, facts, moments } = await personOf(reader, contactId)
+  return { number: null, names: [name].filter(Boolean), handles, references, addresses, labels: facts, words: [], moments }
 }
 
 interface Person {

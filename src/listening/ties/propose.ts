@@ -4,7 +4,7 @@ import type { Piece } from "../evidence/sides.ts"
 import { pieceKey, type Weighed } from "../evidence/weigh.ts"
 import { recordTie } from "./record-tie.ts"
 import { TIES } from "./own-side.ts"
-import { type Tie, tieRoom } from "./tables.ts"
+import { columnsOf, type Tie, tieRoom, type Whose } from "./tables.ts"
 
 /** Evidence of at least this weight that nobody has refused yet brings a refused tie up again. */
 const NEW_EVIDENCE = 1
@@ -13,17 +13,17 @@ const NEW_EVIDENCE = 1
  * Proposes a tie to a person, or brings the evidence of one that is open up to date; one whose evidence has gone is withdrawn. What a
  * person confirmed stays; what a person refused comes up again only with evidence that was not refused.
  */
-export async function propose(tx: Tx, mentionId: string, caseId: string, { score, pieces, isProposed }: Weighed): Promise<void> {
+export async function propose(tx: Tx, mentionId: string, whose: Whose, { score, pieces, isProposed }: Weighed): Promise<void> {
   const rows = tieRoom(tx)
   const known = await rows
     .selectFrom("ties")
     .selectAll()
     .where("mention_id", "=", mentionId)
-    .where("case_id", "=", caseId)
+    .$call((query) => ("caseId" in whose ? query.where("case_id", "=", whose.caseId) : query.where("contact_id", "=", whose.contactId)))
     .forUpdate()
     .executeTakeFirst()
   if (!known && !isProposed) return
-  if (!known) return begin(tx, mentionId, caseId, score, pieces)
+  if (!known) return begin(tx, mentionId, whose, score, pieces)
   if (known.state === "confirmed" || known.by_hand) return
   if (known.state === "proposed" && !isProposed) return withdraw(tx, known)
   if (!isProposed || (known.state !== "proposed" && !hasNews(known, pieces))) return
@@ -39,13 +39,13 @@ export async function propose(tx: Tx, mentionId: string, caseId: string, { score
 const hasNews = ({ state, refused }: Tie, pieces: readonly Piece[]): boolean =>
   state !== "refused" || pieces.some((piece) => piece.weight >= NEW_EVIDENCE && !refused.includes(pieceKey(piece)))
 
-async function begin(tx: Tx, mentionId: string, caseId: string, score: number, pieces: readonly Piece[]): Promise<void> {
+async function begin(tx: Tx, mentionId: string, whose: Whose, score: number, pieces: readonly Piece[]): Promise<void> {
   const tie = await tieRoom(tx)
     .insertInto("ties")
     .values({
       id: newId(tx.now),
       mention_id: mentionId,
-      case_id: caseId,
+      ...columnsOf(whose),
       state: "proposed",
       before: null,
       score,
@@ -56,13 +56,13 @@ async function begin(tx: Tx, mentionId: string, caseId: string, score: number, p
       decided_by: null,
       decided_at: null,
     })
-    .onConflict((conflict) => conflict.columns(["mention_id", "case_id"]).doNothing())
+    .onConflict((conflict) => conflict.doNothing())
     .returningAll()
     .executeTakeFirst()
   if (tie) await recordTie(tx, TIES.ref, "tie.proposed", tie)
 }
 
-async function withdraw(tx: Tx, tie: Tie): Promise<void> {
+export async function withdraw(tx: Tx, tie: Tie): Promise<void> {
   await tieRoom(tx).updateTable("ties").set({ state: "withdrawn", pieces: "[]" }).where("id", "=", tie.id).execute()
   await recordTie(tx, TIES.ref, "tie.withdrawn", tie)
 }

@@ -13,7 +13,11 @@ export const TieView = z
     id: z.string(),
     state: z.enum(TIE_STATES),
     mention: MentionView,
-    case: z.object({ id: z.string(), number: z.number().int(), subject: z.string() }),
+    case: z
+      .object({ id: z.string(), number: z.number().int(), subject: z.string() })
+      .nullable()
+      .openapi({ description: "Null: tied to a person who has no case" }),
+    contact: z.object({ id: z.string(), name: z.string() }).nullable().openapi({ description: "The person, where no case is" }),
     score: z.number().openapi({
       description: `All weights together, with ${WEIGHTS.prior} before anything is known; from ${PROPOSE} on a person is asked`,
     }),
@@ -42,6 +46,7 @@ export function presentTie(seen: SeenTie, mention: ListedMention): z.infer<typeo
     state: tie.state,
     mention: presentMention(mention),
     case: seen.case,
+    contact: seen.contact,
     score: tie.score,
     likely: Math.round(100 / (1 + Math.exp(-tie.score))) / 100,
     pieces: seen.pieces,

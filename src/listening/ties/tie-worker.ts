@@ -1,13 +1,15 @@
 import { sql } from "kysely"
 import { type Database, errorFields, FactFollower, type FactFeed, type Log, MINUTE } from "#platform"
 import { concernsTies, noteDue } from "./due.ts"
-import { holdCase, holdMention } from "./hold-together.ts"
+import { holdCase, holdContact, holdMention } from "./hold-together.ts"
+import type { DueKind } from "./tables.ts"
 
 const NAME = "listening.ties"
+const HOLD = { mention: holdMention, case: holdCase, contact: holdContact } as const satisfies Record<DueKind, unknown>
 /** What fails again and again is left: the next change of the case, or of the mention, tries anew. */
 const TRIES = 5
 
-/** Holds mentions and cases together, one at a time, after what changed them is kept. What is still to do outlives a stop. */
+/** Holds mentions, cases and people together, one at a time, after what changed them is kept. What is still to do outlives a stop. */
 export class TieWorker {
   readonly #db: Database
   readonly #log: Log
@@ -48,7 +50,7 @@ export class TieWorker {
 
   async #work(): Promise<void> {
     while (!this.#closed) {
-      const due = await sql<{ what: "mention" | "case"; id: string }>`
+      const due = await sql<{ what: DueKind; id: string }>`
         select what, id from tie_due where due_at <= ${this.#db.clock.now()} and tries < ${TRIES} order by due_at, id limit 50`.execute(
         this.#db.read.sql,
       )
@@ -57,11 +59,11 @@ export class TieWorker {
     }
   }
 
-  async #one(what: "mention" | "case", id: string): Promise<void> {
+  async #one(what: DueKind, id: string): Promise<void> {
     try {
       await this.#db.transact(async (tx) => {
         const held = await sql`delete from tie_due where what = ${what} and id = ${id} returning id`.execute(tx.sql)
-        if (held.rows.length > 0) await (what === "mention" ? holdMention(tx, id) : holdCase(tx, id))
+        if (held.rows.length > 0) await HOLD[what](tx, id)
       })
     } catch (error) {
       this.#log.error("ties.failed", { what, id, ...errorFields(error) })

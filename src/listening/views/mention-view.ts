@@ -40,6 +40,7 @@ export const MentionDetail = MentionView.extend({
     .openapi({ description: "What it said before it was edited, the earliest first" }),
   watches: z.array(z.object({ id: z.string(), name: z.string() })),
   storyId: text.openapi({ description: "The story that it is of; null for the seconds until it is gathered" }),
+  story: z.object({ id: z.string(), title: text, mentions: z.number().int() }).nullable(),
 }).openapi("MentionDetail")
 
 export function presentMention(row: ListedMention): z.infer<typeof MentionView> {

@@ -5,6 +5,7 @@ import type { StoryFigures } from "../gathering/story-figures.ts"
 import { CLAIM_STATES, type Story, type StoryMove } from "../gathering/tables.ts"
 import type { TrailStep } from "../gathering/trail.ts"
 import { SIGNS } from "../tone/lexicon.ts"
+import { TONES } from "../tone/read-tone.ts"
 import { MentionView, presentMention } from "./mention-view.ts"
 
 const moment = z.iso.datetime()
@@ -49,7 +50,7 @@ export const ClaimView = z
 export const MoveView = z
   .object({
     id: z.string(),
-    kind: z.enum(["merge", "split"]),
+    kind: z.enum(["merge", "split", "move"]),
     from: z.string(),
     to: z.string(),
     mentions: count,
@@ -103,6 +104,8 @@ export const PlacedView = z
     likeness: z.number().openapi({ description: "Of 1" }),
     shared: z.array(z.string()).openapi({ description: "Words that it shares with the story, the most telling first" }),
     placedBy: z.string(),
+    tone: z.enum(TONES).nullable().openapi({ description: "As it was read, or as a person says; null where it can’t be read" }),
+    isCorrected: z.boolean(),
   })
   .openapi("PlacedMention")
 

@@ -43,7 +43,7 @@ export async function voicesOf(reader: Reader, watches: readonly Watch[], from: 
 }
 
 /** Wilson's score interval, 95 % (E. B. Wilson, J. Am. Stat. Assoc. 22, 1927); null: too few to say. */
-function shareOf(n: number, of: number): Share | null {
+export function shareOf(n: number, of: number): Share | null {
   if (of < FEWEST) return null
   const z = 1.959964
   const value = n / of

@@ -78,6 +78,22 @@ async function counted(
 
 /** When sources of this watch weren't read, and when one began or ended. */
 export async function silences(reader: Reader, watchId: string, from: Date, to: Date) {
+  const sources = await silencesBySource(reader, watchId, from, to)
+  const changes = sources.flatMap((one) => one.changes).sort((a, b) => a.at.getTime() - b.at.getTime())
+  return { gaps: sources.flatMap(({ gaps }) => gaps), changes, sources: sources.length }
+}
+
+/** One source of a watch: when it wasn't read, and whether it began or ended meanwhile. */
+export interface SourceSilences {
+  id: string
+  name: string
+  kind: string
+  gaps: { from: Date; to: Date }[]
+  changes: WatchCounts["changes"]
+}
+
+/** The same, source by source. */
+export async function silencesBySource(reader: Reader, watchId: string, from: Date, to: Date): Promise<SourceSilences[]> {
   const sources = await room(reader)
     .selectFrom("watch_sources as w")
     .innerJoin("sources as s", "s.id", "w.source_id")
@@ -93,12 +109,12 @@ export async function silences(reader: Reader, watchId: string, from: Date, to: 
     ),
     ({ source_id }) => source_id,
   )
-  const gaps: { from: Date; to: Date }[] = []
-  const changes: WatchCounts["changes"] = []
-  for (const { id, name, kind, state, next_at, created_at, removed_at } of sources) {
+  return sources.map(({ id, name, kind, state, next_at, created_at, removed_at }) => {
+    const gaps: SourceSilences["gaps"] = []
+    const changes: WatchCounts["changes"] = []
     if (created_at >= from && created_at < to) changes.push({ at: created_at, sourceId: id, name, what: "began" })
     if (removed_at && removed_at >= from && removed_at < to) changes.push({ at: removed_at, sourceId: id, name, what: "ended" })
-    if (kind === "api" || kind === "import") continue
+    if (kind === "api" || kind === "import") return { id, name, kind, gaps, changes }
     const read = stretches.get(id) ?? []
     for (const [n, { to_at }] of read.entries()) {
       const next = read[n + 1]?.from_at
@@ -106,6 +122,6 @@ export async function silences(reader: Reader, watchId: string, from: Date, to: 
       const end = next ?? removed_at ?? (isLive ? to_at : reader.now)
       if (end > to_at) gaps.push({ from: to_at, to: end })
     }
-  }
-  return { gaps, changes: changes.sort((a, b) => a.at.getTime() - b.at.getTime()), sources: sources.length }
+    return { id, name, kind, gaps, changes }
+  })
 }

@@ -9,5 +9,6 @@ export const gathering = {
   "listening.story.movedOn": "All of it has moved on since. There is nothing to take back.",
   "listening.claim.notFound": "There is no such claim.",
   "listening.reading.notFound": "This mention hasn’t been read yet, or it is gone.",
+  "listening.reading.noCorrection": "There is no such correction. It may have been taken back.",
   "listening.reading.badAnswer": "Of the tone, say positive, negative, neutral or mixed; of a sign, there or not-there.",
 } as const

@@ -7,6 +7,7 @@ import { demo } from "./desk/demo.ts"
 import { figures } from "./desk/figures.ts"
 import { listening } from "./desk/listening.ts"
 import { listeningWatch } from "./desk/listening-watch.ts"
+import { mentionPage } from "./desk/mention-page.ts"
 import { mentions } from "./desk/mentions.ts"
 import { moving } from "./desk/moving.ts"
 import { settings } from "./desk/settings.ts"
@@ -14,8 +15,10 @@ import { shape } from "./desk/shape.ts"
 import { places } from "./desk/places.ts"
 import { sources } from "./desk/sources.ts"
 import { start } from "./desk/start.ts"
+import { storyPage } from "./desk/story-page.ts"
 import { toldStories } from "./desk/told-stories.ts"
 import { viewBuilder } from "./desk/view-builder.ts"
+import { watchTold } from "./desk/watch-told.ts"
 import { webhooks } from "./desk/webhooks.ts"
 
 /** What is said where one doesn't spend the day: settings, figures, articles, setting up, the command bar, in French. */
@@ -29,6 +32,7 @@ export const rest = {
   ...figures,
   ...listening,
   ...listeningWatch,
+  ...mentionPage,
   ...mentions,
   ...moving,
   ...settings,
@@ -36,7 +40,9 @@ export const rest = {
   ...sources,
   ...places,
   ...start,
+  ...storyPage,
   ...toldStories,
   ...viewBuilder,
+  ...watchTold,
   ...webhooks,
 }

@@ -12,5 +12,6 @@ export const gathering = {
   "listening.story.movedOn": "Tout a changé de place depuis. Il n’y a plus rien à annuler.",
   "listening.claim.notFound": "Cette affirmation n’existe pas.",
   "listening.reading.notFound": "Cette mention n’a pas encore été lue, ou n’est plus là.",
+  "listening.reading.noCorrection": "Cette correction n’existe pas. Elle a peut-être été annulée.",
   "listening.reading.badAnswer": "Du ton, dites positive, negative, neutral ou mixed ; d’un signe, there ou not-there.",
 } satisfies Record<keyof typeof english, Sentence>

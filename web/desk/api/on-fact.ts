@@ -68,6 +68,11 @@ function touches({ kind, about }: FeedFact, query: Query): boolean {
       return about.case === undefined ? kind === "mention.gone" : about.case === id
     case "mention-decisions":
       return room === "mention" || about.case === id
+    case "mention-ties":
+    case "contact-ties":
+      return room === "tie" || kind === "mention.gone"
+    case "open-decisions":
+      return kind === "mention.decided" || kind === "story.decided" || kind.endsWith(".decision-undone")
     case "timeline":
     case "suggestions":
       return about.case === undefined ? room === "message" || room === "contact" || kind === "mention.gone" : about.case === id
@@ -97,12 +102,20 @@ function touches({ kind, about }: FeedFact, query: Query): boolean {
     case "watch-counts":
     case "watch-news":
     case "watch-voices":
+    case "watch-told":
+    case "watch-speakers":
+    case "watch-coverage":
+    case "mention-spread":
     case "mentions":
       return room === "watch" || room === "alarm" || room === "mention"
     case "mention":
-      return room === "mention"
+      return room === "mention" || room === "story"
+    case "mention-reading":
+    case "tone-accuracy":
+      return kind === "mention.corrected" || kind === "mention.correction-undone" || kind === "story.gathered"
     case "stories":
     case "story":
+    case "story-mentions":
       return room === "story" || room === "claim"
     case "alarms":
       return room === "alarm"

@@ -17,3 +17,11 @@ export const mentionDecisionsQuery = (caseId: string) =>
     queryFn: async ({ signal }) => (await get<Page<MentionDecision>>(`/api/cases/${caseId}/mention-decisions`, signal)).items,
     staleTime: 30_000,
   })
+
+/** What was said in the open and is tied to somebody without a case, or may be theirs. */
+export const contactTiesQuery = (contactId: string) =>
+  queryOptions({
+    queryKey: ["contact-ties", contactId],
+    queryFn: async ({ signal }) => (await get<Page<Tie>>(`/api/contacts/${contactId}/ties`, signal)).items,
+    staleTime: 30_000,
+  })

@@ -14,6 +14,7 @@ import "../styles/mentions.css"
 import "../styles/query.css"
 import "../styles/sources.css"
 import "../styles/stories.css"
+import "../styles/watch-told.css"
 
 /** A page of listening: the rail, the parts of listening, a title with what can be done, and below it what it is about. */
 export function Page({ title, acts, children }: { title: string; acts?: ReactNode; children: ReactNode }) {

@@ -12,6 +12,8 @@ export interface WatchSearch {
 
 export const MENTION_KINDS = ["post", "article", "comment", "review", "page"] as const
 
+export const TONES = ["negative", "mixed", "neutral", "positive"] as const
+
 /** Which mentions: part of their address. */
 export interface MentionSearch {
   watch?: Id | undefined
@@ -21,4 +23,7 @@ export interface MentionSearch {
   kind?: (typeof MENTION_KINDS)[number] | undefined
   language?: string | undefined
   words?: string | undefined
+  /** A mention: only what its author said. */
+  by?: Id | undefined
+  tone?: (typeof TONES)[number] | undefined
 }

@@ -23,7 +23,11 @@ function ToldLink({ told, which, onOpen, children }: { told: Notification; which
   const { number } = useParams({ strict: false })
   if (!told.case)
     return (
-      <a className="told-link" href={`/listening/mentions/${told.mentionId}`} onClick={onOpen}>
+      <a
+        className="told-link"
+        href={told.storyId ? `/listening/stories/${told.storyId}` : `/listening/mentions/${told.mentionId}`}
+        onClick={onOpen}
+      >
         {children}
       </a>
     )

@@ -14,7 +14,7 @@ export function useToldKeys(items: readonly Notification[], which: Told): void {
     if (!told) return
     at.current = told.id
     if (!told.case) {
-      location.assign(`/listening/mentions/${told.mentionId}`)
+      location.assign(told.storyId ? `/listening/stories/${told.storyId}` : `/listening/mentions/${told.mentionId}`)
       return
     }
     void navigate({

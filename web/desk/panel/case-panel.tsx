@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react"
 import type { OneCase } from "../api/types.ts"
 import { KnowledgeSection } from "../knowledge/panel-section.tsx"
 import { Button } from "../parts/button.tsx"
@@ -12,6 +13,8 @@ import { OtherCases } from "./other-cases.tsx"
 import { PersonSection } from "./person-section.tsx"
 import { PromisesSection } from "./promises-section.tsx"
 import { SimilarSection } from "./similar-section.tsx"
+
+const ContactWords = lazy(async () => ({ default: (await import("../ties/contact-words.tsx")).ContactWords }))
 
 /** Who this is and where the case stands. */
 export function CasePanel({ one }: { one: OneCase }) {
@@ -39,6 +42,11 @@ export function CasePanel({ one }: { one: OneCase }) {
       {one.contactId && <FactsSection contactId={one.contactId} />}
       <LinksSection one={one} />
       {one.contactId && <OtherCases one={one} contactId={one.contactId} />}
+      {one.contactId && (
+        <Suspense>
+          <ContactWords contactId={one.contactId} />
+        </Suspense>
+      )}
       <SimilarSection one={one} />
     </aside>
   )

@@ -58,6 +58,15 @@ export const COMMANDS = command({
   "alarm.right": { group: "listen", keys: ["y"], icon: "resolved" },
   "alarm.wrong": { group: "listen", keys: ["n"], icon: "close" },
 
+  "tie.confirm": { group: "listen", keys: ["y"], icon: "link" },
+  "tie.refuse": { group: "listen", keys: ["n"], icon: "close" },
+  "tie.byHand": { group: "listen", keys: ["t"], icon: "link" },
+  "mention.decide": { group: "listen", keys: ["d"], icon: "decision" },
+  "mention.story": { group: "listen", keys: ["s"], icon: "right" },
+  "story.split": { group: "listen", keys: ["s"], icon: "split" },
+  "story.move": { group: "listen", keys: ["m"], icon: "right" },
+  "story.merge": { group: "listen", keys: ["M"], icon: "merge" },
+
   "go.mine": { group: "go", keys: ["g m", "1"], icon: "mine" },
   "go.unassigned": { group: "go", keys: ["g u", "2"], icon: "unassigned" },
   "go.all": { group: "go", keys: ["g a", "3"], icon: "all" },

@@ -1,4 +1,5 @@
-import { useEffect } from "react"
+import { useSearch } from "@tanstack/react-router"
+import { lazy, Suspense, useEffect } from "react"
 import { Caps } from "../parts/caps.tsx"
 import { Empty } from "../parts/empty.tsx"
 import { Mark } from "../shell/mark.tsx"
@@ -11,8 +12,11 @@ const HELPFUL = ["list.next", "desk.bar", "desk.help"] as const
 /** The list comes first; then, while it is read or as soon as somebody reaches for it, what shows the case that will be opened. */
 const SOON = 4000
 
+const ContactWords = lazy(async () => ({ default: (await import("../ties/contact-words.tsx")).ContactWords }))
+
 export function NoCase() {
   const { say } = useWords()
+  const { contact } = useSearch({ from: "/cases" })
   useEffect(() => {
     const fetch = (): void => void import("./case-pane.tsx").catch(() => {}) // asked for again when a case is opened
     const timer = setTimeout(fetch, SOON)
@@ -33,6 +37,11 @@ export function NoCase() {
           ))}
         </ul>
       </Empty>
+      {contact && (
+        <Suspense>
+          <ContactWords contactId={contact} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -8,7 +8,8 @@ import { useWords } from "../words/use-words.ts"
 /** What holds, and what was decided before. */
 export function Decisions({ caseId, mentionId }: { caseId: string; mentionId: string }) {
   const { say } = useWords()
-  const [now, ...before] = (useQuery(mentionDecisionsQuery(caseId)).data ?? []).filter((decision) => decision.mentionId === mentionId)
+  const made = (useQuery(mentionDecisionsQuery(caseId)).data ?? []).filter((decision) => decision.mentionId === mentionId)
+  const [now, ...before] = made.filter(({ undone }) => undone === null)
   if (!now) return null
   return (
     <div className="open-decision">

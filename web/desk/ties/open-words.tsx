@@ -1,3 +1,5 @@
+import { useQueryClient } from "@tanstack/react-query"
+import { Link } from "@tanstack/react-router"
 import { lazy, Suspense, useState } from "react"
 import type { Case, TimelineItem } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
@@ -15,6 +17,7 @@ export function OpenWords({ item, one }: { item: Extract<TimelineItem, { kind: "
   const { say } = useWords()
   const may = useMayAct()
   const decide = useTie(one.id)
+  const client = useQueryClient()
   const [deciding, setDeciding] = useState(false)
   const { mention } = item
   const who = mention.author?.name ?? mention.author?.handle ?? say("tie.somebody")
@@ -64,6 +67,9 @@ export function OpenWords({ item, one }: { item: Extract<TimelineItem, { kind: "
       )}
       <Decisions caseId={one.id} mentionId={mention.id} />
       <p className="tie-acts">
+        <Link className="link" to="/listening/mentions/$mention" params={{ mention: mention.id }} search={{}}>
+          {say("tie.openHere")}
+        </Link>
         {mention.url && (
           <a className="link" href={mention.url} target="_blank" rel="noreferrer noopener">
             {say("tie.openThere")}
@@ -82,7 +88,14 @@ export function OpenWords({ item, one }: { item: Extract<TimelineItem, { kind: "
       </p>
       {deciding && (
         <Suspense>
-          <DecideDialog caseId={one.id} mentionId={mention.id} onClose={() => setDeciding(false)} />
+          <DecideDialog
+            about={`mentions/${mention.id}`}
+            caseId={one.id}
+            explain={say("tie.decideExplain")}
+            {...(mention.goneAt ? { without: "public" as const } : {})}
+            onDone={() => client.invalidateQueries({ queryKey: ["mention-decisions", one.id] })}
+            onClose={() => setDeciding(false)}
+          />
         </Suspense>
       )}
     </article>

@@ -17,7 +17,9 @@ export function useTie(caseId: string): (id: string, what: "confirm" | "refuse" 
     } catch (error) {
       tell(problem(error), { tone: "hot" })
     }
-    await client.invalidateQueries({ predicate: ({ queryKey: [what, id] }) => (what === "ties" || what === "timeline") && id === caseId })
+    await client.invalidateQueries({
+      predicate: ({ queryKey: [what, id] }) => ((what === "ties" || what === "timeline") && id === caseId) || what === "mention-ties",
+    })
   }
   return (id, what) => void send(id, what)
 }

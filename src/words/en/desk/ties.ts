@@ -53,6 +53,11 @@ export const ties = {
   "tie.aimIs": "To what end: {aim}",
   "tie.toneIs": "Tone: {tone}",
   "tie.lookAgain": "Look again",
+  "tie.lookAgainNever": "Not reminded",
+  "tie.openHere": "Open the mention",
+  "tie.ofPerson": "Said in public",
+  "tie.maybeTheirs": "This may be theirs.",
+  "tie.isTheirs": "It is theirs",
   "tie.lookAgainAt": "look again {at}",
   "tie.before": { one: "One decision before", other: "{count} decisions before" },
 }

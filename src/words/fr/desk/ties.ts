@@ -53,6 +53,11 @@ export const ties = {
   "tie.aimIs": "But : {aim}",
   "tie.toneIs": "Ton : {tone}",
   "tie.lookAgain": "Y revenir",
+  "tie.lookAgainNever": "Sans rappel",
+  "tie.openHere": "Ouvrir la mention",
+  "tie.ofPerson": "Dit en public",
+  "tie.maybeTheirs": "Cela vient peut-être d’eux.",
+  "tie.isTheirs": "C’est bien eux",
   "tie.lookAgainAt": "y revenir {at}",
   "tie.before": { one: "Une décision avant", other: "{count} décisions avant" },
 }

@@ -4,7 +4,7 @@ import { useState } from "react"
 import { Button } from "../../parts/button.tsx"
 import { useWords } from "../../words/use-words.ts"
 import { watchesQuery } from "../api.ts"
-import { MENTION_KINDS, type MentionSearch } from "../search.ts"
+import { MENTION_KINDS, type MentionSearch, TONES } from "../search.ts"
 import { sourcesQuery } from "../sources/api.ts"
 import { TakeMentions } from "./take-mentions.tsx"
 
@@ -16,7 +16,7 @@ export function MentionFilters({ search }: { search: MentionSearch }) {
   const navigate = useNavigate()
   const watches = useQuery(watchesQuery).data ?? []
   const sources = useQuery(sourcesQuery).data ?? []
-  const narrowed = [search.from, search.to, search.source, search.kind, search.language].filter(Boolean).length
+  const narrowed = [search.from, search.to, search.source, search.kind, search.language, search.tone, search.by].filter(Boolean).length
   const [open, setOpen] = useState(narrowed > 0)
   const go = (change: MentionSearch): void => {
     const next = Object.entries({ ...search, ...change }).filter(([, value]) => value)
@@ -87,9 +87,30 @@ export function MentionFilters({ search }: { search: MentionSearch }) {
               </option>
             ))}
           </select>
+          <select
+            className="input input-small"
+            aria-label={say("listen.filter.tone")}
+            value={search.tone ?? ""}
+            onChange={({ target: { value } }) => go({ tone: TONES.find((tone) => tone === value) })}
+          >
+            <option value="">{say("listen.filter.anyTone")}</option>
+            {TONES.map((tone) => (
+              <option key={tone} value={tone}>
+                {say(`listen.tone.${tone}`)}
+              </option>
+            ))}
+          </select>
+          {search.by && (
+            <Button kind="quiet" icon="close" onPress={() => go({ by: "" })}>
+              {say("listen.filter.byAuthor")}
+            </Button>
+          )}
           <TakeMentions search={search} />
           {narrowed > 0 && (
-            <Button kind="quiet" onPress={() => go({ from: "", to: "", source: "", kind: undefined, language: "" })}>
+            <Button
+              kind="quiet"
+              onPress={() => go({ from: "", to: "", source: "", kind: undefined, language: "", tone: undefined, by: "" })}
+            >
               {say("listen.filter.clear")}
             </Button>
           )}

@@ -9,10 +9,18 @@ import { Time } from "../../parts/time.tsx"
 import { useTitle } from "../../shell/use-title.ts"
 import { useWords } from "../../words/use-words.ts"
 import { type MentionDetail, mentionQuery } from "../api.ts"
+import { DecisionSection } from "../decisions/decision-section.tsx"
 import { authorName, Marked } from "./mention-words.tsx"
 import { MentionFacts } from "./mention-facts.tsx"
+import { MentionSaid } from "./mention-said.tsx"
+import { MentionTies } from "./mention-ties.tsx"
+import { MentionStory } from "./mention-story.tsx"
+import { ReadingSection } from "./reading-section.tsx"
+import { SpreadSection } from "./spread-section.tsx"
+import { useTiedCase } from "./use-tied-case.ts"
 import { useWatchWords } from "./use-watch-words.ts"
 import { Versions } from "./versions.tsx"
+import "../../styles/mention-page.css"
 
 export function NoMention() {
   const { say } = useWords()
@@ -23,7 +31,7 @@ export function NoMention() {
   )
 }
 
-/** One thing that was said: who, where, when, its words now and before, and which watches heard it. */
+/** One thing that was said: its words, what is decided about it and whose it is; beside, who speaks, how it reads, and its story. */
 export function MentionPage() {
   const { mention: id } = useParams({ from: "/listening/mentions/$mention" })
   const found = useQuery(mentionQuery(id))
@@ -37,7 +45,10 @@ function Open({ mention }: { mention: MentionDetail }) {
   const search = useSearch({ from: "/listening/mentions" })
   const marked = useWatchWords(search.watch ? search : { ...search, watch: mention.watches[0]?.id })
   const who = authorName(mention)
-  const title = mention.title || say("listen.mention.by", { name: who ?? say("listen.mention.nobody") })
+  const title = mention.goneAt
+    ? say("listen.mention.gone")
+    : mention.title || say("listen.mention.by", { name: who ?? say("listen.mention.nobody") })
+  const caseId = useTiedCase(mention.id)
   useTitle("case", title)
   return (
     <article className="mention" aria-labelledby="mention-title">
@@ -77,40 +88,30 @@ function Open({ mention }: { mention: MentionDetail }) {
         </div>
       )}
       <div className="mention-body">
-        {!mention.goneAt && (
-          <div className="mention-said" lang={mention.language ?? undefined} dir="auto">
-            {mention.text.split(/\n{2,}/).map((part, i) => (
-              <p key={i}>
-                <Marked text={part} words={marked} />
+        <div className="mention-columns">
+          <div className="mention-main">
+            {!mention.goneAt && <MentionSaid mention={mention} marked={marked} />}
+            {mention.watches.length > 0 && (
+              <p className="mention-watches">
+                <span className="label">{say("listen.mention.heardBy")}</span>
+                {mention.watches.map(({ id, name }) => (
+                  <Link key={id} to="/listening/$watch" params={{ watch: id }}>
+                    <Tag tone="accent">{name}</Tag>
+                  </Link>
+                ))}
               </p>
-            ))}
-            {mention.text === "" && <p className="help">{say("listen.mention.noText")}</p>}
+            )}
+            {mention.versions.length > 0 && <Versions mention={mention} />}
+            <DecisionSection about={`mentions/${mention.id}`} caseId={caseId} isGone={mention.goneAt !== null} />
+            <MentionTies mention={mention} />
           </div>
-        )}
-        {mention.media.length > 0 && !mention.goneAt && (
-          <ul className="mention-media">
-            {mention.media.map(({ url, alt }) => (
-              <li key={url}>
-                <Icon name="picture" />
-                <a className="link" href={url} target="_blank" rel="noopener noreferrer nofollow">
-                  {alt || say("listen.mention.picture")}
-                </a>
-              </li>
-            ))}
-          </ul>
-        )}
-        {mention.watches.length > 0 && (
-          <p className="mention-watches">
-            <span className="label">{say("listen.mention.heardBy")}</span>
-            {mention.watches.map(({ id, name }) => (
-              <Link key={id} to="/listening/$watch" params={{ watch: id }}>
-                <Tag tone="accent">{name}</Tag>
-              </Link>
-            ))}
-          </p>
-        )}
-        <MentionFacts mention={mention} />
-        {mention.versions.length > 0 && <Versions mention={mention} />}
+          <div className="mention-side">
+            {!mention.goneAt && <ReadingSection mention={mention} />}
+            <MentionStory mention={mention} />
+            {!mention.goneAt && <SpreadSection mention={mention} />}
+            <MentionFacts mention={mention} />
+          </div>
+        </div>
       </div>
     </article>
   )

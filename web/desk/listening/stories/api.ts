@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query"
-import type { ListenedStory, ListenedStoryDetail } from "#house"
+import type { ListenedPlaced, ListenedStory, ListenedStoryDetail } from "#house"
 import { get, query } from "../../api/request.ts"
 import type { Id, Page } from "../../api/types.ts"
 
@@ -7,8 +7,12 @@ export type Story = ListenedStory
 export type StoryDetail = ListenedStoryDetail
 export type Claim = StoryDetail["claims"][number]
 export type Step = StoryDetail["trail"][number]
+export type Move = StoryDetail["moves"][number]
+export type Placed = ListenedPlaced
 
 interface Asked {
+  words?: string | undefined
+  least?: number | undefined
   watch?: Id | undefined
   from?: string | undefined
 }
@@ -28,4 +32,14 @@ export const storyQuery = (id: Id) =>
     queryFn: ({ signal }) => get<StoryDetail>(`/api/stories/${encodeURIComponent(id)}`, signal),
     staleTime: 30_000,
     retry: false,
+  })
+
+export const storyMentionsQuery = (id: Id) =>
+  infiniteQueryOptions({
+    queryKey: ["story-mentions", id],
+    queryFn: ({ pageParam, signal }) =>
+      get<Page<Placed>>(`/api/stories/${encodeURIComponent(id)}/mentions${query({ limit: 30, cursor: pageParam })}`, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    staleTime: 30_000,
   })

@@ -24,20 +24,20 @@ export function ClaimCard({ claim, act }: { claim: Claim; act: StoryAct }) {
     setOpen(null)
   }
   const last = claim.states.at(-1)
+  const before = claim.states.slice(0, -1).toReversed()
   return (
     <li className="claim">
       <p className="claim-words">
         <Tag tone={TONES[claim.state]}>{say(`listen.claim.${claim.state}`)}</Tag> {claim.claim}
       </p>
-      {last && (
-        <p className="figures-aside">
-          <By by={last.by} at={last.at} /> {last.reason}{" "}
-          {last.url && (
-            <a className="link" href={last.url} target="_blank" rel="noopener noreferrer nofollow">
-              {last.url}
-            </a>
-          )}
-        </p>
+      {last && <Said state={last} />}
+      {before.length > 0 && (
+        <details className="part-fold">
+          <summary>{say("listen.claim.before", { count: before.length })}</summary>
+          {before.map((state) => (
+            <Said key={state.at} state={state} named />
+          ))}
+        </details>
       )}
       {claim.answers.map(({ id, answer, url, by, at }) => (
         <blockquote key={id} className="claim-answer">
@@ -89,11 +89,29 @@ export function ClaimCard({ claim, act }: { claim: Claim; act: StoryAct }) {
   )
 }
 
+/** Who said what it is, when, why, and where that stands. */
+function Said({ state: { state, by, at, reason, url }, named }: { state: Claim["states"][number]; named?: boolean }) {
+  const { say } = useWords()
+  return (
+    <p className="figures-aside">
+      {named && <strong>{say(`listen.claim.${state}`)} </strong>}
+      <By by={by} at={at} />
+      {reason && <> · {reason}</>}{" "}
+      {url && (
+        <a className="link" href={url} target="_blank" rel="noopener noreferrer nofollow">
+          {url}
+        </a>
+      )}
+    </p>
+  )
+}
+
 function By({ by, at }: { by: string; at: string }) {
+  const { say } = useWords()
   const name = useKeeper(by)
   return (
     <span>
-      {name} <Time at={at} />
+      {name ?? say("listen.program")}, <Time at={at} />
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import { Section } from "../../figures/section.tsx"
 import { useWords } from "../../words/use-words.ts"
+import { Checked } from "../mentions/checked.tsx"
 import type { StoryDetail } from "./api.ts"
 
 const SHOWN = ["negative", "mixed", "neutral", "positive", "unread"] as const
@@ -19,6 +20,9 @@ export function Tones({ story: { tones, mentions } }: { story: StoryDetail }) {
           </li>
         ))}
       </ul>
+      <p className="figures-aside">
+        <Checked />
+      </p>
     </Section>
   )
 }

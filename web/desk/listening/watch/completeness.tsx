@@ -1,8 +1,16 @@
+import type { ReactNode } from "react"
 import { useWords } from "../../words/use-words.ts"
 import type { Counts } from "../api.ts"
 
+interface Props {
+  counts: Counts
+  names: readonly { short: string; long: string }[]
+  /** What can be done with it. */
+  children?: ReactNode
+}
+
 /** Under the curve: when all sources of the watch were read, and when one wasn't. */
-export function Completeness({ counts: { items }, names }: { counts: Counts; names: readonly { short: string; long: string }[] }) {
+export function Completeness({ counts: { items }, names, children }: Props) {
   const { say, list } = useWords()
   const stretches: { from: number; to: number; complete: boolean }[] = []
   for (const [i, { complete }] of items.entries()) {
@@ -23,7 +31,10 @@ export function Completeness({ counts: { items }, names }: { counts: Counts; nam
           <i key={from} data-gap={!complete || undefined} style={{ flexGrow: to - from + 1 }} />
         ))}
       </div>
-      <p className="completeness-words">{words}</p>
+      <div className="completeness-words">
+        <span>{words}</span>
+        {children}
+      </div>
     </div>
   )
 }

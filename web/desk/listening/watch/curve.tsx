@@ -1,14 +1,19 @@
 import { useNavigate } from "@tanstack/react-router"
-import { useCallback, useMemo } from "react"
+import { useCallback, useMemo, useState } from "react"
+import type { WatchTold } from "#house"
 import { Chart, type Series } from "../../figures/chart.tsx"
 import { Section } from "../../figures/section.tsx"
+import { Button } from "../../parts/button.tsx"
 import { useWords } from "../../words/use-words.ts"
 import type { Counts, Watch } from "../api.ts"
+import { breaksOf } from "./breaks-of.ts"
+import { BySource } from "./by-source.tsx"
 import { Completeness } from "./completeness.tsx"
 import { useStepNames } from "./use-step-names.ts"
 
-/** People and posts over time; where something wasn't read the line breaks, and what is known is a hollow point. */
-export function Curve({ watch, counts }: { watch: Watch; counts: Counts }) {
+/** People, posts and stories over time; where something wasn't read the line breaks, and what is known is a hollow point. */
+export function Curve({ watch, counts, told }: { watch: Watch; counts: Counts; told: WatchTold | undefined }) {
+  const [apart, setApart] = useState(false)
   const { say, language, list } = useWords()
   const navigate = useNavigate()
   const { items, changes, posts, people } = counts
@@ -16,16 +21,25 @@ export function Curve({ watch, counts }: { watch: Watch; counts: Counts }) {
   const series = useMemo<Series[]>(() => {
     const whole = items.map(({ complete }, i) => complete && i < items.length - 1)
     const of = (what: "people" | "posts", is: boolean) => items.map((one, i) => (whole[i] === is ? one[what] : null))
+    const stories = new Map(told?.items.map((one) => [one.at, one.stories]))
     return [
       { name: say("listen.peopleName"), values: of("people", true), ink: "accent", shape: "line", broken: true },
       { name: say("listen.postsName"), values: of("posts", true), ink: "ink-faint", shape: "dashed", broken: true },
+      ...(told
+        ? [
+            {
+              name: say("listen.stories"),
+              values: items.map(({ at }, i) => (whole[i] ? (stories.get(at) ?? 0) : null)),
+              ink: "lamp",
+              shape: "line",
+              broken: true,
+            } as const,
+          ]
+        : []),
       { name: say("listen.partName"), values: of("people", false), ink: "accent", shape: "dots" },
     ]
-  }, [items, say])
-  const breaks = useMemo(
-    () => [...new Set(changes.map(({ at }) => items.findIndex((one) => one.at > at)).filter((at) => at > 0))],
-    [changes, items],
-  )
+  }, [items, told, say])
+  const breaks = useMemo(() => breaksOf(counts), [counts])
   const number = useCallback((n: number): string => n.toLocaleString(language), [language])
   const drill = useCallback(
     (at: number): void => {
@@ -35,7 +49,9 @@ export function Curve({ watch, counts }: { watch: Watch; counts: Counts }) {
     [items, counts.to, navigate, watch.id],
   )
   const most = items.reduce((best, one, i) => (one.people > best.one.people ? { one, i } : best), { one: items[0]!, i: 0 })
+  const storiesAt = new Map(told?.items.map((one) => [one.at, one.stories]))
   const words = {
+    stories: say("listen.storiesCount", { count: told?.stories ?? 0 }),
     people: say("listen.people", { count: people }),
     posts: say("listen.posts", { count: posts }),
     most: say("listen.people", { count: most.one?.people ?? 0 }),
@@ -45,11 +61,17 @@ export function Curve({ watch, counts }: { watch: Watch; counts: Counts }) {
   return (
     <Section
       title={say("listen.curve")}
-      answer={posts === 0 ? say("listen.curve.none") : say("listen.curve.answer", words)}
+      answer={posts === 0 ? say("listen.curve.none") : say(told ? "listen.curve.answerStories" : "listen.curve.answer", words)}
       sheet={{
         name: `${watch.name} – ${say("listen.curve")}`,
-        columns: [say("figures.step"), say("listen.peopleName"), say("listen.postsName"), say("listen.curve.whole")],
-        rows: items.map((one) => [one.at, one.people, one.posts, say(one.complete ? "listen.curve.yes" : "listen.curve.no")]),
+        columns: [say("figures.step"), say("listen.peopleName"), say("listen.postsName"), say("listen.stories"), say("listen.curve.whole")],
+        rows: items.map((one) => [
+          one.at,
+          one.people,
+          one.posts,
+          storiesAt.get(one.at) ?? 0,
+          say(one.complete ? "listen.curve.yes" : "listen.curve.no"),
+        ]),
       }}
     >
       <Chart
@@ -61,7 +83,12 @@ export function Curve({ watch, counts }: { watch: Watch; counts: Counts }) {
         onChoose={drill}
         hint={say("listen.curve.hint")}
       />
-      <Completeness counts={counts} names={steps} />
+      <Completeness counts={counts} names={steps}>
+        <Button kind="quiet" pressed={apart} onPress={() => setApart(!apart)}>
+          {say("listen.strip.bySource")}
+        </Button>
+      </Completeness>
+      {apart && <BySource watch={watch} counts={counts} />}
       {changes.length > 0 && (
         <p className="figures-aside">
           {say("listen.curve.changed", { count: changes.length })}{" "}

@@ -1,11 +1,19 @@
 import { useQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
-import type { WatchVoices } from "#house"
 import { useWords } from "../../words/use-words.ts"
 import { kindsQuery } from "../sources/api.ts"
 
+interface Of {
+  posts: number
+  people: number
+  sources: number
+  from: string
+  to: string
+  complete: boolean
+}
+
 /** Of what a share is a share: how many things, of how many people, from how many sources, since when; and what nobody could read. */
-export function Frame({ voices: { posts, people, sources, from, to, complete } }: { voices: WatchVoices }) {
+export function Frame({ of: { posts, people, sources, from, to, complete } }: { of: Of }) {
   const { say, list, day } = useWords()
   const hard = useQuery(kindsQuery).data?.hard.filter(({ why }) => why === "closed" || why === "private") ?? []
   return (

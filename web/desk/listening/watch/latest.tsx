@@ -21,7 +21,13 @@ export function Latest({ watch, counts }: { watch: Watch; counts: Counts }) {
       <ul className="examples">
         {found.slice(0, SHOWN).map((mention) => (
           <li key={mention.id}>
-            <Link className="mention-row example" to="/listening/mentions/$mention" params={{ mention: mention.id }} search={search}>
+            <Link
+              className="mention-row example"
+              to="/listening/mentions/$mention"
+              params={{ mention: mention.id }}
+              search={search}
+              data-step
+            >
               <MentionWords mention={mention} marked={marked} />
             </Link>
           </li>

@@ -5,13 +5,14 @@ import { MultiChoice } from "../../parts/multi-choice.tsx"
 import { useWords } from "../../words/use-words.ts"
 import { type Watch, watchesQuery } from "../api.ts"
 import { Frame } from "./frame.tsx"
+import { ShareLine } from "./share-line.tsx"
 import { voicesQuery } from "./picture.ts"
 
 const AT_FIRST = 4
 
 /** Of the people who spoke of any of these watches, how many spoke of each: with its interval, and of what it is a share. */
 export function Voices({ watch, span, beside }: { watch: Watch; span: { from: string }; beside: string | undefined }) {
-  const { say, language } = useWords()
+  const { say } = useWords()
   const navigate = useNavigate()
   const search = useSearch({ from: "/listening/$watch" })
   const others = (useQuery(watchesQuery).data ?? []).filter(({ id }) => id !== watch.id)
@@ -23,7 +24,6 @@ export function Voices({ watch, span, beside }: { watch: Watch; span: { from: st
   const asked = [watch.id, ...chosen]
   const voices = useQuery({ ...voicesQuery(asked, span), enabled: others.length > 0 }).data
   if (others.length === 0) return null
-  const percent = (share: number): string => share.toLocaleString(language, { style: "percent", maximumFractionDigits: 0 })
   return (
     <Section
       title={say("listen.voices")}
@@ -72,44 +72,25 @@ export function Voices({ watch, span, beside }: { watch: Watch; span: { from: st
         <>
           <ul className="voices">
             {voices.items.map(({ id, name, people, share }) => (
-              <li key={id} className="share">
-                <p>
-                  {id === watch.id ? (
+              <ShareLine
+                key={id}
+                name={
+                  id === watch.id ? (
                     <strong className="share-name">{name}</strong>
                   ) : (
                     <Link className="link share-name" to="/listening/$watch" params={{ watch: id }}>
                       {name}
                     </Link>
-                  )}{" "}
-                  {share ? (
-                    <>
-                      <span className="share-value">{percent(share.value)}</span>{" "}
-                      <small>
-                        {say("listen.voices.interval", {
-                          low: percent(share.low),
-                          high: percent(share.high),
-                          people: people.toLocaleString(language),
-                          of: voices.people.toLocaleString(language),
-                        })}
-                      </small>
-                    </>
-                  ) : (
-                    <small>{say("listen.voices.few", { people, of: voices.people })}</small>
-                  )}
-                </p>
-                {share && (
-                  <div className="share-bar" data-tone={id === watch.id ? "accent" : "other"} aria-hidden="true">
-                    <i className="share-fill" style={{ inlineSize: `${share.value * 100}%` }} />
-                    <i
-                      className="share-range"
-                      style={{ insetInlineStart: `${share.low * 100}%`, inlineSize: `${(share.high - share.low) * 100}%` }}
-                    />
-                  </div>
-                )}
-              </li>
+                  )
+                }
+                people={people}
+                of={voices.people}
+                share={share}
+                tone={id === watch.id ? "accent" : "other"}
+              />
             ))}
           </ul>
-          <Frame voices={voices} />
+          <Frame of={voices} />
         </>
       )}
     </Section>

@@ -10,12 +10,17 @@ import { useWords } from "../../words/use-words.ts"
 import { countsQuery, type Watch, watchQuery } from "../api.ts"
 import { Page } from "../page.tsx"
 import { Curve } from "./curve.tsx"
+import { Glance } from "./glance.tsx"
 import { InShort } from "./in-short.tsx"
 import { Latest } from "./latest.tsx"
 import { News } from "./news.tsx"
 import { RANGES } from "../search.ts"
+import { toldQuery } from "./picture.ts"
+import { useSteps } from "../use-steps.ts"
 import { spanOf } from "./range.ts"
+import { SpeakersSection } from "./speakers.tsx"
 import { Stories } from "./stories.tsx"
+import { ToneSection } from "./tone.tsx"
 import { useWatchEdit, WatchActs } from "./watch-acts.tsx"
 import { Voices } from "./voices.tsx"
 
@@ -58,6 +63,8 @@ function Open({ watch }: { watch: Watch }) {
   const range = search.range ?? "month"
   const { step, ...span } = spanOf(range, now)
   const counts = useQuery(countsQuery(watch.id, step, span))
+  const list = useSteps(1)
+  const told = useQuery(toldQuery(watch.id, step, span)).data
   const month = spanOf("month", now)
   const usual = useQuery(countsQuery(watch.id, month.step, { from: month.from }))
   return (
@@ -79,15 +86,18 @@ function Open({ watch }: { watch: Watch }) {
           </Link>
         ))}
       </nav>
-      <div className="figures-all" data-old={counts.isPlaceholderData || undefined}>
+      <div className="figures-all" ref={list} data-old={counts.isPlaceholderData || undefined}>
         {counts.isError && !counts.data && <Failed error={counts.error} again={() => void counts.refetch()} />}
         {counts.isPending && <Loading />}
         {counts.data && (
           <>
-            <Curve watch={watch} counts={counts.data} />
-            <Latest watch={watch} counts={counts.data} />
+            <Glance counts={counts.data} told={told} />
+            <Curve watch={watch} counts={counts.data} told={told} />
             <Stories watch={watch} span={span} />
+            <Latest watch={watch} counts={counts.data} />
+            {told && <ToneSection watch={watch} counts={counts.data} told={told} />}
             <News watch={watch} span={span} />
+            <SpeakersSection watch={watch} span={span} />
             <Voices watch={watch} span={span} beside={search.beside} />
           </>
         )}

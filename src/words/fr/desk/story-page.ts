@@ -1,0 +1,52 @@
+import type { storyPage as english } from "../../en/desk/story-page.ts"
+import type { Sentence } from "../../fill.ts"
+
+/** La page d’une histoire : ce qui en fait partie, et les déplacements à la main. */
+export const storyPage = {
+  "listen.storiesCount": { one: "{count} histoire", other: "{count} histoires" },
+  "listen.story.loudest": "Les plus suivis : {names}.",
+  "listen.sign.byHand": { one: "dans {count} mention, d’après une personne", other: "dans {count} mentions, d’après des personnes" },
+  "listen.story.name": "Lui donner un titre",
+  "listen.story.title": "Titre",
+  "listen.story.titleHelp": "Les titres qui viendront ensuite n’y changent rien.",
+  "listen.story.merge": "C’est la même que…",
+  "listen.story.mergeTitle": "La même qu’une autre histoire",
+  "listen.story.mergeHelp": "Toute cette histoire rejoint celle que vous choisissez. Cela peut s’annuler.",
+  "listen.story.find": "Des mots de ses titres",
+  "listen.story.mentions": "Ce qui en fait partie",
+  "listen.story.mentionsHelp":
+    "Choisissez ce qui n’en fait pas partie (x sur celle qui a le focus) : cela ouvre une histoire à part, ou en rejoint une autre.",
+  "listen.story.pick": "Choisir : {text}",
+  "listen.story.picked": { one: "{count} choisie", other: "{count} choisies" },
+  "listen.story.split": "Sortir dans une histoire à part",
+  "listen.story.move": "Déplacer dans une autre histoire",
+  "listen.story.none": "Ne rien choisir",
+  "listen.story.leave": "C’est tout ce qu’elle contient : laissez-y quelque chose, ou dites que c’est la même qu’une autre.",
+  "listen.story.moveTitle": { one: "Déplacer {count} mention", other: "Déplacer {count} mentions" },
+  "listen.story.moveHelp": "Elle rejoint l’histoire que vous choisissez. Cela peut s’annuler.",
+  "listen.placed.first": "l’a ouverte",
+  "listen.placed.repost": "republication",
+  "listen.placed.reply": "répond à l’une d’elles",
+  "listen.placed.address": "la même adresse",
+  "listen.placed.copy": "les mêmes mots",
+  "listen.placed.words": "partage {words}",
+  "listen.placed.alike": "semblable",
+  "listen.placed.person": "à la main",
+  "listen.claim.before": { one: "{count} avis auparavant", other: "{count} avis auparavant" },
+  "listen.moves": "Rapprochements et séparations",
+  "listen.moves.what": "Par Vigie ou à la main. Ce qui est annulé le reste : Vigie ne le rapproche plus.",
+  "listen.move.merge": { one: "une histoire de {count} mention l’a rejointe", other: "une histoire de {count} mentions l’a rejointe" },
+  "listen.move.split": { one: "{count} mention a ouvert une histoire à part", other: "{count} mentions ont ouvert une histoire à part" },
+  "listen.move.move": {
+    one: "{count} mention est passée d’une histoire à l’autre",
+    other: "{count} mentions sont passées d’une histoire à l’autre",
+  },
+  "listen.move.isUndone": "annulé",
+  "listen.move.undone": "Annulé : ce qui n’a pas bougé depuis est de nouveau à sa place.",
+  "listen.move.splitDone": {
+    one: "{count} mention est maintenant une histoire à part.",
+    other: "{count} mentions sont maintenant une histoire à part.",
+  },
+  "listen.move.moveDone": { one: "{count} mention déplacée.", other: "{count} mentions déplacées." },
+  "listen.move.mergeDone": "Les deux ne font plus qu’une histoire.",
+} satisfies Record<keyof typeof english, Sentence>
