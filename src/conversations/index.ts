@@ -48,6 +48,7 @@ export {
 } from "./for-cases.ts"
 export { messagesForFigures } from "./for-figures.ts"
 export { type Findable, messagesForSearch } from "./for-search.ts"
+export { wordsBetween } from "./words-between.ts"
 export { wordsForTies } from "./words-for-ties.ts"
 export { textsForSearch } from "./texts-for-search.ts"
 export { customersWords, textsOfMessages } from "./customers-words.ts"

@@ -99,6 +99,7 @@ export type ListenedSource = z.infer<typeof SourceView>
 export type ListenedSourceEvent = z.infer<typeof SourceEventView>
 export type WatchVoices = z.infer<typeof VoicesView>
 export type WatchNews = z.infer<typeof NewsView>
+export type { AlarmCasesView, AlarmTrailView, AlertPlanOf } from "#listening"
 export type ListenedAlarm = z.infer<typeof AlarmView>
 export type ListenedAlarmDetail = z.infer<typeof AlarmDetail>
 export type ListedAccuracy = z.infer<typeof AccuracyView>

@@ -4,7 +4,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi"
 import { type AskDeps, askDue, caseJobs, countFigures, Presence, presenceRoutes, satisfactionPages } from "#cases"
 import { accountRoutes, socialChannel } from "#channels/social"
 import { conversationRoutes, OutboxWorker, type Sending } from "#conversations"
-import { openAnswers, openHearing, openTies } from "#listening"
+import { openAlerts, openAnswers, openHearing, openTies } from "#listening"
 import { logoRoute, type PeopleEnv } from "#people"
 import {
   type Blobs,
@@ -129,6 +129,14 @@ async function open(
   const automation = await openAutomation({ ground, feed, jobs, outbound, sending })
   closing.push(() => automation.close())
 
+  const alerts = await openAlerts({
+    db,
+    jobs,
+    heldBecause: () => mail.channel.heldBecause(),
+    send: (alert) => mail.sendAside(alert),
+    url: config.url,
+  })
+  for (const [kind, subscriber] of alerts.subscribers) db.subscribe(kind, subscriber)
   const social = { db, keys, log, ground: { outbound, clock, agent: `Vigie (+${config.url.origin})` } }
   const answers = openAnswers({ db, feed, log, channel: socialChannel(social), undoSeconds: config.undoSeconds })
   closing.push(() => answers.close())
@@ -168,6 +176,7 @@ async function open(
       ...ties.routes,
       ...answers.routes,
       accountRoutes(social),
+      alerts.routes,
       imports.routes,
       presenceRoutes({ db, presence }),
       ...roomRoutes(ground, jobs),
@@ -196,6 +205,7 @@ async function open(
       await hearing.settled()
       await ties.settled()
       await answers.settled()
+      await alerts.settled()
       await automation.settled()
     },
     close,

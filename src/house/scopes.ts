@@ -67,6 +67,7 @@ const AREA_OF: Readonly<Record<string, Area | null>> = {
   mentions: "listening",
   sources: "listening",
   alarms: "listening",
+  "alert-plans": "listening",
   stories: "listening",
   "story-moves": "listening",
   "story-claims": "listening",

@@ -7,11 +7,15 @@ export interface Aside {
   to: Person
   subject: string
   text: string
+  /** The same with links and headings; null: the text alone. */
+  html?: string | null
   language: "en" | "fr"
+  /** Written by a program of its own accord: no machine shall answer it. */
+  automatic?: boolean
 }
 
 /** From an inbox that is open: even this mail can be answered. Without one it doesn't leave. */
-export async function sendAside({ clock, db, log }: Ground, channel: Channel, { to, subject, text, language }: Aside): Promise<Outcome> {
+export async function sendAside({ clock, db, log }: Ground, channel: Channel, { to, subject, text, html = null, language, automatic = false }: Aside): Promise<Outcome> {
   const address = (await openAddresses(db.read, channel.kind)).keys().next().value
   if (!address) {
     log.warn("mail.no-address-to-answer", {})
@@ -19,7 +23,7 @@ export async function sendAside({ clock, db, log }: Ground, channel: Channel, { 
   }
   const messageId = `<${randomUUID()}@${domainOf(address)}>`
   const from = { name: "Vigie", address }
-  const plain = { cc: [], html: null, signature: "", quote: null, inReplyTo: null, references: [], files: [], automatic: false }
+  const plain = { cc: [], html, signature: "", quote: null, inReplyTo: null, references: [], files: [], automatic }
   const composed = await channel.compose({
     ...plain,
     messageId,

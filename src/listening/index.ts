@@ -1,6 +1,8 @@
 export type { Intake } from "./alarms/desk-standing.ts"
 export type { Feed, FeedItem, Words } from "./feeds/feed.ts"
 export { type FeedContext, type FeedRead, readFeed, type Unreadable } from "./feeds/read-feed.ts"
+export type { AlarmCasesView, AlarmTrailView, AlertPlanOf } from "./alerts/views.ts"
+export { openAlerts } from "./alerts/open-alerts.ts"
 export { openHearing, type OpenHearing } from "./hearing/open-hearing.ts"
 export type { Query, Span } from "./language/ast.ts"
 export { type ParsedQuery, parseQuery } from "./language/parse-query.ts"

@@ -143,6 +143,8 @@ export interface Evidence {
   /** Which people use now and didn't before. */
   words: { word: string; people: number }[]
   sites: { site: string; posts: number }[]
+  /** Where those who speak are, as far as sources say. Alarms of before it was kept have none. */
+  countries?: { country: string; people: number }[]
   mentions: string[]
   /** Of what customers write: cases that say it most plainly, and how many were opened with it. */
   cases?: string[]

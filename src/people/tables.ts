@@ -1,6 +1,8 @@
 import type { ColumnType } from "kysely"
 import type { Language } from "#words"
 import type { Role } from "./actor.ts"
+import type { AlertWishes } from "./me/alert-wishes.ts"
+import type { QuietHours } from "./me/quiet-hours.ts"
 
 /** What a challenge remembers between its two requests. */
 export type ChallengeData = Readonly<Record<string, string>>
@@ -27,7 +29,8 @@ export type PeopleTables = {
     letters: boolean
     density: "comfortable" | "compact"
     notify: ColumnType<Readonly<Record<string, boolean>>, string, string>
-    quiet: ColumnType<{ from: string; to: string } | null, string | null, string | null>
+    quiet: ColumnType<QuietHours, string, string>
+    alerts: ColumnType<Partial<AlertWishes>, string, string>
     updated_at: Date
   }
   agent_disablings: { agent_id: string; by_actor: string; at: Date }

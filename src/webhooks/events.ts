@@ -30,6 +30,8 @@ export const EVENTS = [
   "mention.heard",
   "mention.gone",
   "alarm.called",
+  "alarm.taken",
+  "alarm.over",
   "alarm.judged",
   "source.troubled",
   "source.recovered",

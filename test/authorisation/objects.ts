@@ -204,6 +204,10 @@ export const objects = {
     return id(made)
   },
   watch: async (scene) => id((await scene.must("POST", "/api/watches", { name: "Bouquets", query: "bouquet" })).id),
+  "alert plan": async (scene) => ({
+    subject: "watch",
+    id: (await scene.must("POST", "/api/watches", { name: "Bouquets", query: "bouquet" })).id,
+  }),
   mention: async (scene) => id((await told(scene)).items[0].id),
   source: async (scene) => id((await told(scene)).sourceId),
   alarm: async (scene, side) => {

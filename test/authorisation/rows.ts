@@ -11,6 +11,7 @@ import { listeningRows } from "./rows-listening.ts"
 import { knowledgeRows } from "./rows-knowledge.ts"
 import { pageRows } from "./rows-pages.ts"
 import { tieRows } from "./rows-ties.ts"
+import { alertRows } from "./rows-alerts.ts"
 import { viewRows } from "./rows-views.ts"
 
 /** What a body is made with: who asks, and what the path names. */
@@ -370,4 +371,5 @@ export const rows: Readonly<Record<string, Row>> = {
   ...listeningRows,
   ...tieRows,
   ...pageRows,
+  ...alertRows,
 }

@@ -153,6 +153,11 @@ const alarms = createRoute({
   path: "/listening/alarms",
   component: lazyRouteComponent(() => worded(import("./listening/alarms/alarms-page.tsx")), "AlarmsPage"),
 })
+const oneAlarm = createRoute({
+  getParentRoute: () => root,
+  path: "/listening/alarms/$alarm",
+  component: lazyRouteComponent(() => worded(import("./listening/alarms/alarm-page.tsx")), "AlarmPage"),
+})
 const oneStory = createRoute({
   getParentRoute: () => root,
   path: "/listening/stories/$story",
@@ -212,6 +217,7 @@ export const router = createRouter({
     editWatch,
     mentions.addChildren([noMention, oneMention]),
     alarms,
+    oneAlarm,
     oneStory,
     sources,
     newSource,

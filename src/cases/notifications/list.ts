@@ -18,6 +18,8 @@ interface Row {
   message_id: string | null
   mention_id: string | null
   story_id: string | null
+  alarm_id: string | null
+  words: string
   case_id: string | null
   number: number
   subject: string
@@ -50,7 +52,7 @@ export async function listNotifications(actor: Actor, reader: Reader, { limit, c
   const from = readCursor(cursor, ["moment", "id"])
   const place = from && { at: from[0], id: from[1] }
   const found = await sql<Row>`
-    select n.id, n.kind, n.at, n.at::text as place, n.read_at, n.by_actor, n.message_id, n.mention_id, n.story_id, c.id as case_id, c.number, c.subject, c.contact_id, p.text as promise
+    select n.id, n.kind, n.at, n.at::text as place, n.read_at, n.by_actor, n.message_id, n.mention_id, n.story_id, n.alarm_id, n.words, c.id as case_id, c.number, c.subject, c.contact_id, p.text as promise
     ${seen(actor)} and ${unread ? sql`n.read_at is null` : sql`true`} and ${kind ? sql`n.kind = ${kind}` : sql`true`}
       and ${place ? sql`(n.at, n.id) < (${place.at}::timestamptz, ${place.id}::uuid)` : sql`true`}
     order by n.at desc, n.id desc limit ${limit + 1}`.execute(reader.sql)
@@ -91,7 +93,8 @@ async function present(reader: Reader, rows: readonly Row[]) {
     case: row.case_id === null ? null : { id: row.case_id, number: row.number, subject: row.subject },
     mentionId: row.mention_id,
     storyId: row.story_id,
+    alarmId: row.alarm_id,
     messageId: row.message_id,
-    words: firstWords(row.promise ?? (row.message_id ? (texts.get(row.message_id) ?? "") : "")),
+    words: firstWords(row.promise ?? (row.message_id ? (texts.get(row.message_id) ?? "") : row.words)),
   }))
 }

@@ -14,6 +14,9 @@ export interface News {
   promiseId?: string | null
   mentionId?: string | null
   storyId?: string | null
+  alarmId?: string | null
+  /** What it is about, where no case says it. */
+  words?: string
   by: string
 }
 
@@ -41,6 +44,8 @@ export async function notify(tx: Tx, agentIds: readonly string[], news: News): P
     promise_id: news.promiseId ?? null,
     mention_id: news.mentionId ?? null,
     story_id: news.storyId ?? null,
+    alarm_id: news.alarmId ?? null,
+    words: news.words ?? "",
     by_actor: news.by,
     at: tx.now,
     read_at: null,

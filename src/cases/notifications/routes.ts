@@ -19,6 +19,7 @@ const notificationView = z
       .openapi({ description: "Null for what was said in the open and is tied to no case" }),
     storyId: z.string().nullable().openapi({ description: "The story, where that is to be looked at again" }),
     mentionId: z.string().nullable().openapi({ description: "What was said in the open, to be looked at again" }),
+    alarmId: z.string().nullable().openapi({ description: "A surge of what is said in the open" }),
     messageId: z.string().nullable(),
     words: z.string(),
   })
@@ -30,6 +31,7 @@ const unread = z.object({ unread: z.number().int().openapi({ description: "Up to
 const read = z.strictObject({
   ids: z.array(z.string().max(100)).max(500).optional(),
   caseId: z.string().max(100).optional(),
+  alarmId: z.string().max(100).optional(),
   read: z.boolean().optional(),
 })
 

@@ -1,3 +1,5 @@
+import type { Generated } from "kysely"
+
 /** What agents are told. */
 export type NotificationTables = {
   notifications: NotificationsTable
@@ -14,6 +16,7 @@ export const KINDS = [
   "answer-asked",
   "answer-back",
   "answer-failed",
+  "alarm",
 ] as const
 export type NotificationKind = (typeof KINDS)[number]
 
@@ -29,6 +32,10 @@ export type NotificationsTable = {
   mention_id: string | null
   /** The story that it was said in, where the news is about all of it. */
   story_id: string | null
+  /** A surge of what is said. */
+  alarm_id: string | null
+  /** What it is about, where no case says it. */
+  words: Generated<string>
   by_actor: string
   at: Date
   read_at: Date | null

@@ -1,7 +1,8 @@
 import { sql } from "kysely"
 import { type Actor, requireRole, seesInbox } from "#people"
 import { isId, NotFound, type Reader, type Tx } from "#platform"
-import { room } from "../tables.ts"
+import type { AlertTables } from "../alerts/tables.ts"
+import { type ListeningTables, room } from "../tables.ts"
 import type { Subject } from "./call-alarm.ts"
 
 export type ListedAlarm = Awaited<ReturnType<typeof listAlarms>>[number]
@@ -38,18 +39,20 @@ export async function accessAlarm(actor: Actor, reader: Reader, id: string): Pro
 }
 
 /** Of what customers write, somebody who sees one of its inboxes sees the alarm; its words, who sees them all. */
-function alarms({ inboxes }: Actor, reader: Reader) {
-  const all = room(reader)
+function alarms({ inboxes }: Pick<Actor, "inboxes">, reader: Reader) {
+  const all = reader.sql
+    .withTables<ListeningTables & AlertTables>()
     .selectFrom("alarms as a")
     .leftJoin("watches as w", "w.id", "a.watch_id")
+    .leftJoin("alarm_alerts as e", "e.alarm_id", "a.id")
     .selectAll("a")
-    .select("w.name as watch_name")
+    .select(["w.name as watch_name", "e.taken_by", "e.taken_at", "e.next_at", "e.over_at"])
     .where(sql<boolean>`w.state is distinct from 'removed'`)
   return inboxes === "every" ? all : all.where(sql<boolean>`(a.inbox_ids is null or a.inbox_ids && ${[...inboxes]}::uuid[])`)
 }
 
 /** Whether somebody may read the words of everybody who is in an alarm. */
-export const seesAllOf = (actor: Actor, { inbox_ids }: Pick<ListedAlarm, "inbox_ids">): boolean =>
+export const seesAllOf = (actor: Pick<Actor, "inboxes">, { inbox_ids }: Pick<ListedAlarm, "inbox_ids">): boolean =>
   (inbox_ids ?? []).every((id) => seesInbox(actor, [id]))
 
 /** A person says whether it was one: what is right or wrong counts for the next. Null takes it back. */

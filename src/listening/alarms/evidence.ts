@@ -13,7 +13,7 @@ export async function gatherEvidence(
   watch: Pick<Watch, "id">,
   since: Date,
   to: Date,
-): Promise<Pick<Evidence, "posts" | "people" | "words" | "sites" | "mentions">> {
+): Promise<Pick<Evidence, "posts" | "people" | "words" | "sites" | "countries" | "mentions">> {
   const now = await saidOfWatch(reader, watch.id, since, to, LOOKED_AT)
   const before = await saidOfWatch(reader, watch.id, new Date(since.getTime() - 7 * DAY), since, LOOKED_AT)
   const sites = new Map<string, number>()
@@ -25,11 +25,21 @@ export async function gatherEvidence(
       .map(([site, posts]) => ({ site, posts }))
       .toSorted((a, b) => b.posts - a.posts || a.site.localeCompare(b.site))
       .slice(0, SHOWN),
+    countries: countriesOf(now),
     mentions: now
       .toSorted((a, b) => (b.author_followers ?? 0) - (a.author_followers ?? 0) || a.said_at.getTime() - b.said_at.getTime())
       .slice(0, SHOWN)
       .map(({ id }) => id),
   }
+}
+
+/** By people, so that one who posts a lot doesn't make a country. */
+function countriesOf(now: readonly { country: string | null; person: number }[]): { country: string; people: number }[] {
+  const known = now.flatMap(({ country, person }) => (country ? [{ country, person }] : []))
+  return [...Map.groupBy(known, ({ country }) => country)]
+    .map(([country, all]) => ({ country, people: new Set(all.map(({ person }) => person)).size }))
+    .toSorted((a, b) => b.people - a.people || a.country.localeCompare(b.country))
+    .slice(0, SHOWN)
 }
 
 /** All of them, however many were looked at. */

@@ -8,7 +8,7 @@ export function saidOfWatch(reader: Reader, watchId: string, from: Date, to: Dat
   return room(reader)
     .selectFrom("watch_mentions as w")
     .innerJoin("mentions as m", "m.id", "w.mention_id")
-    .select(["m.id", "w.person", "m.title", "m.text", "m.site", "m.author_followers", "m.said_at"])
+    .select(["m.id", "w.person", "m.title", "m.text", "m.site", "m.country", "m.author_followers", "m.said_at"])
     .where("w.watch_id", "=", watchId)
     .where("w.said_at", ">=", from)
     .where("w.said_at", "<", to)

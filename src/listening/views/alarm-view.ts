@@ -25,6 +25,10 @@ export const AlarmView = z
     opened: count.nullable().openapi({ description: "Cases that were opened with it; null for a watch" }),
     words: z.array(z.object({ word: z.string(), people: count })).openapi({ description: "Which people use now and didn't before" }),
     sites: z.array(z.object({ site: z.string(), posts: count })),
+    countries: z.array(z.object({ country: z.string(), people: count })).openapi({ description: "ISO 3166, as far as sources say" }),
+    taken: z.object({ by: z.string(), at: moment }).nullable().openapi({ description: "Who is on it" }),
+    nextStepAt: moment.nullable().openapi({ description: "When somebody else is told, unless somebody is on it" }),
+    overAt: moment.nullable().openapi({ description: "Since then no more is said than is usual" }),
     verdict: z.object({ is: z.enum(["right", "wrong"]), by: z.string(), at: moment, note: z.string().nullable() }).nullable(),
     track: z
       .object({ days: count, called: count, right: count, wrong: count })
@@ -46,7 +50,7 @@ export type AlarmView = z.infer<typeof AlarmView>
 export type CaseOfAlarm = z.infer<typeof AlarmDetail>["cases"][number]
 
 export function presentAlarm(row: ListedAlarm, name: string, track: Track | undefined): AlarmView {
-  const { minutes, count, usual, seldomAbove, complete, posts, people, opened = null, words, sites } = row.evidence
+  const { minutes, count, usual, seldomAbove, complete, posts, people, opened = null, words, sites, countries = [] } = row.evidence
   return {
     id: row.id,
     subject: { ...subjectOf(row), name },
@@ -61,6 +65,10 @@ export function presentAlarm(row: ListedAlarm, name: string, track: Track | unde
     opened,
     words,
     sites,
+    countries,
+    taken: row.taken_by && row.taken_at ? { by: row.taken_by, at: row.taken_at.toISOString() } : null,
+    nextStepAt: row.next_at?.toISOString() ?? null,
+    overAt: row.over_at?.toISOString() ?? null,
     verdict:
       row.verdict && row.verdict_by && row.verdict_at
         ? { is: row.verdict, by: row.verdict_by, at: row.verdict_at.toISOString(), note: row.verdict_note }

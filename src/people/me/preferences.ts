@@ -3,31 +3,28 @@ import type { Reader, Tx } from "#platform"
 import type { Actor } from "../actor.ts"
 import { requirePerson } from "../rights.ts"
 import type { PeopleTables } from "../tables.ts"
+import { alertWishes, changedWishes, withDefaults } from "./alert-wishes.ts"
+import { quietHours } from "./quiet-hours.ts"
 
 /** What the desk may tell an agent of who isn't looking at it. */
-const NOTICES = { assigned: true, mentions: true, replies: true, teams: false, promises: true }
+const NOTICES = { assigned: true, mentions: true, replies: true, teams: false, promises: true, alarms: true }
 
-const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const keys = z
   .record(z.string().max(60), z.array(z.string().min(1).max(40)).max(4))
   .refine((all) => Object.keys(all).length <= 200)
   .openapi({ description: "Keys that do a command instead of ours, by the command's name; none: it has no key" })
 const flag = z.boolean()
-const notify = z.strictObject({ assigned: flag, mentions: flag, replies: flag, teams: flag, promises: flag })
-const quiet = z
-  .strictObject({ from: hour, to: hour })
-  .nullable()
-  .openapi({ description: "When the desk stays silent, in the agent's time zone" })
-
+const notify = z.strictObject({ assigned: flag, mentions: flag, replies: flag, teams: flag, promises: flag, alarms: flag })
 export const preferencesView = z
-  .object({ keys, letters: z.boolean(), density: z.enum(["comfortable", "compact"]), notify, quiet })
+  .object({ keys, letters: z.boolean(), density: z.enum(["comfortable", "compact"]), notify, quiet: quietHours, alerts: alertWishes })
   .openapi("Preferences")
 export const preferencesChange = z.strictObject({
   keys: keys.optional(),
   letters: z.boolean().optional(),
   density: z.enum(["comfortable", "compact"]).optional(),
   notify: notify.partial().optional(),
-  quiet: quiet.optional(),
+  quiet: quietHours.optional(),
+  alerts: alertWishes.partial().optional(),
 })
 
 type Preferences = z.infer<typeof preferencesView>
@@ -41,8 +38,8 @@ export async function readPreferences(actor: Actor, reader: Reader): Promise<Pre
     .selectAll()
     .where("agent_id", "=", id)
     .executeTakeFirst()
-  const { keys: own = {}, letters = true, density = "comfortable", notify: told = {}, quiet: silent = null } = found ?? {}
-  return { keys: { ...own }, letters, density, notify: { ...NOTICES, ...told }, quiet: silent }
+  const { keys: own = {}, letters = true, density = "comfortable", notify: told = {}, quiet = [], alerts = {} } = found ?? {}
+  return { keys: { ...own }, letters, density, notify: { ...NOTICES, ...told }, quiet, alerts: withDefaults(alerts) }
 }
 
 /** Changes some of it. Their other windows and devices hear of it. */
@@ -59,15 +56,18 @@ export async function changePreferences(actor: Actor, tx: Tx, changes: z.infer<t
       replies: changes.notify?.replies ?? before.notify.replies,
       teams: changes.notify?.teams ?? before.notify.teams,
       promises: changes.notify?.promises ?? before.notify.promises,
+      alarms: changes.notify?.alarms ?? before.notify.alarms,
     },
-    quiet: changes.quiet === undefined ? before.quiet : changes.quiet,
+    quiet: changes.quiet ?? before.quiet,
+    alerts: changedWishes(before.alerts, changes.alerts ?? {}),
   }
   const columns = {
     keys: JSON.stringify(next.keys),
     letters: next.letters,
     density: next.density,
     notify: JSON.stringify(next.notify),
-    quiet: next.quiet === null ? null : JSON.stringify(next.quiet),
+    quiet: JSON.stringify(next.quiet),
+    alerts: JSON.stringify(next.alerts),
     updated_at: tx.now,
   }
   await tx.sql

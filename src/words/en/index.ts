@@ -23,6 +23,7 @@ import { listening } from "./listening.ts"
 import { hearing } from "./hearing.ts"
 import { places } from "./places.ts"
 import { gathering } from "./gathering.ts"
+import { alerts } from "./alerts.ts"
 import { demo } from "./demo.ts"
 import { demoScenes } from "./demo-scenes.ts"
 
@@ -52,6 +53,7 @@ export const en = {
   ...hearing,
   ...places,
   ...gathering,
+  ...alerts,
   ...demo,
   ...demoScenes,
   ...facts,

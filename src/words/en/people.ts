@@ -44,6 +44,8 @@ export const people = {
   "people.password.current": "This is not your present password.",
   "people.twoStep.already": "Two-step codes are on already. Switch them off first to set them up anew.",
   "people.twoStep.notBegun": "Begin setting up two-step codes first.",
+  "people.quiet.noTime": "There is no time between these two.",
+  "people.quiet.always": "Leave some time of the week in which you can be told.",
   "people.timeZone": "Give a time zone by its name, such as Europe/Paris.",
   "people.passkey.refused": "This passkey was not accepted. Try again, or sign in another way.",
   "people.passkey.notFound": "There is no such passkey.",

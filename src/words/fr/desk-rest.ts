@@ -1,6 +1,7 @@
 import { account } from "./desk/account.ts"
 import { alarms } from "./desk/alarms.ts"
 import { deskAlarms } from "./desk/desk-alarms.ts"
+import { alerts } from "./desk/alerts.ts"
 import { articles } from "./desk/articles.ts"
 import { automation } from "./desk/automation.ts"
 import { demo } from "./desk/demo.ts"
@@ -26,6 +27,7 @@ export const rest = {
   ...account,
   ...alarms,
   ...deskAlarms,
+  ...alerts,
   ...articles,
   ...automation,
   ...demo,

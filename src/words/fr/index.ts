@@ -25,6 +25,7 @@ import { listening } from "./listening.ts"
 import { hearing } from "./hearing.ts"
 import { places } from "./places.ts"
 import { gathering } from "./gathering.ts"
+import { alerts } from "./alerts.ts"
 import { demo } from "./demo.ts"
 import { demoScenes } from "./demo-scenes.ts"
 
@@ -54,6 +55,7 @@ export const fr = {
   ...hearing,
   ...places,
   ...gathering,
+  ...alerts,
   ...demo,
   ...demoScenes,
   ...facts,

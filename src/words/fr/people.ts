@@ -48,6 +48,8 @@ export const people = {
   "people.password.current": "Ce n’est pas votre mot de passe actuel.",
   "people.twoStep.already": "Les codes en deux étapes sont déjà actifs. Désactivez-les d’abord pour les régler à nouveau.",
   "people.twoStep.notBegun": "Commencez d’abord le réglage des codes en deux étapes.",
+  "people.quiet.noTime": "Il n’y a pas de temps entre ces deux heures.",
+  "people.quiet.always": "Laissez un moment de la semaine où l’on peut vous prévenir.",
   "people.timeZone": "Donnez un fuseau horaire par son nom, par exemple Europe/Paris.",
   "people.passkey.refused": "Cette clé d’accès n’a pas été acceptée. Réessayez, ou connectez-vous autrement.",
   "people.passkey.notFound": "Cette clé d’accès n’existe pas.",

@@ -54,6 +54,8 @@ function touches({ kind, about }: FeedFact, query: Query): boolean {
       return (
         room === "notification" ||
         room === "note" ||
+        kind === "alarm.called" ||
+        kind === "alarm.told" ||
         kind === "message.received" ||
         kind === "case.assigned" ||
         kind === "case.promise-broken"
@@ -118,6 +120,7 @@ function touches({ kind, about }: FeedFact, query: Query): boolean {
     case "story-mentions":
       return room === "story" || room === "claim"
     case "alarms":
+    case "alert-plan":
       return room === "alarm"
     case "sources":
     case "source":

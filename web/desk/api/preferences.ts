@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query
 import { get, patch } from "./request.ts"
 import type { Preferences } from "./types.ts"
 
-const KEPT = "vigie.preferences"
+const KEPT = "vigie.preferences.2"
 
 /** How the agent has the desk. What this browser last knew is used at once, so that nothing jumps when the server answers. */
 export const preferencesQuery = queryOptions({
@@ -12,8 +12,9 @@ export const preferencesQuery = queryOptions({
   placeholderData: kept,
 })
 
-export interface PreferencesChange extends Partial<Omit<Preferences, "notify">> {
+export interface PreferencesChange extends Partial<Omit<Preferences, "notify" | "alerts">> {
   notify?: Partial<Preferences["notify"]>
+  alerts?: Partial<Preferences["alerts"]>
 }
 
 /** Changes some of it: here at once, on the server right after, and back when the server says no. */
@@ -22,10 +23,16 @@ export function useChangePreferences() {
   const key = preferencesQuery.queryKey
   return useMutation({
     mutationFn: async (changes: PreferencesChange) => keepPreferences(await patch<Preferences>("/api/me/preferences", changes)),
-    onMutate: async ({ notify, ...changes }) => {
+    onMutate: async ({ notify, alerts, ...changes }) => {
       await client.cancelQueries({ queryKey: key })
       const before = client.getQueryData(key)
-      if (before) client.setQueryData(key, { ...before, ...changes, notify: { ...before.notify, ...notify } })
+      if (before)
+        client.setQueryData(key, {
+          ...before,
+          ...changes,
+          notify: { ...before.notify, ...notify },
+          alerts: { ...before.alerts, ...alerts },
+        })
       return before
     },
     onSuccess: (now) => client.setQueryData(key, now),

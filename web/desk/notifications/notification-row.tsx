@@ -7,6 +7,7 @@ import { Icon } from "../parts/icon.tsx"
 import type { IconName } from "../parts/icon-paths.ts"
 import { Time } from "../parts/time.tsx"
 import { useWords } from "../words/use-words.ts"
+import { publicPath } from "./public-path.ts"
 
 const ICONS: Record<Notification["kind"], IconName> = {
   mention: "note",
@@ -16,6 +17,7 @@ const ICONS: Record<Notification["kind"], IconName> = {
   "promise-due": "promises",
   "promise-broken": "warning",
   "look-again": "clock",
+  alarm: "ear",
 }
 
 /** To the very words in the case; of what is tied to no case, to what is heard. */
@@ -23,11 +25,7 @@ function ToldLink({ told, which, onOpen, children }: { told: Notification; which
   const { number } = useParams({ strict: false })
   if (!told.case)
     return (
-      <a
-        className="told-link"
-        href={told.storyId ? `/listening/stories/${told.storyId}` : `/listening/mentions/${told.mentionId}`}
-        onClick={onOpen}
-      >
+      <a className="told-link" href={publicPath(told)} onClick={onOpen}>
         {children}
       </a>
     )

@@ -2,6 +2,7 @@ import { useNavigate } from "@tanstack/react-router"
 import { useRef } from "react"
 import type { Notification } from "../api/types.ts"
 import type { Told } from "../api/views.ts"
+import { publicPath } from "./public-path.ts"
 import { useCommands } from "../shell/keys.ts"
 
 /** From one notification to the next, by the keys of lists: each opens its case at the very words. */
@@ -14,7 +15,7 @@ export function useToldKeys(items: readonly Notification[], which: Told): void {
     if (!told) return
     at.current = told.id
     if (!told.case) {
-      location.assign(told.storyId ? `/listening/stories/${told.storyId}` : `/listening/mentions/${told.mentionId}`)
+      location.assign(publicPath(told))
       return
     }
     void navigate({

@@ -4,14 +4,23 @@ import { weekdays } from "../words/weekdays.ts"
 import { Button } from "./button.tsx"
 
 /** Spans of hours on weekdays: several a day, or past midnight. */
-export function HoursField({ value, onChange }: { value: readonly Hours[]; onChange: (hours: Hours[]) => void }) {
+export function HoursField({
+  value,
+  onChange,
+  label,
+}: {
+  value: readonly Hours[]
+  onChange: (hours: Hours[]) => void
+  /** What they are for; a customer's hours, unless said. */
+  label?: string
+}) {
   const { say, language } = useWords()
   const names = weekdays(language)
   const set = (index: number, changes: Partial<Hours>): void =>
     onChange(value.map((span, at) => (at === index ? { ...span, ...changes } : span)))
   return (
     <fieldset className="hours">
-      <legend className="label">{say("hours.label")}</legend>
+      <legend className="label">{label ?? say("hours.label")}</legend>
       {value.map((span, index) => (
         <div key={index} className="hours-span">
           <div className="hours-days">

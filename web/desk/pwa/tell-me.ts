@@ -4,9 +4,11 @@ import { get } from "../api/request.ts"
 import type { Case, FeedFact, Me, Notification as Told, Page, Preferences } from "../api/types.ts"
 import type { Words } from "../words/use-words.ts"
 import { isQuiet } from "./quiet.ts"
+import { tellAlarms } from "./tell-alarms.ts"
+import { show } from "./show.ts"
 import { toldHere } from "./told-here.ts"
 
-const KINDS: Readonly<Record<Told["kind"], keyof Preferences["notify"]>> = {
+const KINDS: Readonly<Record<Exclude<Told["kind"], "alarm">, keyof Preferences["notify"]>> = {
   mention: "mentions",
   assigned: "assigned",
   reply: "replies",
@@ -49,7 +51,7 @@ export function startTelling(client: QueryClient, { me, words }: Reader): { hear
     const from = since
     since = items[0] && items[0].at > since ? items[0].at : since
     if (from === "") return
-    for (const one of items.filter(({ at, kind }) => at > from && notify[KINDS[kind]]).toReversed()) {
+    for (const one of items.filter(({ at, kind }) => at > from && kind !== "alarm" && notify[KINDS[kind]]).toReversed()) {
       const by = one.by.name ?? words.say("notifications.customer")
       const hash = one.messageId ? `#message-${one.messageId}` : ""
       await show(words.say(`notifications.kind.${one.kind}`, { name: by }), {
@@ -80,6 +82,7 @@ export function startTelling(client: QueryClient, { me, words }: Reader): { hear
         clearTimeout(timer)
         timer = setTimeout(() => quietly(look()), GATHER)
       }
+      if (fact.kind === "alarm.told" && toldHere.get() && !looksHere()) quietly(tellAlarms(fact, words))
       if (fact.kind === "case.opened" || (fact.kind === "case.assigned" && fact.data?.["team"] !== fact.data?.["teamBefore"]))
         quietly(lookAtTeams(fact))
     },
@@ -88,12 +91,4 @@ export function startTelling(client: QueryClient, { me, words }: Reader): { hear
       clearInterval(clock)
     },
   }
-}
-
-/** By the worker, which survives the page; where there is none, by the page itself. */
-async function show(title: string, options: NotificationOptions): Promise<void> {
-  const registration = await navigator.serviceWorker?.getRegistration()
-  const all = { icon: "/icon-192.png", lang: document.documentElement.lang, ...options }
-  if (registration) await registration.showNotification(title, all)
-  else new Notification(title, all).addEventListener("click", () => window.focus())
 }

@@ -55,6 +55,7 @@ export const COMMANDS = command({
   "query.problem": { group: "listen", keys: ["Alt+ArrowDown"], icon: "warning", typing: true },
   "query.help": { group: "listen", keys: ["Alt+ArrowUp"], icon: "help", typing: true },
   "watch.new": { group: "listen", keys: ["c"], icon: "plus" },
+  "alarm.take": { group: "listen", keys: ["i"], icon: "person" },
   "alarm.right": { group: "listen", keys: ["y"], icon: "resolved" },
   "alarm.wrong": { group: "listen", keys: ["n"], icon: "close" },
 

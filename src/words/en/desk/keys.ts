@@ -61,6 +61,7 @@ export const keys = {
   "command.story.split": "Take out into a story of its own",
   "command.story.move": "Move to another story",
   "command.story.merge": "Say that it is the same as another story",
+  "command.alarm.take": "I’m on this alarm",
   "command.alarm.right": "The alarm was right",
   "command.alarm.wrong": "The alarm was wrong",
   "command.write.first": "New message",

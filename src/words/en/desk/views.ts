@@ -41,6 +41,7 @@ export const views = {
   "notifications.empty.inbox": "Nobody has called you yet.",
   "notifications.empty.mentions": "Nobody has named you in a note.",
   "notifications.empty.unread": "You have read everything.",
+  "notifications.kind.alarm": "Far more is said than usual",
   "notifications.kind.assigned": "{name} gave you this case",
   "notifications.kind.look-again": "Time to look again at what was said in the open",
   "notifications.kind.mention": "{name} named you",

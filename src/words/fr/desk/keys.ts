@@ -61,6 +61,7 @@ export const keys = {
   "command.story.split": "Sortir dans une histoire à part",
   "command.story.move": "Déplacer dans une autre histoire",
   "command.story.merge": "Dire que c’est la même qu’une autre histoire",
+  "command.alarm.take": "Je m’occupe de cette alerte",
   "command.alarm.right": "L’alerte était juste",
   "command.alarm.wrong": "L’alerte était fausse",
   "command.write.first": "Nouveau message",

@@ -93,6 +93,9 @@ export const shell = {
   },
   "newer.words": "Une version plus récente est là. Ce que vous avez tapé est gardé.",
   "newer.reload": "Recharger",
+  "tell.alarm": "{name} : on en parle bien plus que d’habitude",
+  "tell.alarms": "{count} alertes ont été annoncées",
+  "tell.people": { one: "{count} personne", other: "{count} personnes différentes" },
   "tell.team": "Du nouveau dans {team}",
   "pwa.description": "Le bureau où chaque client est entendu et reçoit une réponse.",
   "start.open.steps": {

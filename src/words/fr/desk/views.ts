@@ -47,6 +47,7 @@ export const views = {
   "notifications.empty.inbox": "Personne ne vous a encore appelé.",
   "notifications.empty.mentions": "Personne ne vous a nommé dans une note.",
   "notifications.empty.unread": "Vous avez tout lu.",
+  "notifications.kind.alarm": "On en parle bien plus que d’habitude",
   "notifications.kind.assigned": "{name} vous a confié ce dossier",
   "notifications.kind.look-again": "Il est temps de revoir ce qui s’est dit en public",
   "notifications.kind.mention": "{name} vous a nommé",

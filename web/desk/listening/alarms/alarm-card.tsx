@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router"
 import { useState } from "react"
 import { Button } from "../../parts/button.tsx"
 import { Tag } from "../../parts/tag.tsx"
@@ -10,12 +11,13 @@ import { AlarmMentions } from "./alarm-mentions.tsx"
 import { AlarmSubject } from "./alarm-subject.tsx"
 import { AlarmWords } from "./alarm-words.tsx"
 import type { Alarm } from "./api.ts"
+import { Taking } from "./taking.tsx"
 import type { Judge } from "./use-verdict.ts"
 
 /** One surge: of what, since when, how high beside what is usual, in which words, where, and whether it was one. */
-export function AlarmCard({ alarm, judge }: { alarm: Alarm; judge: Judge }) {
+export function AlarmCard({ alarm, judge, whole = false }: { alarm: Alarm; judge: Judge; /** It has the page to itself. */ whole?: boolean }) {
   const { say, language, moment } = useWords()
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useState(whole && alarm.watch !== null)
   const { watch, since, calledAt, height, complete, posts, people } = alarm
   const number = (n: number): string => n.toLocaleString(language, { maximumFractionDigits: n < 10 ? 1 : 0 })
   return (
@@ -25,7 +27,14 @@ export function AlarmCard({ alarm, judge }: { alarm: Alarm; judge: Judge }) {
           <AlarmSubject alarm={alarm} />
         </h2>
         <span className="alarm-when">
-          {say("listen.alarm.called")} <Time at={calledAt} />
+          {whole ? (
+            say("listen.alarm.called")
+          ) : (
+            <Link className="link" to="/listening/alarms/$alarm" params={{ alarm: alarm.id }}>
+              {say("listen.alarm.called")}
+            </Link>
+          )}{" "}
+          <Time at={calledAt} />
         </span>
       </header>
       <p className="alarm-words">
@@ -44,6 +53,7 @@ export function AlarmCard({ alarm, judge }: { alarm: Alarm; judge: Judge }) {
         {!complete && say(watch ? "listen.alarm.part" : "listen.alarm.partDesk")}
       </p>
       <AlarmWords alarm={alarm} />
+      <Taking alarm={alarm} />
       <Verdict alarm={alarm} judge={judge} />
       <p className="alarm-foot">
         <Button kind="quiet" pressed={open} onPress={() => setOpen(!open)}>

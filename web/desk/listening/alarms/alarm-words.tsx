@@ -1,12 +1,13 @@
 import { Link } from "@tanstack/react-router"
 import { useWords } from "../../words/use-words.ts"
 import type { Alarm } from "./api.ts"
+import { countryIn } from "./country-in.ts"
 
 /** In which words a surge is, and where: said in the open, each word leads to what was said with it. */
-export function AlarmWords({ alarm: { watch, since, words, sites } }: { alarm: Alarm }) {
+export function AlarmWords({ alarm: { watch, since, words, sites, countries } }: { alarm: Alarm }) {
   const { say, language } = useWords()
   const number = (n: number): string => n.toLocaleString(language)
-  if (words.length === 0 && sites.length === 0) return null
+  if (words.length + sites.length + countries.length === 0) return null
   return (
     <p className="alarm-on">
       {words.map(({ word, people }) => {
@@ -35,6 +36,11 @@ export function AlarmWords({ alarm: { watch, since, words, sites } }: { alarm: A
       {sites.slice(0, 3).map(({ site, posts }) => (
         <span key={site} className="news-word">
           {site} <small>{number(posts)}</small>
+        </span>
+      ))}
+      {countries.slice(0, 3).map(({ country, people }) => (
+        <span key={country} className="news-word" title={say("listen.people", { count: people })}>
+          {countryIn(language, country)} <small>{number(people)}</small>
         </span>
       ))}
     </p>

@@ -8,6 +8,7 @@ import { useMayAct } from "../../shell/me.ts"
 import { useNow } from "../../words/use-now.ts"
 import { useWords } from "../../words/use-words.ts"
 import { countsQuery, type Watch, watchQuery } from "../api.ts"
+import { Told } from "../alerts/told.tsx"
 import { Page } from "../page.tsx"
 import { Curve } from "./curve.tsx"
 import { Glance } from "./glance.tsx"
@@ -101,6 +102,7 @@ function Open({ watch }: { watch: Watch }) {
             <Voices watch={watch} span={span} beside={search.beside} />
           </>
         )}
+        <Told subject={{ kind: "watch", id: watch.id, name: watch.name }} />
       </div>
     </>
   )

@@ -5,10 +5,9 @@ import { useWords } from "../../words/use-words.ts"
 import { Block } from "./block.tsx"
 import { usePreference } from "./use-preference.ts"
 
-const KINDS = ["assigned", "mentions", "replies", "teams", "promises"] as const
-const NIGHT = { from: "20:00", to: "08:00" }
+const KINDS = ["assigned", "mentions", "replies", "teams", "promises", "alarms"] as const
 
-/** What the browser tells of while one looks elsewhere: whether at all on this device, which, and when not. */
+/** What the browser tells of while one looks elsewhere: whether at all on this device, and which. */
 export function NotifyCard() {
   const { say } = useWords()
   const { now, change } = usePreference()
@@ -35,29 +34,6 @@ export function NotifyCard() {
               {say(`notify.${kind}`)}
             </Check>
           ))}
-        </fieldset>
-      )}
-      {now && (
-        <fieldset className="choices">
-          <legend className="label">{say("notify.quiet")}</legend>
-          <Check checked={now.quiet !== null} onChange={(on) => change({ quiet: on ? NIGHT : null })}>
-            {say("notify.quietOn")}
-          </Check>
-          {now.quiet && (
-            <div className="hours-times">
-              {(["from", "to"] as const).map((end) => (
-                <input
-                  key={end}
-                  className="input"
-                  type="time"
-                  required
-                  aria-label={say(`hours.${end}`)}
-                  value={now.quiet?.[end] ?? ""}
-                  onChange={(event) => now.quiet && event.target.value && change({ quiet: { ...now.quiet, [end]: event.target.value } })}
-                />
-              ))}
-            </div>
-          )}
         </fieldset>
       )}
     </Block>

@@ -1,0 +1,60 @@
+import assert from "node:assert/strict"
+import { before, test } from "node:test"
+import { openHouse } from "#house"
+import { closeAfterwards } from "../../../test/support/database.ts"
+import { AlertShop, type Colleague } from "./called.fixture.ts"
+import { MAIL } from "./reach.ts"
+
+let shop: AlertShop
+let nina: Colleague
+let leo: Colleague
+before(async () => {
+  shop = await AlertShop.open()
+  nina = await shop.colleague("Nina", "agent")
+  leo = await shop.colleague("Leo", "agent", {}, { alerts: { ended: true } })
+})
+
+const step = (after: number, who: Colleague) => ({ after, keepers: false, agents: [who.id], teams: [] })
+
+test("when no more is said than usual it is over: nobody else is told, and who wishes it hears so", async () => {
+  const watch = await shop.watch(nina, "lavande", { steps: [step(0, leo), step(90, nina)] })
+  const alarm = await shop.call(watch, { seldomAbove: 3.5 })
+  await shop.mails(leo, 1)
+  await shop.pass(59)
+  assert.equal((await leo.ask("GET", `/api/alarms/${alarm}`)).overAt, null)
+  await shop.pass(11)
+  const [, end] = await shop.mails(leo, 2)
+  assert.match(end!, /Subject: lavande: as much is said as usual again/)
+  await shop.pass(120)
+  assert.deepEqual(await shop.trail(nina, alarm), ["step 0", "  Leo browser told", "  Leo mail told", "over system:listening", "  Leo end told"])
+})
+
+test("a mail that was being handed over when the house fell is not sent again, and said to be uncertain", async () => {
+  const watch = await shop.watch(nina, "muguet", { steps: [step(0, nina)] })
+  const alarm = await shop.call(watch)
+  await shop.mails(nina, 1)
+  const { jobs, db } = shop.shop.inside.house.parts
+  const { rows } = await db.pool.query<{ mail_id: string }>(
+    `update alarm_tellings set state = 'trying', told_at = null where alarm_id = '${alarm}' and channel = 'mail' returning mail_id`,
+  )
+  await db.transact((tx) => jobs.put(tx, MAIL, { mail: rows[0]!.mail_id }))
+  await shop.quiet()
+  assert.deepEqual(await shop.trail(nina, alarm), ["step 0", "  Nina browser told", "  Nina mail uncertain"])
+  assert.equal((await shop.mails(nina, 1)).length, 1)
+})
+
+test("a house that was closed between two steps tells the second when it opens, once", async () => {
+  const watch = await shop.watch(nina, "nénuphar", { steps: [step(0, nina), step(15, leo)] })
+  await shop.call(watch)
+  const before = (await shop.mails(nina, 2)).length
+  const { inside } = shop.shop
+  await inside.house.close()
+  inside.clock.advance(40 * 60_000)
+  const again = await openHouse(inside.house.config, inside.clock)
+  closeAfterwards(() => again.close())
+  await again.settle()
+  await again.settle()
+  assert.match((await shop.mails(leo, 3))[2]!, /nénuphar/)
+  await again.settle()
+  assert.deepEqual([(await shop.mails(leo, 3)).length, (await shop.mails(nina, 2)).length], [3, before])
+})

@@ -1,0 +1,42 @@
+import type { Database, Tx } from "#platform"
+import { endAlarms } from "./end-alarms.ts"
+import type { Reach } from "./reach.ts"
+import { release } from "./release.ts"
+import { alarmsCalled } from "./subject.ts"
+import { alertRoom } from "./tables.ts"
+import { tellStep } from "./tell-step.ts"
+
+const TOGETHER = 500
+
+/** Everything that is due now: what is over, who is next, what was held. Each in a transaction of its own, so that it happens once. */
+export async function tellDue(db: Database, reach: Reach): Promise<void> {
+  await endAlarms(db, reach)
+  const steps = await alertRoom(db.read)
+    .selectFrom("alarm_alerts")
+    .select("alarm_id")
+    .where("next_at", "<=", db.read.now)
+    .orderBy("next_at")
+    .limit(TOGETHER)
+    .execute()
+  for (const { alarm_id } of steps) await db.transact((tx) => escalate(tx, reach, alarm_id))
+  const people = await alertRoom(db.read)
+    .selectFrom("alarm_tellings")
+    .select("agent_id")
+    .distinct()
+    .where("state", "=", "held")
+    .where("due_at", "<=", db.read.now)
+    .limit(TOGETHER)
+    .execute()
+  for (const { agent_id } of people) await db.transact((tx) => release(tx, reach, agent_id))
+}
+
+/** Unless somebody took it while this waited. */
+async function escalate(tx: Tx, reach: Reach, alarmId: string): Promise<void> {
+  const tables = alertRoom(tx)
+  const due = tables.selectFrom("alarm_alerts").selectAll().where("alarm_id", "=", alarmId).where("next_at", "<=", tx.now)
+  const alert = await due.forUpdate().executeTakeFirst()
+  if (!alert) return
+  const [alarm] = await alarmsCalled(tx, [alarmId])
+  if (alarm) await tellStep(tx, reach, alarm, alert)
+  else await tables.updateTable("alarm_alerts").set({ next_at: null }).where("alarm_id", "=", alarmId).execute()
+}
