@@ -68,9 +68,13 @@ test("every import follows the arrows and comes in by a door", () => none(broken
 test("every channel implements the port of conversations", () => {
   const channels = new Set(inside("src/channels").map(({ path }) => path.split("/")[2]!))
   const implemented = [...channels].filter((channel) =>
-    inside(`src/channels/${channel}`).some(({ text }) => /\bChannel\b[^"]*\}\s*from "#conversations"/.test(text)),
+    inside(`src/channels/${channel}`).some(({ text }) => /\b(Public)?Channel\b[^"]*\}\s*from "#conversations"/.test(text)),
   )
-  assert.deepEqual(implemented, [...channels], "each channel imports Channel from #conversations and implements it")
+  assert.deepEqual(
+    implemented,
+    [...channels],
+    "each channel imports Channel (or PublicChannel, which is one) from #conversations and implements it",
+  )
 })
 
 test("the furniture of the rooms stands where the house puts it", () => none(misplacedFurniture(sources)))

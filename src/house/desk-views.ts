@@ -6,8 +6,12 @@ import type { DeliveryDetail, DeliveryView, WebhookView } from "#webhooks"
 import type { ContactView, MergeView, OutsideFactView, SuggestionView } from "#contacts"
 import type { DraftView, InboxView, MessageView, RecipientsView, UploadView } from "#conversations"
 import type { ContactsPreview as ContactsPreviewView, Import as ImportView, ImportSkip as ImportSkipView } from "#transfers"
+import type { SocialAccountView } from "#channels/social"
 import type {
   AlarmDetail,
+  AnswerCheck,
+  AnswerDetail,
+  AnswerView,
   AlarmView,
   DecisionView,
   MentionDetail,
@@ -111,3 +115,7 @@ export type WatchSpeakers = z.infer<typeof SpeakersView>
 export type WatchCoverage = z.infer<typeof CoverageBySource>
 export type ListenedStory = z.infer<typeof StoryView>
 export type ListenedStoryDetail = z.infer<typeof StoryDetail>
+export type ListenedAnswer = z.infer<typeof AnswerView>
+export type ListenedAnswerDetail = z.infer<typeof AnswerDetail>
+export type ListenedAnswerCheck = z.infer<typeof AnswerCheck>
+export type SocialAccount = z.infer<typeof SocialAccountView>

@@ -249,7 +249,48 @@ export const objects = {
     const mention = (await told(scene)).items[0].id
     return id((await scene.must("POST", `/api/mentions/${mention}/ties`, { caseId })).id)
   },
+  "social account": async (scene) => id(await socialAccount(scene)),
+  "public draft": async (scene, side) => id((await publicDraft(scene, side)).id),
+  "public answer that is asked for": publicAnswer(sql`state = 'asked'`),
+  "public answer on its way": publicAnswer(sql`state = 'ready', due_at = now() + interval '1 year'`),
+  "public answer that is uncertain": publicAnswer(sql`state = 'uncertain', post_key = 'a', fixed = '{}'`),
+  // What everybody can read has no side.
+  "public answer that stands": async (scene) =>
+    publicAnswer(sql`state = 'sent', sent_at = now(), place = '{"uri": "a", "repo": "b", "rkey": "c"}'`)(scene, "ours", null),
 } as const satisfies Record<string, Maker>
+
+/** An account that was tried and kept. */
+async function socialAccount(scene: Scene): Promise<string> {
+  const made = randomUUID()
+  await scene.run(sql`
+    insert into social_accounts (id, kind, name, settings, author_key, handle, counting, approval, checked_at, created_by, created_at, updated_at)
+    values (${made}, 'bluesky', 'Rousseau', '{"pds": "https://bsky.social", "handle": "rousseau.example"}', ${`did:plc:${made}`}, '@rousseau.example',
+      '{"most": 300, "bytes": 3000, "link": null, "shortNames": false}', 'nobody', now(), 'system:test', now(), now())`)
+  return made
+}
+
+/** A mention that a Bluesky account can answer. */
+export async function answerable(scene: Scene): Promise<{ mentionId: string; accountId: string }> {
+  const url = "https://bsky.app/profile/did:plc:maya/post/3kmaya2222222"
+  const source = `Network ${randomUUID()}`
+  const { items } = await scene.must("POST", "/api/mentions", { source, mentions: [{ url, text: "Where is my bouquet?" }] })
+  return { mentionId: items[0].id, accountId: await socialAccount(scene) }
+}
+
+async function publicDraft(scene: Scene, side: Side): Promise<{ id: string }> {
+  const { mentionId, accountId } = await answerable(scene)
+  const { case: caseId } = await scene.mail(side)
+  return scene.must("POST", `/api/mentions/${mentionId}/answers`, { accountId, text: "We look into it.", caseId })
+}
+
+/** An answer in public that stands like this now. */
+function publicAnswer(set: ReturnType<typeof sql>): Maker {
+  return async (scene, side) => {
+    const answer = await publicDraft(scene, side)
+    await scene.run(sql`update public_answers set ${set} where id = ${answer.id}`)
+    return id(answer.id)
+  }
+}
 
 /** A mention, told under a source of its own. */
 function told(scene: Scene) {

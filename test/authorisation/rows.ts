@@ -4,6 +4,7 @@ import { TOTP } from "otpauth"
 import type { Role } from "#people"
 import { calendar, newRule, type ObjectName, type Params } from "./objects.ts"
 import type { Caller, Scene } from "./scene.ts"
+import { answerRows } from "./rows-answers.ts"
 import { automationRows } from "./rows-automation.ts"
 import { movingRows } from "./rows-moving.ts"
 import { figuresRows } from "./rows-figures.ts"
@@ -372,4 +373,5 @@ export const rows: Readonly<Record<string, Row>> = {
   ...tieRows,
   ...pageRows,
   ...alertRows,
+  ...answerRows,
 }

@@ -5,8 +5,8 @@ import { type FiguresSearch, PERIODS } from "./api/figures.ts"
 import { query } from "./api/request.ts"
 import { isDemo } from "./demo/is-demo.ts"
 import { type ArticleSearch, FILTERS } from "./knowledge/filters.ts"
-import type { MentionSearch, WatchSearch } from "./listening/search.ts"
-import { MENTION_KINDS, RANGES, TONES } from "./listening/search.ts"
+import type { AnswersSearch, MentionSearch, WatchSearch } from "./listening/search.ts"
+import { ANSWER_LISTS, MENTION_KINDS, RANGES, TONES } from "./listening/search.ts"
 import { Gate } from "./shell/gate.tsx"
 import { Desk } from "./shell/desk.tsx"
 import { GoHome } from "./shell/go-home.tsx"
@@ -148,6 +148,13 @@ const oneMention = createRoute({
   path: "$mention",
   component: lazyRouteComponent(() => worded(import("./listening/mentions/mention-page.tsx")), "MentionPage"),
 })
+const answers = createRoute({
+  getParentRoute: () => root,
+  path: "/listening/answers",
+  component: lazyRouteComponent(() => worded(import("./listening/answers/answers-page.tsx")), "AnswersPage"),
+  validateSearch: (search: Record<string, unknown>): AnswersSearch =>
+    defined({ show: ANSWER_LISTS.find((list) => list === search["show"]) }),
+})
 const alarms = createRoute({
   getParentRoute: () => root,
   path: "/listening/alarms",
@@ -216,6 +223,7 @@ export const router = createRouter({
     watchPage,
     editWatch,
     mentions.addChildren([noMention, oneMention]),
+    answers,
     alarms,
     oneAlarm,
     oneStory,

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict"
 import { before, test } from "node:test"
+import { Company, NOON, type Who } from "../../../test/support/company.ts"
 import type { Json } from "../../../test/support/house.ts"
-import { Company, type Who } from "./company.fixture.ts"
+import { blueskyAccount, type BlueskyPlace, blueskyWithMaya, MAYAS } from "./networks.fixture.ts"
 
-let company: Company
+let company: Company<{ bluesky: BlueskyPlace }>
 let lea: Who
 let karim: Who
 let ines: Who
@@ -11,7 +12,7 @@ let account: Json
 let mention: Json
 let caseId: string
 before(async () => {
-  company = await Company.open()
+  company = await Company.open({ bluesky: await blueskyWithMaya(new Date(NOON)) })
   lea = await company.agent("Lea Martin")
   karim = await company.agent("Karim Diallo", "lead")
   ines = await company.agent("Ines Roy", "lead")
@@ -20,11 +21,15 @@ before(async () => {
     from: "Maya Lang <maya.lang@post.example>",
     to: "care@lilas.example",
     subject: "Bouquet GE-77120",
-    text: "My bouquet GE-77120 isn't here. It was for the funeral of my mother, 12 rue des Lilas, Lyon. My sister Odile waits there.",
+    text: "My bouquet GE-77120 isn't here. It was for the funeral of my mother, 12 rue des Lilas, Lyon. My sister Odile Marchand waits there.",
   })
   caseId = mail.caseId
-  mention = await company.mention({ text: "Lilas, my bouquet GE-77120 isn't here.", author: { handle: "maya.example", name: "Maya" } })
-  account = await company.must(karim, "POST", "/api/social-accounts", { ...company.blueskyAccount, approval: "everybody" })
+  mention = await company.mention({
+    ...MAYAS,
+    text: "Lilas, my bouquet GE-77120 isn't here.",
+    author: { handle: "maya.example", name: "Maya" },
+  })
+  account = await company.must(karim, "POST", "/api/social-accounts", { ...blueskyAccount(company.at.bluesky), approval: "everybody" })
 })
 
 const write = async (who: Who, text: string): Promise<Json> =>

@@ -16,7 +16,7 @@ export async function approveAnswer(actor: Actor, tx: Tx, deps: AnswerDeps, id: 
   requireFits(row.text, account)
   const guarded = await guardAnswer(actor, tx, row)
   requireClean(guarded)
-  if (guarded.hidden > 0) throw new Forbidden("answers.hidden")
+  if (guarded.unseen) throw new Forbidden("answers.hidden")
   return queueAnswer(actor.ref, tx, deps, row, "approved")
 }
 

@@ -1,21 +1,22 @@
 import assert from "node:assert/strict"
 import { before, test } from "node:test"
+import { Company, NOON, type Who } from "../../../test/support/company.ts"
 import { type Json, until } from "../../../test/support/house.ts"
-import { Company, POST, ROOT, type Who } from "./company.fixture.ts"
+import { blueskyAccount, type BlueskyPlace, blueskyWithMaya, MAYAS, POST, ROOT } from "./networks.fixture.ts"
 
-let company: Company
+let company: Company<{ bluesky: BlueskyPlace }>
 let lea: Who
 let lead: Who
 let account: Json
 let mention: Json
 before(async () => {
-  company = await Company.open()
+  company = await Company.open({ bluesky: await blueskyWithMaya(new Date(NOON)) })
   lea = await company.agent("Lea Martin")
   lead = await company.agent("Ines Roy", "lead")
   await company.must(lea, "POST", "/api/watches", { name: "Lilas", query: "lilas" })
 })
 
-const pds = () => company.bluesky.pds
+const pds = () => company.at.bluesky.pds
 const write = async (text: string): Promise<Json> =>
   company.must(lea, "POST", `/api/mentions/${mention.id}/answers`, { accountId: account.id, text })
 const submit = (answer: Json, more: object = {}) =>
@@ -24,7 +25,7 @@ const now = (answer: Json) => company.must(lea, "GET", `/api/public-answers/${an
 const said = () => [...pds().records.values()].map(({ value }) => value["text"])
 
 test("an account is tried before it is kept, and why it doesn't work is said", async () => {
-  const wrong = { ...company.blueskyAccount, secret: { appPassword: "not-the-password" } }
+  const wrong = { ...blueskyAccount(company.at.bluesky), secret: { appPassword: "not-the-password" } }
   const tried = await company.must(lead, "POST", "/api/social-accounts/try", wrong)
   assert.deepEqual([tried.trouble.code, tried.trouble.detail.includes("Invalid identifier or password")], ["login", true])
   assert.equal((await company.ask(lead, "POST", "/api/social-accounts", wrong)).status, 422)
@@ -33,15 +34,15 @@ test("an account is tried before it is kept, and why it doesn't work is said", a
     typed.body.fields.map(({ path }: Json) => path),
     ["settings.pds", "settings.handle"],
   )
-  assert.equal((await company.ask(lea, "POST", "/api/social-accounts", company.blueskyAccount)).status, 403)
-  account = await company.must(lead, "POST", "/api/social-accounts", { ...company.blueskyAccount, name: "Lilas on Bluesky" })
+  assert.equal((await company.ask(lea, "POST", "/api/social-accounts", blueskyAccount(company.at.bluesky))).status, 403)
+  account = await company.must(lead, "POST", "/api/social-accounts", { ...blueskyAccount(company.at.bluesky), name: "Lilas on Bluesky" })
   assert.deepEqual([account.handle, account.counting.most, account.trouble], ["@lilas.example", 300, null])
   assert.ok(!JSON.stringify(account).includes(pds().password), "the secret is never shown")
-  assert.equal((await company.ask(lead, "POST", "/api/social-accounts", company.blueskyAccount)).status, 409)
+  assert.equal((await company.ask(lead, "POST", "/api/social-accounts", blueskyAccount(company.at.bluesky))).status, 409)
 })
 
 test("an answer waits for its undo, then stands under what it answers, with its links and names by byte", async () => {
-  mention = await company.mention()
+  mention = await company.mention(MAYAS)
   pds().handles.set("maya.example", "did:plc:maya")
   const ways = await company.must(lea, "GET", `/api/mentions/${mention.id}/ways-to-answer`)
   assert.deepEqual([ways.items.length, ways.items[0].accountId, ways.items[0].needsApproval], [1, account.id, false])
@@ -58,7 +59,7 @@ test("an answer waits for its undo, then stands under what it answers, with its 
   await company.later(60)
   const sent = await now(answer)
   assert.deepEqual([sent.state, sent.text], ["sent", text])
-  const [[rkey, { value }]] = [...pds().records] as [[string, { value: Json }]]
+  const [[rkey, { value }]] = [...pds().records] as unknown as [[string, { value: Json }]]
   assert.equal(sent.url, `https://bsky.app/profile/${pds().did}/post/${rkey}`)
   assert.deepEqual(value.reply, { root: ROOT, parent: { uri: POST, cid: "bafymaya" } })
   const bytes = Buffer.from(text)
@@ -106,11 +107,11 @@ test("a place that is away is asked again; while it may be there, nobody can tak
   const answer = await submit(await write("Soon."))
   pds().next = "cut-before"
   await company.later(30)
-  company.bluesky.setMood("down")
+  company.at.bluesky.setMood("down")
   await company.later(60)
   assert.equal((await now(answer)).state, "uncertain")
   assert.equal((await company.ask(lea, "POST", `/api/public-answers/${answer.id}/undo`, {})).status, 409)
-  company.bluesky.setMood("well")
+  company.at.bluesky.setMood("well")
   await company.must(lea, "POST", `/api/public-answers/${answer.id}/look`, {})
   await company.later(1)
   assert.equal((await now(answer)).state, "sent")
@@ -132,12 +133,12 @@ test("what can't be answered says why, and the words stay", async () => {
 
 test("our own words, heard back by a source, are nobody's; an answer to them is a mention", async () => {
   pds().posts.set(POST, { cid: "bafymaya", record: {} })
-  const servers = [`${company.bluesky.url.replace("http", "ws")}/subscribe`]
+  const servers = [`${company.at.bluesky.url.replace("http", "ws")}/subscribe`]
   await company.must(lead, "POST", "/api/sources", { kind: "bluesky", settings: { servers } })
   const answer = await submit(await write("Lilas here: it leaves today."))
   await company.later(30)
   assert.equal((await now(answer)).state, "sent")
-  company.bluesky.say("Thanks, lilas")
+  company.at.bluesky.say("Thanks, lilas")
   const heard = await until("the answer is heard", async () => {
     const { items } = await company.must(lea, "GET", "/api/mentions?words=lilas")
     return items.some(({ text }: Json) => text === "Thanks, lilas") ? items : null

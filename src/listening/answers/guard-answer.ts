@@ -1,5 +1,5 @@
 import { standingCases } from "#cases"
-import { type Actor, seesInbox, systemActor } from "#people"
+import { type Actor, seesInbox } from "#people"
 import { type FieldProblem, Invalid, type Reader } from "#platform"
 import { tiedCases } from "../decisions/decisions-of.ts"
 import type { PrivatePiece } from "../guard/find-private.ts"
@@ -17,11 +17,7 @@ export interface Guarded {
   found: Finding[]
   /** There are cases of which the actor doesn't see all: somebody who does has to look. */
   unseen: boolean
-  /** What stands of these in the text and wasn't released: nothing of it is told. */
-  hidden: number
 }
-
-const GUARD = systemActor("guard")
 
 /** What a person must be a lead for to call it no private fact: these are hardly ever anything else. */
 export const HARD: ReadonlySet<PrivatePiece["kind"]> = new Set(["reference", "case-number", "address"])
@@ -33,16 +29,14 @@ export async function guardAnswer(actor: Actor, reader: Reader, { id, mention_id
   const named = case_id === null ? undefined : (await standingCases(reader, [case_id])).get(case_id)
   const cases = new Map([...(await tiedCases(reader, mention_id)), ...(named ? [named] : [])].map((one) => [one.id, one]))
   const releases = id === null ? [] : await releasesOf(reader, id)
-  const guarded: Guarded = { found: [], unseen: false, hidden: 0 }
+  const guarded: Guarded = { found: [], unseen: false }
   for (const { id: caseId, number, inboxIds } of cases.values()) {
-    const isSeen = inboxIds.every((inbox) => seesInbox(actor, [inbox]))
-    const pieces = await guardPublicText(isSeen ? actor : GUARD, reader, caseId, text, [mention_id])
-    const findings = pieces.map((piece) => ({ ...piece, caseNumber: number, released: releaseFor(releases, piece) }))
-    if (isSeen) guarded.found.push(...findings)
-    else {
+    if (!inboxIds.every((inbox) => seesInbox(actor, [inbox]))) {
       guarded.unseen = true
-      guarded.hidden += findings.filter(({ released }) => !released).length
+      continue
     }
+    const pieces = await guardPublicText(actor, reader, caseId, text, [mention_id])
+    guarded.found.push(...pieces.map((piece) => ({ ...piece, caseNumber: number, released: releaseFor(releases, piece) })))
   }
   return { ...guarded, found: guarded.found.sort((a, b) => a.start - b.start) }
 }

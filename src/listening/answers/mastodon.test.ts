@@ -1,21 +1,23 @@
 import assert from "node:assert/strict"
 import { before, test } from "node:test"
+import { Company, NOON, type Who } from "../../../test/support/company.ts"
 import type { Json } from "../../../test/support/house.ts"
-import { Company, type Who } from "./company.fixture.ts"
+import { mastodonStage } from "../sources/stages/followed.fixture.ts"
+import { mastodonAccount, type MastodonPlace } from "./networks.fixture.ts"
 
 const THERE = "https://elsewhere.example/@maya/112233"
-let company: Company
+let company: Company<{ mastodon: MastodonPlace }>
 let lea: Who
 let account: Json
 let mention: Json
 before(async () => {
-  company = await Company.open()
+  company = await Company.open({ mastodon: await mastodonStage(new Date(NOON)) })
   lea = await company.agent("Lea Martin", "lead")
   await company.must(lea, "POST", "/api/watches", { name: "Lilas", query: "lilas" })
-  mention = await company.mention({ key: "112233", url: THERE, author: { handle: "@maya@elsewhere.example" } })
+  mention = await company.mention({ key: "112233", url: THERE, text: "Lilas, where is it?", author: { handle: "@maya@elsewhere.example" } })
 })
 
-const instance = () => company.mastodon.instance
+const instance = () => company.at.mastodon.instance
 const say = async (text: string): Promise<Json> => {
   const answer = await company.must(lea, "POST", `/api/mentions/${mention.id}/answers`, { accountId: account.id, text, language: "en" })
   return company.must(lea, "POST", `/api/public-answers/${answer.id}/submit`, { revision: answer.revision })
@@ -24,11 +26,11 @@ const now = (answer: Json) => company.must(lea, "GET", `/api/public-answers/${an
 
 test("a token that may not write is told from one that may; the instance says how much it takes", async () => {
   instance().scopes = ["read"]
-  const tried = await company.must(lea, "POST", "/api/social-accounts/try", company.mastodonAccount)
+  const tried = await company.must(lea, "POST", "/api/social-accounts/try", mastodonAccount(company.at.mastodon))
   assert.equal(tried.trouble.code, "scope")
   instance().scopes = ["read", "write"]
   instance().mostCharacters = 120
-  account = await company.must(lea, "POST", "/api/social-accounts", company.mastodonAccount)
+  account = await company.must(lea, "POST", "/api/social-accounts", mastodonAccount(company.at.mastodon))
   assert.deepEqual(account.counting, { most: 120, bytes: null, link: 23, shortNames: true })
   const ways = await company.must(lea, "GET", `/api/mentions/${mention.id}/ways-to-answer`)
   assert.equal(ways.items[0].opening, "@maya@elsewhere.example ")
@@ -54,7 +56,7 @@ test("an answer goes under what our own instance knows it by, once, however the 
     const made = instance().statuses.at(-1)!
     assert.deepEqual(
       [state, url, instance().statuses.length - before],
-      ["sent", `${company.mastodon.url}/@lilas/${made.id}`, 1],
+      ["sent", `${company.at.mastodon.url}/@lilas/${made.id}`, 1],
       String(how),
     )
     assert.deepEqual([made.in_reply_to_id, made.visibility, made.language], ["4711", "public", "en"])

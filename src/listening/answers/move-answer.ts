@@ -1,10 +1,7 @@
-import type { Updateable } from "kysely"
 import { standingCases } from "#cases"
 import { newId, type Tx } from "#platform"
 import { isPublic } from "./access-answer.ts"
-import { answerRoom, type AnswerState, type AnswerTables, type PublicAnswer, type Why } from "./tables.ts"
-
-type Change = Updateable<AnswerTables["public_answers"]>
+import { type AnswerChange, answerRoom, type PublicAnswer, type Why } from "./tables.ts"
 
 export interface Step {
   step: string
@@ -17,13 +14,7 @@ export interface Step {
 }
 
 /** Changes an answer, writes down who did what, and tells those who may see it. */
-export async function moveAnswer(
-  by: string,
-  tx: Tx,
-  row: PublicAnswer,
-  change: Change & { state?: AnswerState },
-  step: Step,
-): Promise<PublicAnswer> {
+export async function moveAnswer(by: string, tx: Tx, row: PublicAnswer, change: AnswerChange, step: Step): Promise<PublicAnswer> {
   const state = change.state ?? row.state
   const moved = await answerRoom(tx)
     .updateTable("public_answers")

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, Selectable } from "kysely"
+import type { ColumnType, Generated, Selectable, Updateable } from "kysely"
 import type { Reader } from "#platform"
 import type { PRIVATE_KINDS } from "../guard/find-private.ts"
 
@@ -81,7 +81,7 @@ export type AnswerTables = {
 }
 
 export type PublicAnswer = Selectable<AnswerTables["public_answers"]>
-export type AnswerStep = Selectable<AnswerTables["public_answer_steps"]>
+export type AnswerChange = Updateable<AnswerTables["public_answers"]>
 export type Release = Selectable<AnswerTables["public_answer_releases"]>
 
 /** The tables of public answers, through whatever reads or writes. */

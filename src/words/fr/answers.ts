@@ -7,7 +7,7 @@ export const answers = {
   "answers.notAsked": "Plus personne n’attend d’accord pour cette réponse.",
   "answers.notApprover": "L’accord pour ce compte est donné par ses relecteurs.",
   "answers.ownWords": "Vous avez écrit ceci. L’accord vient d’une deuxième personne.",
-  "answers.hidden": "Elle révèle quelque chose d’un dossier que vous ne voyez pas en entier. L’accord doit venir de quelqu’un qui le voit.",
+  "answers.hidden": "L’accord doit venir de quelqu’un qui voit davantage de ce dont il s’agit.",
   "answers.changedMeanwhile": "Quelqu’un a modifié cette réponse entre-temps. Relisez-la d’abord.",
   "answers.cannotReach": "Aucun compte de cet identifiant ne peut répondre là-bas.",
   "answers.tooLong": "Elle est trop longue de {over} : l’endroit en accepte {most}.",

@@ -11,6 +11,7 @@ import { listeningWatch } from "./desk/listening-watch.ts"
 import { mentionPage } from "./desk/mention-page.ts"
 import { mentions } from "./desk/mentions.ts"
 import { moving } from "./desk/moving.ts"
+import { publicAnswers } from "./desk/public-answers.ts"
 import { settings } from "./desk/settings.ts"
 import { shape } from "./desk/shape.ts"
 import { places } from "./desk/places.ts"
@@ -37,6 +38,7 @@ export const rest = {
   ...mentionPage,
   ...mentions,
   ...moving,
+  ...publicAnswers,
   ...settings,
   ...shape,
   ...sources,

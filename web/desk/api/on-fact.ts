@@ -53,6 +53,7 @@ function touches({ kind, about }: FeedFact, query: Query): boolean {
     case "notifications":
       return (
         room === "notification" ||
+        room === "answer" ||
         room === "note" ||
         kind === "alarm.called" ||
         kind === "alarm.told" ||
@@ -75,8 +76,15 @@ function touches({ kind, about }: FeedFact, query: Query): boolean {
       return room === "tie" || kind === "mention.gone"
     case "open-decisions":
       return kind === "mention.decided" || kind === "story.decided" || kind.endsWith(".decision-undone")
+    case "answers":
+    case "answer-check":
+      return room === "answer" || room === "tie"
+    case "ways-to-answer":
+    case "social-accounts":
+      return room === "social-account"
     case "timeline":
     case "suggestions":
+      if (kind === "answer.sent" || kind === "answer.withdrawn") return true
       return about.case === undefined ? room === "message" || room === "contact" || kind === "mention.gone" : about.case === id
     case "recipients":
       return about.conversation === id

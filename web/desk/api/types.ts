@@ -5,6 +5,7 @@ export type {
   AutomationRule,
   RuleDryRun,
   RuleRun,
+  SocialAccount,
   Webhook,
   WebhookDelivery,
   WebhookDeliveryDetail,

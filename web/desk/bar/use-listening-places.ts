@@ -6,7 +6,7 @@ import { useMayAct } from "../shell/me.ts"
 import { useWords } from "../words/use-words.ts"
 import type { Offer } from "./offer.ts"
 
-const PARTS = ["mentions", "alarms", "sources"] as const
+const PARTS = ["mentions", "answers", "alarms", "sources"] as const
 
 /** The parts of listening, and each watch by its name. */
 export function useListeningPlaces(): readonly Offer[] {

@@ -1,11 +1,11 @@
 import { Link, useLocation } from "@tanstack/react-router"
 import { useWords } from "../words/use-words.ts"
 
-/** The four parts of listening. */
+/** The parts of listening. */
 export function ListeningNav() {
   const { say } = useWords()
   const { pathname } = useLocation()
-  const part = /^\/listening\/(mentions|alarms|sources)(\/|$)/.exec(pathname)?.[1] ?? "watches"
+  const part = /^\/listening\/(mentions|answers|alarms|sources)(\/|$)/.exec(pathname)?.[1] ?? "watches"
   const here = (name: string) => ({ "aria-current": part === name ? ("page" as const) : undefined, className: "listening-part" })
   return (
     <nav className="listening-parts" aria-label={say("listen.parts")}>
@@ -14,6 +14,9 @@ export function ListeningNav() {
       </Link>
       <Link to="/listening/mentions" search={{}} {...here("mentions")} activeProps={{}}>
         {say("listen.mentions")}
+      </Link>
+      <Link to="/listening/answers" search={{}} {...here("answers")} activeProps={{}}>
+        {say("listen.answers")}
       </Link>
       <Link to="/listening/alarms" {...here("alarms")} activeProps={{}}>
         {say("listen.alarms")}

@@ -27,3 +27,11 @@ export interface MentionSearch {
   by?: Id | undefined
   tone?: (typeof TONES)[number] | undefined
 }
+
+export const ANSWER_LISTS = ["approval", "writing", "leaving", "given"] as const
+export type AnswerList = (typeof ANSWER_LISTS)[number]
+
+/** Which public answers: part of their address. */
+export interface AnswersSearch {
+  show?: AnswerList | undefined
+}

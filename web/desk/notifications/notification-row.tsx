@@ -18,6 +18,9 @@ const ICONS: Record<Notification["kind"], IconName> = {
   "promise-broken": "warning",
   "look-again": "clock",
   alarm: "ear",
+  "answer-asked": "waiting",
+  "answer-back": "reply",
+  "answer-failed": "warning",
 }
 
 /** To the very words in the case; of what is tied to no case, to what is heard. */
@@ -50,7 +53,11 @@ export function NotificationRow({ told, which, onRead }: { told: Notification; w
   const unread = told.readAt === null
   const by = told.by.name ?? (told.kind === "reply" ? say("notifications.customer") : "Vigie")
   return (
-    <li className="told-one" data-unread={unread || undefined} data-hot={told.kind === "promise-broken" || undefined}>
+    <li
+      className="told-one"
+      data-unread={unread || undefined}
+      data-hot={told.kind === "promise-broken" || told.kind === "answer-failed" || undefined}
+    >
       <ToldLink told={told} which={which} onOpen={() => unread && onRead(true)}>
         <Icon name={ICONS[told.kind]} />
         <span className="told-body">

@@ -16,9 +16,20 @@ const KINDS: Readonly<Record<Exclude<Told["kind"], "alarm">, keyof Preferences["
   "promise-due": "promises",
   "promise-broken": "promises",
   "look-again": "promises",
+  "answer-asked": "mentions",
+  "answer-back": "mentions",
+  "answer-failed": "mentions",
 }
 /** Facts after which there may be something to tell. */
-const TELLING: ReadonlySet<string> = new Set(["message.received", "note.added", "case.assigned", "case.promise-broken"])
+const TELLING: ReadonlySet<string> = new Set([
+  "message.received",
+  "note.added",
+  "case.assigned",
+  "case.promise-broken",
+  "answer.asked",
+  "answer.sent-back",
+  "answer.failed",
+])
 const GATHER = 800
 /** Promises that come due make no fact: looked for now and then. */
 const LOOK = 60_000

@@ -15,6 +15,7 @@ import { OutboxPage } from "./outbox-page.tsx"
 import { ExportPage } from "./moving/export-page.tsx"
 import { ImportPage } from "./moving/import-page.tsx"
 import { pagesFor, type PageName } from "./pages.ts"
+import { SocialPage } from "./social/social-page.tsx"
 import { SsoPage } from "./sso-page.tsx"
 import { StatusesPage } from "./statuses-page.tsx"
 import { TemplatesPage } from "./templates/templates-page.tsx"
@@ -28,6 +29,7 @@ const SHOWN: Readonly<Record<PageName, ComponentType>> = {
   company: CompanyPage,
   inboxes: InboxesPage,
   mailboxes: MailboxesPage,
+  social: SocialPage,
   outbox: OutboxPage,
   agents: AgentsPage,
   teams: TeamsPage,

@@ -65,6 +65,19 @@ export function OpenWords({ item, one }: { item: Extract<TimelineItem, { kind: "
           </ul>
         </details>
       )}
+      {mention.answers.map(({ id, text, url, sentAt, withdrawnAt }) => (
+        <blockquote key={id} className="open-answer" data-withdrawn={withdrawnAt !== null || undefined}>
+          <small>
+            {say(withdrawnAt ? "tie.answerWithdrawn" : "tie.answered")} <Time at={withdrawnAt ?? sentAt} />
+          </small>
+          <p>{text}</p>
+          {url && !withdrawnAt && (
+            <a className="link" href={url} target="_blank" rel="noreferrer noopener">
+              {say("tie.seeAnswer")}
+            </a>
+          )}
+        </blockquote>
+      ))}
       <Decisions caseId={one.id} mentionId={mention.id} />
       <p className="tie-acts">
         <Link className="link" to="/listening/mentions/$mention" params={{ mention: mention.id }} search={{}}>

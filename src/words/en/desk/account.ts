@@ -46,6 +46,7 @@ export const account = {
   "settings.fields": "Details of a case",
   "settings.inboxes": "Inboxes",
   "settings.mailboxes": "Mailboxes by IMAP",
+  "settings.social": "Social accounts",
   "settings.outbox": "What hasn't left",
   "settings.sso": "Single sign-on",
   "settings.statuses": "Statuses",

@@ -139,6 +139,7 @@ export const start = {
   "settings.find.company": "logo picture name brand time zone setting up nom marque fuseau",
   "settings.find.inboxes": "address mail channel signature acknowledge satisfaction survey DNS adresse boîte accusé enquête",
   "settings.find.mailboxes": "IMAP Gmail fetch read password relève",
+  "settings.find.social": "Bluesky Mastodon public answer reply post approval réponse publique",
   "settings.find.outbox": "held failed stuck relay SMTP queue départ retenu échec",
   "settings.find.agents": "users people invite role rights colleague utilisateurs inviter droits collègue",
   "settings.find.teams": "groups members groupes membres",

@@ -60,4 +60,7 @@ export const ties = {
   "tie.isTheirs": "It is theirs",
   "tie.lookAgainAt": "look again {at}",
   "tie.before": { one: "One decision before", other: "{count} decisions before" },
+  "tie.answered": "Answered in public",
+  "tie.answerWithdrawn": "Withdrawn",
+  "tie.seeAnswer": "See it there",
 }

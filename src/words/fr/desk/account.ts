@@ -47,6 +47,7 @@ export const account = {
   "settings.fields": "Détails d’un dossier",
   "settings.inboxes": "Boîtes",
   "settings.mailboxes": "Boîtes par IMAP",
+  "settings.social": "Comptes sociaux",
   "settings.outbox": "Ce qui n’est pas parti",
   "settings.sso": "Authentification unique",
   "settings.statuses": "États",

@@ -140,6 +140,7 @@ export const start = {
   "settings.find.company": "logo image nom marque fuseau horaire mise en route name time zone",
   "settings.find.inboxes": "adresse courriel canal signature accusé satisfaction enquête DNS address mail survey",
   "settings.find.mailboxes": "IMAP Gmail relève mot de passe fetch password",
+  "settings.find.social": "Bluesky Mastodon réponse publique accord publier public answer approval",
   "settings.find.outbox": "départ retenu échec relais SMTP file held failed relay queue",
   "settings.find.agents": "utilisateurs personnes inviter rôle droits collègue users people invite role",
   "settings.find.teams": "groupes membres groups members",

@@ -60,4 +60,7 @@ export const ties = {
   "tie.isTheirs": "C’est bien eux",
   "tie.lookAgainAt": "y revenir {at}",
   "tie.before": { one: "Une décision avant", other: "{count} décisions avant" },
+  "tie.answered": "Répondu en public",
+  "tie.answerWithdrawn": "Retirée",
+  "tie.seeAnswer": "La voir là-bas",
 }

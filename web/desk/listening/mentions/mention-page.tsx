@@ -9,6 +9,7 @@ import { Time } from "../../parts/time.tsx"
 import { useTitle } from "../../shell/use-title.ts"
 import { useWords } from "../../words/use-words.ts"
 import { type MentionDetail, mentionQuery } from "../api.ts"
+import { PublicAnswers } from "../answers/public-answers.tsx"
 import { DecisionSection } from "../decisions/decision-section.tsx"
 import { authorName, Marked } from "./mention-words.tsx"
 import { MentionFacts } from "./mention-facts.tsx"
@@ -103,6 +104,7 @@ function Open({ mention }: { mention: MentionDetail }) {
             )}
             {mention.versions.length > 0 && <Versions mention={mention} />}
             <DecisionSection about={`mentions/${mention.id}`} caseId={caseId} isGone={mention.goneAt !== null} />
+            <PublicAnswers mention={mention} />
             <MentionTies mention={mention} />
           </div>
           <div className="mention-side">

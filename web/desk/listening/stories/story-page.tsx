@@ -7,6 +7,7 @@ import { Loading } from "../../parts/loading.tsx"
 import { useCommands } from "../../shell/keys.ts"
 import { useMayAct } from "../../shell/me.ts"
 import { useWords } from "../../words/use-words.ts"
+import { GivenAnswers } from "../answers/given-answers.tsx"
 import { DecisionSection } from "../decisions/decision-section.tsx"
 import { Page } from "../page.tsx"
 import { type StoryDetail, storyQuery } from "./api.ts"
@@ -84,6 +85,7 @@ function Open({ story }: { story: StoryDetail }) {
     <>
       <InShort story={story} />
       <div className="figures-all">
+        <GivenAnswers storyId={story.id} />
         <Claims story={story} />
         <div className="figure">
           <DecisionSection about={`stories/${story.id}`} isGone={story.title === null} />

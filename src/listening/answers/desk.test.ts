@@ -1,0 +1,98 @@
+import assert from "node:assert/strict"
+import { before, test } from "node:test"
+import { lackingChromium } from "../../../test/support/chromium.ts"
+import { closeAfterwards } from "../../../test/support/database.ts"
+import { amiss, customerWrites, type DeskHouse, sitDown, startDesk } from "../../../test/support/desk.ts"
+import type { Json } from "../../../test/support/house.ts"
+import { blueskyStage } from "../sources/stages/followed.fixture.ts"
+import { POST } from "./networks.fixture.ts"
+
+let house: DeskHouse
+let bluesky: Awaited<ReturnType<typeof blueskyStage>>
+before(async () => {
+  if (lackingChromium) return
+  bluesky = await blueskyStage(new Date())
+  closeAfterwards(() => bluesky.close())
+  bluesky.pds.posts.set(POST, { cid: "bafymaya", record: {} })
+  house = await startDesk({ VIGIE_ALLOW_PRIVATE: "localhost", VIGIE_UNDO_SECONDS: "3" })
+})
+
+const must = async (path: string, body: object): Promise<Json> => {
+  const answer = await house.api(path, { token: house.token, body })
+  assert.ok(answer.status < 300, JSON.stringify(answer.body))
+  return answer.body
+}
+
+test(
+  "an account is tried and added; an answer is written past the guard, approved by a second person, stands there, and is withdrawn",
+  { skip: lackingChromium },
+  async () => {
+    const one = await customerWrites(house, {
+      subject: "Bouquet",
+      from: "maya.lang@post.example",
+      name: "Maya Lang",
+      text: "My sister Odile Marchand waits for the bouquet.",
+    })
+    const mentions = [{ key: POST, text: "Lilas, where is my bouquet?", author: { handle: "maya.example" }, language: "en" }]
+    const { items } = await must("/api/mentions", { source: "Bluesky", mentions })
+    await must(`/api/mentions/${items[0].id}/ties`, { caseId: one.id })
+
+    const lead = await sitDown(house, { name: "Karim Diallo", role: "lead" })
+    await lead.goto("/settings/social")
+    await lead.getByRole("button", { name: "Add an account" }).click()
+    const dialog = lead.getByRole("dialog")
+    await dialog.getByLabel("Handle").fill(bluesky.pds.handle)
+    await dialog.getByLabel("App password").fill("not-the-password")
+    await dialog.getByLabel("Server").fill(bluesky.url)
+    await dialog.getByRole("button", { name: "Try it" }).click()
+    await dialog.getByText("Invalid identifier or password").waitFor()
+    await dialog.getByLabel("App password").fill(bluesky.pds.password)
+    await dialog.getByRole("button", { name: "Try it" }).click()
+    await dialog.getByText("It works: @lilas.example, up to 300 characters").waitFor()
+    await dialog.getByLabel("Name").fill("Lilas")
+    await dialog.getByLabel("Needs a second person").click()
+    await lead.getByRole("option", { name: "Approval for every answer" }).click()
+    assert.deepEqual(await amiss(lead), [])
+    await dialog.getByRole("button", { name: "Save" }).click()
+    await lead.getByText("Can speak").waitFor()
+    assert.deepEqual(await amiss(lead), [])
+
+    const lea = await sitDown(house, { name: "Lea Martin" })
+    await lea.goto(`/listening/mentions/${items[0].id}`)
+    await lea.getByRole("button", { name: "Answer in public" }).press("Enter")
+    const text = lea.getByLabel("What everybody will read")
+    await text.fill("We are sorry. Odile has it by tonight.")
+    await lea.getByText("is a name from case").waitFor()
+    assert.deepEqual(await amiss(lea), [])
+    assert.ok(await lea.getByRole("button", { name: "Ask for approval" }).isDisabled())
+    await text.fill("We are sorry. It comes tonight.")
+    await lea.getByText("269 of 300 left").waitFor()
+    await lea.getByText("Why you answer").click()
+    await lea.getByLabel("Why", { exact: true }).fill("She is right.")
+    await lea.getByRole("button", { name: "Ask for approval" }).press("Enter")
+    await lea.getByText("Waits for approval").waitFor()
+
+    await lead.goto("/listening/answers")
+    await lead.getByText("Lilas, where is my bouquet?").waitFor()
+    assert.deepEqual(await amiss(lead), [])
+    await lead.getByRole("button", { name: "Approve and send" }).press("Enter")
+    await lead.getByText("No answer waits for approval.").waitFor()
+
+    const there = lea.getByRole("article", { name: "Public answer: Stands there" })
+    await there.getByRole("link", { name: "See it there" }).waitFor()
+    assert.deepEqual(
+      [...bluesky.pds.records.values()].map(({ value }) => value["text"]),
+      ["We are sorry. It comes tonight."],
+    )
+    assert.deepEqual(await amiss(lea), [])
+    await lea.goto(`/cases/${one.number}`)
+    await lea.getByText("Answered in public").waitFor()
+    await lea.goto(`/listening/mentions/${items[0].id}`)
+    await there.getByRole("button", { name: "Withdraw" }).press("Enter")
+    await lea.getByLabel("Why is it withdrawn?").fill("The wrong bouquet.")
+    await lea.getByRole("button", { name: "Delete it there" }).press("Enter")
+    await lea.getByRole("article", { name: "Public answer: Withdrawn" }).waitFor()
+    assert.equal(bluesky.pds.records.size, 0)
+    assert.deepEqual([...lea.complaints, ...lead.complaints], [])
+  },
+)
