@@ -14,7 +14,7 @@ export interface FieldProps {
   rows?: number
   autoComplete?: string
   autoFocus?: boolean
-  inputMode?: "numeric" | "text"
+  inputMode?: "decimal" | "numeric" | "text"
   placeholder?: string
   hideLabel?: boolean
 }

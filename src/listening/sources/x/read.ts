@@ -33,7 +33,7 @@ export async function readX(ground: SourceGround, source: Source): Promise<Readi
   const now = ground.clock.now()
   if (before?.look && now.getTime() - Date.parse(before.look.at) > PATIENCE) return brokenOff(before, before.look)
   if (before && source.settings.recheck && now.getTime() - Date.parse(before.checkedAt) >= DAY) return recheck(ground, source, before)
-  const from = before?.look ? before.look.from && new Date(before.look.from) : beginning(before, now)
+  const from = before?.look ? (before.look.from === null ? null : new Date(before.look.from)) : beginning(before, now)
   const page = await search(ground, source, before, from)
   const heard = heardPosts(page)
   const dates = page.data.map(({ id }) => whenOf(id).getTime())
