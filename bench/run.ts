@@ -9,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   match: async () => (await import("./match.ts")).match(),
   surge: async () => (await import("./surge.ts")).surge(),
   stories: async () => (await import("./stories.ts")).stories(),
+  heard: async () => (await import("./heard.ts")).heard(),
   feeds: async () => (await import("./feeds.ts")).feeds(),
   idle: async () => (await import("./idle.ts")).idle(),
 }

@@ -21,3 +21,6 @@ create table desk_detectors (
 
 -- What customers wrote in the last five minutes, whichever inbox it came to.
 create index messages_heard on messages (received_at) where direction = 'in' and agent_id is null and automatic is null;
+
+-- All mentions, the latest said first, and those of a day long ago.
+create index mentions_said on mentions (said_at desc, id desc);

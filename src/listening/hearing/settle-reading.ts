@@ -54,14 +54,20 @@ function nextAt({ next, more }: Reading, now: Date): Date {
 
 /**
  * Since when a source reads without gap or backlog. What a first reading brings, or the first after an outage, or one with more pages
- * behind it, wasn't said just now: it is no surge.
+ * behind it, wasn't said just now: it is no surge. One that comes late but without a gap is none either, where it says when things were said:
+ * they count then.
  */
-function settledAt(source: Source, { more, from, through }: Reading, now: Date): Date | null {
+function settledAt(source: Source, { heard, more, from, through }: Reading, now: Date): Date | null {
   if (more) return null
   const wasAsked = source.next_at === null || now.getTime() - source.next_at.getTime() <= OVERDUE
   const wasHeard = source.next_at !== null || (source.read_at !== null && now.getTime() - source.read_at.getTime() <= OVERDUE)
-  const isLive =
-    source.state === "reading" && source.settled_at !== null && wasAsked && wasHeard && now.getTime() - through.getTime() <= OVERDUE
+  const isToEnd = source.state === "reading" && source.settled_at !== null && now.getTime() - through.getTime() <= OVERDUE
   const isGap = from !== null && source.read_at !== null && from > source.read_at
-  return isLive && !isGap ? source.settled_at : now
+  return isToEnd && !isGap && ((wasAsked && wasHeard) || saysWhen(heard, now)) ? source.settled_at : now
+}
+
+/** Whether what was heard is dated by itself: a place that dates all by when it is asked says nothing of it. */
+function saysWhen(heard: Reading["heard"], now: Date): boolean {
+  const justNow = heard.filter(({ publishedAt }) => publishedAt === null || now.getTime() - publishedAt.getTime() < MINUTE)
+  return justNow.length * 2 <= heard.length
 }

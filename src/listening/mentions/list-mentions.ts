@@ -30,7 +30,7 @@ type Place = readonly [string, string]
 /** Mentions that are still there, the latest said first; of a watch, or all. */
 export async function listMentions(reader: Reader, filter: MentionFilter, limit: number, after: Place | null): Promise<ListedMention[]> {
   let page = mentionsWithSource(room(reader)).where("m.gone_at", "is", null)
-  // A watch is read along its own index; all mentions along their ids, which are in the order in which they were heard.
+  // A watch is read along its own index; all mentions along theirs.
   if (filter.watchId) {
     page = page
       .innerJoin("watch_mentions as w", "w.mention_id", "m.id")
@@ -43,8 +43,8 @@ export async function listMentions(reader: Reader, filter: MentionFilter, limit:
       .$call((query) => (filter.from ? query.where("w.said_at", ">=", filter.from) : query))
       .$call((query) => (filter.to ? query.where("w.said_at", "<", filter.to) : query))
   } else {
-    page = page.orderBy("m.id", "desc")
-    if (after) page = page.where("m.id", "<", after[1])
+    page = page.orderBy("m.said_at", "desc").orderBy("m.id", "desc")
+    if (after) page = page.where(sql<SqlBool>`(m.said_at, m.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`)
     if (filter.from) page = page.where("m.said_at", ">=", filter.from)
     if (filter.to) page = page.where("m.said_at", "<", filter.to)
   }

@@ -18,6 +18,17 @@ test("weeks of nights and days are calm, and what rises fivefold is called in it
   assert.deepEqual(called(posts(raised(calm, AT, 2 * HOUR, 5))), [AT])
 })
 
+test("four weeks of a strong rhythm, by day and by week, call nothing: mornings and Mondays come each time as a surprise to nobody", () => {
+  for (const mean of [3, 20, 200]) {
+    const quiet = ordinaryCounts(28, DAY, mean)
+    const rhythm = quiet.map((count, row) => {
+      const [hour, day] = [(row % DAY) / HOUR, Math.floor(row / DAY) % 7]
+      return Math.round(count * Math.exp(0.9 * Math.sin((2 * Math.PI * (hour - 9)) / 24)) * (day > 4 ? 0.4 : 1))
+    })
+    assert.deepEqual(called(posts(rhythm)), [], `about ${mean} in five minutes`)
+  }
+})
+
 test("two and a half times the highest of a day is called within the hour", () => {
   const [row] = called(posts(raised(calm, 10 * DAY + 72, 3 * HOUR, 2.5)))
   assert.ok(row !== undefined && row >= 10 * DAY + 72 && row < 10 * DAY + 72 + HOUR, `called at ${row}`)

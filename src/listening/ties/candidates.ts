@@ -63,9 +63,14 @@ export async function mentionsFor(reader: Reader, own: OwnSide, rarity: Rarity):
   const times = own.moments.map((at) => at.getTime())
   if (times.length === 0) times.push(reader.now.getTime())
   const [from, to] = [new Date(Math.min(...times) - (own.moments.length > 0 ? AFTER : BEFORE)), new Date(Math.max(...times) + BEFORE)]
+  const strong = marks.filter((mark) => !mark.startsWith("w:"))
+  const within = sql`said_at between ${from} and ${to} order by said_at desc`
+  // However many share a word, who shares a name, a handle or a number is among them.
   const found = await sql<{ id: string }>`
     select mention_id as id from (
-      select mention_id, marks from tie_marks where marks && ${marks}::text[] and said_at between ${from} and ${to} limit 400) as met
+      (select mention_id, marks from tie_marks where marks && ${strong}::text[] and ${within} limit 200)
+      union
+      (select mention_id, marks from tie_marks where marks && ${marks}::text[] and ${within} limit 400)) as met
      order by (select count(*) * 1 + count(*) filter (where m like 'h:%' or m like 'r:%') * 10 from unnest(marks) as m where m = any(${marks}::text[])) desc, mention_id desc
      limit ${MOST}`.execute(reader.sql)
   return found.rows.map(({ id }) => id)

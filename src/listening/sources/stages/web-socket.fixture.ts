@@ -24,6 +24,10 @@ export class WebSockets {
     })
   }
 
+  get size(): number {
+    return this.#open.size
+  }
+
   send(text: string): void {
     for (const socket of this.#open) socket.write(frame(text))
   }
