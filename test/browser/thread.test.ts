@@ -106,7 +106,7 @@ test("each message of a long thread has a link that leads to it; the rest joins 
   await page.goto("/cases")
   await page.goto(`/cases/${number}`)
   await page.getByText("Note 59").waitFor()
-  await until("all of it is drawn", async () => (await page.locator(".message").count()) === 62)
+  await until("all of it is drawn", async () => (await page.locator(".message:visible").count()) === 62)
   assert.ok(await page.getByText("Note 59").isVisible())
   await customerWrites(house, {
     subject: "Re: Long",

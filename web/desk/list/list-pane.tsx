@@ -1,5 +1,5 @@
 import { useSearch } from "@tanstack/react-router"
-import { lazy, Suspense, useEffect, useState } from "react"
+import { lazy, memo, Suspense, useEffect, useState } from "react"
 import { SearchField } from "../search/search-field.tsx"
 import { SearchResults } from "../search/search-results.tsx"
 import { Button } from "../parts/button.tsx"
@@ -19,7 +19,8 @@ const ViewMenu = lazy(async () => ({ default: (await import("../views/view-menu.
 const TOLD = new Set(["inbox", "unread", "mentions", "done"])
 const WriteFirst = lazy(async () => ({ default: (await import("../start/write-first.tsx")).WriteFirst }))
 
-export function ListPane() {
+/** Searched, chosen from and read: it isn't drawn again when another case opens beside it. */
+export const ListPane = memo(function ListPane() {
   const { say } = useWords()
   const search = useSearch({ from: "/cases" })
   const may = useMayAct()
@@ -69,4 +70,4 @@ export function ListPane() {
       )}
     </section>
   )
-}
+})

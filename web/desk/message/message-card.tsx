@@ -1,6 +1,4 @@
-import { useQuery } from "@tanstack/react-query"
-import { agentsQuery } from "../api/people.ts"
-import type { Case, Message } from "../api/types.ts"
+import type { Agent, Case, Message } from "../api/types.ts"
 import { Avatar } from "../parts/avatar.tsx"
 import { Icon } from "../parts/icon.tsx"
 import { useMe } from "../shell/me.ts"
@@ -22,13 +20,14 @@ interface Props {
   one: Case
   /** The subject, where another conversation of the case begins. */
   conversation: string | null
+  /** Colleagues, as far as they are known. */
+  agents: readonly Agent[] | undefined
 }
 
 /** Something said: by the customer, by us, or among colleagues. A note has another shape and says that it never leaves. */
-export const MessageCard = memo(function MessageCard({ message, one, conversation }: Props) {
+export const MessageCard = memo(function MessageCard({ message, one, conversation, agents }: Props) {
   const { say } = useWords()
   const me = useMe()
-  const agents = useQuery(agentsQuery).data
   const [asHtml, setAsHtml] = useState(false)
   const { direction, from } = message
   const agent = agents?.find(({ id }) => id === from.agentId)?.name

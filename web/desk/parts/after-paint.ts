@@ -3,7 +3,7 @@ export function afterPaint(doing: () => void): () => void {
   let timer = setTimeout(doing, UNSEEN)
   const frame = requestAnimationFrame(() => {
     clearTimeout(timer)
-    timer = setTimeout(doing)
+    timer = setTimeout(doing, BREATH)
   })
   return () => {
     cancelAnimationFrame(frame)
@@ -12,3 +12,5 @@ export function afterPaint(doing: () => void): () => void {
 }
 
 const UNSEEN = 500
+/** What is drawn after a frame's scripts has its time. */
+const BREATH = 10

@@ -8,10 +8,10 @@ import { useDeskKeys } from "./desk-keys.ts"
 
 /** Rail, list, case. Under 720 px one at a time: the case when one is open, else the list. */
 export function Desk() {
-  const { number, viewId } = useParams({ strict: false })
+  const onStage = useParams({ strict: false, select: ({ number, viewId }) => (number ?? viewId) !== undefined })
   useDeskKeys()
   return (
-    <div className="desk" data-case={(number ?? viewId) !== undefined || undefined} data-rail={railOpen.use() || undefined}>
+    <div className="desk" data-case={onStage || undefined} data-rail={railOpen.use() || undefined}>
       <SkipLink />
       <Rail />
       <main className="panes">

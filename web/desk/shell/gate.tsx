@@ -74,9 +74,9 @@ function SignedIn({ me }: { me: Me }) {
 /** After a first sign-in by a link, once: how to come in next time. */
 function useWelcome(me: Me): void {
   const navigate = useNavigate()
-  const at = useRouterState({ select: (state) => state.location.pathname })
+  const first = useRouterState({ select: ({ location: { pathname } }) => pathname === "/" || pathname === "/cases" })
   const asked = localStorage.getItem(`vigie.welcomed.${me.id}`) !== null
-  const wanted = !isDemo && !asked && !me.hasPassword && me.passkeys.length === 0 && (at === "/" || at === "/cases")
+  const wanted = !isDemo && !asked && !me.hasPassword && me.passkeys.length === 0 && first
   useEffect(() => {
     if (wanted) void navigate({ to: "/welcome", replace: true })
   }, [wanted, navigate])

@@ -4,6 +4,7 @@ import { showSeen } from "../api/on-fact.ts"
 import { post, remove } from "../api/request.ts"
 import type { Case } from "../api/types.ts"
 import { newStore } from "../api/store.ts"
+import { afterPaint } from "../parts/after-paint.ts"
 
 /** The open case that its reader wants to see as new again: it stays so until they come back to it. */
 const putBack = newStore<string | null>(null)
@@ -21,7 +22,6 @@ export function useSeen(one: Case | undefined): void {
     // After the frame that shows it, or when it is left before.
     let noted = false
     const note = (): void => {
-      if (noted || putBack.get() === id) return
       noted = true
       showSeen(client, id, true)
       void post(`/api/cases/${id}/seen`).catch(() => showSeen(client, id, false)) // the next opening notes it again
@@ -29,7 +29,7 @@ export function useSeen(one: Case | undefined): void {
     const timer = setTimeout(note, SOON)
     return () => {
       clearTimeout(timer)
-      note()
+      if (!noted && putBack.get() !== id) afterPaint(note)
     }
   }, [client, id, unread, lastAt])
   useEffect(() => () => putBack.set(null), [id])

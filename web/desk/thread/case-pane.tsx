@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { useParams } from "@tanstack/react-router"
-import { useEffect } from "react"
+import { Activity, useEffect } from "react"
 import { caseQuery } from "../api/case.ts"
+import { fetchCase } from "../api/fetch-case.ts"
 import { Failed } from "../parts/failed.tsx"
 import { Later } from "../parts/later.tsx"
 import { Loading } from "../parts/loading.tsx"
@@ -17,7 +18,7 @@ import { CaseHead } from "./case-head.tsx"
 import { Banners } from "./banners.tsx"
 import { Dock } from "../composer/dock.tsx"
 import { useBackCloses } from "../shell/use-back-closes.ts"
-import { fetchCase, useNearby } from "./nearby.ts"
+import { useThreads } from "./nearby.ts"
 import { BESIDE, panelOpen } from "./panel-open.ts"
 import { Thread } from "./thread.tsx"
 
@@ -35,12 +36,12 @@ export function CasePane() {
   useTitle("case", one ? `${one.number} ${one.subject}` : "")
   useSeen(one)
   useBackCloses(open && !matchMedia(BESIDE).matches, () => panelOpen.set(false))
-  useNearby(number, one !== undefined)
+  const threads = useThreads(one)
   const waiting = found.isPending
   useEffect(() => {
     // Its words don't wait until the case itself is here.
     const row = waiting && rowOrder.get().find((each) => each.number === number)
-    if (row) fetchCase(client, row)
+    if (row) void fetchCase(client, row)
   }, [client, waiting, number])
   const words = one && (one.subject || say("case.noSubject"))
   useEffect(() => {
@@ -55,13 +56,17 @@ export function CasePane() {
       <article className="case-main" aria-label={say("case.label", { number: String(one.number), subject: one.subject })}>
         <CaseHead one={one} />
         <Banners one={one} />
-        <Thread key={`thread ${one.id}`} one={one} />
-        <Dock key={`dock ${one.id}`} one={one} />
+        {threads.map((each) => (
+          <Activity key={each.id} mode={each.id === one.id ? "visible" : "hidden"}>
+            <Thread one={each} />
+          </Activity>
+        ))}
+        <Dock one={one} />
       </article>
       {open && (
         <>
           <PaneEdge pane="panel" of="panel" />
-          <Later key={one.id} place={<aside className="panel" aria-busy="true" aria-label={say("panel.label")} />}>
+          <Later of={one.id} place={<aside className="panel" aria-busy="true" aria-label={say("panel.label")} />}>
             <CasePanel one={one} />
           </Later>
         </>

@@ -1,7 +1,9 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query"
-import { useEffect } from "react"
+import { startTransition, useEffect, useState } from "react"
 import { afterPaint } from "../parts/after-paint.ts"
-import { caseQuery, timelineQuery } from "../api/case.ts"
+import { caseQuery } from "../api/case.ts"
+import { fetchCase } from "../api/fetch-case.ts"
+import type { OneCase } from "../api/types.ts"
 import { rowOrder } from "../list/row-order.ts"
 
 /** While one case is read, so many after it are fetched. */
@@ -12,6 +14,7 @@ const KEPT = 24
 const OF_CASES: ReadonlySet<unknown> = new Set([
   "case",
   "timeline",
+  "ties",
   "suggestions",
   "similar",
   "case-articles",
@@ -20,25 +23,41 @@ const OF_CASES: ReadonlySet<unknown> = new Set([
   "recipients",
 ])
 
-/** A case with its words: what its pane shows first. */
-export function fetchCase(client: QueryClient, { id, number }: { id: string; number: string }): void {
-  void client.prefetchQuery(caseQuery(number))
-  void client.prefetchQuery(timelineQuery(id))
-}
-
-/** Fetches what will probably be opened next, and lets go of what was seen long ago. */
-export function useNearby(number: string, shown: boolean): void {
+/**
+ * The cases whose threads are in the page: the open one, the one before, and the one that will probably be opened next. That one is
+ * fetched and drawn unseen while this one is read, so that going on has only to show it. What was seen long ago is let go.
+ */
+export function useThreads(one: OneCase | undefined): readonly OneCase[] {
   const client = useQueryClient()
+  const [drawn, draw] = useState<readonly OneCase[]>([])
+  const id = one?.id
   useEffect(() => {
-    if (!shown) return
-    return afterPaint(() => {
+    if (!one) return
+    let left = false
+    const drawBeside = (next: OneCase | undefined): void => {
+      if (!left) startTransition(() => draw((now) => distinct([one, next, now[0]])))
+    }
+    const stop = afterPaint(() => {
       const rows = rowOrder.get()
-      const at = rows.findIndex((row) => row.number === number)
-      if (at !== -1) for (const row of rows.slice(at + 1, at + 1 + AHEAD)) fetchCase(client, row)
+      const at = rows.findIndex((row) => row.id === id)
+      const [next, ...later] = at === -1 ? [] : rows.slice(at + 1, at + 1 + AHEAD)
+      if (next) void fetchCase(client, next).then(() => drawBeside(client.getQueryData(caseQuery(next.number).queryKey)))
+      else drawBeside(undefined)
+      for (const row of later) void fetchCase(client, row)
       letGo(client)
     })
-  }, [client, number, shown])
+    return () => {
+      left = true
+      stop()
+    }
+  }, [client, id])
+  if (!one) return drawn
+  return drawn.some((each) => each.id === id) ? drawn.map((each) => (each.id === id ? one : each)) : [...drawn, one]
 }
+
+const distinct = (cases: readonly (OneCase | undefined)[]): OneCase[] => [
+  ...new Map(cases.flatMap((each) => (each ? [[each.id, each] as const] : []))).values(),
+]
 
 function letGo(client: QueryClient): void {
   const cache = client.getQueryCache()

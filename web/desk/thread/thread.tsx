@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { lazy, Suspense, useState } from "react"
 import { timelineQuery } from "../api/case.ts"
+import { agentsQuery } from "../api/people.ts"
 import type { Message, OneCase, TimelineItem } from "../api/types.ts"
 import { MessageCard } from "../message/message-card.tsx"
 import { Failed } from "../parts/failed.tsx"
@@ -23,6 +24,7 @@ const Original = lazy(async () => ({ default: (await import("../message/original
 export function Thread({ one }: { one: OneCase }) {
   const { say } = useWords()
   const timeline = useQuery(timelineQuery(one.id))
+  const agents = useQuery(agentsQuery).data
   const [original, setOriginal] = useState<Message | null>(null)
   const items = (timeline.data ?? []).filter((item) => !isOpening(item))
   const messages = messagesIn(items)
@@ -41,7 +43,7 @@ export function Thread({ one }: { one: OneCase }) {
     if (block.kind === "line") return <Event item={block.item} one={one} />
     if (block.kind === "open") return <OpenWords item={block.item} one={one} />
     const { message } = block.item
-    return <MessageCard message={message} one={one} conversation={starts.has(message.id) ? message.subject : null} />
+    return <MessageCard message={message} one={one} conversation={starts.has(message.id) ? message.subject : null} agents={agents} />
   }
   return (
     <div className="thread" ref={place} role="region" tabIndex={0} aria-label={say("thread.label")} data-shows={one.number}>

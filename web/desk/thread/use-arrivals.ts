@@ -20,4 +20,5 @@ export function useArrivals(messages: readonly Message[] | null): void {
       announce(say(direction === "in" ? "arrived.message" : direction === "note" ? "arrived.note" : "arrived.answer", values))
     }
   })
+  useEffect(() => () => void (known.current = null), []) // put away, nobody looks
 }

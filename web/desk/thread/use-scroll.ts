@@ -40,6 +40,14 @@ export function useScroll(caseId: string, count: number, from: number): RefObjec
     } else if (opened.current === null || atEnd.current) frame.scrollTop = frame.scrollHeight
     opened.current = `${caseId}#${hash}`
   }, [caseId, count, hash, from])
+  // Put away and shown again (nearby.ts), it opens anew.
+  useLayoutEffect(
+    () => () => {
+      opened.current = null
+      atEnd.current = true
+    },
+    [],
+  )
   return place
 }
 
