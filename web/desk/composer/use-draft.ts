@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react"
 import { draftQuery, type DraftKind } from "../api/messages.ts"
 import { put, Refused, remove } from "../api/request.ts"
 import type { Draft, Id, Upload } from "../api/types.ts"
+import { GROWS } from "./grows.ts"
 import { keepHere, keptHere } from "./kept-here.ts"
 
 export type DraftBody = Omit<Draft, "version" | "files">
@@ -12,9 +13,11 @@ export type DraftState = "opening" | "clean" | "saving" | "saved" | "here" | "el
 const PAUSE = 700
 /** A pause after which what is drawn from the text is drawn anew: letters stand in the field by themselves. */
 const BREATH = 120
+/** Signs of what is drawn from the text: gaps, people who are called. Without any, letters in the field are all there is to see. */
+const DRAWN = /[⟦@]/
 
 export interface Drafting {
-  /** As it is drawn: a breath behind somebody who types. */
+  /** As it is drawn: a breath behind somebody who types, or until it is saved where nothing is drawn from the words. */
   body: DraftBody
   /** As it is now. */
   current: () => DraftBody
@@ -68,6 +71,7 @@ export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | 
 
   const save = async (): Promise<void> => {
     const sending = latest.current
+    setBody(sending)
     setState("saving")
     try {
       const kept = await put<Draft>(address, { ...sending, version: version.current })
@@ -118,7 +122,7 @@ export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | 
   const putText = (text: string): void => {
     clearTimeout(drawing.current)
     latest.current = { ...latest.current, text }
-    drawing.current = setTimeout(() => setBody(latest.current), BREATH)
+    if (!GROWS || DRAWN.test(text) || DRAWN.test(body.text)) drawing.current = setTimeout(() => setBody(latest.current), BREATH)
   }
   return {
     body,

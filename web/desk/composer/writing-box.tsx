@@ -6,6 +6,7 @@ import type { Around } from "./caret/caret-source.ts"
 import { useCaretList } from "./caret/use-caret-list.ts"
 import { CaretList } from "./caret-list.tsx"
 import { gapsIn } from "./fill-template.ts"
+import { GROWS } from "./grows.ts"
 import { Mirror } from "./mirror.tsx"
 
 export interface WritingBoxHandle {
@@ -29,9 +30,6 @@ interface Props {
   /** Words that stand there already and give way when something inserted begins with the same. */
   greeting: string
 }
-
-/** Whether fields grow with their words by themselves; elsewhere the mirror makes room. */
-const GROWS = CSS.supports("field-sizing", "content")
 
 /** Where one writes: a plain text field, so that nothing of it can go wrong, over a mirror that shows gaps and knows where the caret is. */
 export function WritingBox({ ref, around, label, placeholder, value, now, onChange, invalid, marked, greeting }: Props) {

@@ -43,12 +43,16 @@ function isTyping(target: EventTarget | null): boolean {
   )
 }
 
+const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean => key.length === 1 && !ctrlKey && !metaKey && !altKey
+
 addEventListener("keydown", (event) => {
-  if (event.defaultPrevented || document.querySelector(".modal, .menu")) return
+  if (event.defaultPrevented) return
+  const typing = isTyping(event.target)
+  if (typing && isLetter(event) && !barOpen.get() && !begun.get()) return // asked first: it is asked for each letter that is written
+  if (document.querySelector(".modal, .menu")) return
   if (barOpen.get()) return typeEarly(event)
   const stroke = strokeOf(event)
   if (stroke === null) return
-  const typing = isTyping(event.target)
   const before = typing ? "" : begun.get()
   expect("")
   for (const keys of before ? [`${before} ${stroke}`, stroke] : [stroke]) {
