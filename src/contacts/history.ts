@@ -2,6 +2,7 @@ import { sql } from "kysely"
 import type { Actor } from "#people"
 import { idOf, insertMany, type Tx } from "#platform"
 import { bindPast, ownersOf } from "./history-identities.ts"
+import { completeContacts } from "./complete-contacts.ts"
 import type { Wishes } from "./hours.ts"
 import { type Identity, identityKey, type KnownIdentity, readIdentity } from "./identity.ts"
 import { cleanName, nameKey } from "./name.ts"
@@ -32,6 +33,10 @@ export interface FiledContact {
   created: boolean
   /** Identities that stay with another contact. */
   elsewhere: KnownIdentity[]
+  /** Of somebody known already: whether anything was missing and is there now. */
+  completed: boolean
+  /** What was brought in and is known otherwise here, as it was brought. */
+  stays: string[]
 }
 
 /**
@@ -65,18 +70,25 @@ export async function fileContacts(
   )
   const fresh: typeof read = []
   const met: typeof read = []
+  const gained = new Set<string>()
   const filed = new Map<string, FiledContact>()
   for (const one of read) {
     const owner = standing.get(one.id) ?? one.known.map((known) => owners.get(identityKey(known))).find((id) => id !== undefined)
     const id = owner ?? one.id
     if (owner === undefined) fresh.push(one)
     else met.push({ ...one, id })
-    for (const known of one.known) if (!owners.has(identityKey(known))) owners.set(identityKey(known), id)
+    for (const known of one.known) {
+      if (owners.has(identityKey(known))) continue
+      owners.set(identityKey(known), id)
+      gained.add(one.key)
+    }
     standing.set(one.id, id)
     filed.set(one.key, {
       id,
       created: owner === undefined,
       elsewhere: one.known.filter((known) => owners.get(identityKey(known)) !== id),
+      completed: false,
+      stays: [],
     })
   }
   await writeContacts(actor, tx, fresh)
@@ -86,9 +98,17 @@ export async function fileContacts(
     )
   const lost = await bindPast(tx, source, identitySource, own(complete ? [...fresh, ...met] : fresh))
   for (const one of filed.values()) one.id = lost.get(one.id) ?? one.id
-  if (complete) await completeContacts(actor, tx, met)
+  if (complete) {
+    const completed = await completeContacts(tx, met)
+    const wishing = await writeWishes(actor, tx, met)
+    for (const [n, { key, id }] of met.entries()) {
+      const one = filed.get(key)!
+      one.completed = gained.has(key) || wishing.has(id) || (completed[n]?.changed ?? false)
+      one.stays = completed[n]?.stays ?? []
+    }
+  }
   const created = fresh.map(({ id }) => id).filter((id) => !lost.has(id))
-  const touched = complete ? [...new Set(met.map(({ id }) => id))] : []
+  const touched = [...new Set(met.filter(({ key }) => filed.get(key)?.completed).map(({ id }) => id))]
   if (created.length || touched.length)
     await tx.record({
       kind: "history.imported",
@@ -146,7 +166,8 @@ const CONTACT = {
   updated_at: "timestamptz",
 }
 
-async function writeWishes(actor: Actor, tx: Tx, contacts: readonly Written[]): Promise<void> {
+/** Gives whose wishes are written: what somebody wished before stays. */
+async function writeWishes(actor: Actor, tx: Tx, contacts: readonly Written[]): Promise<ReadonlySet<string>> {
   const rows = contacts.flatMap(({ id, wishes }) =>
     wishes
       ? [{ contact_id: id, channels: wishes.channels, hours: wishes.hours, time_zone: wishes.timeZone, set_by: actor.ref, set_at: tx.now }]
@@ -160,26 +181,10 @@ async function writeWishes(actor: Actor, tx: Tx, contacts: readonly Written[]): 
     set_by: "text",
     set_at: "timestamptz",
   }
+  if (rows.length === 0) return new Set()
+  const known = await sql<{ id: string }>`
+    select contact_id as id from wishes where contact_id = any(${rows.map(({ contact_id }) => contact_id)}::uuid[])`.execute(tx.sql)
+  const standing = new Set(known.rows.map(({ id }) => id))
   await insertMany(tx, "wishes", columns, rows, { otherwise: sql`on conflict do nothing` })
-}
-
-/** Empty fields take what was brought in; what stands stays. */
-async function completeContacts(actor: Actor, tx: Tx, contacts: readonly Written[]): Promise<void> {
-  for (const one of contacts) {
-    const name = one.name?.trim() ?? ""
-    await sql`
-      update contacts set
-        name_key = case when name = '' and ${name} <> '' then ${nameKey(name)} else name_key end,
-        name = case when name = '' then ${name} else name end,
-        suggested_name = case when suggested_name = '' then ${cleanName(one.suggestedName ?? null)} else suggested_name end,
-        language = coalesce(language, ${one.language ?? null}),
-        salutation = coalesce(salutation, ${one.salutation ?? null}),
-        grammar = coalesce(grammar, ${one.grammar ?? null}),
-        familiarity = coalesce(familiarity, ${one.familiarity ?? null}),
-        organisation = case when organisation = '' then ${one.organisation?.trim() ?? ""} else organisation end,
-        note = case when note = '' then ${one.note ?? ""} else note end,
-        updated_at = ${tx.now}
-      where id = ${one.id}`.execute(tx.sql)
-  }
-  await writeWishes(actor, tx, contacts)
+  return new Set(rows.map(({ contact_id }) => contact_id).filter((id) => !standing.has(id)))
 }

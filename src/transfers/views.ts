@@ -25,7 +25,7 @@ export const TransferView = z
       cases: count.optional(),
       messages: count.optional(),
       contacts: count.optional(),
-      completed: count.optional(),
+      completed: count.optional().openapi({ description: "Known before, and something was missing" }),
       mentions: count.optional(),
       changed: count.optional(),
       known: count.optional().openapi({ description: "Brought in before, and the same" }),

@@ -7,8 +7,10 @@ const PLURALS = { en: new Intl.PluralRules("en"), fr: new Intl.PluralRules("fr")
 export function fill(language: "en" | "fr", sentence: Sentence, values: Readonly<Record<string, string | number>>): string {
   const form =
     typeof sentence === "string" ? sentence : sentence[PLURALS[language].select(Number(values["count"] ?? 0)) === "one" ? "one" : "other"]
-  return form.replace(/\{(\w+)\}/g, (gap, name: string) => {
+  return form.replace(/\{(\w+)\}(\.?)/g, (gap, name: string, stop: string) => {
     const value = values[name]
-    return value === undefined ? gap : typeof value === "number" ? value.toLocaleString(language) : value
+    if (value === undefined) return gap
+    const said = typeof value === "number" ? value.toLocaleString(language) : value
+    return said.endsWith(".") ? said : said + stop // "19 nov." ends a sentence by itself
   })
 }

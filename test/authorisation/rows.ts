@@ -114,6 +114,7 @@ export const rows: Readonly<Record<string, Row>> = {
   "DELETE /api/me/two-step": { who: "observer", person: true, fresh: "caller", ok: 204 },
   "POST /api/me/passkeys/options": { who: "observer", person: true, ok: 200 },
   "POST /api/me/passkeys": { who: "observer", person: true, ok: 422, body: () => ({ name: "Key", response: made }) },
+  "PATCH /api/me/passkeys/{id}": { who: "observer", person: true, names: "passkey", ok: 204, body: () => ({ name: "Laptop" }) },
   "DELETE /api/me/passkeys/{id}": { who: "observer", person: true, names: "passkey", ok: 204, fresh: "object" },
 
   // People

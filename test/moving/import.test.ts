@@ -218,10 +218,33 @@ test("contacts: read as they are written, shown before they come in, hostile cel
   )
   await ask(on, `/api/imports/${id}/start`, { settings: { columns: preview.columns } }, "POST")
   const run = await ended(on, id)
-  assert.deepEqual([run.state, run.counts.contacts], ["done", 2])
-  assert.deepEqual((await skipsOf(on, id)).map(([reason]: string[]) => reason).sort(), ["bad-email", "bad-phone", "broken-row"])
+  assert.deepEqual([run.state, run.counts], ["done", { contacts: 2, known: 1 }])
+  const reasons = async (of: string) => (await skipsOf(on, of)).map(([reason]: string[]) => reason).sort()
+  assert.deepEqual(await reasons(id), ["bad-email", "bad-phone", "broken-row", "stays"], "Nour is called otherwise here")
   const found = await ask(on, "/api/contacts?q=celik")
   assert.equal(found.items[0].name, "Hélène Çelik")
+})
+
+test("the same table again is told to be the same; another says what it completed, and what it left as it stands", async () => {
+  const on = await desk()
+  const bring = async (...rows: string[]): Promise<Json> => {
+    const { id } = await ask(on, "/api/imports", { kind: "contacts", name: "Again" })
+    await upload(on, id, "again.csv", Buffer.from(["email,name,company,phone", ...rows].join("\n")))
+    await ask(on, `/api/imports/${id}/start`, { settings: {} }, "POST")
+    const { counts, skipped } = await ended(on, id)
+    const { items } = await ask(on, `/api/imports/${id}/skipped`)
+    return { counts, skipped, why: items.map(({ reason, detail }: Json) => `${reason}: ${detail}`) }
+  }
+  const lea = "lea@orme.example,Léa Orme,,+33612000001"
+  const tom = "tom@orme.example,Tom Orme,Atelier Orme,"
+  assert.deepEqual(await bring(lea, tom), { counts: { contacts: 2 }, skipped: 0, why: [] })
+  assert.deepEqual(await bring(lea, tom), { counts: { known: 2 }, skipped: 0, why: [] })
+  const third = await bring("lea@orme.example,Léa Orme,Atelier Orme,+33612000001", "tom@orme.example,Thomas Orme,,+33612000001")
+  assert.deepEqual(third, {
+    counts: { completed: 1, known: 1 },
+    skipped: 2,
+    why: ["somebody-elses: +33612000001", "stays: Thomas Orme"],
+  })
 })
 
 test("ten thousand rows of contacts, each of them once", async () => {

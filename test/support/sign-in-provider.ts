@@ -1,7 +1,12 @@
 import { createHash, generateKeyPairSync, randomBytes, sign } from "node:crypto"
+import { mkdtemp, rm, writeFile } from "node:fs/promises"
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http"
+import { createServer as createTlsServer } from "node:https"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { text } from "node:stream/consumers"
 import { privateRanges, SafeFetch } from "#platform"
+import { selfSigned } from "./certificate.ts"
 import { closeAfterwards } from "./database.ts"
 
 export const ISSUER = "https://sso.atelier-orme.example"
@@ -39,11 +44,29 @@ export class FakeProvider {
   bendMetadata: (metadata: Record<string, unknown>) => void = () => {}
   readonly asked: string[] = []
 
-  constructor(now: () => Date) {
+  issuer = ISSUER
+  /** What a process must trust to speak to it over TLS. */
+  certificateFile = ""
+
+  constructor(now: () => Date, tls?: { key: string; cert: string }) {
     this.#now = now
-    this.#server = createServer((request, response) => {
+    const answer = (request: IncomingMessage, response: ServerResponse) => {
       this.#answer(request, response).catch((error: unknown) => response.writeHead(500).end(String(error)))
-    })
+    }
+    this.#server = tls ? createTlsServer(tls, answer) : createServer(answer)
+  }
+
+  /** One that stands where it says it does, for a house in a process of its own and a browser. */
+  static async overTls(): Promise<FakeProvider> {
+    const made = await selfSigned("localhost")
+    const folder = await mkdtemp(join(tmpdir(), "vigie-provider-"))
+    closeAfterwards(() => rm(folder, { recursive: true }))
+    const provider = new FakeProvider(() => new Date(), made)
+    await provider.open()
+    provider.issuer = `https://localhost:${provider.#port}`
+    provider.certificateFile = join(folder, "cert.pem")
+    await writeFile(provider.certificateFile, made.cert)
+    return provider
   }
 
   async open(): Promise<void> {
@@ -82,6 +105,14 @@ export class FakeProvider {
     const say = (status: number, body: unknown) =>
       response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body))
     if (request.url === "/.well-known/openid-configuration") return void say(200, this.#metadata())
+    if (request.url?.startsWith("/agreed?")) {
+      const back = this.agree(new URL(request.url, this.issuer))
+      return void response.writeHead(302, { location: back.href }).end()
+    }
+    if (request.url?.startsWith("/authorize?"))
+      return void response
+        .writeHead(200, { "content-type": "text/html" })
+        .end(`<title>Orme</title><a role=button href="/agreed${request.url.slice("/authorize".length).replaceAll("&", "&amp;")}">Agree</a>`)
     if (request.url === "/keys")
       return void say(200, { keys: [{ ...RIGHT.publicKey.export({ format: "jwk" }), kid: "k1", alg: "RS256", use: "sig" }] })
     if (request.url === "/userinfo") return void say(200, this.person)
@@ -104,11 +135,11 @@ export class FakeProvider {
 
   #metadata(): Record<string, unknown> {
     const metadata: Record<string, unknown> = {
-      issuer: ISSUER,
-      authorization_endpoint: `${ISSUER}/authorize`,
-      token_endpoint: `${ISSUER}/token`,
-      userinfo_endpoint: `${ISSUER}/userinfo`,
-      jwks_uri: `${ISSUER}/keys`,
+      issuer: this.issuer,
+      authorization_endpoint: `${this.issuer}/authorize`,
+      token_endpoint: `${this.issuer}/token`,
+      userinfo_endpoint: `${this.issuer}/userinfo`,
+      jwks_uri: `${this.issuer}/keys`,
       id_token_signing_alg_values_supported: ["RS256"],
       response_types_supported: ["code"],
       subject_types_supported: ["public"],
@@ -121,7 +152,7 @@ export class FakeProvider {
     const seconds = Math.floor(this.#now().getTime() / 1000)
     const draft: Draft = {
       header: { alg: "RS256", kid: "k1" },
-      claims: { ...this.person, iss: ISSUER, aud: CLIENT.clientId, iat: seconds, exp: seconds + 300, nonce },
+      claims: { ...this.person, iss: this.issuer, aud: CLIENT.clientId, iat: seconds, exp: seconds + 300, nonce },
     }
     this.bend(draft)
     const body = [draft.header, draft.claims].map((part) => Buffer.from(JSON.stringify(part)).toString("base64url")).join(".")

@@ -95,8 +95,9 @@ function tell({ phase, done, total, skipped }: Transfer, { language }: CommandCo
 
 function conclude(transfer: Transfer, { language, print }: CommandContext): number {
   if (process.stderr.isTTY) process.stderr.write("\r\u001b[K")
-  const { cases = 0, messages = 0, contacts = 0 } = transfer.counts
-  if (transfer.state === "done") print(say(language, "cli.import.done", { cases, messages, contacts, skipped: transfer.skipped }))
+  const { cases = 0, messages = 0, contacts = 0, completed = 0, known = 0 } = transfer.counts
+  if (transfer.state === "done")
+    print(say(language, "cli.import.done", { cases, messages, contacts, completed, known, skipped: transfer.skipped }))
   else {
     if (transfer.problem) print(say(language, transfer.problem))
     print(say(language, "cli.import.stopped", { id: transfer.id }))

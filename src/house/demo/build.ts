@@ -1,10 +1,12 @@
 import { type Clock, type Config, DAY, fixedClock } from "#platform"
+import { listInboxes } from "#conversations"
 import { type Language, say } from "#words"
 import { openHouse } from "../open-house.ts"
-import { type DemoMark, writeMark } from "./demo-home.ts"
+import { type DemoMark, DemoRefused, writeMark } from "./demo-home.ts"
 import { demoNames } from "./demo-names.ts"
 import { fillCases } from "./fill.ts"
-import { furnish } from "./furnish.ts"
+import { beginListening } from "./open-air/begin-listening.ts"
+import { DEMO, furnish } from "./furnish.ts"
 import { equip, switchOnRules } from "./equip.ts"
 import { beginnings, type Past } from "./past/plan-past.ts"
 import { Stage } from "./scenes/stage.ts"
@@ -13,6 +15,9 @@ import { playScenes } from "./scenes/play-scenes.ts"
 const SEED = "goeland"
 /** What is there before the desk opens; the rest comes in behind. */
 const RECENT = 24 * DAY
+
+const NOT_EMPTY = `The database that DATABASE_URL names holds something already: a house, or a first build of the example company that was
+interrupted. The example company needs an empty one. Make a new database, or empty this one (dropdb NAME; createdb NAME), and start again.`
 
 /** Builds the example company on an empty folder: its people, the last weeks, the stories. The older years come later. */
 export async function buildDemo(config: Config, clock: Clock, language: Language, tell: (line: string) => void): Promise<DemoMark> {
@@ -36,6 +41,7 @@ export async function buildDemo(config: Config, clock: Clock, language: Language
   const url = new URL(config.url)
   const house = await openHouse({ ...config, url, http: anywhere, smtp: anywhere, undoSeconds: 0 }, then, { resolver: demoNames })
   try {
+    if ((await listInboxes(DEMO, house.parts.db.read)).length > 0) throw new DemoRefused(NOT_EMPTY)
     const company = await furnish(house.parts, language, SEED)
     await equip(house, company, then, now)
     tell(say(language, "demo.people"))
@@ -44,7 +50,10 @@ export async function buildDemo(config: Config, clock: Clock, language: Language
     mark.older = at.findIndex((began) => began > now - RECENT)
     await fillCases(house.parts, company, past, at, mark.older, cases)
     tell(say(language, "demo.recent", { count: cases - mark.older }))
-    mark.scenes = await playScenes(new Stage(house, company, () => now, then), past)
+    const { watches, lately } = await beginListening(house, company, then, past)
+    mark.watches = Object.fromEntries(watches)
+    tell(say(language, "demo.listening"))
+    mark.scenes = await playScenes(new Stage(house, company, watches, () => now, then), past, then, lately)
     tell(say(language, "demo.scenes"))
     then.set(new Date(now))
     await switchOnRules(house, company)

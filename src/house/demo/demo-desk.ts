@@ -8,7 +8,8 @@ import type { Furnished } from "./past/furnished.ts"
 import { beginnings, type Past } from "./past/plan-past.ts"
 import { reopened } from "./reopened.ts"
 import type { Scene } from "./scenes/scene.ts"
-import { type OnStage, Stage } from "./scenes/stage.ts"
+import { keptCast } from "./scenes/play-scenes.ts"
+import { emptyCast, Stage } from "./scenes/stage.ts"
 import { Tonight } from "./tonight/tonight.ts"
 
 /** Cases filed at a time while somebody may be looking around. */
@@ -33,7 +34,7 @@ export class DemoDesk {
 
   async open(house: House): Promise<void> {
     const company = await reopened(house.parts, this.mark)
-    this.#stage = new Stage(house, company, () => this.clock.now().getTime(), null)
+    this.#stage = new Stage(house, company, new Map(Object.entries(this.mark.watches ?? {})), () => this.clock.now().getTime(), null)
     const failed = (what: string) => (error: unknown) => house.parts.log.error(`demo.${what}-failed`, { message: String(error) })
     this.#filling = this.#fillOlder(house, company).catch(failed("filling"))
     this.#tonight = new Tonight(this.#stage, this.#past, failed("tonight"))
@@ -65,22 +66,35 @@ export class DemoDesk {
     return found
   }
 
+  /** Where a scene is seen in the open, as far as it was heard. */
+  async placesOf({ open = [] }: Scene): Promise<{ show: "mention" | "story" | "watch" | "alarms"; id: string }[]> {
+    const heard = Object.assign({}, ...Object.values(this.mark.scenes).map((scene) => scene.heard ?? {})) as Record<string, string>
+    const places = open.map(async (place) => {
+      if (place.show === "alarms") return this.mark.watches ? [{ show: place.show, id: "" }] : []
+      const id = place.show === "watch" ? this.mark.watches?.[place.of] : heard[place.of]
+      if (!id) return []
+      return [{ show: place.show, id: place.show === "story" ? await this.#onStage.air.storyOf(id) : id }]
+    })
+    return (await Promise.all(places)).flat()
+  }
+
   async #playNext(scene: Scene): Promise<number | null> {
     const kept = this.mark.scenes[scene.key]
     const moment = scene.next[kept?.played ?? 0]
     if (!kept || !moment || this.#closing) return null
     const stage = this.#onStage
-    const cast = new Map<string, OnStage>()
-    for (const { name, caseId, door } of kept.cases) cast.set(name, await stage.find(caseId, door))
+    const cast = emptyCast()
+    for (const { name, caseId, door } of kept.cases) cast.cases.set(name, await stage.find(caseId, door))
+    for (const [name, id] of Object.entries(kept.heard ?? {})) cast.heard.set(name, id)
     let where = "main"
     for (const step of moment) {
       where = step.in ?? "main"
       await stage.play(step, cast)
     }
     kept.played++
-    kept.cases = [...cast].map(([name, { caseId, door }]) => ({ name, caseId, door }))
+    Object.assign(kept, keptCast(cast))
     await writeMark(this.config.home, this.mark)
-    return cast.get(where)?.number ?? null
+    return cast.cases.get(where)?.number ?? null
   }
 
   /** The newest of what is missing first: a figure of the last months is right before one of three years ago. */

@@ -13,8 +13,10 @@ export interface DemoMark {
   customers: number
   /** Cases of the past that are still to come, from the oldest: up to this one. */
   older: number
-  /** Which cases play in each scene, the one to open first; and how many of its next moments were played. */
-  scenes: Record<string, { cases: { name: string; caseId: string; door: string }[]; played: number }>
+  /** Which cases play in each scene, the one to open first, and what was heard; and how many of its next moments were played. */
+  scenes: Record<string, { cases: { name: string; caseId: string; door: string }[]; heard?: Record<string, string>; played: number }>
+  /** The watches of the company, by the names that scenes give them. */
+  watches?: Record<string, string>
   /** Built to its end; otherwise it is built anew. */
   whole: boolean
 }

@@ -13,6 +13,9 @@ const sceneView = z
     look: z.string().openapi({ description: "What it is and what to look at" }),
     next: z.string().openapi({ description: "What happens when it is played on" }),
     cases: z.array(z.object({ number: z.number().int(), subject: z.string() })),
+    places: z
+      .array(z.object({ show: z.enum(["mention", "story", "watch", "alarms"]), id: z.string() }))
+      .openapi({ description: "Where it is seen in the open" }),
     left: z.number().int().openapi({ description: "How many moments are still to come" }),
   })
   .openapi("DemoScene")
@@ -80,6 +83,7 @@ async function shown(desk: DemoDesk, key: string, language: Language): Promise<D
     look: say(language, `demo.scene.${key}.look`),
     next: say(language, `demo.scene.${key}.next`),
     cases: await desk.casesOf(key),
+    places: scene ? await desk.placesOf(scene) : [],
     left: (scene?.next.length ?? 0) - (desk.mark.scenes[key]?.played ?? 0),
   }
 }

@@ -4,6 +4,8 @@ import { fold } from "../text/fold.ts"
 export const plainReference = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, "")
 
 const NUMBERED = /(?<![\p{L}\p{N}@#])(?:\p{L}{1,6}[-–/. ]?)?\d[\p{L}\d/–-]{3,24}(?![\p{L}\p{N}])/gu
+/** A year, a month or a day. */
+const DAY = /^(?:19|20)\d\d(?:0\d|1[0-2])?(?:[0-2]\d|3[01])?$/
 const CASE =
   /(?:#|\b(?:dossier|case|ticket|r[ée]f(?:[ée]rence)?|num[ée]ro|number|n[°ºo])\.?\s*(?:n[°ºo]\.?|number|num[ée]ro|#|:)?\s*#?)(\d{2,9})(?!\d)/giu
 
@@ -13,11 +15,15 @@ export function referencesIn(text: string): { written: string; plain: string }[]
     const whole = { written, plain: plainReference(written) }
     // "commande 77120": the word before isn't part of it, or is.
     const tail = /\d[\p{L}\d/–-]*$/u.exec(written)?.[0] ?? ""
-    return [whole, { written: tail, plain: plainReference(tail) }]
+    const part = { written: tail, plain: plainReference(tail) }
+    return isDated(written, part.plain) ? [part] : [whole, part]
   })
   const telling = found.filter(({ plain }) => isReference(plain))
   return [...new Map(telling.map((one) => [one.plain, one])).values()].slice(0, 40)
 }
+
+/** "since 2011": a word of everyday before a year. "GE 2011" may be a number. */
+const isDated = (written: string, tail: string): boolean => DAY.test(tail) && /^\p{L}*\p{Ll}\p{L}*\.? /u.test(written)
 
 /** Fewer than five signs, or fewer than three digits, are met by chance. */
 export function isReference(plain: string): boolean {
@@ -25,7 +31,7 @@ export function isReference(plain: string): boolean {
     plain.length >= 5 &&
     plain.length <= 30 &&
     (plain.match(/\d/g)?.length ?? 0) >= 3 &&
-    !/^(?:19|20)\d\d(?:0\d|1[0-2])?(?:[0-2]\d|3[01])?$/.test(plain)
+    !DAY.test(plain)
   )
 }
 

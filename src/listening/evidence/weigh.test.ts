@@ -2,6 +2,7 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 import { EVERYDAY, LITTLE } from "../stories/common-words.ts"
 import { cases, open, told } from "./pairs.fixture.ts"
+import { referencesIn } from "./references-in.ts"
 import { weigh } from "./weigh.ts"
 
 const little = new Set(LITTLE)
@@ -19,6 +20,12 @@ test("of 384 pairs of a mention and a case, fifteen are proposed: the fourteen t
   const right = proposed.length - wrong.length
   assert.ok(right / proposed.length >= 0.93, `precision ${right}/${proposed.length}\n${wrong.join("\n")}`)
   assert.ok(right >= 14, `found ${right} of 14; missed\n${missed.join("\n")}`)
+})
+
+test("a year is no customer's number, whatever word stands before it", () => {
+  const read = (text: string) => referencesIn(text).map(({ plain }) => plain)
+  assert.deepEqual(read("Sociétaire depuis 2011, since 2011, en 2024."), [])
+  assert.deepEqual(read("Dossier GE 2011, commande 77120, réf. c-1204"), ["ge2011", "77120", "c1204"])
 })
 
 test("a name alone never suffices, nor do the same hour and everyday words with it", () => {

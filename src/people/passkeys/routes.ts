@@ -11,7 +11,16 @@ import { signInState } from "../sign-in/views.ts"
 import { addPasskey, beginPasskey } from "./add-passkey.ts"
 import { creationOptions, madeCredential, requestOptions, shownCredential } from "./credential-views.ts"
 import { removePasskey } from "./remove-passkey.ts"
+import { renamePasskey } from "./rename-passkey.ts"
 import { advanceCounter, askForPasskey, usePasskey } from "./use-passkey.ts"
+
+const params = z.object({
+  id: z
+    .string()
+    .max(2000)
+    .openapi({ param: { name: "id", in: "path" } }),
+})
+const named = z.string().trim().min(1).max(100)
 
 const ask = createRoute({
   method: "post",
@@ -43,24 +52,25 @@ const add = createRoute({
   request: {
     body: {
       required: true,
-      content: { "application/json": { schema: z.strictObject({ name: z.string().trim().min(1).max(100), response: madeCredential }) } },
+      content: { "application/json": { schema: z.strictObject({ name: named, response: madeCredential }) } },
     },
   },
   responses: { 201: { description: "Added", content: { "application/json": { schema: z.object({ id: z.string() }) } } } },
+})
+const rename = createRoute({
+  method: "patch",
+  path: "/api/me/passkeys/{id}",
+  tags: ["me"],
+  summary: "Give a passkey another name",
+  request: { params, body: { required: true, content: { "application/json": { schema: z.strictObject({ name: named }) } } } },
+  responses: { 204: { description: "Renamed" } },
 })
 const remove = createRoute({
   method: "delete",
   path: "/api/me/passkeys/{id}",
   tags: ["me"],
   summary: "Forget a passkey",
-  request: {
-    params: z.object({
-      id: z
-        .string()
-        .max(2000)
-        .openapi({ param: { name: "id", in: "path" } }),
-    }),
-  },
+  request: { params },
   responses: { 204: { description: "Forgotten" } },
 })
 
@@ -97,6 +107,12 @@ export function passkeyRoutes(deps: PeopleDeps) {
     .openapi(add, async (c) => {
       const { name, response } = c.req.valid("json")
       return c.json({ id: await addPasskey(c.get("actor"), deps, response, name) }, 201)
+    })
+    .openapi(rename, async (c) => {
+      const { id } = c.req.valid("param")
+      const done = await db.transact((tx) => renamePasskey(tx, requirePerson(c.get("actor")), id, c.req.valid("json").name))
+      if (!done) throw new NotFound("people.passkey.notFound")
+      return c.body(null, 204)
     })
     .openapi(remove, async (c) => {
       const actor = c.get("actor")

@@ -1,4 +1,4 @@
-import { fileContacts, type PastContact } from "#contacts"
+import { type FiledContact, fileContacts, type PastContact } from "#contacts"
 import { Invalid } from "#platform"
 import type { Run, Skip } from "../run.ts"
 import { ContactsSettings } from "../settings.ts"
@@ -44,15 +44,27 @@ export async function importContacts(run: Run): Promise<void> {
       if (contact) contacts.push(contact)
     }
     await into.step(async (tx) => {
-      const filed = [...(await fileContacts(into.actor, tx, into.id, contacts, { complete: true })).values()]
-      const created = filed.filter((one) => one.created).length
+      const filed = await fileContacts(into.actor, tx, into.id, contacts, { complete: true })
+      const counts = { contacts: 0, completed: 0, known: 0 }
+      for (const { created, completed } of filed.values()) counts[created ? "contacts" : completed ? "completed" : "known"]++
+      for (const contact of contacts) skips.push(...leftAsItIs(contact, filed.get(contact.key)!))
       return {
         done: body.length,
         place: { rows: upTo },
         current: contacts.at(-1)?.name ?? "",
-        counts: { contacts: created, completed: filed.length - created },
+        counts,
         skips,
       }
     })
   }
+}
+
+/** What of a row wasn't taken, because it is known otherwise or is somebody else's. */
+function leftAsItIs({ key, name, identities }: PastContact, { stays, elsewhere }: FiledContact): Skip[] {
+  const told = { place: Number(key), item: [name, identities[0]?.value].filter(Boolean).join(", ") }
+  const owned = elsewhere.map(({ value }) => value)
+  return [
+    ...(stays.length ? [{ ...told, reason: "stays", detail: stays.join(" · ") }] : []),
+    ...(owned.length ? [{ ...told, reason: "somebody-elses", detail: owned.join(" · ") }] : []),
+  ]
 }

@@ -6,12 +6,12 @@ export const demoScenes = {
   "demo.scene.bouquet.next": "Camille writes; then the courier admits its mistake",
   "demo.scene.rider.title": "The rider in Mongolia",
   "demo.scene.rider.look":
-    "A private rescue, and a public post about it, tied by a colleague on night duty with the evidence written down. Finding the post is the work of listening, which is still to come: here it arrived by mail.",
-  "demo.scene.rider.next": "His sister writes from the hospital; then what to say in public is decided",
+    "A private rescue, and a public post about it that complains of nothing. Vigie proposes that they are one and shows what speaks for it, above the case and with the post. You say whether: then the public words run along in the case.",
+  "demo.scene.rider.next": "Maggie says that it is he; his sister writes from the hospital; what to say in public is decided",
   "demo.scene.outage.title": "The outage",
   "demo.scene.outage.look":
-    "Two hundred people in ninety minutes, one cause. Look at the links: every case keeps its own words, one parent gathers them, one statement answered all. Campaigns, for the month offered, are still to come.",
-  "demo.scene.outage.next": "The network flickers again",
+    "Two hundred people in ninety minutes, one cause. The alarm was called on distinct people within minutes; look at the watch’s curve. In the cases, look at the links: each keeps its own words, one parent gathers them, one statement answered all. Campaigns, for the month offered, are still to come.",
+  "demo.scene.outage.next": "The network flickers again; within five minutes, the alarm",
   "demo.scene.chair.title": "The hour with the chair",
   "demo.scene.chair.look":
     "Forty-six questions for Thursday, none thrown away: linked to one case, each in its own words, with a promise that all are answered. The live page comes with a later room.",
@@ -45,11 +45,11 @@ export const demoScenes = {
   "demo.scene.petition.next": "The petition’s author writes again",
   "demo.scene.rumour.title": "True or not?",
   "demo.scene.rumour.look":
-    "Two sites quote each other. The decisions show the claim’s state: not verified, then denied, with the source and the one answer given.",
+    "Two sites quote each other. Look at the story’s trail: who has it from whom. Its claim was unverified, then denied, with the source and the one answer given.",
   "demo.scene.rumour.next": "One of the sites withdraws its article",
   "demo.scene.headline.title": "One title, two addresses",
   "demo.scene.headline.look":
-    "The article says one thing and its address another. Both versions were noted, with their times; keeping them by itself comes with listening.",
+    "The article says one thing and its address another. The story keeps every headline under which it was seen, with the times, and what the address says.",
   "demo.scene.headline.next": "The title changes again",
   "demo.scene.minute.title": "One minute a day",
   "demo.scene.minute.look":
@@ -57,6 +57,6 @@ export const demoScenes = {
   "demo.scene.minute.next": "Maëlle prepares tomorrow’s",
   "demo.scene.illusion.title": "The listener’s illusion",
   "demo.scene.illusion.look":
-    "“72% angry” is 341 people, one of whom wrote 402 posts. The note gives distinct people, the interval, and what could not be read.",
+    "“71% angry” is 97 people, one of whom wrote 60 posts. The note gives distinct people, the interval, and what could not be read; the watch draws people beside posts.",
   "demo.scene.illusion.next": "The institute corrects itself",
 } as const

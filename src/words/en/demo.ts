@@ -3,6 +3,7 @@ export const demo = {
   "demo.building": "Building the example company, once:",
   "demo.people": "  forty people, six teams, eight inboxes",
   "demo.recent": "  the last weeks: {count} cases",
+  "demo.listening": "  what is said in the open, a month of it",
   "demo.scenes": "  fifteen stories",
   "demo.later": "  Three years of older cases are filled in while you look around.",
   "demo.scene.notFound": "There is no such story.",

@@ -1,5 +1,5 @@
 export const firstRun = {
-  "cli.figuresRecount": "Count all figures again from the cases.",
+  "cli.figuresRecount": "Counts all figures again from the cases.",
   "cli.figuresRecounted": "All cases are counted again.",
   "house.firstMail.subject": "My first case",
   "house.firstMail.text":

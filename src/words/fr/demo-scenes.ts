@@ -6,12 +6,12 @@ export const demoScenes = {
   "demo.scene.bouquet.next": "Camille écrit ; puis le transporteur reconnaît son erreur",
   "demo.scene.rider.title": "Le motard de Mongolie",
   "demo.scene.rider.look":
-    "Un secours privé, et un message public qui en parle, rapprochés la nuit par un collègue, preuves à l’appui. Trouver le message est le travail de l’écoute, qui viendra plus tard : ici il est arrivé par mail.",
-  "demo.scene.rider.next": "Sa sœur écrit de l’hôpital ; puis on décide quoi dire en public",
+    "Un secours privé, et un message public qui en parle sans se plaindre de rien. Vigie propose qu’ils ne font qu’un et montre ses indices, au-dessus du dossier et près du message. À vous de dire : dès lors les mots publics courent dans le dossier.",
+  "demo.scene.rider.next": "Maggie confirme que c’est lui ; sa sœur écrit de l’hôpital ; on décide quoi dire en public",
   "demo.scene.outage.title": "La panne",
   "demo.scene.outage.look":
-    "Deux cents personnes en quatre-vingt-dix minutes, une seule cause. Regardez les liens : chaque dossier garde ses mots, un dossier les réunit, une déclaration a répondu à tous. Les campagnes, pour le mois offert, viendront plus tard.",
-  "demo.scene.outage.next": "Le réseau vacille de nouveau",
+    "Deux cents personnes en quatre-vingt-dix minutes, une seule cause. L’alerte a été donnée sur des personnes distinctes, en quelques minutes : voyez la courbe de la veille. Dans les dossiers, regardez les liens : chacun garde ses mots, un dossier les réunit, une déclaration a répondu à tous. Les campagnes, pour le mois offert, viendront plus tard.",
+  "demo.scene.outage.next": "Le réseau vacille de nouveau ; dans les cinq minutes, l’alerte",
   "demo.scene.chair.title": "L’heure avec la présidente",
   "demo.scene.chair.look":
     "Quarante-six questions pour jeudi, aucune jetée : reliées à un dossier, chacune avec ses mots, et la promesse d’une réponse à toutes. La page du direct viendra avec une autre pièce.",
@@ -38,7 +38,7 @@ export const demoScenes = {
   "demo.scene.knowledge.next": "Un voisin a le même voyant",
   "demo.scene.leak.title": "Six millions de cartes",
   "demo.scene.leak.look":
-    "Quelqu’un a lu les cartes de fidélité. Les 72 heures courent comme une promesse, au grand jour ; les décisions disent qui est prévenu et comment ; ceux qui demandent « et moi ? » sont reliés. Dire en minutes qui est touché viendra avec une autre pièce.",
+    "Quelqu’un a lu les cartes de fidélité. Les 71 heures courent comme une promesse, au grand jour ; les décisions disent qui est prévenu et comment ; ceux qui demandent « et moi ? » sont reliés. Dire en minutes qui est touché viendra avec une autre pièce.",
   "demo.scene.leak.next": "Les enquêteurs confirment ce qui n’a pas été lu",
   "demo.scene.petition.title": "Cent mille signatures",
   "demo.scene.petition.look":
@@ -46,11 +46,11 @@ export const demoScenes = {
   "demo.scene.petition.next": "L’auteure de la pétition écrit de nouveau",
   "demo.scene.rumour.title": "Vrai ou faux ?",
   "demo.scene.rumour.look":
-    "Deux sites se citent l’un l’autre. Les décisions montrent l’état de l’affirmation : non vérifiée, puis démentie, avec la source et la réponse donnée.",
+    "Deux sites se citent l’un l’autre. Voyez le cheminement de l’histoire : qui le tient de qui. Son affirmation fut non vérifiée, puis démentie, avec la source et l’unique réponse donnée.",
   "demo.scene.rumour.next": "L’un des sites retire son article",
   "demo.scene.headline.title": "Un titre, deux adresses",
   "demo.scene.headline.look":
-    "L’article dit une chose et son adresse une autre. Les deux versions ont été notées, avec l’heure ; les garder de lui-même, Vigie le fera avec l’écoute.",
+    "L’article dit une chose et son adresse une autre. L’histoire garde chaque titre sous lequel il a été vu, avec l’heure, et ce que dit l’adresse.",
   "demo.scene.headline.next": "Le titre change encore",
   "demo.scene.minute.title": "Une minute par jour",
   "demo.scene.minute.look":
@@ -58,6 +58,6 @@ export const demoScenes = {
   "demo.scene.minute.next": "Maëlle prépare celle de demain",
   "demo.scene.illusion.title": "L’illusion de l’écoutant",
   "demo.scene.illusion.look":
-    "« 72 % en colère », ce sont 341 personnes, dont une a écrit 402 messages. La note donne les personnes distinctes, l’intervalle, et ce qui n’a pas pu être lu.",
+    "« 71 % en colère », ce sont 97 personnes, dont une a écrit 60 messages. La note donne les personnes distinctes, l’intervalle, et ce qui n’a pas pu être lu ; la veille dessine les personnes à côté des messages.",
   "demo.scene.illusion.next": "L’institut se corrige",
 } as const

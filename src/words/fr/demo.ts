@@ -4,6 +4,7 @@ export const demo = {
   "demo.building": "Construction de l’entreprise d’exemple, une fois :",
   "demo.people": "  quarante personnes, six équipes, huit boîtes",
   "demo.recent": "  les dernières semaines : {count} dossiers",
+  "demo.listening": "  ce qui se dit en public, un mois",
   "demo.scenes": "  quinze histoires",
   "demo.later": "  Trois ans de dossiers plus anciens se remplissent pendant que vous regardez.",
   "demo.scene.notFound": "Il n’y a pas d’histoire de ce nom.",

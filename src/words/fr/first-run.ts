@@ -1,5 +1,5 @@
 export const firstRun = {
-  "cli.figuresRecount": "Recompter tous les chiffres à partir des dossiers.",
+  "cli.figuresRecount": "Recompte tous les chiffres à partir des dossiers.",
   "cli.figuresRecounted": "Tous les dossiers sont recomptés.",
   "house.firstMail.subject": "Mon premier dossier",
   "house.firstMail.text":

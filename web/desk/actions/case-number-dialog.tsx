@@ -25,6 +25,7 @@ export function CaseNumberDialog({ title, explain, go, onClose, onCase, children
     <Dialog title={title} onClose={onClose}>
       <p className="dialog-words">{explain}</p>
       <Form
+        keeps={title}
         onSend={async (values) => {
           const other = await client.fetchQuery(caseQuery(values.text("number").replace(/\D/g, "")))
           await onCase(other, values)

@@ -23,6 +23,7 @@ export function DecisionDialog({ one, onClose, onDecided, explain }: Props) {
     <Dialog title={say("act.decide")} onClose={onClose}>
       <p className="dialog-words">{explain ?? say("decision.explain")}</p>
       <Form
+        keeps="decision"
         onSend={async (values) => {
           await post(`/api/cases/${one.id}/decisions`, { text: values.text("text") })
           await onDecided?.()

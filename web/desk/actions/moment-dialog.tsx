@@ -28,6 +28,7 @@ export function MomentDialog({ title, go, onClose, onMoment, also, children }: P
   return (
     <Dialog title={title} onClose={onClose}>
       <Form
+        keeps="moment"
         onSend={(values) => {
           const local = Date.parse(`${values.text("at")}Z`)
           const at = momentOf(local, zone)

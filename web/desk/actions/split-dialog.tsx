@@ -23,6 +23,7 @@ export function SplitDialog({ one, onClose }: { one: Case; onClose: () => void }
     <Dialog title={say("act.split")} onClose={onClose}>
       <p className="dialog-words">{say("split.explain")}</p>
       <Form
+        keeps="split"
         onSend={async (values) => {
           const from = points.find(({ id }) => id === values.text("from"))
           if (!from) return

@@ -41,6 +41,13 @@ export function resumeFrom(seq: number): void {
   last = String(seq)
 }
 
+/** Nobody is signed in any more: whoever comes next has missed nothing. */
+export function forgetLine(): void {
+  last = null
+  lostSince.set(null)
+  caughtUp.set(null)
+}
+
 async function keepListening(listener: FeedListener, stop: AbortSignal): Promise<void> {
   let tries = 0
   while (!stop.aborted) {

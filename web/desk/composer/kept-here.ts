@@ -1,15 +1,9 @@
 import type { DraftKind } from "../api/messages.ts"
 import type { Id } from "../api/types.ts"
+import { whose } from "../shell/whose.ts"
 import type { DraftBody } from "./use-draft.ts"
 
-let owner = ""
-
-/** Whose words are kept in this browser: colleagues who share it don't find each other's. */
-export function keepFor(agentId: Id): void {
-  owner = agentId
-}
-
-const nameOf = (conversationId: Id, kind: DraftKind): string => `vigie.draft.${owner}.${conversationId}.${kind}`
+const nameOf = (conversationId: Id, kind: DraftKind): string => `vigie.draft.${whose()}.${conversationId}.${kind}`
 
 /** What was typed and the server doesn't have yet: it survives a closed window and a lost network. */
 export function keepHere(conversationId: Id, kind: DraftKind, body: DraftBody | null): void {

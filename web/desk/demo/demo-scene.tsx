@@ -36,6 +36,9 @@ export function DemoScene({ scene }: { scene: Scene }) {
             {say("demo.also", { number: String(number) })}
           </Link>
         ))}
+        {scene.places.map((place) => (
+          <OpenPlace key={`${place.show}${place.id}`} place={place} />
+        ))}
         <span className="demo-next">
           {scene.left > 0 ? (
             <>
@@ -59,4 +62,29 @@ export function DemoScene({ scene }: { scene: Scene }) {
       {play.isError && <Failed error={play.error} again={() => play.mutate()} />}
     </li>
   )
+}
+
+/** Where a story is seen in the open: what was said, what it gathered into, the watch that heard it, the alarm. */
+function OpenPlace({ place: { show, id } }: { place: Scene["places"][number] }) {
+  const { say } = useWords()
+  const words = say(`demo.place.${show}`)
+  if (show === "mention")
+    return (
+      <Link to="/listening/mentions/$mention" params={{ mention: id }}>
+        {words}
+      </Link>
+    )
+  if (show === "story")
+    return (
+      <Link to="/listening/stories/$story" params={{ story: id }}>
+        {words}
+      </Link>
+    )
+  if (show === "watch")
+    return (
+      <Link to="/listening/$watch" params={{ watch: id }}>
+        {words}
+      </Link>
+    )
+  return <Link to="/listening/alarms">{words}</Link>
 }

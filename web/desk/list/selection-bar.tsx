@@ -5,7 +5,7 @@ import { useMayAct } from "../shell/me.ts"
 import { useWords } from "../words/use-words.ts"
 import { lazy, Suspense } from "react"
 import { rowOrder } from "./row-order.ts"
-import { clearSelection, selectAll, selectedCount, selection } from "./selection.ts"
+import { clearSelection, MOST_AT_ONCE, selectAll, selectedCount, selection } from "./selection.ts"
 
 const BulkBar = lazy(async () => ({ default: (await import("./bulk-bar.tsx")).BulkBar }))
 
@@ -25,6 +25,7 @@ export function SelectionBar({ search }: { search: ListSearch }) {
       <p role="status" className="selection-count">
         {now.all && counted === undefined ? say("select.everything") : say("select.count", { count: selectedCount(now, total) })}
       </p>
+      {!now.all && now.ids.size > MOST_AT_ONCE && <p className="selection-most">{say("select.most")}</p>}
       {!now.all && (
         <Button kind="quiet" command="select.all" onPress={() => selectAll(search)}>
           {say("select.all")}

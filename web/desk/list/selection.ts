@@ -12,6 +12,9 @@ export interface Selection {
   anchor: Id | null
 }
 
+/** So many cases one act touches: the server takes no more at once. */
+export const MOST_AT_ONCE = 1000
+
 const NOTHING: Selection = { ids: new Set(), all: null, except: new Set(), anchor: null }
 
 export const selection = newStore<Selection>(NOTHING)
@@ -41,6 +44,14 @@ export function selectTo(order: readonly Id[], id: Id): void {
 
 export function selectAll(search: ListSearch): void {
   selection.set({ ...NOTHING, all: search })
+}
+
+/** After an act: those that were picked one by one beyond the thousand it took stay picked. */
+export function leaveActedOn(ids: readonly Id[]): void {
+  selection.set((now) => {
+    const rest = now.all ? [] : [...now.ids].filter((id) => !ids.includes(id))
+    return { ...NOTHING, ids: new Set(rest) }
+  })
 }
 
 export function clearSelection(): void {

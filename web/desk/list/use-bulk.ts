@@ -4,11 +4,11 @@ import type { BulkAction, BulkDone, BulkPreview, BulkSelection } from "../api/ty
 import { tell } from "../shell/notices.tsx"
 import { useProblem } from "../words/use-problem.ts"
 import { useWords } from "../words/use-words.ts"
-import { clearSelection, type Selection } from "./selection.ts"
+import { leaveActedOn, MOST_AT_ONCE, type Selection } from "./selection.ts"
 
-/** What is selected, as the server takes it. */
+/** What is selected, as the server takes it: of those picked one by one, the first thousand. */
 export function selectionOf(now: Selection): BulkSelection {
-  if (!now.all) return { ids: [...now.ids] }
+  if (!now.all) return { ids: [...now.ids].slice(0, MOST_AT_ONCE) }
   const { sort: _, q: __, ...list } = now.all
   return { list, except: [...now.except] }
 }
@@ -30,7 +30,7 @@ export function useRunBulk(): (selection: BulkSelection, action: BulkAction) => 
         .filter(Boolean)
         .join(" ")
       tell(words, done.changed ? { act: { words: say("act.undo"), do: () => undo(done.id) } } : {})
-      clearSelection()
+      leaveActedOn("ids" in selection ? selection.ids : [])
       return true
     } catch (error) {
       tell(problem(error), { tone: "hot" })

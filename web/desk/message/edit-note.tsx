@@ -11,6 +11,7 @@ export function EditNote({ message, onClose }: { message: Message; onClose: () =
   return (
     <Dialog title={say("message.editNote")} onClose={onClose}>
       <Form
+        keeps={message.id}
         onSend={async (values) => {
           await patch(`/api/notes/${message.id}`, { text: values.text("text") })
           onClose()

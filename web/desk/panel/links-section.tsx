@@ -69,6 +69,7 @@ export function LinksSection({ one }: { one: OneCase }) {
       {one.links.length === 0 && !adding && <p className="panel-line panel-dim">{say("links.none")}</p>}
       {adding && (
         <Form
+          keeps="link"
           className="panel-new"
           onSend={async (values) => {
             const caseId = values.text("caseId").replace(/^#/, "").trim()

@@ -29,6 +29,7 @@ export function NewIdentity({ contact }: { contact: Contact }) {
     )
   return (
     <Form
+      keeps="identity"
       className="panel-new"
       onSend={async (values) => {
         const value = values.text("value")

@@ -17,6 +17,7 @@ export function NewPromise({ one, onClose }: { one: Case; onClose: () => void })
   const [at, setAt] = useState(() => new Date(localOf(Date.now() + 24 * 3_600_000, zone)).toISOString().slice(0, 13) + ":00")
   return (
     <Form
+      keeps="promise"
       className="panel-new"
       onSend={async (values) => {
         const moment = momentOf(Date.parse(`${values.text("at")}Z`), zone)

@@ -1,10 +1,10 @@
-import { useState } from "react"
 import { put } from "../api/request.ts"
 import type { Contact } from "../api/types.ts"
 import { Check } from "../parts/check.tsx"
 import { Form } from "../parts/form.tsx"
 import { FormEnd } from "../parts/form-end.tsx"
 import { HoursField } from "../parts/hours-field.tsx"
+import { useKeptPart } from "../parts/use-kept-part.ts"
 import { ZoneField } from "../parts/zone-field.tsx"
 import { useWords } from "../words/use-words.ts"
 import { useContactEdits } from "./use-contact-edits.ts"
@@ -15,13 +15,14 @@ const CHANNELS = ["mail", "phone", "sms", "chat", "social", "letter"] as const
 export function WishesForm({ contact, onClose }: { contact: Contact; onClose: () => void }) {
   const { say } = useWords()
   const { edit, errors } = useContactEdits(contact.id)
-  const [channels, setChannels] = useState(contact.wishes?.channels ?? [])
-  const [hours, setHours] = useState(contact.wishes?.hours ?? [])
+  const [channels, setChannels] = useKeptPart("wishes", "channels", contact.wishes?.channels ?? [])
+  const [hours, setHours] = useKeptPart("wishes", "hours", contact.wishes?.hours ?? [])
   const before = contact.wishes ?? { channels: [], hours: [], timeZone: null }
   const path = `/api/contacts/${contact.id}/wishes`
   return (
     <Form
       className="wishes-form"
+      keeps="wishes"
       onSend={async (values) => {
         const kept = await edit({
           name: "wishes",

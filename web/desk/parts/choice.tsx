@@ -26,11 +26,15 @@ export function Choice<T extends string>({ label, name, value, onChange, options
   const [open, turn] = useState(false)
   const now = onChange ? value : own
   const at = options.findIndex((option) => option.value === now)
+  const take = (chosen: T): void => {
+    setOwn(chosen)
+    if (chosen !== now) onChange?.(chosen)
+  }
   const choose = (chosen: T): void => {
     turn(false)
     anchor.current?.focus({ preventScroll: true })
-    setOwn(chosen)
-    if (chosen !== now) onChange?.(chosen)
+    take(chosen)
+    anchor.current?.dispatchEvent(new Event("input", { bubbles: true })) // the form around keeps what is chosen, too
   }
   return (
     <div className={`field ${className ?? ""}`}>
@@ -42,7 +46,15 @@ export function Choice<T extends string>({ label, name, value, onChange, options
           {options[at]?.label}
         </Chosen>
       </Opener>
-      <input type="hidden" name={name} value={now} />
+      <input
+        type="hidden"
+        name={name}
+        value={now}
+        onInput={({ currentTarget }) => {
+          const again = options.find((option) => option.value === currentTarget.value)
+          if (again) take(again.value)
+        }}
+      />
       {help && (
         <span className="help" id={`${id}-help`}>
           {help}

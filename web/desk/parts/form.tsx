@@ -1,13 +1,16 @@
-import { useState, type ReactNode } from "react"
-import { Refused } from "../api/request.ts"
-import { useProblem } from "../words/use-problem.ts"
-import { FormErrors } from "./form-errors.ts"
-import { Wrong } from "./wrong.tsx"
+import { lazy, type ReactNode, Suspense } from "react"
 
-interface Props {
+const Itself = lazy(async () => ({ default: (await import("./form-itself.tsx")).FormItself }))
+
+/** What a form's sending may give: nothing was kept yet, and what is typed is still to be kept. */
+export const NOT_YET = "not yet"
+
+export interface FormProps {
   children: ReactNode
   /** Sends what was typed. What the server refuses is shown beside each field, and nothing typed goes away. */
   onSend: (values: FormValues) => Promise<unknown>
+  /** What tells this form from others of the same page. What is typed outlives a crash of the tab under this name. */
+  keeps: string
   className?: string
   clearAfter?: boolean
 }
@@ -18,33 +21,11 @@ export interface FormValues {
   all: (name: string) => string[]
 }
 
-export function Form({ children, onSend, className, clearAfter }: Props) {
-  const [error, setError] = useState<unknown>(null)
-  const [round, setRound] = useState(0)
-  const tell = useProblem()
-  const fields = error instanceof Refused ? error.fields : {}
+/** Fields that are sent together. */
+export function Form(props: FormProps) {
   return (
-    <form
-      key={round}
-      className={`form ${className ?? ""}`}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        setError(null)
-        const values = valuesOf(new FormData(event.currentTarget))
-        Promise.resolve()
-          .then(() => onSend(values))
-          .then(() => clearAfter && setRound((n) => n + 1))
-          .catch(setError)
-      }}
-    >
-      <FormErrors value={fields}>{children}</FormErrors>
-      {error !== null && <Wrong>{tell(error)}</Wrong>}
-    </form>
+    <Suspense>
+      <Itself {...props} />
+    </Suspense>
   )
-}
-
-function valuesOf(data: FormData): FormValues {
-  const all = (name: string): string[] => data.getAll(name).filter((value) => typeof value === "string")
-  return { text: (name) => all(name)[0] ?? "", is: (name) => data.has(name), all }
 }

@@ -1,5 +1,8 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react"
+import { useWords } from "../words/use-words.ts"
+import { Button } from "./button.tsx"
 import { useFieldError } from "./form-errors.ts"
+import { keepAt, keptAt, placeOf, settleAt } from "./kept-typing.ts"
 
 interface Props {
   label: string
@@ -31,8 +34,11 @@ export function InPlace({
   className,
 }: Props) {
   const id = useId()
+  const { say } = useWords()
   const problem = useFieldError(name)
-  const [typed, setTyped] = useState(value)
+  const [place] = useState(() => placeOf(`in-place ${name}`))
+  const [kept] = useState(() => keptAt(place).fields["typed"]?.[0] ?? value)
+  const [typed, setTyped] = useState(kept)
   const known = useRef(value)
   useEffect(() => {
     // Changed elsewhere, and nothing is being typed here.
@@ -40,6 +46,11 @@ export function InPlace({
     known.current = value
     setTyped((now) => (now === before ? value : now))
   }, [value])
+  // What was typed and not left outlives a crash of the tab; it waits to be seen before it is sent.
+  useEffect(() => {
+    if (typed === value) settleAt(place)
+    else keepAt(place, { fields: { typed: [typed] } })
+  }, [place, typed, value])
   /** What is on its way already: leaving the field after Enter doesn't send it twice. */
   const sent = useRef<string | null>(null)
   const save = (): void => {
@@ -79,6 +90,14 @@ export function InPlace({
         <textarea {...common} rows={rows} onChange={(event) => setTyped(event.target.value)} />
       ) : (
         <input {...common} type={type} inputMode={inputMode ?? "text"} onChange={(event) => setTyped(event.target.value)} />
+      )}
+      {typed !== value && typed === kept && (
+        <span className="help">
+          {say("form.back")}{" "}
+          <Button kind="quiet" onPress={save}>
+            {say("act.save")}
+          </Button>
+        </span>
       )}
       {problem && (
         <span className="field-problem" id={`${id}-problem`} role="alert">

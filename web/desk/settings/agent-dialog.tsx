@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query"
-import { useState } from "react"
 import { patch, post } from "../api/request.ts"
 import { inboxesQuery } from "../api/settings.ts"
 import type { Agent, Role } from "../api/types.ts"
 import { Check } from "../parts/check.tsx"
 import { Choice } from "../parts/choice.tsx"
 import { Field } from "../parts/field.tsx"
+import { useKeptPart } from "../parts/use-kept-part.ts"
 import { useWords } from "../words/use-words.ts"
 import { EditDialog } from "./edit-dialog.tsx"
 import { useChange } from "./use-change.ts"
@@ -16,10 +16,11 @@ export function AgentDialog({ agent, onClose, onAdded }: { agent: Agent | null; 
   const { say } = useWords()
   const { refresh } = useChange("agents")
   const inboxes = useQuery(inboxesQuery).data ?? []
-  const [every, setEvery] = useState(!agent || agent.inboxIds === null)
+  const title = agent ? agent.name : say("agents.add")
+  const [every, setEvery] = useKeptPart(title, "every", !agent || agent.inboxIds === null)
   return (
     <EditDialog
-      title={agent ? agent.name : say("agents.add")}
+      title={title}
       onClose={onClose}
       onSave={async (values) => {
         const name = values.text("name").trim()

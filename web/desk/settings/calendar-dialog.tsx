@@ -1,8 +1,8 @@
-import { useState } from "react"
 import { patch, post } from "../api/request.ts"
 import type { Calendar } from "../api/types.ts"
 import { Check } from "../parts/check.tsx"
 import { Field } from "../parts/field.tsx"
+import { useKeptPart } from "../parts/use-kept-part.ts"
 import { ZoneField } from "../parts/zone-field.tsx"
 import { useWords } from "../words/use-words.ts"
 import { EditDialog } from "./edit-dialog.tsx"
@@ -12,10 +12,11 @@ import { useChange } from "./use-change.ts"
 export function CalendarDialog({ calendar, onClose }: { calendar: Calendar | null; onClose: () => void }) {
   const { say } = useWords()
   const { refresh } = useChange("calendars", "case", "cases")
-  const [parts, setParts] = useState(() => partsOf(calendar))
+  const title = calendar ? calendar.name : say("calendars.add")
+  const [parts, setParts] = useKeptPart(title, "parts", partsOf(calendar))
   return (
     <EditDialog
-      title={calendar ? calendar.name : say("calendars.add")}
+      title={title}
       onClose={onClose}
       onSave={async (values) => {
         const body = {

@@ -29,6 +29,7 @@ export function CompanyPage() {
       {company.isError && <Failed error={company.error} again={() => void company.refetch()} />}
       {company.data && (
         <Form
+          keeps="company"
           className="form-page"
           onSend={async (values) => {
             client.setQueryData(companyQuery.queryKey, await keepCompany(values))

@@ -20,6 +20,7 @@ export function EditDialog({
   return (
     <Dialog title={title} onClose={onClose}>
       <Form
+        keeps={title}
         onSend={async (values) => {
           await onSave(values)
           onClose()

@@ -23,6 +23,7 @@ export function SsoPage() {
   return (
     <Page title={say("settings.sso")} explain={say("sso.explain", { address: `${location.origin}/api/sign-in/sso/callback` })}>
       <Form
+        keeps="sso"
         className="form-page"
         onSend={async (values) => {
           await put("/api/settings/sso", {

@@ -53,6 +53,7 @@ export function WritingHelpPage() {
         <p>{say("writing.kept")}</p>
       </section>
       <Form
+        keeps="writing-help"
         className="form-page"
         onSend={async (values) => {
           await put(ADDRESS, {

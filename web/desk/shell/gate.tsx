@@ -11,7 +11,6 @@ import { timeZone } from "../words/time-zone.ts"
 import { worded } from "../words/worded.ts"
 import { useInstalled } from "../pwa/install.ts"
 import { useNewer } from "../pwa/newer.ts"
-import { keepFor } from "../composer/kept-here.ts"
 import { barOpen } from "../bar/bar-open.ts"
 import { Announcer } from "./announcer.tsx"
 import { Away } from "./away.tsx"
@@ -23,6 +22,7 @@ import { MeContext } from "./me.ts"
 import { Notices } from "./notices.tsx"
 import { helpOpen } from "./help-open.ts"
 import { usePreferences } from "./use-preferences.ts"
+import { keepFor } from "./whose.ts"
 
 const SignIn = lazy(async () => ({ default: (await import("../sign-in/sign-in.tsx")).SignIn }))
 const CommandBar = lazy(async () => ({ default: (await worded(import("../bar/command-bar.tsx"))).CommandBar }))

@@ -11,6 +11,7 @@ export function ByCode({ back }: { back: () => void }) {
   const client = useQueryClient()
   return (
     <Form
+      keeps="code"
       onSend={async (values) => {
         await post("/api/sign-in/code", { code: values.text("code").trim() })
         await client.invalidateQueries()

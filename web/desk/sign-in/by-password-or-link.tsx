@@ -33,7 +33,7 @@ export function ByPasswordOrLink({ secondStep }: { secondStep: () => void }) {
       </div>
     )
   return (
-    <Form onSend={(values) => send(values.text("password"))}>
+    <Form keeps="sign-in" onSend={(values) => send(values.text("password"))}>
       <Field
         label={say("field.email")}
         name="email"

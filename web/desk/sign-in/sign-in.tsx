@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
-import { useState } from "react"
+import { useEffect, useState } from "react"
+import { forgetLine } from "../api/feed.ts"
 import { waysQuery } from "../api/people.ts"
 import { Mark } from "../shell/mark.tsx"
 import { useWords } from "../words/use-words.ts"
@@ -13,6 +14,7 @@ export function SignIn() {
   const { say, language } = useWords()
   const ways = useQuery(waysQuery).data
   const [owes, setOwes] = useState<boolean | null>(null)
+  useEffect(forgetLine, [])
   const second = owes ?? ways?.secondStep ?? false
   return (
     <main className="sign-in">

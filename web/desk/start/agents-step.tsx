@@ -26,6 +26,7 @@ export function AgentsStep({ onDone }: StepProps) {
   return (
     <>
       <Form
+        keeps="people"
         onSend={async (values) => {
           const people = readPeople(values.text("people"))
           const done: Invited[] = []

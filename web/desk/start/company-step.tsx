@@ -15,6 +15,7 @@ export function CompanyStep({ onDone }: StepProps) {
   if (!company) return <Loading />
   return (
     <Form
+      keeps="company"
       onSend={async (values) => {
         client.setQueryData(companyQuery.queryKey, await keepCompany(values))
         onDone()

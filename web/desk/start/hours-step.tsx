@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query"
-import { useState } from "react"
 import { patch, post } from "../api/request.ts"
 import { calendarsQuery } from "../api/settings.ts"
 import { companyQuery } from "../api/start.ts"
 import type { Calendar } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
 import { Form } from "../parts/form.tsx"
+import { useKeptPart } from "../parts/use-kept-part.ts"
 import { Loading } from "../parts/loading.tsx"
 import { CalendarFields, type CalendarParts, partsOf } from "../settings/hours/calendar-fields.tsx"
 import { useChange } from "../settings/use-change.ts"
@@ -23,9 +23,10 @@ function Hours({ onDone, usual }: StepProps & { usual: Calendar | null }) {
   const { say } = useWords()
   const { refresh } = useChange("calendars")
   const zone = useQuery(companyQuery).data?.timeZone ?? "Europe/Paris"
-  const [parts, setParts] = useState<CalendarParts>(() => partsOf(usual))
+  const [parts, setParts] = useKeptPart<CalendarParts>("hours", "parts", partsOf(usual))
   return (
     <Form
+      keeps="hours"
       onSend={async () => {
         const body = { ...parts, timeZone: usual?.timeZone ?? zone }
         await (usual

@@ -21,6 +21,7 @@ export function ImapForm({ inbox }: { inbox: Inbox }) {
   const guess = `imap.${inbox.address.split("@")[1] ?? ""}`
   return (
     <Form
+      keeps="imap"
       onSend={async (values) => {
         const access = {
           host: values.text("host").trim(),

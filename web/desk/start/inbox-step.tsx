@@ -22,6 +22,7 @@ export function InboxStep({ onDone }: StepProps) {
   if (!inbox)
     return (
       <Form
+        keeps="inbox"
         onSend={async (values) => {
           const name = values.text("name").trim()
           await post<Inbox>("/api/inboxes", { address: values.text("address").trim(), ...(name ? { name } : {}), language })

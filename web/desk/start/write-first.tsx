@@ -22,6 +22,7 @@ export function WriteFirst({ onClose }: { onClose: () => void }) {
   return (
     <Dialog wide title={say("write.title")} onClose={onClose}>
       <Form
+        keeps="first"
         onSend={async (values) => {
           const address = { name: values.text("name").trim(), address: values.text("to.address").trim() }
           const { caseId } = await post<Message>("/api/conversations", {

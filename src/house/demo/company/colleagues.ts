@@ -5,7 +5,7 @@ import type { Seat } from "../past/furnished.ts"
 /** Colleagues at their desks: each signs in as people do, and does everything through the same door as a browser. */
 export class Colleagues {
   readonly #house: House
-  readonly #cookies = new Map<string, string>()
+  readonly #cookies = new Map<string, Promise<string>>()
 
   constructor(house: House) {
     this.#house = house
@@ -28,9 +28,16 @@ export class Colleagues {
     })
   }
 
-  async #cookie(who: Seat, anew = false): Promise<string> {
+  /** Signed in once, however many things they do at the same time. */
+  #cookie(who: Seat, anew = false): Promise<string> {
     const known = this.#cookies.get(who.id)
     if (known && !anew) return known
+    const signing = this.#signIn(who)
+    this.#cookies.set(who.id, signing)
+    return signing
+  }
+
+  async #signIn(who: Seat): Promise<string> {
     const link = await this.#house.parts.db.transact((tx) => issueSignInLink(tx, who.id))
     const answer = await this.#house.app.request(`/api/sign-in/link/${link}`, {
       method: "POST",
@@ -39,7 +46,6 @@ export class Colleagues {
     })
     const cookie = answer.headers.get("set-cookie")?.split(";")[0]
     if (!cookie) throw new Error(`${who.name} can't sign in: ${answer.status} ${await answer.text()}`)
-    this.#cookies.set(who.id, cookie)
     return cookie
   }
 }

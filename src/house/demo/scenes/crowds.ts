@@ -11,9 +11,9 @@ import { speak } from "../speech/speak.ts"
 import { thumbed } from "../speech/typing.ts"
 import type { Door } from "../speech/topic.ts"
 import { CROWD_WORDS } from "./crowd-words.ts"
-import type { OnStage, Stage } from "./stage.ts"
+import type { Cast, Stage } from "./stage.ts"
 
-type Casts = Map<string, Map<string, OnStage>>
+type Casts = ReadonlyMap<string, Cast>
 
 /** The stories of many: hundreds cut off in one hour, those who ask the chair, those who fear for their card, those who signed. */
 export async function playCrowds(stage: Stage, past: Past, casts: Casts): Promise<void> {
@@ -44,11 +44,11 @@ export async function playCrowds(stage: Stage, past: Past, casts: Casts): Promis
     within: 20 * HOUR,
     tags: ["privacy"],
   })
-  await crowd.link(larmor, casts.get("outage")!.get("main")!.caseId, "cause")
-  await crowd.link(asked, casts.get("chair")!.get("main")!.caseId, "related")
-  await crowd.link(afraid, casts.get("leak")!.get("main")!.caseId, "cause")
+  await crowd.link(larmor, casts.get("outage")!.cases.get("main")!.caseId, "cause")
+  await crowd.link(asked, casts.get("chair")!.cases.get("main")!.caseId, "related")
+  await crowd.link(afraid, casts.get("leak")!.cases.get("main")!.caseId, "cause")
   const petition = await crowd.petition(Math.ceil(64 * size))
-  casts.get("petition")!.set("main", await stage.find(petition, "hello"))
+  casts.get("petition")!.cases.set("main", await stage.find(petition, "hello"))
 }
 
 interface Gathering {

@@ -1,3 +1,5 @@
+import type { OpenStep } from "../open-air/open-air.ts"
+import type { WatchKey } from "../open-air/watches.ts"
 import type { Door } from "../speech/topic.ts"
 import type { Writer } from "../tonight/written-mail.ts"
 
@@ -27,6 +29,7 @@ type Did =
   | { merge: string; by: string }
   | { close: true; by: string }
   | { snooze: When; by: string }
+  | OpenStep
 
 /** One thing that happens in a scene. `in`: in which of its cases, named by the scene; the first is `main`. */
 export type Step = Did & { at: When; in?: string }
@@ -40,6 +43,8 @@ export interface Scene {
   /** Its number among the stories. */
   story: number
   steps: readonly Step[]
+  /** Where it is seen in the open: something that was heard, the story it is of, a watch, the alarms. */
+  open?: readonly ({ show: "mention" | "story"; of: string } | { show: "watch"; of: WatchKey } | { show: "alarms" })[]
   /** Each click plays one of these. */
   next: readonly (readonly NextStep[])[]
 }

@@ -2,7 +2,9 @@ import { DAY, HOUR, MINUTE, type MovableClock } from "#platform"
 import { Colleagues } from "../company/colleagues.ts"
 import type { House } from "../../open-house.ts"
 import { parisHour } from "../past/paris-hour.ts"
-import type { Furnished } from "../past/furnished.ts"
+import type { Furnished, Seat } from "../past/furnished.ts"
+import { OpenAir } from "../open-air/open-air.ts"
+import type { Place, Said } from "../open-air/said.ts"
 import { postMail } from "../tonight/post-mail.ts"
 import type { Writer } from "../tonight/written-mail.ts"
 import type { NextStep, Step, When } from "./scene.ts"
@@ -17,6 +19,16 @@ export interface OnStage {
   door: string
 }
 
+/** Who and what plays in a scene, by the names it gives them. */
+export interface Cast {
+  /** The first is the case to open. */
+  cases: Map<string, OnStage>
+  /** What was heard in the open: its id, by its key. */
+  heard: Map<string, string>
+}
+
+export const emptyCast = (): Cast => ({ cases: new Map(), heard: new Map() })
+
 interface Shown {
   id: string
   number: number
@@ -30,16 +42,26 @@ export class Stage {
   readonly house: House
   readonly company: Furnished
   readonly colleagues: Colleagues
+  readonly air: OpenAir
   readonly #now: () => number
   /** Null: things happen now, by the house's own clock. */
   readonly #clock: MovableClock | null
 
-  constructor(house: House, company: Furnished, now: () => number, clock: MovableClock | null) {
+  constructor(house: House, company: Furnished, watches: ReadonlyMap<string, string>, now: () => number, clock: MovableClock | null) {
     this.house = house
     this.company = company
     this.colleagues = new Colleagues(house)
+    this.air = new OpenAir(this.colleagues, company, watches)
     this.#now = now
     this.#clock = clock
+  }
+
+  /**
+   * Who looks things up for the demonstration. Not the newcomer: the link that she comes in by is good once, and another sign-in of hers
+   * would use it up.
+   */
+  get clerk(): Seat {
+    return this.company.seat("ewan")
   }
 
   at(when: When): number {
@@ -52,12 +74,15 @@ export class Stage {
     return days < 0 ? at : Math.min(at, now - MINUTE)
   }
 
-  /** Plays one step. The cases of the scene are found by name in `cast`, and added to it. */
-  async play(step: Step | NextStep, cast: Map<string, OnStage>): Promise<void> {
+  /** Plays one step. What plays in the scene is found by name in `cast`, and added to it. */
+  async play(step: Step | NextStep, { cases: cast, heard }: Cast): Promise<void> {
     if (this.#clock && "at" in step) this.#clock.set(new Date(this.at(step.at)))
     const name = step.in ?? "main"
     if ("mail" in step) return this.#hear(step.mail, name, cast)
+    if ("hear" in step) return this.say(step.on, step.hear, heard)
     const on = cast.get(name)
+    if ("tie" in step || "voice" in step || "claim" in step || "judge" in step || "reply" in step || "verdict" in step)
+      return this.air.play(step, heard, on?.caseId ?? null, this.#instant())
     if (!on) throw new Error(`Nothing is called ${name} here`)
     if ("fact" in step) return this.#tell(step.fact, on)
     const who = this.company.seat(step.by)
@@ -84,9 +109,19 @@ export class Stage {
     else await ask("POST", `/api/cases/${on.caseId}/snooze`, { until: new Date(this.at(step.snooze)).toISOString() })
   }
 
+  /** Something is said in the open now, and heard. */
+  async say(place: Place, said: readonly (Said & { at?: number })[], heard: Map<string, string>): Promise<void> {
+    for (const [key, id] of await this.air.tell(place, said, this.#instant())) heard.set(key, id)
+    await this.house.settle()
+  }
+
+  #instant(): number {
+    return this.#clock?.now().getTime() ?? this.#now()
+  }
+
   /** The case as the desk shows it, as long as it is there. */
   async find(caseId: string, door: string): Promise<OnStage> {
-    const shown = await this.colleagues.ask<Shown>(this.company.herself, "GET", `/api/cases/${caseId}`)
+    const shown = await this.colleagues.ask<Shown>(this.clerk, "GET", `/api/cases/${caseId}`)
     const { id, number, conversationIds, contactId, subject } = shown
     return { caseId: id, number, conversationId: conversationIds[0]!, contactId: contactId ?? "", subject, door }
   }
@@ -105,7 +140,7 @@ export class Stage {
     await this.house.settle()
     if (on) return
     const found = await this.colleagues.ask<{ items: { caseId: string }[] }>(
-      this.company.herself,
+      this.clerk,
       "GET",
       `/api/messages?messageId=${encodeURIComponent(messageId)}`,
     )
@@ -116,7 +151,7 @@ export class Stage {
 
   async #lastOfOurs({ conversationId }: OnStage): Promise<string | null> {
     const said = await this.colleagues.ask<{ items: { direction: string; messageId: string | null }[] }>(
-      this.company.herself,
+      this.clerk,
       "GET",
       `/api/conversations/${conversationId}/messages?limit=200`,
     )
@@ -128,7 +163,7 @@ export class Stage {
     { contactId }: OnStage,
   ): Promise<void> {
     const occurredAt = this.#clock?.now() ?? new Date()
-    await this.colleagues.ask(this.company.herself, "POST", `/api/contacts/${contactId}/facts`, {
+    await this.colleagues.ask(this.clerk, "POST", `/api/contacts/${contactId}/facts`, {
       ...fact,
       reference,
       key: `${reference} ${fact.state} ${occurredAt.getTime()}`,

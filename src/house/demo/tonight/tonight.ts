@@ -5,7 +5,8 @@ import { parisHour } from "../past/paris-hour.ts"
 import type { Past } from "../past/plan-past.ts"
 import type { Seat } from "../past/furnished.ts"
 import { Random } from "../random.ts"
-import type { OnStage, Stage } from "../scenes/stage.ts"
+import { emptyCast, type Stage } from "../scenes/stage.ts"
+import { ordinary } from "../open-air/ambient.ts"
 import { customerWrites, subjectOf } from "../speech/letter.ts"
 import { Particulars } from "../speech/particulars.ts"
 import { TOPICS } from "../speech/topics.ts"
@@ -54,6 +55,7 @@ export class Tonight {
   open(): void {
     this.#after(6 * SECOND, () => this.#mailComes())
     this.#after(9 * SECOND, () => this.#somebodyLooks())
+    this.#after(20 * SECOND, () => this.#somebodySays())
     this.#after(70 * SECOND, () => this.#contradiction())
     this.#unlisten = this.#stage.house.parts.feed.listen(({ kind, about }) => {
       if (kind === "message.sent" && about.message && about.conversation) this.#answeredLater(about.conversation, about.message)
@@ -98,6 +100,15 @@ export class Tonight {
       text: customerWrites(affair, "first", now, "", null).text,
       at: new Date(now),
     })
+  }
+
+  /** Somebody says something in the open, about once a minute by day. */
+  async #somebodySays(): Promise<void> {
+    const now = this.#stage.at(0)
+    const { hour } = parisHour(now)
+    this.#after(this.#random.wait(hour >= 8 && hour < 23 ? 70 : 240, 0.5) * SECOND, () => this.#somebodySays())
+    const { place, said } = ordinary(this.#random, `t${now}`)
+    await this.#stage.air.tell(place, [said], now)
   }
 
   /** A colleague opens a case of their team, reads a while, and now and then answers it. */
@@ -151,7 +162,7 @@ export class Tonight {
   async #customerAnswers(conversationId: string, messageId: string): Promise<void> {
     const { company, colleagues, house } = this.#stage
     const { items } = await colleagues.ask<{ items: Said[] }>(
-      company.herself,
+      this.#stage.clerk,
       "GET",
       `/api/conversations/${conversationId}/messages?limit=200`,
     )
@@ -174,13 +185,13 @@ export class Tonight {
   }
 
   async #subjectOf(messageId: string): Promise<string | null> {
-    const message = await this.#stage.colleagues.ask<{ subject: string }>(this.#stage.company.herself, "GET", `/api/messages/${messageId}`)
+    const message = await this.#stage.colleagues.ask<{ subject: string }>(this.#stage.clerk, "GET", `/api/messages/${messageId}`)
     return message.subject.replace(/^(re\s*:\s*)+/i, "")
   }
 
   /** Within the first minutes the carrier says “delivered”, and the customer says that nothing came. */
   async #contradiction(): Promise<void> {
-    const cast = new Map<string, OnStage>()
+    const cast = emptyCast()
     const from = { name: DENIAL.name, address: `${DENIAL.address}.${this.#stage.at(0) % 997}@harbourmail.example` }
     await this.#stage.play({ mail: { from, to: "flowers", subject: DENIAL.subject, text: DENIAL.text } }, cast)
     this.#after(MINUTE / 4, async () => {

@@ -18,6 +18,8 @@ export const account = {
   "account.passkeyExample": "My laptop",
   "account.passkeyLost": "It signs you in no more. Your browser may still offer it: forget it there too.",
   "account.passkeyName": "Name of this passkey",
+  "account.passkeyUnused": "never used",
+  "account.passkeyUsed": "used {at}",
   "account.passkeys": "Passkeys",
   "account.passkeysExplain": "Your fingerprint, face or device code instead of a password; nobody can phish it.",
   "account.password": "Password",

@@ -56,7 +56,7 @@ export const moving = {
   "importPage.count.completed": { one: "{count} contact completed", other: "{count} contacts completed" },
   "importPage.count.mentions": { one: "{count} new mention", other: "{count} new mentions" },
   "importPage.count.changed": { one: "{count} changed since", other: "{count} changed since" },
-  "importPage.count.known": { one: "{count} known already", other: "{count} known already" },
+  "importPage.count.known": { one: "{count} known and the same", other: "{count} known and the same" },
   "importPage.stop": "Stop",
   "importPage.continue": "Go on",
   "importPage.forget": "Forget",

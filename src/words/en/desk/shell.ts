@@ -4,6 +4,8 @@ export const shell = {
   "act.again": "Try again",
   "act.assign": "Assign",
   "act.backToList": "Back to the list",
+  "form.back": "What you typed here before is back.",
+  "form.anew": "Begin anew",
   "act.cancel": "Cancel",
   "act.change": "Change",
   "act.close": "Close",

@@ -18,6 +18,8 @@ export const account = {
   "account.passkeyExample": "Mon portable",
   "account.passkeyLost": "Elle ne vous connecte plus. Votre navigateur peut encore la proposer : oubliez-la là aussi.",
   "account.passkeyName": "Nom de cette clé",
+  "account.passkeyUnused": "jamais utilisée",
+  "account.passkeyUsed": "utilisée {at}",
   "account.passkeys": "Clés d’accès",
   "account.passkeysExplain":
     "Votre empreinte, votre visage ou le code de l’appareil au lieu d’un mot de passe ; nul ne peut vous la soutirer.",

@@ -56,7 +56,7 @@ export const moving = {
   "importPage.count.completed": { one: "{count} contact complété", other: "{count} contacts complétés" },
   "importPage.count.mentions": { one: "{count} nouvelle mention", other: "{count} nouvelles mentions" },
   "importPage.count.changed": { one: "{count} modifiée depuis", other: "{count} modifiées depuis" },
-  "importPage.count.known": { one: "{count} déjà connue", other: "{count} déjà connues" },
+  "importPage.count.known": { one: "{count} déjà là, à l’identique", other: "{count} déjà là, à l’identique" },
   "importPage.stop": "Arrêter",
   "importPage.continue": "Reprendre",
   "importPage.forget": "Oublier",

@@ -4,6 +4,8 @@ export const shell = {
   "act.again": "Réessayer",
   "act.assign": "Attribuer",
   "act.backToList": "Retour à la liste",
+  "form.back": "Ce que vous aviez tapé ici est revenu.",
+  "form.anew": "Repartir de zéro",
   "act.cancel": "Annuler",
   "act.change": "Modifier",
   "act.close": "Fermer",

@@ -4,7 +4,7 @@ import { useRef, useState } from "react"
 import { patch, post } from "../../api/request.ts"
 import { Button } from "../../parts/button.tsx"
 import { Field } from "../../parts/field.tsx"
-import { Form, type FormValues } from "../../parts/form.tsx"
+import { Form, type FormValues, NOT_YET } from "../../parts/form.tsx"
 import { tell } from "../../shell/notices.tsx"
 import { useWords } from "../../words/use-words.ts"
 import type { Source } from "../api.ts"
@@ -30,7 +30,7 @@ export function SourceForm({ kind, source, onDone }: { kind: Kind | null; source
       ...(values.text("place").trim() ? { place: values.text("place").trim() } : {}),
     }
   }
-  const send = async (values: FormValues): Promise<void> => {
+  const send = async (values: FormValues): Promise<unknown> => {
     const asked = wish.current
     wish.current = "keep"
     setTrial(null)
@@ -43,7 +43,7 @@ export function SourceForm({ kind, source, onDone }: { kind: Kind | null; source
       } finally {
         setTrying(false)
       }
-      return
+      return NOT_YET
     }
     const kept = source
       ? await patch<Source>(`/api/sources/${source.id}`, given(values))
@@ -57,7 +57,7 @@ export function SourceForm({ kind, source, onDone }: { kind: Kind | null; source
   }
   return (
     <div className="source-form">
-      <Form onSend={send}>
+      <Form keeps={kind?.kind ?? ""} onSend={send}>
         {kind && <SchemaFields kind={kind.kind} schema={kind.settings} under="settings" first={source?.settings ?? {}} />}
         {kind?.secret && (
           <SchemaFields

@@ -65,6 +65,7 @@ export function ClaimCard({ claim, act }: { claim: Claim; act: StoryAct }) {
       {open === "state" && (
         <Form
           className="claim-new"
+          keeps={`state ${claim.id}`}
           onSend={(values) => send("state", { state: values.text("state"), ...given(values.text("reason"), values.text("url"), "reason") })}
         >
           <Choice
@@ -79,7 +80,11 @@ export function ClaimCard({ claim, act }: { claim: Claim; act: StoryAct }) {
         </Form>
       )}
       {open === "answer" && (
-        <Form className="claim-new" onSend={(values) => send("answers", given(values.text("answer"), values.text("url"), "answer"))}>
+        <Form
+          className="claim-new"
+          keeps={`answer ${claim.id}`}
+          onSend={(values) => send("answers", given(values.text("answer"), values.text("url"), "answer"))}
+        >
           <Field label={say("listen.claim.answered")} name="answer" rows={3} help={say("listen.claim.answerHelp")} />
           <Field label={say("listen.claim.url")} name="url" />
           <Button type="submit">{say("act.save")}</Button>

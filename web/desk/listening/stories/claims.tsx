@@ -24,7 +24,12 @@ export function Claims({ story }: { story: StoryDetail }) {
         </ul>
       )}
       {may && (
-        <Form className="claim-new" clearAfter onSend={(values) => act(`/api/stories/${story.id}/claims`, { claim: values.text("claim") })}>
+        <Form
+          keeps="claim"
+          className="claim-new"
+          clearAfter
+          onSend={(values) => act(`/api/stories/${story.id}/claims`, { claim: values.text("claim") })}
+        >
           <Field label={say("listen.claims.new")} name="claim" rows={2} />
           <Button type="submit">{say("listen.claims.add")}</Button>
         </Form>

@@ -14,6 +14,7 @@ export function PasswordCard({ me, onDone }: { me: Me; onDone?: () => void }) {
   return (
     <Block title={say("account.password")} explain={me.hasPassword ? say("account.passwordExplain") : say("account.noPassword")}>
       <Form
+        keeps="password"
         clearAfter
         onSend={async (values) => {
           await put("/api/me/password", { ...(me.hasPassword ? { current: values.text("current") } : {}), next: values.text("next") })

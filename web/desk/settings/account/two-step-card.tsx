@@ -34,6 +34,7 @@ export function TwoStepCard({ me }: { me: Me }) {
       )}
       {secret && !me.twoStep && (
         <Form
+          keeps="two-step"
           onSend={async (values) => {
             const { recoveryCodes } = await post<{ recoveryCodes: string[] }>("/api/me/two-step/confirm", {
               code: values.text("code").trim(),

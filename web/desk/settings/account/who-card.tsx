@@ -16,6 +16,7 @@ export function WhoCard({ me }: { me: Me }) {
   return (
     <Block title={say("account.who")}>
       <Form
+        keeps="who"
         onSend={async (values) => {
           await patch("/api/me", {
             name: values.text("name"),

@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query"
-import { useState } from "react"
 import type { RuleAction } from "../../api/automation.ts"
 import { patch, post } from "../../api/request.ts"
 import { inboxesQuery } from "../../api/settings.ts"
@@ -10,6 +9,7 @@ import { Dialog } from "../../parts/dialog.tsx"
 import { Field } from "../../parts/field.tsx"
 import { Form } from "../../parts/form.tsx"
 import { FormEnd } from "../../parts/form-end.tsx"
+import { useKeptPart } from "../../parts/use-kept-part.ts"
 import { tell } from "../../shell/notices.tsx"
 import { useWords } from "../../words/use-words.ts"
 import { useChange } from "../use-change.ts"
@@ -40,7 +40,8 @@ export function RuleEditor({
 }) {
   const { say } = useWords()
   const { refresh } = useChange("automation")
-  const [draft, setDraft] = useState<Draft>(rule ?? BLANK)
+  const keeps = rule?.id ?? "new"
+  const [draft, setDraft] = useKeptPart<Draft>(keeps, "draft", rule ?? BLANK)
   const inboxes = (useQuery(inboxesQuery).data ?? []).map(({ id, address }) => ({ value: id, label: address }))
   const set = (part: Partial<Draft>): void => setDraft((old) => ({ ...old, ...part }))
   const { actions } = draft
@@ -48,6 +49,7 @@ export function RuleEditor({
   return (
     <Dialog wide title={rule ? rule.name : say("rules.add")} onClose={onClose}>
       <Form
+        keeps={keeps}
         onSend={async (values) => {
           const { trigger, conditions, stop, inboxIds } = draft
           const body = { name: values.text("name"), trigger, conditions, actions, stop, inboxIds }

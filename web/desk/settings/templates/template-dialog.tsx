@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query"
-import { useState } from "react"
 import { patch, post } from "../../api/request.ts"
 import { teamsQuery } from "../../api/people.ts"
 import type { Template } from "../../api/types.ts"
@@ -8,6 +7,7 @@ import { Dialog } from "../../parts/dialog.tsx"
 import { Field } from "../../parts/field.tsx"
 import { Form } from "../../parts/form.tsx"
 import { FormEnd } from "../../parts/form-end.tsx"
+import { useKeptPart } from "../../parts/use-kept-part.ts"
 import { useMe } from "../../shell/me.ts"
 import { useWords } from "../../words/use-words.ts"
 import { atLeast } from "../pages.ts"
@@ -27,8 +27,9 @@ export function TemplateDialog({ template, onClose, onSaved }: Props) {
   const lead = atLeast(me.role, "lead")
   const all = useQuery(teamsQuery).data ?? []
   const teams = all.filter(({ agentIds }) => lead || agentIds.includes(me.id))
-  const [reach, setReach] = useState<Template["reach"]>(template?.reach ?? "personal")
-  const [texts, setTexts] = useState({ en: template?.textEn ?? "", fr: template?.textFr ?? "" })
+  const keeps = template?.id ?? "new"
+  const [reach, setReach] = useKeptPart<Template["reach"]>(keeps, "reach", template?.reach ?? "personal")
+  const [texts, setTexts] = useKeptPart(keeps, "texts", { en: template?.textEn ?? "", fr: template?.textFr ?? "" })
   const reaches = (["personal", "team", "everybody"] as const).filter(
     (each) => each === reach || (each === "team" ? teams.length > 0 : each === "personal" || lead),
   )
@@ -37,6 +38,7 @@ export function TemplateDialog({ template, onClose, onSaved }: Props) {
     <Dialog wide title={template ? template.name : say("templates.add")} onClose={onClose}>
       <Form
         className="template-form"
+        keeps={keeps}
         onSend={async (values) => {
           const body = {
             name: values.text("name"),

@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query"
-import { useState } from "react"
 import { post } from "../../api/request.ts"
 import { inboxesQuery } from "../../api/settings.ts"
 import type { Role } from "../../api/types.ts"
 import { Check } from "../../parts/check.tsx"
 import { Choice } from "../../parts/choice.tsx"
 import { Field } from "../../parts/field.tsx"
+import { useKeptPart } from "../../parts/use-kept-part.ts"
 import { useWords } from "../../words/use-words.ts"
 import { Picks } from "../automation/picks.tsx"
 import { EditDialog } from "../edit-dialog.tsx"
@@ -19,8 +19,8 @@ export function TokenDialog({ onClose, onAdded }: { onClose: () => void; onAdded
   const { say } = useWords()
   const { refresh } = useChange("tokens")
   const inboxes = (useQuery(inboxesQuery).data ?? []).map(({ id, address }) => ({ value: id, label: address }))
-  const [inboxIds, setInboxIds] = useState<string[] | null>(null)
-  const [scopes, setScopes] = useState<string[] | null>(null)
+  const [inboxIds, setInboxIds] = useKeptPart<string[] | null>(say("tokens.add"), "inboxIds", null)
+  const [scopes, setScopes] = useKeptPart<string[] | null>(say("tokens.add"), "scopes", null)
   return (
     <EditDialog
       title={say("tokens.add")}

@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query"
-import { useState } from "react"
 import { webhookEventsQuery } from "../../api/webhooks.ts"
 import { patch, post } from "../../api/request.ts"
 import { inboxesQuery } from "../../api/settings.ts"
@@ -7,6 +6,7 @@ import type { Webhook } from "../../api/types.ts"
 import { Check } from "../../parts/check.tsx"
 import { Field } from "../../parts/field.tsx"
 import { useFieldError } from "../../parts/form-errors.ts"
+import { useKeptPart } from "../../parts/use-kept-part.ts"
 import { useWords } from "../../words/use-words.ts"
 import { Picks } from "../automation/picks.tsx"
 import { EditDialog } from "../edit-dialog.tsx"
@@ -23,13 +23,14 @@ export function WebhookDialog({
 }) {
   const { say } = useWords()
   const { refresh } = useChange("webhooks")
+  const title = hook ? hook.name : say("hooks.add")
   const inboxes = (useQuery(inboxesQuery).data ?? []).map(({ id, address }) => ({ value: id, label: address }))
-  const [events, setEvents] = useState<string[]>(hook?.events ?? ["*"])
-  const [inboxIds, setInboxIds] = useState<string[] | null>(hook?.inboxIds ?? null)
-  const [bodies, setBodies] = useState(hook?.bodies ?? false)
+  const [events, setEvents] = useKeptPart<string[]>(title, "events", hook?.events ?? ["*"])
+  const [inboxIds, setInboxIds] = useKeptPart<string[] | null>(title, "inboxIds", hook?.inboxIds ?? null)
+  const [bodies, setBodies] = useKeptPart(title, "bodies", hook?.bodies ?? false)
   return (
     <EditDialog
-      title={hook ? hook.name : say("hooks.add")}
+      title={title}
       onClose={onClose}
       onSave={async (values) => {
         const body = { name: values.text("name"), url: values.text("url").trim(), events, inboxIds, bodies }

@@ -12,22 +12,26 @@ export const illusion: Scene = {
       mail: {
         from: reader,
         to: "presse",
-        subject: "Baromètre : « 72 % des Français en colère contre Goéland »",
-        text: "Bonjour,\n\nNotre baromètre : 72 % de messages négatifs sur Goéland en novembre. Nous publions jeudi.\n\nMéthode : 1 918 messages publics relevés, 1 380 négatifs.\n\nInstitut Estran",
+        subject: "Baromètre : « 71 % des Français en colère contre Goéland »",
+        text: "Bonjour,\n\nNotre baromètre : 71 % de messages négatifs sur Goéland, le soir de la panne. Nous publions jeudi.\n\nMéthode : 156 messages publics relevés, 110 négatifs.\n\nInstitut Estran",
       },
     },
     { at: [2, "11:45"], by: "jonas", change: { owner: "jonas", tags: ["press", "story"], priority: "high" } },
     {
       at: [2, "12:20"],
       by: "jonas",
-      note: "1,918 posts, but 341 distinct people; one account wrote 402 of them, the night of Larmor. By people: 58 % negative, between 53 and 63. Not readable: 219 (pictures, irony, Breton). And our public isn't the French.",
+      note: "156 posts, but 97 distinct people: one account wrote 60 of them that night (the watch shows both curves). By people, read by hand: 51 of 97 negative, 53 %, between 43 and 62. Six are in Breton and were not read. And 97 people on Mouette aren't the French.",
     },
     {
       at: [2, "14:00"],
       by: "camille",
       answer:
-        "Bonjour,\n\nVos 1 918 messages viennent de 341 personnes, dont une en a écrit 402. Par personne : 58 % de négatifs, entre 53 et 63 ; 219 messages n'ont pas pu être lus. Et 341 internautes ne sont pas les Français. Nous publierons ces chiffres avec les vôtres.\n\nCamille Le Gall",
+        "Bonjour,\n\nVos 156 messages viennent de 97 personnes, dont une en a écrit 60. Par personne : 53 % de négatifs, entre 43 et 62 ; six messages, en breton, n'ont pas pu être lus. Et 97 internautes ne sont pas les Français. Nous publierons ces chiffres avec les vôtres.\n\nCamille Le Gall",
     },
+  ],
+  open: [
+    { show: "story", of: "larmor-0" },
+    { show: "watch", of: "outages" },
   ],
   next: [
     [
@@ -35,7 +39,7 @@ export const illusion: Scene = {
         mail: {
           from: reader,
           to: "presse",
-          text: "Bien reçu. Nous ajoutons le nombre de personnes et l'intervalle. Le titre devient : « Panne de Larmor : 341 personnes se sont exprimées ». Merci.\n\nInstitut Estran",
+          text: "Bien reçu. Nous ajoutons le nombre de personnes et l'intervalle. Le titre devient : « Panne de Larmor : 97 personnes se sont exprimées ». Merci.\n\nInstitut Estran",
         },
       },
     ],

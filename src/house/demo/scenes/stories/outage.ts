@@ -1,12 +1,27 @@
-import type { Scene } from "../scene.ts"
+import { flickers, larmorHour } from "../../open-air/larmor.ts"
+import type { Scene, Step } from "../scene.ts"
 
 const network = { name: "Supervision Fil", address: "supervision@reseau-fil.example" }
+
+/** What was said in the open in the hour after 19:38, told as it came. */
+const inTheOpen = larmorHour().map(({ minute, said }): Step => {
+  const clock = 19 * 60 + 38 + minute
+  return { at: [4, `${Math.floor(clock / 60)}:${String(clock % 60).padStart(2, "0")}`], on: "mouette", hear: said }
+})
 
 /** The outage. */
 export const outage: Scene = {
   key: "outage",
   story: 3,
   steps: [
+    ...inTheOpen,
+    {
+      at: [4, "20:41"],
+      by: "yann",
+      watch: "outages",
+      verdict: "right",
+      note: "Larmor, 4 180 lignes. Appelée sept minutes après la coupure, avant le centième appel.",
+    },
     {
       at: [4, "19:41"],
       mail: {
@@ -52,8 +67,10 @@ export const outage: Scene = {
       decide: "Un mois offert aux 4 180 lignes, une fois chacune, sur le canal que chacun préfère. Budget 125 000 €. Parti le lendemain.",
     },
   ],
+  open: [{ show: "watch", of: "outages" }, { show: "alarms" }],
   next: [
     [
+      { on: "mouette", hear: flickers() },
       {
         in: "second",
         mail: {

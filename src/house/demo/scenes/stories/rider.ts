@@ -1,5 +1,16 @@
 import type { Scene } from "../scene.ts"
 
+const POST = {
+  key: "theo-mountain",
+  by: "theo_on_two_wheels",
+  followers: 41_200,
+  language: "en",
+  country: "MN",
+  ago: 23,
+  text: "Mountain: 1. Theo: 0. Flown out over the steppe by helicopter like a parcel, scanned like luggage. @goeland_coop knows where to send the bill.",
+  media: [{ url: "https://mouette.example/@theo_on_two_wheels/valley.jpg", alt: "A valley, a stretcher, a helicopter" }],
+} as const
+
 /** The rider in Mongolia. */
 export const rider: Scene = {
   key: "rider",
@@ -34,7 +45,7 @@ export const rider: Scene = {
     {
       at: [2, "02:40"],
       by: "idris",
-      note: "Clinic: closed fracture of the femur, stable. Helicopter from Ulaanbaatar at first light, scan there. It is 9.40 in the morning over there.",
+      note: "Clinic: closed fracture of the femur, stable. Helicopter over the steppe to Ulaanbaatar at first light, scan there. It is 9.40 in the morning over there.",
     },
     { at: [2, "09:05"], by: "claire", decide: "Air transfer to Ulaanbaatar authorised, up to £18,000. Family told first, always." },
     {
@@ -45,30 +56,31 @@ export const rider: Scene = {
         text: "Dr Ndiaye has been wonderful. Theo is in Ulaanbaatar, scan done, surgery tomorrow. He says the view from the helicopter was worth the leg. I could kill him.\n\nSally",
       },
     },
-    {
-      at: 190,
-      in: "post",
-      mail: {
-        from: { name: "Veille Goéland", address: "watch@alerte.example" },
-        to: "presse",
-        subject: "Mention of Goéland: 214 shares, tone unclear",
-        text: "A public post by “theo_on_two_wheels”, 23 minutes old:\n\n“Mountain: 1. Theo: 0. Flown out over the steppe like a parcel, scanned like luggage. @goeland_coop knows where to send the bill. ”\n\nPicture: a valley, a stretcher. No complaint found. Followers: 41,200.\n\n(Forwarded by the watch; answers to this address are read by nobody at the network.)",
-      },
-    },
+    { at: 190, on: "mouette", hear: [POST] },
     {
       at: 180,
-      in: "post",
+      of: POST.key,
       by: "jonas",
-      note: "A rider, a mountain, a scan, our name. No complaint, but it's taking off. Is this one of ours? Asking Escale before anybody answers.",
-    },
-    { at: 170, in: "post", by: "jonas", link: "main", kind: "related" },
-    {
-      at: 168,
-      by: "maggie",
-      note: "That's Theo Marsh, GE-77120. Same valley, same night, “scan”. His sister confirms the handle. Don't say anything in public that says he is ours.",
+      voice: "watch",
+      aim: "Not to expose anybody",
+      tone: "",
+      reason:
+        "A rider, a mountain, a scan, our name. No complaint, and it's taking off. Is he one of ours? Asking Escale before anybody answers.",
+      lookAgain: 240,
     },
   ],
+  open: [
+    { show: "mention", of: POST.key },
+    { show: "watch", of: "goeland" },
+  ],
   next: [
+    [
+      { by: "maggie", tie: POST.key },
+      {
+        by: "maggie",
+        note: "The post is Theo's, GE-77120: same valley, same night, the scan. His sister confirms the handle. Don't say anything in public that says he is ours.",
+      },
+    ],
     [
       {
         mail: {
@@ -80,10 +92,13 @@ export const rider: Scene = {
     ],
     [
       {
-        in: "post",
         by: "jonas",
-        decide:
-          "We don't name him as a customer. One warm line in public, no medical word, after the surgery, with his consent in writing. Claire and Camille agree.",
+        of: POST.key,
+        voice: "public",
+        aim: "That he and those who read him feel seen",
+        tone: "Warm, one line",
+        reason:
+          "We don't name him as a customer. No medical word, and after the surgery, with his consent in writing. Claire and Camille agree.",
       },
     ],
   ],

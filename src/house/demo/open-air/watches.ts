@@ -1,0 +1,18 @@
+/** What the company listens for. Its name is known by scenes as `key`. */
+export const COMPANY_WATCHES = [
+  { key: "goeland", name: { fr: "Goéland", en: "Goéland" }, query: "goéland* OR @goeland_coop OR #goeland" },
+  {
+    key: "outages",
+    name: { fr: "Pannes et coupures", en: "Outages" },
+    query:
+      '(goéland* OR @goeland_coop OR larmor) AND (panne* OR coupure* OR coupé* OR fibre OR internet OR "plus rien" OR box OR outage* OR broadband OR router)',
+  },
+  {
+    key: "flowers",
+    name: { fr: "Fleurs et bouquets", en: "Flowers" },
+    query: "(goéland* OR @goeland_coop) AND (fleur* OR bouquet* OR roses OR flower* OR florist*)",
+  },
+  { key: "rival", name: { fr: "Sterne Télécom (concurrent)", en: "Sterne Telecom (competitor)" }, query: '"sterne télécom" OR @sternetel' },
+] as const
+
+export type WatchKey = (typeof COMPANY_WATCHES)[number]["key"]

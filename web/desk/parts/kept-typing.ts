@@ -1,0 +1,54 @@
+import { whose } from "../shell/whose.ts"
+
+/** What was typed in a form and isn't with the server yet. */
+interface Kept {
+  at: number
+  /** By the names of its fields. */
+  fields: Record<string, string[]>
+  /** What isn't a field: the lines of a rule, the hours of a week. */
+  parts: Record<string, unknown>
+}
+
+const LASTS = 14 * 86_400_000
+const FORGOTTEN = "vigie:form-forgotten"
+
+/** Under which name a form's words are kept in this browser; null before anybody has signed in. */
+export const placeOf = (form: string): string | null => (whose() ? `vigie.form.${whose()}.${location.pathname}.${form}` : null)
+
+export function keptAt(place: string | null): Kept {
+  const nothing: Kept = { at: 0, fields: {}, parts: {} }
+  if (place === null) return nothing
+  try {
+    const kept = JSON.parse(localStorage.getItem(place) ?? "null") as Kept | null
+    return kept && Date.now() - kept.at < LASTS ? kept : nothing
+  } catch {
+    return nothing // not ours: begin anew
+  }
+}
+
+/** It survives a closed window, a crashed tab and a lost network. */
+export function keepAt(place: string | null, change: Partial<Kept>): void {
+  if (place === null) return
+  const kept = { ...keptAt(place), ...change, at: Date.now() }
+  if (Object.keys(kept.fields).length + Object.keys(kept.parts).length === 0) localStorage.removeItem(place)
+  else localStorage.setItem(place, JSON.stringify(kept))
+}
+
+/** It was sent: nothing is left to keep. */
+export function settleAt(place: string | null): void {
+  if (place !== null) localStorage.removeItem(place)
+}
+
+/** Somebody wants to begin anew: whoever holds a part of the form lets go of it. */
+export function forgetAt(place: string | null): void {
+  settleAt(place)
+  dispatchEvent(new CustomEvent(FORGOTTEN, { detail: place }))
+}
+
+export function whenForgotten(place: string | null, act: () => void): () => void {
+  const heard = (event: Event): void => {
+    if (event instanceof CustomEvent && event.detail === place) act()
+  }
+  addEventListener(FORGOTTEN, heard)
+  return () => removeEventListener(FORGOTTEN, heard)
+}
