@@ -46,7 +46,7 @@ export interface PeopleEnv {
 }
 
 /** Whether an actor may see any of these inboxes. */
-export function seesInbox(actor: Actor, inboxIds: readonly string[]): boolean {
+export function seesInbox(actor: Pick<Actor, "inboxes">, inboxIds: readonly string[]): boolean {
   const { inboxes } = actor
   return inboxes === "every" || inboxIds.some((id) => inboxes.includes(id))
 }

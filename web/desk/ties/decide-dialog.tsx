@@ -42,7 +42,7 @@ export function DecideDialog({ about, caseId, explain, without, onDone, onClose 
     <Dialog title={say("tie.decide")} onClose={onClose}>
       <p className="dialog-words">{explain}</p>
       <Form
-        keeps={mentionId}
+        keeps={about}
         onSend={async (values) => {
           const [aim, tone, reason] = [values.text("aim"), values.text("tone"), values.text("reason")]
           const asked = { ...(caseId ? { caseId } : {}), way, aim, tone, reason, lookAgainAt: lookAgainAt() }

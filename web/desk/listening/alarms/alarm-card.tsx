@@ -15,7 +15,15 @@ import { Taking } from "./taking.tsx"
 import type { Judge } from "./use-verdict.ts"
 
 /** One surge: of what, since when, how high beside what is usual, in which words, where, and whether it was one. */
-export function AlarmCard({ alarm, judge, whole = false }: { alarm: Alarm; judge: Judge; /** It has the page to itself. */ whole?: boolean }) {
+export function AlarmCard({
+  alarm,
+  judge,
+  whole = false,
+}: {
+  alarm: Alarm
+  judge: Judge
+  /** It has the page to itself. */ whole?: boolean
+}) {
   const { say, language, moment } = useWords()
   const [open, setOpen] = useState(whole && alarm.watch !== null)
   const { watch, since, calledAt, height, complete, posts, people } = alarm

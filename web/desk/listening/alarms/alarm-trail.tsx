@@ -54,7 +54,8 @@ function Ways({ ways }: { ways: readonly Way[] }) {
   function words({ channel, state, because, at }: Way): string {
     const by = say(`listen.alarmTrail.by.${channel}`)
     if (state === "told") return because === "quiet" && at ? say("listen.alarmTrail.late", { by, at: moment(at) }) : by
-    if (state === "held" && at) return say(because === "relay" ? "listen.alarmTrail.again" : "listen.alarmTrail.held", { by, at: moment(at) })
+    if (state === "held" && at)
+      return say(because === "relay" ? "listen.alarmTrail.again" : "listen.alarmTrail.held", { by, at: moment(at) })
     if (state === "leaving" || state === "trying" || state === "held") return say("listen.alarmTrail.leaving", { by })
     if (state === "uncertain") return say("listen.alarmTrail.uncertain", { by })
     return say("listen.alarmTrail.not", { by, why: say(`listen.alarmTrail.because.${because ?? "refused"}`) })

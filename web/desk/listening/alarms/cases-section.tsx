@@ -18,7 +18,8 @@ export function AlarmCasesSection({ id }: { id: Id }) {
   const reasons = (["tie", "query", "words", "product"] as const).flatMap((reason) =>
     until.counts[reason] ? [say(`listen.alarmCases.by.${reason}`, { count: until.counts[reason] })] : [],
   )
-  const answer = until.total === 0 ? say("listen.alarmCases.none") : say("listen.alarmCases.answer", { count: until.total, reasons: list(reasons) })
+  const answer =
+    until.total === 0 ? say("listen.alarmCases.none") : say("listen.alarmCases.answer", { count: until.total, reasons: list(reasons) })
   return (
     <Section title={say("listen.alarmCases")} answer={answer}>
       <Cases label={say("listen.alarmCases")} cases={until} />

@@ -27,6 +27,7 @@ export function PlanEditor({ subject, first, onDone }: { subject: Subject; first
     set({ ...plan, steps: steps.map((step, at) => (at === n ? { ...step, ...changes } : step)) })
   return (
     <Form
+      keeps="plan"
       className="plan-form"
       onSend={async () => {
         const kept = await put<AlertPlanOf>(planPath(subject), plan)

@@ -16,6 +16,7 @@ export function AnswerActs({ answer }: { answer: Answer }) {
   if (withdrawing)
     return (
       <Form
+        keeps={`withdraw ${answer.id}`}
         onSend={async (values) => {
           await act("withdraw", { reason: values.text("reason") })
           setWithdrawing(false)

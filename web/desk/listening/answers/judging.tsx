@@ -26,6 +26,7 @@ export function Judging({ answer }: { answer: Answer }) {
       {error !== null && <Wrong>{problem(error)}</Wrong>}
       {sendingBack ? (
         <Form
+          keeps={`back ${answer.id}`}
           onSend={async (values) => {
             await act("send-back", { revision, reason: values.text("reason") })
           }}

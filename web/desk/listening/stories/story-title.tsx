@@ -14,6 +14,7 @@ export function StoryTitle({ story, onClose }: { story: StoryDetail; onClose: ()
   return (
     <Dialog title={say("listen.story.name")} onClose={onClose}>
       <Form
+        keeps="title"
         onSend={async (values) => {
           const named = await patch<StoryDetail>(`/api/stories/${story.id}`, { title: values.text("title") })
           client.setQueryData(storyQuery(story.id).queryKey, named)
