@@ -1,5 +1,5 @@
 import { sql } from "kysely"
-import { type Actor, requireRole, seesInbox } from "#people"
+import { type Actor, requireRole } from "#people"
 import { isId, NotFound, type Reader, type Tx } from "#platform"
 import type { AlertTables } from "../alerts/tables.ts"
 import { type ListeningTables, room } from "../tables.ts"
@@ -52,8 +52,8 @@ function alarms({ inboxes }: Pick<Actor, "inboxes">, reader: Reader) {
 }
 
 /** Whether somebody may read the words of everybody who is in an alarm. */
-export const seesAllOf = (actor: Pick<Actor, "inboxes">, { inbox_ids }: Pick<ListedAlarm, "inbox_ids">): boolean =>
-  (inbox_ids ?? []).every((id) => seesInbox(actor, [id]))
+export const seesAllOf = ({ inboxes }: Pick<Actor, "inboxes">, { inbox_ids }: Pick<ListedAlarm, "inbox_ids">): boolean =>
+  inboxes === "every" || (inbox_ids ?? []).every((id) => inboxes.includes(id))
 
 /** A person says whether it was one: what is right or wrong counts for the next. Null takes it back. */
 export async function judgeAlarm(actor: Actor, tx: Tx, id: string, verdict: "right" | "wrong" | null, note: string | null): Promise<void> {

@@ -78,17 +78,18 @@ export class AlertShop {
     return maker.ask("PUT", `/api/alert-plans/watch/${watch}`, { stopsWhen: "taken", wakeFrom: null, throughQuiet: false, ...plan })
   }
 
-  /** A surge of a watch, called now, as the detector calls one. */
-  async call(watch: string, { strength = 1.5, ...evidence }: Partial<Evidence> & { strength?: number } = {}): Promise<string> {
+  /** A surge of a watch, or an inbox, called now, as the detector calls one. */
+  async call(of: string | { inbox: string }, { strength = 1.5, ...evidence }: Partial<Evidence> & { strength?: number } = {}): Promise<string> {
     const { db } = this.shop.inside.house.parts
+    const subject = typeof of === "string" ? { watch_id: of } : { watch_id: null, inbox_id: of.inbox, inbox_ids: [of.inbox] }
     const id = await db.transact(async (tx) => {
       const alarm = newId(tx.now)
       const since = new Date(tx.now.getTime() - 5 * MINUTE)
       await room(tx)
         .insertInto("alarms")
-        .values({ id: alarm, watch_id: watch, since, called_at: tx.now, strength, evidence: JSON.stringify({ ...EVIDENCE, ...evidence }) })
+        .values({ id: alarm, ...subject, since, called_at: tx.now, strength, evidence: JSON.stringify({ ...EVIDENCE, ...evidence }) })
         .execute()
-      await tx.record({ kind: "alarm.called", actor: "system:listening", about: {}, audience: "all", data: { alarm, watch } })
+      await tx.record({ kind: "alarm.called", actor: "system:listening", about: {}, audience: "audit", data: { alarm } })
       return alarm
     })
     await this.shop.inside.house.settle()

@@ -57,3 +57,15 @@ test("open cases that belong to a surge: by a tie, the query, its words, its pro
   assert.match(mailOf(nina), /4 open cases that you may see/)
   assert.match(mailOf(ada), /5 open cases that you may see/)
 })
+
+test("of a surge in an inbox those are told who see it, and nobody else may see it or say who is told", async () => {
+  const plan = { steps: [{ after: 0, keepers: false, agents: [ada.id, nina.id], teams: [] }], stopsWhen: "taken", wakeFrom: null, throughQuiet: false }
+  await ada.ask("PUT", `/api/alert-plans/inbox/${presse}`, plan)
+  await assert.rejects(nina.ask("PUT", `/api/alert-plans/inbox/${presse}`, plan), /404/)
+  await assert.rejects(nina.ask("GET", `/api/alert-plans/inbox/${presse}`), /404/)
+  const alarm = await shop.call({ inbox: presse })
+  assert.deepEqual(await shop.trail(ada, alarm), ["step 0", "  Ada browser told", "  Ada mail told"])
+  for (const path of ["", "/trail", "/cases"]) await assert.rejects(nina.ask("GET", `/api/alarms/${alarm}${path}`), /404/)
+  for (const path of ["/taking", "/seen"]) await assert.rejects(nina.ask("POST", `/api/alarms/${alarm}${path}`), /404/)
+  await ada.ask("POST", `/api/alarms/${alarm}/taking`)
+})
