@@ -1,8 +1,8 @@
 import { sql } from "kysely"
 import { type Actor, requireRole } from "#people"
 import { isId, NotFound, type Reader, type Tx } from "#platform"
-import type { AlertTables } from "../alerts/tables.ts"
-import { type ListeningTables, room } from "../tables.ts"
+import { alertedRoom } from "../alerts/tables.ts"
+import { room } from "../tables.ts"
 import type { Subject } from "./call-alarm.ts"
 
 export type ListedAlarm = Awaited<ReturnType<typeof listAlarms>>[number]
@@ -40,8 +40,7 @@ export async function accessAlarm(actor: Actor, reader: Reader, id: string): Pro
 
 /** Of what customers write, somebody who sees one of its inboxes sees the alarm; its words, who sees them all. */
 function alarms({ inboxes }: Pick<Actor, "inboxes">, reader: Reader) {
-  const all = reader.sql
-    .withTables<ListeningTables & AlertTables>()
+  const all = alertedRoom(reader)
     .selectFrom("alarms as a")
     .leftJoin("watches as w", "w.id", "a.watch_id")
     .leftJoin("alarm_alerts as e", "e.alarm_id", "a.id")

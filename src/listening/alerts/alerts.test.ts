@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { before, test } from "node:test"
-import { AlertShop, type Colleague } from "./called.fixture.ts"
+import { AlertShop, type Colleague } from "../../../test/support/alert-shop.ts"
 
 let shop: AlertShop
 let nina: Colleague
@@ -24,7 +24,7 @@ test("who made a watch, leads and administrators are told at once, each in their
   const watch = await shop.watch(nina, "camélia")
   const alarm = await shop.call(watch)
   const [french] = await shop.mails(nina, 1)
-  assert.match(french!, /Subject: camélia : on en parle bien plus que d’habitude/)
+  assert.match(french!, /Subject: camélia\s: on en parle bien plus que d’habitude/)
   for (const said of [/lundi 2 novembre/, /40 personnes différentes/, /entrepôt \(31\)/, /forum\.example \(30\)/, /France \(12\)/, /1,5 fois ce qu’il faut/])
     assert.match(french!, said)
   assert.match(french!, /la première alerte de ce genre en 90 jours/)

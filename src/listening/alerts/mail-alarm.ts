@@ -4,7 +4,7 @@ import { type Database, DAY, type JobKind, MINUTE, type Tx } from "#platform"
 import type { Language } from "#words"
 import { composeAlert } from "./compose-alert.ts"
 import { MAIL, type Reach } from "./reach.ts"
-import { type AlertTables, alertRoom, type Because, type Telling } from "./tables.ts"
+import { alertRoom, type Because, type Telling } from "./tables.ts"
 
 /** A mail that belongs to no conversation, as the house sends it. */
 export type SendMail = (mail: {
@@ -71,10 +71,9 @@ async function begin(tx: Tx, mail: string): Promise<Telling[]> {
 
 async function settle(db: Database, mail: string, state: Telling["state"], because: Because | null = null): Promise<void> {
   await db.transact(async (tx) => {
-    const said: Partial<AlertTables["alarm_tellings"]> = because === null ? { state } : { state, because }
     await alertRoom(tx)
       .updateTable("alarm_tellings")
-      .set(state === "told" ? { ...said, told_at: tx.now } : said)
+      .set({ state, ...(because === null ? {} : { because }), ...(state === "told" ? { told_at: tx.now } : {}) })
       .where("mail_id", "=", mail)
       .where("state", "=", "trying")
       .execute()

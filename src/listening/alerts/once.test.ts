@@ -1,8 +1,6 @@
 import assert from "node:assert/strict"
 import { before, test } from "node:test"
-import { openHouse } from "#house"
-import { closeAfterwards } from "../../../test/support/database.ts"
-import { AlertShop, type Colleague } from "./called.fixture.ts"
+import { AlertShop, type Colleague } from "../../../test/support/alert-shop.ts"
 import { MAIL } from "./reach.ts"
 
 let shop: AlertShop
@@ -47,11 +45,7 @@ test("a house that was closed between two steps tells the second when it opens, 
   const watch = await shop.watch(nina, "nénuphar", { steps: [step(0, nina), step(15, leo)] })
   await shop.call(watch)
   const before = (await shop.mails(nina, 2)).length
-  const { inside } = shop.shop
-  await inside.house.close()
-  inside.clock.advance(40 * 60_000)
-  const again = await openHouse(inside.house.config, inside.clock)
-  closeAfterwards(() => again.close())
+  const again = await shop.reopen(40)
   await again.settle()
   await again.settle()
   assert.match((await shop.mails(leo, 3))[2]!, /nénuphar/)

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, Selectable } from "kysely"
 import type { Reader } from "#platform"
+import type { ListeningTables } from "../tables.ts"
 import type { AlertPlan } from "./plan.ts"
 import type { SubjectKind } from "./subject.ts"
 
@@ -47,4 +48,9 @@ export type Telling = Selectable<AlertTables["alarm_tellings"]>
 /** The tables of alerts, through whatever reads or writes. */
 export function alertRoom(reader: Pick<Reader, "sql">) {
   return reader.sql.withTables<AlertTables>()
+}
+
+/** Alarms with how far their telling has come. */
+export function alertedRoom(reader: Pick<Reader, "sql">) {
+  return reader.sql.withTables<ListeningTables & AlertTables>()
 }

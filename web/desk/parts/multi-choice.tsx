@@ -36,6 +36,7 @@ export function MultiChoice({ label, nothing, values, options, onChange, invalid
             autoFocus="first"
             selectionMode="multiple"
             selectionBehavior="toggle"
+            escapeKeyBehavior="none"
             selectedKeys={values}
             onSelectionChange={(keys) => onChange(keys === "all" ? known.map(({ value }) => value) : [...keys].map(String))}
             items={known.map((option) => ({ ...option, id: option.value }))}

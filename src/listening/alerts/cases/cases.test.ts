@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { before, test } from "node:test"
 import type { Json } from "../../../../test/support/house.ts"
-import { AlertShop, type Colleague, readable } from "../called.fixture.ts"
+import { AlertShop, type Colleague, readable } from "../../../../test/support/alert-shop.ts"
 
 let shop: AlertShop
 let ada: Colleague
@@ -33,7 +33,7 @@ test("open cases that belong to a surge: by a tie, the query, its words, its pro
   const product = await writes("product", "Elle est arrivée abîmée")
   await ada.ask("PATCH", `/api/cases/${product.caseId}`, { tags: ["phalaenopsis royal"] })
   await ada.ask("POST", `/api/mentions/${mentions[0].id}/ties`, { caseId: tied.caseId })
-  await writes("presse", "Vos orchidées, un scandale ?", "presse@fleurs-rousseau.example")
+  await writes("presse", "Votre orchidée, un scandale ?", "presse@fleurs-rousseau.example")
   const done = await writes("done", "orchidée")
   await ada.ask("POST", `/api/cases/${done.caseId}/resolve`)
   await shop.pass(1)

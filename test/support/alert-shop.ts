@@ -1,32 +1,17 @@
+import { type House, openHouse } from "#house"
 import { issueSignInLink, type Role } from "#people"
-import { HOUR, MINUTE, newId } from "#platform"
-import { type Json, until } from "../../../test/support/house.ts"
-import type { Relayed } from "../../../test/support/relay.ts"
-import { Shop } from "../../../test/support/shop.ts"
-import { type Evidence, room } from "../tables.ts"
+import { HOUR, MINUTE } from "#platform"
+import { callAlarm } from "./alarm.ts"
+import { closeAfterwards } from "./database.ts"
+import { type Json, until } from "./house.ts"
+import type { Relayed } from "./relay.ts"
+import { Shop } from "./shop.ts"
 
 /** Somebody at the desk, with their own session. */
 export interface Colleague {
   id: string
   address: string
   ask(method: string, path: string, body?: unknown): Promise<Json>
-}
-
-const EVIDENCE: Evidence = {
-  minutes: 5,
-  count: 40,
-  usual: 1,
-  seldomAbove: -1, // it lasts: even of nothing more is said
-  complete: true,
-  posts: 44,
-  people: 40,
-  words: [
-    { word: "entrepôt", people: 31 },
-    { word: "grève", people: 28 },
-  ],
-  sites: [{ site: "forum.example", posts: 30 }],
-  countries: [{ country: "FR", people: 12 }],
-  mentions: [],
 }
 
 /** A shop in which surges are called when the test says so. */
@@ -79,26 +64,23 @@ export class AlertShop {
   }
 
   /** A surge of a watch, or an inbox, called now, as the detector calls one. */
-  async call(of: string | { inbox: string }, { strength = 1.5, ...evidence }: Partial<Evidence> & { strength?: number } = {}): Promise<string> {
-    const { db } = this.shop.inside.house.parts
-    const subject = typeof of === "string" ? { watch_id: of } : { watch_id: null, inbox_id: of.inbox, inbox_ids: [of.inbox] }
-    const id = await db.transact(async (tx) => {
-      const alarm = newId(tx.now)
-      const since = new Date(tx.now.getTime() - 5 * MINUTE)
-      await room(tx)
-        .insertInto("alarms")
-        .values({ id: alarm, ...subject, since, called_at: tx.now, strength, evidence: JSON.stringify({ ...EVIDENCE, ...evidence }) })
-        .execute()
-      await tx.record({ kind: "alarm.called", actor: "system:listening", about: {}, audience: "audit", data: { alarm } })
-      return alarm
-    })
-    await this.shop.inside.house.settle()
-    return id
+  call(of: string | { inbox: string }, how: { strength?: number; seldomAbove?: number } = {}): Promise<string> {
+    return callAlarm(this.shop.inside, of, how)
   }
 
   async pass(minutes: number): Promise<void> {
     this.shop.inside.clock.advance(minutes * MINUTE)
     await this.shop.inside.house.settle()
+  }
+
+  /** Closes the house, and opens it again after a while. */
+  async reopen(minutes: number): Promise<House> {
+    const { house, clock } = this.shop.inside
+    await house.close()
+    clock.advance(minutes * MINUTE)
+    const again = await openHouse(house.config, clock)
+    closeAfterwards(() => again.close())
+    return again
   }
 
   /** To an hour of the clock in Paris, in winter; tomorrow's where it is over. */
