@@ -15,7 +15,11 @@ export interface Aside {
 }
 
 /** From an inbox that is open: even this mail can be answered. Without one it doesn't leave. */
-export async function sendAside({ clock, db, log }: Ground, channel: Channel, { to, subject, text, html = null, language, automatic = false }: Aside): Promise<Outcome> {
+export async function sendAside(
+  { clock, db, log }: Ground,
+  channel: Channel,
+  { to, subject, text, html = null, language, automatic = false }: Aside,
+): Promise<Outcome> {
   const address = (await openAddresses(db.read, channel.kind)).keys().next().value
   if (!address) {
     log.warn("mail.no-address-to-answer", {})

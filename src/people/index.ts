@@ -23,7 +23,7 @@ export { changeCompany, type Company, company, companyZone } from "./company/com
 export { companyRoutes, companyView, logoRoute } from "./company/routes.ts"
 export type { LinkMail, PeopleDeps } from "./deps.ts"
 export { forgetSpentProofs } from "./jobs.ts"
-export { alertWishesOf } from "./me/alert-wishes.ts"
+export { alertWishesOf, type HowToAlert } from "./me/alert-wishes.ts"
 export { type QuietHours, silentMinutes } from "./me/quiet-hours.ts"
 export { preferencesView } from "./me/preferences.ts"
 export { meView } from "./me/views.ts"

@@ -27,7 +27,10 @@ test(
     await told.getByLabel("Minutes after the step before").fill("10")
     await told.getByRole("button", { name: "Save who is told" }).click()
     await told.getByText("Name somebody for this step").first().waitFor()
-    await told.getByRole("button", { name: /^People: / }).last().click()
+    await told
+      .getByRole("button", { name: /^People: / })
+      .last()
+      .click()
     await page.getByRole("option", { name: "Amadou Diallo" }).click()
     await page.keyboard.press("Escape")
     assert.deepEqual(await amiss(page), [])

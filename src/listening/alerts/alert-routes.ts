@@ -87,7 +87,11 @@ export function alertRoutes({ db, reach }: { db: Database; reach: Reach }) {
       },
     )
     .openapi(
-      createRoute({ ...route("post", "/api/alarms/{id}/taking", "Be on it (agent): nobody else is told"), request: { params }, responses: done }),
+      createRoute({
+        ...route("post", "/api/alarms/{id}/taking", "Be on it (agent): nobody else is told"),
+        request: { params },
+        responses: done,
+      }),
       async (c) => {
         await db.transact((tx) => takeAlarm(c.get("actor"), tx, c.req.valid("param").id))
         return c.body(null, 204)
@@ -95,7 +99,11 @@ export function alertRoutes({ db, reach }: { db: Database; reach: Reach }) {
     )
     .openapi(
       createRoute({
-        ...route("delete", "/api/alarms/{id}/taking", "Be on it no more (agent; of somebody else's, lead): the next are told in their time"),
+        ...route(
+          "delete",
+          "/api/alarms/{id}/taking",
+          "Be on it no more (agent; of somebody else's, lead): the next are told in their time",
+        ),
         request: { params },
         responses: done,
       }),

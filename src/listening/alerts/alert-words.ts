@@ -33,12 +33,17 @@ export function alertWords({ language, timeZone }: Agent, { alarm, track, storie
     lines: [
       line("strong", strong),
       ...(words.length > 0 ? [line("words", list(words.map(({ word, people: n }) => `${word} (${number(n)})`)))] : []),
-      ...(stories.length > 0 ? [line("stories", list(stories.map(({ title }) => say(language, "listening.alertMail.quoted", { words: title ?? "…" }))))] : []),
+      ...(stories.length > 0
+        ? [line("stories", list(stories.map(({ title }) => say(language, "listening.alertMail.quoted", { words: title ?? "…" }))))]
+        : []),
       ...(sites.length > 0 ? [line("sites", list(sites.slice(0, 5).map(({ site, posts: n }) => `${site} (${number(n)})`)))] : []),
       ...(countries.length > 0
         ? [line("countries", list(countries.slice(0, 5).map(({ country, people: n }) => `${nameOf(country)} (${number(n)})`)))]
         : []),
-      line("cases", cases === 0 ? say(language, "listening.alertMail.noCases") : say(language, "listening.alertMail.openCases", { count: cases })),
+      line(
+        "cases",
+        cases === 0 ? say(language, "listening.alertMail.noCases") : say(language, "listening.alertMail.openCases", { count: cases }),
+      ),
       line("track", trackWords()),
       line("unread", unreadWords()),
     ],
@@ -73,4 +78,11 @@ function countriesIn(language: Language): (code: string) => string {
 
 /** As clocks show it where the reader is. */
 export const momentIn = (language: Language, timeZone: string) => (at: Date) =>
-  new Intl.DateTimeFormat(tag(language), { timeZone, weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" }).format(at)
+  new Intl.DateTimeFormat(tag(language), {
+    timeZone,
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(at)

@@ -25,7 +25,14 @@ test("who made a watch, leads and administrators are told at once, each in their
   const alarm = await shop.call(watch)
   const [french] = await shop.mails(nina, 1)
   assert.match(french!, /Subject: camélia\s: on en parle bien plus que d’habitude/)
-  for (const said of [/lundi 2 novembre/, /40 personnes différentes/, /entrepôt \(31\)/, /forum\.example \(30\)/, /France \(12\)/, /1,5 fois ce qu’il faut/])
+  for (const said of [
+    /lundi 2 novembre/,
+    /40 personnes différentes/,
+    /entrepôt \(31\)/,
+    /forum\.example \(30\)/,
+    /France \(12\)/,
+    /1,5 fois ce qu’il faut/,
+  ])
     assert.match(french!, said)
   assert.match(french!, /la première alerte de ce genre en 90 jours/)
   assert.match(french!, /toutes les sources qui lui apportent quelque chose ont été lues/)
@@ -72,7 +79,10 @@ test("at night mails wait for the morning and come as one; what somebody is on, 
   assert.match(mails[0]!, /Subject: 2 alarms: dahlia and edelweiss/)
   assert.match(mails[0]!, /held until your quiet hours ended/)
   assert.deepEqual(await shop.trail(leo, alarms[1]!), ["step 0", "  Maya browser told (quiet)", "  Maya mail told (quiet)"])
-  assert.deepEqual((await shop.trail(leo, alarms[2]!)).slice(1, 3), ["  Maya browser left_out (answered)", "  Maya mail left_out (answered)"])
+  assert.deepEqual((await shop.trail(leo, alarms[2]!)).slice(1, 3), [
+    "  Maya browser left_out (answered)",
+    "  Maya mail left_out (answered)",
+  ])
   await shop.pass(60 * 24)
   assert.equal((await shop.mails(maya, 1)).length, 1, "once")
 })
@@ -143,8 +153,8 @@ test("where it is enough that somebody told has seen it, that ends the steps; wh
   await first.ask("POST", `/api/alarms/${two}/seen`)
   await shop.pass(5)
   const steps = async (alarm: string) => (await shop.trail(nina, alarm)).filter((line) => !line.startsWith("  "))
-  assert.deepEqual(await steps(one!), ["step 0", "seen Nina", "step 1"])
-  assert.deepEqual(await steps(two!), ["step 0", "seen Gil"])
+  assert.deepEqual(await steps(one), ["step 0", "seen Nina", "step 1"])
+  assert.deepEqual(await steps(two), ["step 0", "seen Gil"])
 })
 
 test("a plan that can't be kept is refused at its place; nobody is a plan, too", async () => {
@@ -153,7 +163,15 @@ test("a plan that can't be kept is refused at its place; nobody is a plan, too",
   await assert.rejects(shop.plan(leo, watch, { steps: [nobody] }), /Name somebody/)
   const stranger = { ...nobody, agents: ["018f0000-0000-7000-8000-000000000000"] }
   await assert.rejects(shop.plan(leo, watch, { steps: [stranger] }), /steps\.0\.agents\.0/)
-  await assert.rejects(shop.plan(leo, watch, { steps: [{ ...nobody, keepers: true }, { ...nobody, keepers: true }] }), /at least a minute/)
+  await assert.rejects(
+    shop.plan(leo, watch, {
+      steps: [
+        { ...nobody, keepers: true },
+        { ...nobody, keepers: true },
+      ],
+    }),
+    /at least a minute/,
+  )
   await assert.rejects(leo.ask("PATCH", "/api/me/preferences", { quiet: [{ ...NIGHT[0], from: "08:00", to: "08:00" }] }), /422/)
   const always = [{ days: [1, 2, 3, 4, 5, 6, 7], from: "00:00", to: "24:00" }]
   await assert.rejects(leo.ask("PATCH", "/api/me/preferences", { quiet: always }), /Leave some time/)

@@ -19,7 +19,14 @@ export async function composeAlert(
   tellings: readonly Telling[],
   url: URL,
 ): Promise<{ subject: string; text: string; html: string } | null> {
-  const alarms = new Map((await alarmsCalled(reader, tellings.map(({ alarm_id }) => alarm_id))).map((alarm) => [alarm.id, alarm]))
+  const alarms = new Map(
+    (
+      await alarmsCalled(
+        reader,
+        tellings.map(({ alarm_id }) => alarm_id),
+      )
+    ).map((alarm) => [alarm.id, alarm]),
+  )
   const there = tellings.flatMap(({ alarm_id, channel }) => {
     const alarm = alarms.get(alarm_id)
     return alarm ? [{ alarm, isEnd: channel === "end" }] : []
@@ -35,12 +42,13 @@ export async function composeAlert(
   const held = tellings.some(({ because }) => because === "quiet")
   const intro = held ? say(language, "listening.alertMail.held", { count: parts.length }) : ""
   const wishes = new URL("/settings/account", url).href
-  return { subject: subjectOf(agent, there), text: asText(agent, intro, parts, wishes), html: asHtml(agent, intro, parts, wishes) }
+  return { subject: subjectOf(agent, there), text: asText(agent, intro, parts, wishes), html: await asHtml(agent, intro, parts, wishes) }
 }
 
 function subjectOf({ language }: Agent, there: readonly { alarm: CalledAlarm; isEnd: boolean }[]): string {
   const [{ alarm, isEnd }] = there as [(typeof there)[number]]
-  if (there.length === 1) return say(language, isEnd ? "listening.alertMail.endSubject" : "listening.alertMail.subject", { name: alarm.subject.name })
+  if (there.length === 1)
+    return say(language, isEnd ? "listening.alertMail.endSubject" : "listening.alertMail.subject", { name: alarm.subject.name })
   const names = [...new Set(there.map((one) => one.alarm.subject.name))]
   return say(language, "listening.alertMail.digestSubject", { count: there.length, names: listsIn(language)(names) })
 }
@@ -56,7 +64,7 @@ function asText({ language }: Agent, intro: string, parts: readonly Part[], wish
   const blocks = parts.map(({ headline, lines, href }) =>
     [
       headline,
-      ...(lines.length > 0 ? ["", ...lines.map(({ about, words }) => `${say(language, "listening.alertMail.line", { about, words })}`)] : []),
+      ...(lines.length > 0 ? ["", ...lines.map(({ about, words }) => say(language, "listening.alertMail.line", { about, words }))] : []),
       "",
       say(language, "listening.alertMail.see", { url: href }),
     ].join("\n"),
@@ -66,26 +74,31 @@ function asText({ language }: Agent, intro: string, parts: readonly Part[], wish
 }
 
 /** As little markup as carries it: every mail program shows it, in the reader's own face and colours. */
-function asHtml({ language }: Agent, intro: string, parts: readonly Part[], wishes: string): string {
+async function asHtml({ language }: Agent, intro: string, parts: readonly Part[], wishes: string): Promise<string> {
   const shown = parts.map(
     ({ headline, lines, href }) => html`
       <p style="font-size:1.15em"><strong>${headline}</strong></p>
-      ${lines.length > 0
-        ? html`<table cellpadding="0" cellspacing="0" role="presentation">
-            ${lines.map(
-              ({ about, words }) =>
-                html`<tr>
-                  <td style="padding:2px 16px 2px 0;vertical-align:top;color:#5c6570">${about}</td>
-                  <td style="padding:2px 0;vertical-align:top">${words}</td>
-                </tr>`,
-            )}
-          </table>`
-        : ""}
+      ${
+        lines.length > 0
+          ? html`<table cellpadding="0" cellspacing="0" role="presentation">
+              ${lines.map(
+                ({ about, words }) =>
+                  html`<tr>
+                    <td style="padding:2px 16px 2px 0;vertical-align:top;color:#5c6570">${about}</td>
+                    <td style="padding:2px 0;vertical-align:top">${words}</td>
+                  </tr>`,
+              )}
+            </table>`
+          : ""
+      }
       <p><a href="${href}">${say(language, "listening.alertMail.open")}</a></p>
     `,
   )
-  return String(html`<div>
+  const page = await html`<div>
     ${intro ? html`<p>${intro}</p>` : ""}${shown}
-    <p style="color:#5c6570"><small>${say(language, "listening.alertMail.why")} <a href="${wishes}">${say(language, "listening.alertMail.wishes")}</a></small></p>
-  </div>`)
+    <p style="color:#5c6570">
+      <small>${say(language, "listening.alertMail.why")} <a href="${wishes}">${say(language, "listening.alertMail.wishes")}</a></small>
+    </p>
+  </div>`
+  return page.toString()
 }

@@ -56,8 +56,5 @@ export async function goOn(tx: Tx, reach: Reach, { alarm_id, plan, told, over_at
 }
 
 export async function note(tx: Tx, alarmId: string, what: AlarmEvent, by: string): Promise<void> {
-  await alertRoom(tx)
-    .insertInto("alarm_events")
-    .values({ alarm_id: alarmId, at: tx.now, what, step: null, by_actor: by })
-    .execute()
+  await alertRoom(tx).insertInto("alarm_events").values({ alarm_id: alarmId, at: tx.now, what, step: null, by_actor: by }).execute()
 }

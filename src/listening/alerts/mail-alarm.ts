@@ -52,7 +52,7 @@ export function mailAlarmJob(parts: Parts): JobKind<{ mail: string }> {
       })
       if (kind === "sent") await settle(db, mail, "told")
       else if (kind === "uncertain") await settle(db, mail, "uncertain")
-      else if (kind === "refused") await settle(db, mail, "failed", /^No inbox/.test(answer) ? "no_inbox" : "refused")
+      else if (kind === "refused") await settle(db, mail, "failed", answer.startsWith("No inbox") ? "no_inbox" : "refused")
       else await again(parts, mail, first)
     },
   }
@@ -61,7 +61,14 @@ export function mailAlarmJob(parts: Parts): JobKind<{ mail: string }> {
 /** What the mail carries, marked as being handed over. What was marked before may have left: it is left alone, and said so. */
 async function begin(tx: Tx, mail: string): Promise<Telling[]> {
   const tables = alertRoom(tx)
-  const all = await tables.selectFrom("alarm_tellings").selectAll().where("mail_id", "=", mail).orderBy("at").orderBy("id").forUpdate().execute()
+  const all = await tables
+    .selectFrom("alarm_tellings")
+    .selectAll()
+    .where("mail_id", "=", mail)
+    .orderBy("at")
+    .orderBy("id")
+    .forUpdate()
+    .execute()
   const change = (from: Telling["state"], to: Telling["state"]) =>
     tables.updateTable("alarm_tellings").set({ state: to }).where("mail_id", "=", mail).where("state", "=", from).execute()
   await change("trying", "uncertain")

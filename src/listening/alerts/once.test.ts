@@ -24,7 +24,13 @@ test("when no more is said than usual it is over: nobody else is told, and who w
   const [, end] = await shop.mails(leo, 2)
   assert.match(end!, /Subject: lavande: as much is said as usual again/)
   await shop.pass(120)
-  assert.deepEqual(await shop.trail(nina, alarm), ["step 0", "  Leo browser told", "  Leo mail told", "over system:listening", "  Leo end told"])
+  assert.deepEqual(await shop.trail(nina, alarm), [
+    "step 0",
+    "  Leo browser told",
+    "  Leo mail told",
+    "over system:listening",
+    "  Leo end told",
+  ])
 })
 
 test("a mail that was being handed over when the house fell is not sent again, and said to be uncertain", async () => {

@@ -21,7 +21,9 @@ export const alertPlan = z.strictObject({
     .max(10)
     .refine((steps) => steps.every(({ after }, n) => n === 0 || after > 0), "listening.alert.noTime")
     .openapi({ description: "Who is told, one step after the other until somebody is on it; none: nobody is told" }),
-  stopsWhen: z.enum(["taken", "seen"]).openapi({ description: "What ends the steps: that somebody is on it, or that somebody told has seen it" }),
+  stopsWhen: z
+    .enum(["taken", "seen"])
+    .openapi({ description: "What ends the steps: that somebody is on it, or that somebody told has seen it" }),
   wakeFrom: z.number().min(1).max(1000).nullable().openapi({ description: "From this strength on nobody's quiet hours hold it" }),
   throughQuiet: z.boolean().openapi({ description: "From the second step on nobody's quiet hours hold it" }),
 })

@@ -19,7 +19,7 @@ function loudHours(quiet: QuietHours): Hours[] {
   const hours: Hours[] = []
   for (let day = 1; day <= 7; day++) {
     const minutes = silent.subarray((day - 1) * DAY, day * DAY)
-    for (let from = minutes.indexOf(0); from !== -1; ) {
+    for (let from = minutes.indexOf(0); from !== -1;) {
       const next = minutes.indexOf(1, from)
       const to = next === -1 ? DAY : next
       hours.push({ days: [day], from: clock(from), to: clock(to) })
@@ -29,5 +29,4 @@ function loudHours(quiet: QuietHours): Hours[] {
   return hours
 }
 
-const clock = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`
+const clock = (minutes: number): string => `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`

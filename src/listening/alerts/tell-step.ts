@@ -1,5 +1,5 @@
 import { notify } from "#cases"
-import { type Agent, alertWishesOf, standingAgents } from "#people"
+import { type Agent, alertWishesOf, type HowToAlert, standingAgents } from "#people"
 import { MINUTE, newId, type Tx } from "#platform"
 import type { AlertPlan, AlertStep } from "./plan.ts"
 import { isOnDuty, quietUntil } from "./quiet-until.ts"
@@ -7,8 +7,6 @@ import type { Reach } from "./reach.ts"
 import { release } from "./release.ts"
 import type { CalledAlarm, Subject } from "./subject.ts"
 import { type AlarmAlert, alertRoom, type Because, type Telling } from "./tables.ts"
-
-type Wishes = Awaited<ReturnType<typeof alertWishesOf>> extends Map<string, infer One> ? One : never
 
 /** Tells the people of an alarm's next step, each once by each means, and says when the step after it is due. */
 export async function tellStep(tx: Tx, reach: Reach, alarm: CalledAlarm, { plan, told: n }: AlarmAlert): Promise<void> {
@@ -77,12 +75,12 @@ async function peopleOf(tx: Tx, { keepers, agents, teams }: AlertStep, { madeBy,
 }
 
 /** Whether somebody's quiet hours don't hold it. */
-function wakes(wish: Wishes, { strength }: CalledAlarm, plan: AlertPlan, step: number, now: Date): boolean {
+function wakes(wish: HowToAlert, { strength }: CalledAlarm, plan: AlertPlan, step: number, now: Date): boolean {
   if (isOnDuty(wish, now) || (step > 0 && plan.throughQuiet)) return true
   return [wish.wakeFrom, plan.wakeFrom].some((from) => from !== null && strength >= from)
 }
 
-function noMail({ email }: Agent, { mail }: Wishes, { hasRelay }: Reach): Because | null {
+function noMail({ email }: Agent, { mail }: HowToAlert, { hasRelay }: Reach): Because | null {
   if (!mail) return "wish"
   if (email === null) return "no_address"
   return hasRelay ? null : "no_relay"

@@ -30,11 +30,11 @@ export function changedWishes(
   }
 }
 
-/** How agents want to hear of alarms, by id: whether by browser and mail, and in which hours not. */
-export async function alertWishesOf(
-  reader: Reader,
-  agentIds: readonly string[],
-): Promise<Map<string, AlertWishes & { browser: boolean; quiet: QuietHours }>> {
+/** How somebody wants to hear of alarms: whether by browser and mail, and in which hours not. */
+export type HowToAlert = AlertWishes & { browser: boolean; quiet: QuietHours }
+
+/** How these agents want to hear of alarms, by id. */
+export async function alertWishesOf(reader: Reader, agentIds: readonly string[]): Promise<Map<string, HowToAlert>> {
   const rows = agentIds.length
     ? await reader.sql
         .withTables<PeopleTables>()

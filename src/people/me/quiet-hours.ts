@@ -20,7 +20,6 @@ export const quietHours = z
   .refine((spans) => silentMinutes(spans).includes(0), "people.quiet.always")
   .openapi({ description: "When the browser and mails of alarms stay silent, in the agent's time zone" })
 
-
 const DAY = 24 * 60
 const WEEK = 7 * DAY
 
@@ -29,8 +28,7 @@ export function silentMinutes(spans: QuietHours): Uint8Array {
   const silent = new Uint8Array(WEEK)
   for (const { days, from, to } of spans) {
     const [begins, ends] = [minutes(from), minutes(to)]
-    for (const day of days)
-      for (let at = begins; at < (ends > begins ? ends : ends + DAY); at++) silent[((day - 1) * DAY + at) % WEEK] = 1
+    for (const day of days) for (let at = begins; at < (ends > begins ? ends : ends + DAY); at++) silent[((day - 1) * DAY + at) % WEEK] = 1
   }
   return silent
 }

@@ -24,7 +24,10 @@ test("open cases that belong to a surge: by a tie, the query, its words, its pro
   const watch = await shop.watch(nina, "orchidée", { steps: [{ after: 0, keepers: false, agents: [ada.id, nina.id], teams: [] }] })
   await writes("avant", "Mon orchidée est belle")
   await shop.pass(10)
-  const said = ["anne", "bruno", "chloe"].map((who) => ({ text: "Phalaenopsis Royal reçue morte, quelle orchidée !", author: { handle: who } }))
+  const said = ["anne", "bruno", "chloe"].map((who) => ({
+    text: "Phalaenopsis Royal reçue morte, quelle orchidée !",
+    author: { handle: who },
+  }))
   const { items: mentions } = await nina.ask("POST", "/api/mentions", { source: "forum", mentions: said })
   const query = await writes("query", "L’ORCHIDEE n’est pas venue")
   const words = await writes("words", "Une grève à votre entrepôt ? Où est mon colis ?")
@@ -44,7 +47,13 @@ test("open cases that belong to a surge: by a tie, the query, its words, its pro
   const of = async (who: Colleague) => {
     const { until, since } = await who.ask("GET", `/api/alarms/${alarm}/cases`)
     const shown = (cases: Json) => cases.items.map(({ id, reasons }: Json) => [id, reasons.join(" ")])
-    return { until: Object.fromEntries(shown(until)), total: until.total, first: shown(until)[0][0], counts: until.counts, since: shown(since).length }
+    return {
+      until: Object.fromEntries(shown(until)),
+      total: until.total,
+      first: shown(until)[0][0],
+      counts: until.counts,
+      since: shown(since).length,
+    }
   }
   const hers = await of(nina)
   assert.deepEqual(hers.until, { [query.caseId]: "query", [words.caseId]: "words", [tied.caseId]: "tie", [product.caseId]: "product" })
@@ -59,7 +68,12 @@ test("open cases that belong to a surge: by a tie, the query, its words, its pro
 })
 
 test("of a surge in an inbox those are told who see it, and nobody else may see it or say who is told", async () => {
-  const plan = { steps: [{ after: 0, keepers: false, agents: [ada.id, nina.id], teams: [] }], stopsWhen: "taken", wakeFrom: null, throughQuiet: false }
+  const plan = {
+    steps: [{ after: 0, keepers: false, agents: [ada.id, nina.id], teams: [] }],
+    stopsWhen: "taken",
+    wakeFrom: null,
+    throughQuiet: false,
+  }
   await ada.ask("PUT", `/api/alert-plans/inbox/${presse}`, plan)
   await assert.rejects(nina.ask("PUT", `/api/alert-plans/inbox/${presse}`, plan), /404/)
   await assert.rejects(nina.ask("GET", `/api/alert-plans/inbox/${presse}`), /404/)

@@ -28,7 +28,13 @@ const ENOUGH_WORDS = 2
  * Open cases that belong to a surge, of those that somebody may see: by what customers wrote from its beginning until `to`, by nothing that
  * came after. Tied ones first, then by how much speaks for them.
  */
-export async function surgeCases(actor: Pick<Actor, "inboxes">, reader: Reader, alarm: CalledAlarm, from: Date, to: Date): Promise<SurgeCase[]> {
+export async function surgeCases(
+  actor: Pick<Actor, "inboxes">,
+  reader: Reader,
+  alarm: CalledAlarm,
+  from: Date,
+  to: Date,
+): Promise<SurgeCase[]> {
   const said = await surgeSays(reader, alarm)
   const written = await wordsBetween(reader, from, to, LOOKED_AT)
   const fits = await queryReader(reader, alarm.subject)
@@ -41,7 +47,10 @@ export async function surgeCases(actor: Pick<Actor, "inboxes">, reader: Reader, 
     .filter(({ inboxIds }) => sees(actor, inboxIds))
     .flatMap((one) => {
       const words = one.conversations.filter(({ inboxIds }) => sees(actor, inboxIds)).flatMap(({ id }) => texts.get(id) ?? [])
-      const reasons = reasonsOf(one, words.map(({ text }) => text))
+      const reasons = reasonsOf(
+        one,
+        words.map(({ text }) => text),
+      )
       const at = words.map((each) => each.at).toSorted((a, b) => b.getTime() - a.getTime())[0] ?? null
       const { id, number, subject } = one
       return reasons.length > 0 ? [{ id, number, subject, reasons, at }] : []

@@ -48,4 +48,7 @@ export async function surgeSays(reader: Reader, { watch_id, since, called_at, ev
 }
 
 /** Words between single spaces, so that one is found in the other as a whole. */
-const plain = (text: string): string => ` ${wordsIn(text).map(({ word }) => word).join(" ")} `
+const plain = (text: string): string =>
+  ` ${wordsIn(text)
+    .map(({ word }) => word)
+    .join(" ")} `

@@ -25,7 +25,8 @@ export const shape = {
   "notify.promises": "A promise comes due, or is broken",
   "notify.alarms": "A surge of what is said, of which I am told",
   "notify.quietOn": "There are hours in which I want silence",
-  "notify.quietExplain": "In these hours your browser tells you of nothing, and mails of alarms wait until they end; then they come as one. In your time zone, {zone}.",
+  "notify.quietExplain":
+    "In these hours your browser tells you of nothing, and mails of alarms wait until they end; then they come as one. In your time zone, {zone}.",
   "notify.quietWhen": "When",
   "notify.duty": "I am on duty for the next 12 hours",
   "notify.dutyUntil": "On duty until {at}",

@@ -4,7 +4,8 @@ import type { Sentence } from "../../fill.ts"
 /** Qui est prévenu des emballements, et ce qu’il en est advenu. */
 export const alerts = {
   "alerts.title": "Alertes",
-  "alerts.explain": "Quand on parle bien plus que d’habitude et que vous faites partie des personnes prévenues. Le bureau vous prévient toujours.",
+  "alerts.explain":
+    "Quand on parle bien plus que d’habitude et que vous faites partie des personnes prévenues. Le bureau vous prévient toujours.",
   "alerts.mail": "Par courriel aussi",
   "alerts.ended": "Et quand c’est terminé",
   "alerts.wake": "Me réveiller",

@@ -25,7 +25,8 @@ export const shape = {
   "notify.promises": "Une promesse arrive à échéance, ou est rompue",
   "notify.alarms": "Un emballement dont on me prévient",
   "notify.quietOn": "Je veux du silence à certaines heures",
-  "notify.quietExplain": "À ces heures, votre navigateur ne vous prévient de rien, et les courriels d’alerte attendent qu’elles finissent ; ils arrivent alors en un seul. Dans votre fuseau horaire, {zone}.",
+  "notify.quietExplain":
+    "À ces heures, votre navigateur ne vous prévient de rien, et les courriels d’alerte attendent qu’elles finissent ; ils arrivent alors en un seul. Dans votre fuseau horaire, {zone}.",
   "notify.quietWhen": "Quand",
   "notify.duty": "Je suis de garde pour les 12 prochaines heures",
   "notify.dutyUntil": "De garde jusqu’au {at}",
