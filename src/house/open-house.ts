@@ -137,7 +137,13 @@ async function open(
     url: config.url,
   })
   for (const [kind, subscriber] of alerts.subscribers) db.subscribe(kind, subscriber)
-  const social = { db, keys, log, ground: { outbound, clock, agent: `Vigie (+${config.url.origin})` } }
+  const social = {
+    db,
+    keys,
+    log,
+    ground: { outbound, clock, agent: `Vigie (+${config.url.origin})` },
+    held: config.demo ? "example" : null,
+  }
   const answers = openAnswers({ db, feed, log, channel: socialChannel(social), undoSeconds: config.undoSeconds })
   closing.push(() => answers.close())
   const others: NonNullable<Parameters<typeof openHearing>[0]["others"]> = (heard) => answers.own.others(heard)

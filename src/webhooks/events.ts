@@ -33,6 +33,10 @@ export const EVENTS = [
   "alarm.taken",
   "alarm.over",
   "alarm.judged",
+  "answer.asked",
+  "answer.sent",
+  "answer.failed",
+  "answer.withdrawn",
   "source.troubled",
   "source.recovered",
 ] as const

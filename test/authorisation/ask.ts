@@ -74,6 +74,8 @@ export class Things {
 /** Somebody's own: another person's is not there for them. */
 const PERSONAL = new Set<ObjectName>(["proposal", "session", "passkey", "note", "saved view", "bulk change"])
 const COMPANYS = new Set<ObjectName>([
+  "social account",
+  "public answer that stands",
   "article",
   "article text",
   "published article",

@@ -269,18 +269,29 @@ async function socialAccount(scene: Scene): Promise<string> {
   return made
 }
 
-/** A mention that a Bluesky account can answer. */
-export async function answerable(scene: Scene): Promise<{ mentionId: string; accountId: string }> {
+const ANSWERABLE = new WeakMap<Scene, Promise<{ mentionId: string; accountId: string }>>()
+const IN_SIGHT = new WeakMap<Scene, Map<Side, Promise<string>>>()
+
+/** A mention that a Bluesky account can answer: one for the whole scene. */
+export function answerable(scene: Scene): Promise<{ mentionId: string; accountId: string }> {
+  const known = ANSWERABLE.get(scene) ?? toldThere(scene)
+  ANSWERABLE.set(scene, known)
+  return known
+}
+
+async function toldThere(scene: Scene): Promise<{ mentionId: string; accountId: string }> {
   const url = "https://bsky.app/profile/did:plc:maya/post/3kmaya2222222"
-  const source = `Network ${randomUUID()}`
-  const { items } = await scene.must("POST", "/api/mentions", { source, mentions: [{ url, text: "Where is my bouquet?" }] })
+  const { items } = await scene.must("POST", "/api/mentions", { source: "Network", mentions: [{ url, text: "Where is my bouquet?" }] })
   return { mentionId: items[0].id, accountId: await socialAccount(scene) }
 }
 
 async function publicDraft(scene: Scene, side: Side): Promise<{ id: string }> {
   const { mentionId, accountId } = await answerable(scene)
-  const { case: caseId } = await scene.mail(side)
-  return scene.must("POST", `/api/mentions/${mentionId}/answers`, { accountId, text: "We look into it.", caseId })
+  const cases = IN_SIGHT.get(scene) ?? new Map<Side, Promise<string>>()
+  IN_SIGHT.set(scene, cases)
+  const known = cases.get(side) ?? scene.mail(side).then(({ case: caseId }) => caseId)
+  cases.set(side, known)
+  return scene.must("POST", `/api/mentions/${mentionId}/answers`, { accountId, text: "We look into it.", caseId: await known })
 }
 
 /** An answer in public that stands like this now. */

@@ -53,6 +53,7 @@ export function accountRoutes(deps: SocialDeps) {
       }),
       async (c) => {
         requireRole(c.get("actor"), "lead")
+        requireSpeaking(deps)
         const tried = await tryAccount(ground, c.req.valid("json"))
         const { handle = null, url = null, counting: count = null } = tried.checked?.known ?? {}
         return c.json({ trouble: tried.trouble && presentTrouble(tried.trouble, c.get("language")), handle, url, counting: count }, 200)
@@ -78,6 +79,7 @@ export function accountRoutes(deps: SocialDeps) {
       async (c) => {
         const actor = c.get("actor")
         requireRole(actor, "lead")
+        requireSpeaking(deps)
         const { kind, settings, secret, name: called, ...rest } = c.req.valid("json")
         const checked = accepted(await tryAccount(ground, { kind, settings, secret }))
         const row = await db.transact((tx) => addAccount(actor, tx, keys, checked, { ...rest, name: called ?? null }))
@@ -111,7 +113,10 @@ export function accountRoutes(deps: SocialDeps) {
         const { id } = c.req.valid("param")
         const { name: called, settings, secret, ...rest } = c.req.valid("json")
         await db.transact((tx) => holdAccount(tx, id))
-        const again = settings || secret ? await givenFor(db.read, keys, id, { ...(settings ? { settings } : {}), ...(secret ? { secret } : {}) }) : null
+        const again =
+          settings || secret
+            ? await givenFor(db.read, keys, id, { ...(settings ? { settings } : {}), ...(secret ? { secret } : {}) })
+            : null
         const checked = again && accepted(await tryAccount(ground, again))
         const row = await db.transact((tx) => changeAccount(actor, tx, keys, id, { name: called, checked, leave: rest }))
         return c.json(presentAccount(row, c.get("language")), 200)
@@ -155,6 +160,11 @@ export function accountRoutes(deps: SocialDeps) {
         return c.body(null, 204)
       },
     )
+}
+
+/** @throws Conflict where nothing is said in the open */
+function requireSpeaking({ held }: SocialDeps): void {
+  if (held) throw new Conflict(`answers.held.${held}`)
 }
 
 /** @throws Invalid that says why it can't speak */

@@ -19,7 +19,10 @@ export type Trial = { checked: Checked; trouble: null } | { checked: null; troub
 /** Signs in with what was given and asks who we are; writes nothing anywhere. @throws Invalid where it can't be right */
 export async function tryAccount(ground: SocialGround, given: GivenAccount): Promise<Trial> {
   const network = networkOf(given.kind)
-  if (!network) throw new Invalid("request.invalid", {}, [{ path: "kind", key: "field.oneOf", values: { known: NETWORKS.map(({ kind }) => kind).join(", ") } }])
+  if (!network)
+    throw new Invalid("request.invalid", {}, [
+      { path: "kind", key: "field.oneOf", values: { known: NETWORKS.map(({ kind }) => kind).join(", ") } },
+    ])
   const settings = network.settings.safeParse(given.settings)
   const secret = network.secret.safeParse(given.secret)
   if (!settings.success || !secret.success)
@@ -41,7 +44,12 @@ export async function givenFor(
   id: string,
   change: { settings?: unknown; secret?: unknown },
 ): Promise<GivenAccount | null> {
-  const row = await room(reader).selectFrom("social_accounts").selectAll().where("id", "=", id).where("removed_at", "is", null).executeTakeFirst()
+  const row = await room(reader)
+    .selectFrom("social_accounts")
+    .selectAll()
+    .where("id", "=", id)
+    .where("removed_at", "is", null)
+    .executeTakeFirst()
   if (!row?.sealed_secret) return null
   return {
     kind: row.kind,

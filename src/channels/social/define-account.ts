@@ -54,7 +54,11 @@ export async function changeAccount(
   tx: Tx,
   keys: Keys,
   id: string,
-  { name, checked, leave }: { name?: string | undefined; checked: Checked | null; leave: { [Name in keyof Leave]?: Leave[Name] | undefined } },
+  {
+    name,
+    checked,
+    leave,
+  }: { name?: string | undefined; checked: Checked | null; leave: { [Name in keyof Leave]?: Leave[Name] | undefined } },
 ): Promise<SocialAccount> {
   requireRole(actor, "lead")
   const before = await holdAccount(tx, id)

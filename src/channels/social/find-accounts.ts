@@ -30,7 +30,13 @@ export async function listAccounts(reader: Reader): Promise<PublicAccount[]> {
 /** @throws NotFound */
 export async function holdAccount(tx: Tx, id: string): Promise<SocialAccount> {
   const found = isId(id)
-    ? await room(tx).selectFrom("social_accounts").selectAll().where("id", "=", id).where("removed_at", "is", null).forUpdate().executeTakeFirst()
+    ? await room(tx)
+        .selectFrom("social_accounts")
+        .selectAll()
+        .where("id", "=", id)
+        .where("removed_at", "is", null)
+        .forUpdate()
+        .executeTakeFirst()
     : undefined
   if (!found) throw new NotFound("answers.account.notFound")
   return found

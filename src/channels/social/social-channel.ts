@@ -14,7 +14,7 @@ export function socialChannel(deps: SocialDeps): PublicChannel {
   const as = <T>(accountId: string, act: Act<T>) => speak(deps, accountId, act)
   return {
     kind: "social",
-    heldBecause: () => null,
+    heldBecause: () => deps.held,
     accounts: listAccounts,
     reaches: ({ kind, settings }, words) => networkOf(kind)?.reaches(settings, words) ?? false,
     opening: ({ kind, settings }, words) => networkOf(kind)?.opening(settings, words) ?? "",

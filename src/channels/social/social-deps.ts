@@ -6,4 +6,6 @@ export interface SocialDeps {
   keys: Keys
   log: Log
   ground: SocialGround
+  /** Why nothing is said at all, as a code; null: it is. */
+  held: string | null
 }

@@ -65,7 +65,8 @@ export class AnswerWorker {
   }
 
   async #runDue(): Promise<void> {
-    const { db } = this.#parts
+    const { db, channel } = this.#parts
+    if (channel.heldBecause() !== null) return
     await db.transact((tx) => recoverAnswers(tx, null))
     while (!this.#stop.signal.aborted) {
       const claimed = await db.transact((tx) => claimAnswers(tx, this.#name, TOGETHER))

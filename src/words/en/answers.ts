@@ -24,6 +24,7 @@ export const answers = {
   "answers.private.address": "“{text}”: an address or telephone number from the case ({own}).",
   "answers.private.place": "“{text}”: an address from the case ({own}).",
   "answers.private.quote": "“{text}”: words from the case ({own}).",
+  "answers.held.example": "Nothing leaves the example company. Add the account to your own.",
   "answers.account.notFound": "There is no such account.",
   "answers.account.removed": "An account that was removed",
   "answers.account.badUrl": "Write the server’s address with https://, like https://social.example.",

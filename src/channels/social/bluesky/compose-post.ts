@@ -13,7 +13,10 @@ const posts = z.object({
     reference.extend({
       record: z.object({ reply: z.object({ root: reference }).nullish().catch(null) }),
       viewer: z.object({ replyDisabled: z.boolean().catch(false) }).nullish(),
-      author: z.object({ viewer: z.object({ blockedBy: z.boolean().catch(false) }).nullish() }).nullish().catch(null),
+      author: z
+        .object({ viewer: z.object({ blockedBy: z.boolean().catch(false) }).nullish() })
+        .nullish()
+        .catch(null),
     }),
   ),
 })

@@ -9,7 +9,8 @@ export interface Facet {
 
 const MENTION = /(?<=^|[\s(])@([a-z0-9-]+(?:\.[a-z0-9-]+)+)/gi
 const LINK = /(?<=^|[\s(])https?:\/\/[^\s]+/gi
-const TAG = /(?<=^|\s)[#＃]((?!\ufe0f)[^\s\u00AD\u2060\u200A-\u200D\u20e2]*[^\d\s\p{P}\u00AD\u2060\u200A-\u200D\u20e2]+[^\s\u00AD\u2060\u200A-\u200D\u20e2]*)/gu
+const TAG =
+  /(?<=^|\s)[#＃]((?!\ufe0f)[^\s\u00AD\u2060\u200A-\u200D\u20e2]*[^\d\s\p{P}\u00AD\u2060\u200A-\u200D\u20e2]+[^\s\u00AD\u2060\u200A-\u200D\u20e2]*)/gu
 
 /**
  * Names, links and tags of a text, by UTF-8 bytes, as the network wants them told (app.bsky.richtext.facet). Names that nobody has stay
@@ -23,7 +24,8 @@ export async function facetsOf(text: string, didOf: (handle: string) => Promise<
   }
   for (const match of text.matchAll(LINK)) {
     const uri = trimmed(match[0])
-    if (URL.canParse(uri)) facets.push({ index: bytesOf(text, match.index, uri), features: [{ $type: "app.bsky.richtext.facet#link", uri }] })
+    if (URL.canParse(uri))
+      facets.push({ index: bytesOf(text, match.index, uri), features: [{ $type: "app.bsky.richtext.facet#link", uri }] })
   }
   for (const match of text.matchAll(TAG)) {
     const tag = match[1]!.replace(/\p{P}+$/gu, "")

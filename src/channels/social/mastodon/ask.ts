@@ -12,7 +12,12 @@ interface Asking {
 }
 
 /** Asks the account's instance as the account. Gives whatever is answered. @throws PlaceTrouble */
-export function askInstance(ground: SocialGround, { settings, secret }: MastodonAccount, path: string, asking: Asking = {}): Promise<PlaceAnswer> {
+export function askInstance(
+  ground: SocialGround,
+  { settings, secret }: MastodonAccount,
+  path: string,
+  asking: Asking = {},
+): Promise<PlaceAnswer> {
   const { method = "GET", query = {}, headers = {}, body } = asking
   const url = new URL(path, settings.url)
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)

@@ -24,7 +24,11 @@ export async function composeStatus(
   account: MastodonAccount,
   words: PublicWords,
 ): Promise<z.infer<typeof fixedStatus>> {
-  const { id: author } = read(ground, await askInstance(ground, account, "/api/v1/accounts/verify_credentials"), z.object({ id: z.string() }))
+  const { id: author } = read(
+    ground,
+    await askInstance(ground, account, "/api/v1/accounts/verify_credentials"),
+    z.object({ id: z.string() }),
+  )
   const { id, visibility } = await statusHere(ground, account, words.answers)
   return {
     status: words.text,

@@ -45,7 +45,12 @@ export async function findStatus(ground: SocialGround, account: MastodonAccount,
 }
 
 /** Asked for as it was written; where the instance doesn't tell, what it shows is compared without what it adds. */
-async function says(ground: SocialGround, account: MastodonAccount, shown: { id: string; content: string }, text: string): Promise<boolean> {
+async function says(
+  ground: SocialGround,
+  account: MastodonAccount,
+  shown: { id: string; content: string },
+  text: string,
+): Promise<boolean> {
   const answer = await askInstance(ground, account, `/api/v1/statuses/${encodeURIComponent(shown.id)}/source`)
   const written = answer.status === 200 ? source.safeParse(answer.body).data?.text : undefined
   return written === undefined ? bare(plainText(shown.content)) === bare(text) : written.trim() === text.trim()
