@@ -8,10 +8,13 @@ import { everydayTalk, lostVan, rider } from "./heard-examples.ts"
 const [folder] = process.argv.slice(2)
 const FOLDER = folder ?? fileURLToPath(new URL("pictures/", import.meta.url))
 const LOOKS = folder
-  ? (["en", "fr"] as const).flatMap((language) =>
-      [1440, 390].flatMap((width) => (["light", "dark"] as const).map((theme) => ({ language, width, theme }))),
-    )
-  : [{ language: "en", width: 1280, theme: "light" } as const]
+  ? ([
+      { language: "en", width: 1440, theme: "light" },
+      { language: "fr", width: 1440, theme: "dark" },
+      { language: "fr", width: 390, theme: "light" },
+      { language: "en", width: 390, theme: "dark" },
+    ] as const)
+  : ([{ language: "en", width: 1280, theme: "light" }] as const)
 
 const house = await startDesk()
 try {

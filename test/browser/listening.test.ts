@@ -87,7 +87,7 @@ test("a mention keeps its earlier title, and what is deleted where it stood is g
   await page.goto("/listening/mentions?words=fané")
   await page.getByRole("link", { name: /Brune/ }).click()
   await page.getByText("1 earlier version").waitFor()
-  await page.getByText("Lilas : un bouquet en retard").waitFor()
+  await page.locator(".mention-versions").getByText("Lilas : un bouquet en retard").waitFor()
   assert.deepEqual(await amiss(page), [])
   const [file] = await Promise.all([
     page.waitForEvent("download"),

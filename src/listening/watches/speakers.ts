@@ -4,7 +4,7 @@ import type { Reader } from "#platform"
 const SPEAKERS = 10
 const PLACES = 8
 
-export interface Speaker {
+interface Speaker {
   mentionId: string
   name: string | null
   handle: string | null
@@ -15,7 +15,7 @@ export interface Speaker {
   lastAt: Date
 }
 
-export interface Place {
+interface Place {
   name: string
   posts: number
   people: number

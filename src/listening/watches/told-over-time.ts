@@ -5,7 +5,7 @@ import { type Share, shareOf } from "./voices.ts"
 import type { Step } from "./watch-counts.ts"
 
 /** So many people of whom something could be read, and of these how many said something of each tone. Somebody may be among several. */
-export interface Told extends Record<Tone, number> {
+interface Told extends Record<Tone, number> {
   /** Stories that were spoken of: what at least two mentions tell. */
   stories: number
   read: number

@@ -4,7 +4,6 @@ import { get } from "../../api/request.ts"
 import type { Id, MentionDecision, Page, Tie } from "../../api/types.ts"
 
 export type Reading = ListenedReading
-export type Spread = ListenedSpread
 export type Accuracy = ListedAccuracy
 
 const HALF_A_MINUTE = 30_000
@@ -28,7 +27,7 @@ export const accuracyQuery = queryOptions({
 export const spreadQuery = (mention: Id) =>
   queryOptions({
     queryKey: ["mention-spread", mention],
-    queryFn: ({ signal }) => get<Spread>(`/api/mentions/${mention}/spread`, signal),
+    queryFn: ({ signal }) => get<ListenedSpread>(`/api/mentions/${mention}/spread`, signal),
     staleTime: HALF_A_MINUTE,
   })
 
