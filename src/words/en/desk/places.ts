@@ -11,6 +11,8 @@ export const places = {
   "listen.setting.client_id": "Client id",
   "listen.setting.client_secret": "Client secret",
   "listen.setting.refresh_token": "Refresh token",
+  "listen.setting.x.words": "Words",
+  "listen.setting.threads.words": "Words",
   "listen.setting.without": "But not",
   "listen.setting.languages": "Languages",
   "listen.setting.reposts": "Reposts, too",

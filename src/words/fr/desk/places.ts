@@ -14,6 +14,8 @@ export const places = {
   "listen.setting.client_id": "Identifiant du client",
   "listen.setting.client_secret": "Secret du client",
   "listen.setting.refresh_token": "Jeton d’actualisation",
+  "listen.setting.x.words": "Mots",
+  "listen.setting.threads.words": "Mots",
   "listen.setting.without": "Mais pas",
   "listen.setting.languages": "Langues",
   "listen.setting.reposts": "Les reprises aussi",

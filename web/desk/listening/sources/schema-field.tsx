@@ -6,6 +6,7 @@ import { plain, typedOf } from "./settings-of.ts"
 import { useSettingName } from "./use-setting-name.ts"
 
 interface Props {
+  kind: string
   name: string
   under: "settings" | "secret"
   schema: SettingSchema
@@ -15,10 +16,10 @@ interface Props {
 }
 
 /** One field as its schema says: a text, a number, a choice, yes or no, several lines. */
-export function SchemaField({ name, under, schema, first, required, help }: Props) {
+export function SchemaField({ kind, name, under, schema, first, required, help }: Props) {
   const field = plain(schema)
   const at = `${under}.${name}`
-  const label = useSettingName()(name, field.title ?? schema.title)
+  const label = useSettingName(kind)(name, field.title ?? schema.title)
   const value = first ?? schema.default ?? field.default
   if (field.type === "boolean")
     return (

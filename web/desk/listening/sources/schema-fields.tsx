@@ -21,6 +21,7 @@ export function SchemaFields({ kind, schema, under, first, help }: Props) {
   const field = ([name, given]: [string, SettingSchema]) => (
     <SchemaField
       key={name}
+      kind={kind}
       name={name}
       under={under}
       schema={given}

@@ -49,7 +49,7 @@ function Open({ source }: { source: Source }) {
   const { say } = useWords()
   const kinds = useQuery(kindsQuery).data?.items ?? []
   const kind = kinds.find(({ kind: name }) => name === source.kind)
-  const settingName = useSettingName()
+  const settingName = useSettingName(source.kind)
   const events = useQuery(sourceEventsQuery(source.id))
   const places = Object.entries(source.settings).flatMap(([name, value]): [string, string][] => {
     if (typeof value === "string" || typeof value === "number") return [[name, String(value)]]
