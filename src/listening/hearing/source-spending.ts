@@ -32,7 +32,9 @@ export function spendingOf(db: Database, sourceId: string): Spending {
         const booked = await sql`
           update source_spending set things = things + ${cost.things}, micros = micros + ${cost.micros}
            where source_id = ${sourceId} and month = ${month}
-             and things + ${cost.things} <= ${limits.things} and micros + ${cost.micros} <= ${limits.micros}`.execute(tx.sql)
+             and things + ${cost.things} <= ${limits.things}::bigint and micros + ${cost.micros} <= ${limits.micros}::bigint`.execute(
+          tx.sql,
+        )
         return booked.numAffectedRows === 1n
       }),
     giveBack: (month, cost) =>

@@ -131,3 +131,32 @@ test("a registered platform tells through its door: verified, signed, once; what
   )
   await graph.close()
 })
+
+test("what X costs is written down with the source, and stops it in time; a raised budget goes on from where it was", async () => {
+  const X_BEGAN = 1_288_834_974_657n
+  const id = (n: number) => String(((BigInt(Date.now()) - X_BEGAN - BigInt(60_000 - n * 1000)) << 22n) + BigInt(n))
+  let posts = Array.from({ length: 15 }, (_, n) => ({ id: id(n), text: `Halo ${n}` })).reverse()
+  const asked: URLSearchParams[] = []
+  const api = await new Served(({ query }) => {
+    asked.push(query)
+    const data = posts.filter((post) => BigInt(post.id) > BigInt(query.get("since_id") ?? 0))
+    const body = JSON.stringify({ ...(data.length ? { data } : {}), meta: { newest_id: data[0]?.id, result_count: data.length } })
+    return { headers: { "content-type": "application/json" }, body }
+  }).open()
+  const settings = { words: ["halo"], budget: 0.1, api: api.url }
+  const source = await call("/api/sources", { kind: "x", settings, secret: { token: "t" } })
+  const now = async () => (await call(`/api/sources/${source.body.id}`)).body
+  await until("a first look", async () => (await now()).readAt)
+  const { spending } = await now()
+  assert.deepEqual([spending.things, spending.dollars, spending.budget, spending.most], [15, 0.075, 0.1, null])
+  await house.api(`/api/sources/${source.body.id}/read`, { token, method: "POST" })
+  const stopped = await until("it stops", async () => ((await now()).state === "throttled" ? now() : null))
+  assert.match(stopped.reason.detail, /15 posts for 0\.08 of 0\.10 dollars/)
+  assert.equal(stopped.nextAt.slice(0, 10), spending.begins.slice(0, 10))
+  assert.equal(asked.length, 1)
+  posts = [{ id: id(40), text: "Halo again" }, ...posts]
+  await house.api(`/api/sources/${source.body.id}`, { token, method: "PATCH", body: { settings: { ...settings, budget: 5 } } })
+  const again = await until("it goes on", async () => ((await now()).spending.things === 16 ? now() : null))
+  assert.deepEqual([again.state, asked[1]?.get("since_id")], ["reading", posts[1]!.id])
+  await api.close()
+})

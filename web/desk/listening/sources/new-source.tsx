@@ -29,7 +29,7 @@ export function NewSource() {
                     <strong>{one.name}</strong>
                     <span className="kind-line">
                       <Tag tone={one.readable === "freely" ? "good" : "warm"}>{say(`listen.readable.${one.readable}`)}</Tag>
-                      <small>{say(one.follows ? "listen.way.follows" : "listen.way.asked")}</small>
+                      <small>{say(one.follows || one.isRegistered ? "listen.way.follows" : "listen.way.asked")}</small>
                     </span>
                     {one.costs && <small>{say("listen.source.costs")}</small>}
                     {one.keeps === "matched" && <small>{say("listen.source.keepsMatched")}</small>}
