@@ -51,7 +51,10 @@ function Open({ source }: { source: Source }) {
   const kind = kinds.find(({ kind: name }) => name === source.kind)
   const settingName = useSettingName(source.kind)
   const events = useQuery(sourceEventsQuery(source.id))
-  const places = Object.entries(source.settings).flatMap(([name, value]): [string, string][] => {
+  // As its form asks for them: kept, they have no order.
+  const order = Object.keys(kind?.settings.properties ?? {})
+  const given = Object.entries(source.settings).toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b))
+  const places = given.flatMap(([name, value]): [string, string][] => {
     if (typeof value === "string" || typeof value === "number") return [[name, String(value)]]
     return Array.isArray(value) && value.length > 0 ? [[name, value.join(", ")]] : []
   })
