@@ -38,6 +38,7 @@ export async function casesOf(
   reader: Reader,
   { contactIds, numbers, each }: { contactIds: readonly string[]; numbers: readonly number[]; each: number },
 ): Promise<string[]> {
+  if (contactIds.length === 0 && numbers.length === 0) return []
   const found = await sql<{ id: string }>`
     with met as (
       select hit.id, hit.merged_into from unnest(${[...contactIds]}::uuid[]) as k (id) cross join lateral (

@@ -69,10 +69,11 @@ async function countAgain(tx: Tx, buckets: readonly { watch_id: string; bucket: 
   )
   await sql`
     select from watch_counts c join ${given} using (watch_id, bucket) order by c.watch_id, c.bucket for update of c`.execute(tx.sql)
+  // Five minutes at a time along the index of a watch: joined freely, each is compared with all that the watch ever heard.
   await sql`
     update watch_counts c set posts = n.posts, people = n.people from (
-      select given.watch_id, given.bucket, count(*)::int as posts, count(distinct m.person)::int as people
-        from ${given} join watch_mentions m on m.watch_id = given.watch_id and m.said_at >= given.bucket and m.said_at < given.bucket + interval '5 minutes'
-       group by 1, 2) n
+      select given.watch_id, given.bucket, found.posts, found.people from ${given} cross join lateral (
+        select count(*)::int as posts, count(distinct m.person)::int as people from watch_mentions m
+         where m.watch_id = given.watch_id and m.said_at >= given.bucket and m.said_at < given.bucket + interval '5 minutes') as found) n
      where c.watch_id = n.watch_id and c.bucket = n.bucket`.execute(tx.sql)
 }

@@ -1,15 +1,21 @@
 import { sql } from "kysely"
-import { type Database, errorFields, FactFollower, type FactFeed, type Log, MINUTE } from "#platform"
+import { type Database, errorFields, FactFollower, type FactFeed, type Log, MINUTE, type Tx } from "#platform"
 import { concernsTies, noteDue } from "./due.ts"
-import { holdCase, holdContact, holdMention } from "./hold-together.ts"
+import { holdCase, holdContact, holdMentions } from "./hold-together.ts"
 import type { DueKind } from "./tables.ts"
 
 const NAME = "listening.ties"
-const HOLD = { mention: holdMention, case: holdCase, contact: holdContact } as const satisfies Record<DueKind, unknown>
+const HOLD = {
+  mention: (tx: Tx, id: string) => holdMentions(tx, [id]),
+  case: holdCase,
+  contact: holdContact,
+} as const satisfies Record<DueKind, unknown>
 /** What fails again and again is left: the next change of the case, or of the mention, tries anew. */
 const TRIES = 5
+/** So many mentions share a transaction. */
+const TOGETHER = 20
 
-/** Holds mentions, cases and people together, one at a time, after what changed them is kept. What is still to do outlives a stop. */
+/** Holds mentions, cases and people together, after what changed them is kept. What is still to do outlives a stop. */
 export class TieWorker {
   readonly #db: Database
   readonly #log: Log
@@ -55,8 +61,30 @@ export class TieWorker {
         this.#db.read.sql,
       )
       if (due.rows.length === 0) return
-      for (const { what, id } of due.rows) if (!this.#closed) await this.#one(what, id)
+      const mentions = due.rows.filter(({ what }) => what === "mention").map(({ id }) => id)
+      for (let from = 0; from < mentions.length && !this.#closed; from += TOGETHER) await this.#some(mentions.slice(from, from + TOGETHER))
+      for (const { what, id } of due.rows) if (what !== "mention" && !this.#closed) await this.#one(what, id)
     }
+  }
+
+  /** Mentions in one go; where one fails, each on its own. */
+  async #some(ids: readonly string[]): Promise<void> {
+    const isHeld = await this.#db
+      .transact(async (tx) => {
+        const held = await sql<{ id: string }>`
+          delete from tie_due where what = 'mention' and id = any(${[...ids]}::uuid[]) returning id`.execute(tx.sql)
+        await holdMentions(
+          tx,
+          held.rows.map(({ id }) => id),
+        )
+        return true
+      })
+      .catch((error: unknown) => {
+        this.#log.warn("ties.one-by-one", errorFields(error))
+        return false
+      })
+    if (isHeld) return
+    for (const id of ids) if (!this.#closed) await this.#one("mention", id)
   }
 
   async #one(what: DueKind, id: string): Promise<void> {
