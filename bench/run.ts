@@ -5,6 +5,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   desk: async () => (await import("./desk.ts")).desk(),
   "desk-ui": async () => (await import("./desk-ui.ts")).deskUi(),
   intake: async () => (await import("./intake.ts")).intake(),
+  figures: async () => (await import("./figures.ts")).figures(),
   history: async () => (await import("./history.ts")).history(),
   match: async () => (await import("./match.ts")).match(),
   surge: async () => (await import("./surge.ts")).surge(),

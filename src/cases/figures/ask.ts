@@ -28,13 +28,33 @@ export function among({ inboxes, team, tag }: Among): RawBuilder<unknown> {
 
 const within = ({ from, to }: Days) => sql`day between ${from} and ${to}`
 
-/** How often each thing happened, by step of the period; those of the period before stand together under -1. */
-export async function counts(reader: Reader, which: Among, period: Period) {
-  const found = await sql<{ measure: string; step: number; n: number }>`
-    select measure, ${step(period)} as step, sum(n)::int as n from figure_days
-    where ${among(which)} and day between ${period.before.from} and ${period.to} and not ${MEASURED} and measure not like 'by:%'
-    group by 1, 2`.execute(reader.sql)
-  return found.rows
+/** How often each thing happened: by step of the period (-1: the one before), by inbox and team, and by weekday (0: Monday) and hour. */
+export interface Tallies {
+  steps: { measure: string; step: number; n: number }[]
+  parts: PartCount[]
+  hours: { measure: string; weekday: number; hour: number; n: number }[]
+}
+
+export interface PartCount {
+  measure: string
+  inbox_id: string
+  team_id: string | null
+  n: number
+}
+
+/** All of them out of one reading: of a year that is most of the work. */
+export async function tallies(reader: Reader, which: Among, period: Period): Promise<Tallies> {
+  const found = await sql<Tallies["steps"][number] & PartCount & { weekday: number; hour: number; of: number }>`
+    with cells as (
+      select measure, ${step(period)} as step, inbox_id, team_id, (day + 3) % 7 as weekday, bucket as hour, n from figure_days
+      where ${among(which)} and day between ${period.before.from} and ${period.to} and not ${MEASURED} and measure not like 'by:%'
+    )
+    select measure, step, inbox_id, team_id, weekday, hour, grouping(step, inbox_id, weekday) as of,
+      (case when grouping(step) = 0 then sum(n) else sum(n) filter (where step >= 0) end)::int as n
+    from cells group by grouping sets ((measure, step), (measure, inbox_id, team_id), (measure, weekday, hour))`.execute(reader.sql)
+  const rows = found.rows.filter(({ n }) => n !== null)
+  const grouped = (of: number) => rows.filter((row) => row.of === of)
+  return { steps: grouped(0b011), parts: grouped(0b101), hours: grouped(0b110) }
 }
 
 /** By step: its place among the period's, counted from 0; -1: before. */
@@ -80,28 +100,6 @@ export async function waitingBefore(reader: Reader, which: Among, day: number): 
     select coalesce(sum(case measure when 'wait-from' then n else -n end), 0)::int as n from figure_days
     where ${among(which)} and measure in ('wait-from', 'wait-to') and day < ${day}`.execute(reader.sql)
   return found.rows[0]!.n
-}
-
-/** Messages by weekday (0: Monday) and hour. */
-export async function byHour(reader: Reader, which: Among, period: Period) {
-  const found = await sql<{ direction: "in" | "out"; weekday: number; hour: number; n: number }>`
-    select split_part(measure, ':', 1) as direction, (day + 3) % 7 as weekday, bucket as hour, sum(n)::int as n from figure_days
-    where ${among(which)} and ${within(period)} and (measure like 'in:%' or measure like 'out:%') group by 1, 2, 3`.execute(reader.sql)
-  return found.rows
-}
-
-export interface PartCount {
-  measure: string
-  part: string | null
-  n: number
-}
-
-/** The same counts by inbox or by team. */
-export async function countsBy(reader: Reader, which: Among, period: Period, by: "inbox_id" | "team_id"): Promise<PartCount[]> {
-  const found = await sql<PartCount>`
-    select split_part(measure, ':', 1) as measure, ${sql.ref(by)} as part, sum(n)::int as n from figure_days
-    where ${among(which)} and ${within(period)} and not ${MEASURED} and measure not like 'by:%' group by 1, 2`.execute(reader.sql)
-  return found.rows
 }
 
 export function lengthsBy(reader: Reader, which: Among, period: Period, by: "inbox_id" | "team_id") {

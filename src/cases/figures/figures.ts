@@ -4,14 +4,13 @@ import type { Reader } from "#platform"
 import {
   type Among,
   answersBy,
-  byHour,
-  counts,
-  countsBy,
   LENGTHS,
   lengths,
   lengthsBy,
   type PartCount,
   satisfied,
+  type Tallies,
+  tallies,
   waitingBefore,
 } from "./ask.ts"
 import { writeDay } from "./custom-days.ts"
@@ -21,21 +20,23 @@ import type { FiguresView, PartView, StepView } from "./views.ts"
 
 /** Everything that is told of a period, among the cases that the actor may see. */
 export async function readFigures(actor: PersonActor, reader: Reader, which: Among, period: Period, zone: string): Promise<FiguresView> {
-  const [counted, whole, steps, hours, before, inboxes, teams, said, own] = await Promise.all([
-    counts(reader, which, period),
+  const [told, whole, steps, before, byInbox, byTeam, said, own] = await Promise.all([
+    tallies(reader, which, period),
     lengths(reader, which, period, "whole"),
     lengths(reader, which, period, "steps"),
-    byHour(reader, which, period),
     waitingBefore(reader, which, period.from),
-    parts(reader, which, period, "inbox_id"),
-    parts(reader, which, period, "team_id"),
+    lengthsBy(reader, which, period, "inbox_id"),
+    lengthsBy(reader, which, period, "team_id"),
     satisfied(reader, which, period),
     actor.kind === "agent" ? answersBy(reader, which, period, actor.id) : null,
   ])
+  const counted = told.steps
+  const inboxes = parts(told.parts, byInbox, "inbox_id")
+  const teams = parts(told.parts, byTeam, "team_id")
   const sum = (measure: string, when: "now" | "before") => total(counted, (name) => name === measure, when)
   const grid = (direction: "in" | "out") => {
     const week = Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => 0))
-    for (const cell of hours) if (cell.direction === direction) week[cell.weekday]![cell.hour] = cell.n
+    for (const { measure, weekday, hour, n } of told.hours) if (measure.startsWith(`${direction}:`)) week[weekday]![hour]! += n
     return week
   }
   const both = (measure: string) => ({ now: sum(measure, "now"), before: sum(measure, "before") })
@@ -98,7 +99,7 @@ function valuesOf(said: Said): number[] {
   return [1, 2, 3, 4, 5].map((value) => said.find((row) => row.part === 0 && row.value === value)?.n ?? 0)
 }
 
-type Counted = Awaited<ReturnType<typeof counts>>
+type Counted = Tallies["steps"]
 
 const isIn = (measure: string) => measure.startsWith("in:")
 const isOut = (measure: string) => measure.startsWith("out:")
@@ -133,20 +134,23 @@ function stepsView(period: Period, counted: Counted, lasted: Awaited<ReturnType<
   })
 }
 
-async function parts(reader: Reader, which: Among, period: Period, by: "inbox_id" | "team_id"): Promise<Omit<PartView, "name">[]> {
-  const [counted, lasted] = [await countsBy(reader, which, period, by), await lengthsBy(reader, which, period, by)]
-  const ids = [...new Set(counted.map(({ part }) => part))]
-  return ids.map((id) => {
-    const of = (name: string) => counted.reduce((sum, row: PartCount) => (row.part === id && row.measure === name ? sum + row.n : sum), 0)
+/** What there was of each inbox, or of each team. */
+function parts(
+  counted: readonly PartCount[],
+  lasted: Awaited<ReturnType<typeof lengthsBy>>,
+  by: "inbox_id" | "team_id",
+): Omit<PartView, "name">[] {
+  return [...Map.groupBy(counted, (row) => row[by])].map(([id, rows]) => {
+    const of = (is: (measure: string) => boolean) => rows.reduce((sum, { measure, n }) => (is(measure) ? sum + n : sum), 0)
     const first = lasted.find(({ part }) => part === id)
     return {
       id,
-      in: of("in"),
-      out: of("out"),
-      opened: of("opened"),
-      resolved: of("resolved"),
-      kept: of("kept"),
-      broken: of("broken"),
+      in: of(isIn),
+      out: of(isOut),
+      opened: of((measure) => measure === "opened"),
+      resolved: of((measure) => measure === "resolved"),
+      kept: of((measure) => measure === "kept"),
+      broken: of((measure) => measure === "broken"),
       first: first ? lastedOf(first) : NONE,
     }
   })
