@@ -5,6 +5,7 @@ import type { DraftKind } from "../api/messages.ts"
 import { timelineQuery } from "../api/case.ts"
 import { newKey, post, Refused } from "../api/request.ts"
 import type { Case, Id, Message, TimelineItem } from "../api/types.ts"
+import { announce } from "../shell/announcer.tsx"
 import { useProblem } from "../words/use-problem.ts"
 import { useWords } from "../words/use-words.ts"
 import { writing } from "./composer-state.ts"
@@ -106,6 +107,7 @@ export function useSend(given: Given): SendState {
         keyFor(body),
       )
       draft.sent()
+      announce(say(kind === "note" ? "composer.kept" : "composer.leaves"))
       if (kind === "note") await draft.clear().catch(() => {}) // an old draft that stays does no harm: it is shown when one writes again
       client.setQueryData(timelineQuery(one.id).queryKey, (now) => now && withMessage(now, message))
       client.removeQueries({ queryKey: ["draft", conversationId, kind] })

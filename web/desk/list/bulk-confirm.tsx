@@ -5,7 +5,7 @@ import { Button } from "../parts/button.tsx"
 import { Wrong } from "../parts/wrong.tsx"
 import { useProblem } from "../words/use-problem.ts"
 import { useWords } from "../words/use-words.ts"
-import { selection } from "./selection.ts"
+import { MOST_AT_ONCE, selection } from "./selection.ts"
 import { previewBulk, selectionOf, useRunBulk } from "./use-bulk.ts"
 
 /** What will be touched and what not and why, before it is. */
@@ -14,7 +14,8 @@ export function BulkConfirm({ action, onClose }: { action: BulkAction; onClose: 
   const problem = useProblem()
   const run = useRunBulk()
   const [running, setRunning] = useState(false)
-  const asked = selectionOf(selection.use())
+  const now = selection.use()
+  const asked = selectionOf(now)
   const found = useQuery({ queryKey: ["bulk-preview", asked, action], queryFn: () => previewBulk(asked, action), gcTime: 0, retry: false })
   useEffect(() => {
     const leave = (event: KeyboardEvent): void => {
@@ -32,7 +33,7 @@ export function BulkConfirm({ action, onClose }: { action: BulkAction; onClose: 
       {found.isError && <Wrong>{problem(found.error)}</Wrong>}
       <div role="status">
         {preview && preview.touched === 0 && <p>{say("bulk.nothing")}</p>}
-        {preview && <Left preview={preview} />}
+        {preview && <Left preview={preview} picked={now.ids.size} />}
       </div>
       <div className="bulk">
         {preview && preview.touched > 0 && (
@@ -57,12 +58,13 @@ export function BulkConfirm({ action, onClose }: { action: BulkAction; onClose: 
 }
 
 /** Those that can't be touched, by reason, the first few by their numbers. */
-function Left({ preview }: { preview: BulkPreview }) {
+function Left({ preview, picked }: { preview: BulkPreview; picked: number }) {
   const { say, list } = useWords()
   const reasons = [...new Set(preview.untouched.map(({ text }) => text))]
   return (
     <ul className="bulk-left">
       {preview.more && <li>{say("bulk.most")}</li>}
+      {picked > MOST_AT_ONCE && <li>{say("select.most")}</li>}
       {preview.gone > 0 && <li>{say("bulk.gone", { count: preview.gone })}</li>}
       {reasons.map((text) => {
         const cases = preview.untouched.filter((left) => left.text === text)

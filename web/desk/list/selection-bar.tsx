@@ -23,9 +23,10 @@ export function SelectionBar({ search }: { search: ListSearch }) {
         {say("select.none")}
       </Button>
       <p role="status" className="selection-count">
-        {now.all && counted === undefined ? say("select.everything") : say("select.count", { count: selectedCount(now, total) })}
+        {now.all && counted === undefined
+          ? say("select.everything")
+          : say(now.ids.size > MOST_AT_ONCE ? "select.many" : "select.count", { count: selectedCount(now, total) })}
       </p>
-      {!now.all && now.ids.size > MOST_AT_ONCE && <p className="selection-most">{say("select.most")}</p>}
       {!now.all && (
         <Button kind="quiet" command="select.all" onPress={() => selectAll(search)}>
           {say("select.all")}

@@ -37,6 +37,8 @@ export const composer = {
   "meanwhile.customer": "The customer has written again since you began.",
   "meanwhile.read": "I have read it",
   "meanwhile.see": "See it",
+  "composer.kept": "Your note is kept.",
+  "composer.leaves": "Your answer stands in the case, with what becomes of it.",
   "outbox.again": "Send once more",
   "outbox.askAgain": "Held: the customer has written since. Send it as it is?",
   "outbox.cancelled": "Taken back; it did not leave.",

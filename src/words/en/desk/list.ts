@@ -51,6 +51,7 @@ export const list = {
   "select.count": { one: "{count} case selected", other: "{count} cases selected" },
   "select.everything": "Everything in this list",
   "select.label": "Selected cases",
+  "select.many": "{count} cases selected, a thousand at once",
   "select.most": "A thousand at once: the first of them. The others stay selected.",
   "select.none": "Select nothing",
   "sort.deadline": "by deadline",

@@ -37,6 +37,8 @@ export const composer = {
   "meanwhile.customer": "Le client a de nouveau écrit depuis que vous écrivez.",
   "meanwhile.read": "Je l’ai lu",
   "meanwhile.see": "Le voir",
+  "composer.kept": "Votre note est gardée.",
+  "composer.leaves": "Votre réponse est dans le dossier, avec ce qu’elle devient.",
   "outbox.again": "Envoyer encore une fois",
   "outbox.askAgain": "Retenue : le client a écrit depuis. L’envoyer telle quelle ?",
   "outbox.cancelled": "Reprise ; elle n’est pas partie.",

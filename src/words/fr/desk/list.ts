@@ -51,6 +51,7 @@ export const list = {
   "select.count": { one: "{count} dossier sélectionné", other: "{count} dossiers sélectionnés" },
   "select.everything": "Tout ce que contient cette liste",
   "select.label": "Dossiers sélectionnés",
+  "select.many": "{count} dossiers sélectionnés, mille à la fois",
   "select.most": "Mille à la fois : les premiers. Les autres restent sélectionnés.",
   "select.none": "Ne rien sélectionner",
   "sort.deadline": "par échéance",
