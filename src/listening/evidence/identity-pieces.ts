@@ -52,7 +52,7 @@ function numberPieces(said: string, own: OwnSide): Piece[] {
 
 function namePiece({ author }: OpenSide, { names, words }: OwnSide): Piece | null {
   if (!author || (!author.name && !author.handle)) return null
-  const shown = author.name || `@${author.handle}`
+  const shown = author.name || `@${(author.handle ?? "").replace(/^@/, "")}`
   const theirs = names.map((name) => ({ name, weight: nameLikeness(author, name) ?? 0 }))
   const best = theirs.reduce<(typeof theirs)[number] | null>((found, one) => (one.weight > (found?.weight ?? 0) ? one : found), null)
   const mentioned = [...new Set(words.flatMap(namesIn))].map((name) => ({
