@@ -44,6 +44,8 @@ test("who made a watch, leads and administrators are told at once, each in their
     "step 0",
     "  Ada browser told",
     "  Ada mail left_out (wish)",
+    "  Admin browser told",
+    "  Admin mail left_out (no_address)",
     "  Leo browser told",
     "  Leo mail told",
     "  Nina browser told",
