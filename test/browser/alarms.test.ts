@@ -46,7 +46,7 @@ test(
     await page.getByText("Unless somebody is on it, others are told").waitFor()
     await page.getByRole("link", { name: `My order · ${one.number}` }).waitFor()
     const trail = page.getByRole("list", { name: "Who was told" })
-    await trail.getByText("1 person was told").waitFor()
+    await trail.getByText("2 people were told").waitFor()
     await trail.getByText("Léa Moreau saw it").waitFor()
     await page.keyboard.press("i")
     await page.getByText("You are on it", { exact: true }).waitFor()
