@@ -1,4 +1,4 @@
-import { MINUTE, type Subscriber, type Tx } from "#platform"
+import { DAY, MINUTE, type Subscriber, type Tx } from "#platform"
 import { room } from "../tables.ts"
 import { planOf } from "./plans.ts"
 import type { Reach } from "./reach.ts"
@@ -45,11 +45,18 @@ export async function stop(tx: Tx, alarmId: string): Promise<void> {
   await alertRoom(tx).updateTable("alarm_alerts").set({ next_at: null }).where("alarm_id", "=", alarmId).execute()
 }
 
+/** What was called longer ago is no news to anybody. */
+const NEWS = DAY
+
 /** The next step is told, after its time, counted from now. */
 export async function goOn(tx: Tx, reach: Reach, { alarm_id, plan, told, over_at, taken_by }: AlarmAlert): Promise<void> {
   const next = plan.steps[told]
-  const { verdict } = await room(tx).selectFrom("alarms").select("verdict").where("id", "=", alarm_id).executeTakeFirstOrThrow()
-  if (!next || over_at || taken_by || verdict) return
+  const { verdict, called_at } = await room(tx)
+    .selectFrom("alarms")
+    .select(["verdict", "called_at"])
+    .where("id", "=", alarm_id)
+    .executeTakeFirstOrThrow()
+  if (!next || over_at || taken_by || verdict || tx.now.getTime() - called_at.getTime() > NEWS) return
   const at = new Date(tx.now.getTime() + next.after * MINUTE)
   await alertRoom(tx).updateTable("alarm_alerts").set({ next_at: at }).where("alarm_id", "=", alarm_id).execute()
   await reach.lookAt(tx, at)
