@@ -34,7 +34,7 @@ export function QuietCard() {
       </Check>
       {(written ?? now.quiet).length > 0 && <HoursField label={say("notify.quietWhen")} value={written ?? now.quiet} onChange={set} />}
       {now.quiet.length > 0 && (
-        <p className="card-acts">
+        <div className="quiet-duty">
           <Button
             icon={until ? "resolved" : "ear"}
             pressed={until !== null}
@@ -43,7 +43,7 @@ export function QuietCard() {
             {until ? say("notify.dutyUntil", { at: moment(until) }) : say("notify.duty")}
           </Button>
           <span className="help">{say("notify.dutyHelp")}</span>
-        </p>
+        </div>
       )}
     </Block>
   )
