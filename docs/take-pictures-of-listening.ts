@@ -25,10 +25,10 @@ try {
       { name: `Ines ${language} ${width} ${theme}`, role: "lead", language },
       { viewport: { width, height: width < 500 ? 844 : 1000 }, colorScheme: theme },
     )
-    for (const [name, path] of places) {
+    for (const [name, path, last] of places) {
       await page.goto(path)
       await page.locator("h1").first().waitFor()
-      await page.waitForLoadState("networkidle")
+      await page.locator(last).first().waitFor()
       const shown = folder ? `${name}-${language}-${width}-${theme}` : name
       if (folder) {
         // The page scrolls inside: it is made as high as what it holds.
@@ -47,7 +47,7 @@ try {
 }
 
 /** A florist of whom much is said, with a case, a tie, a decision and a claim. */
-async function hear({ api, token }: DeskHouse): Promise<{ places: [string, string][] }> {
+async function hear({ api, token }: DeskHouse): Promise<{ places: [name: string, path: string, last: string][] }> {
   const must = async (path: string, body?: object): Promise<Json> => {
     const answer = await api(path, { token, ...(body ? { body } : {}) })
     if (answer.status >= 300) throw new Error(`${path} → ${answer.status} ${JSON.stringify(answer.body)}`)
@@ -92,13 +92,13 @@ async function hear({ api, token }: DeskHouse): Promise<{ places: [string, strin
   await must(`/api/mentions/${mention}/decisions`, { way: "watch", reason: "He is in surgery: no medical word in public.", tone: "Warm" })
   return {
     places: [
-      ["heard", `/listening/${watch.id}`],
-      ["heard-week", `/listening/${watch.id}?range=week`],
-      ["heard-nothing", `/listening/${quiet.id}`],
-      ["mention", `/listening/mentions/${mention}`],
-      ["mention-article", `/listening/mentions/${van.items[1].id}`],
-      ["story", `/listening/stories/${story}`],
-      ["watches", "/listening"],
+      ["heard", `/listening/${watch.id}`, ".places"],
+      ["heard-week", `/listening/${watch.id}?range=week`, ".places"],
+      ["heard-nothing", `/listening/${quiet.id}`, ".completeness"],
+      ["mention", `/listening/mentions/${mention}`, ".tie-card"],
+      ["mention-article", `/listening/mentions/${van.items[1].id}`, ".tone-choice"],
+      ["story", `/listening/stories/${story}`, ".placed"],
+      ["watches", "/listening", ".spark-line"],
     ],
   }
 }

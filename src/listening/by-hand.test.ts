@@ -71,6 +71,7 @@ test("a story is decided about as a mention is; the latest is taken back, and wh
   const path = `/api/stories/${story}/decisions`
   const lookAgainAt = new Date(shop.inside.clock.now().getTime() + HOUR)
   const first = await shop.ask(path, { body: { way: "watch", reason: "Two posts.", lookAgainAt } })
+  shop.inside.clock.advance(1000)
   const second = await shop.ask(path, { body: { way: "public", reason: "The press has it." } })
   assert.equal(await refused(`/api/open-decisions/${first.id}/undo`, {}), 409, "only the latest")
   const undone = await shop.ask(`/api/open-decisions/${second.id}/undo`, { body: {} })

@@ -94,6 +94,7 @@ export const transfers = {
   "cli.import.line": "{phase} {done} of {total}, {skipped} left out",
   "cli.import.reading": "Reading:",
   "cli.import.filing": "Filing:",
-  "cli.import.done": "Done: {cases} cases, {messages} messages, {contacts} new contacts, {completed} completed, {known} known and the same; {skipped} left out.",
+  "cli.import.done":
+    "Done: {cases} cases, {messages} messages, {contacts} new contacts, {completed} completed, {known} known and the same; {skipped} left out.",
   "cli.import.stopped": "Stopped. Go on with: bin/vigie import --continue {id}",
 } as const

@@ -96,6 +96,7 @@ export const transfers = {
   "cli.import.line": "{phase} {done} sur {total}, {skipped} laissés de côté",
   "cli.import.reading": "Lecture :",
   "cli.import.filing": "Classement :",
-  "cli.import.done": "Terminé : {cases} dossiers, {messages} messages, {contacts} nouveaux contacts, {completed} complétés, {known} déjà connus à l’identique ; {skipped} laissés de côté.",
+  "cli.import.done":
+    "Terminé : {cases} dossiers, {messages} messages, {contacts} nouveaux contacts, {completed} complétés, {known} déjà connus à l’identique ; {skipped} laissés de côté.",
   "cli.import.stopped": "Arrêté. Reprenez avec : bin/vigie import --continue {id}",
 } satisfies Record<keyof typeof en, string>

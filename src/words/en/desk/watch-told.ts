@@ -6,6 +6,7 @@ export const watchTold = {
   "listen.glance.whole": "all read throughout",
   "listen.glance.part": "not all read throughout",
   "listen.curve.answerStories": "{people}, {posts}, {stories}, from {sources}. Most at once: {most}, {at}.",
+  "listen.strip.noSource": "No source has brought this watch anything yet.",
   "listen.strip.bySource": "By source",
   "listen.strip.readAll": "read throughout",
   "listen.strip.notRead": { one: "not read once: {when}", other: "not read {count} times; last: {when}" },

@@ -9,6 +9,7 @@ export const watchTold = {
   "listen.glance.whole": "toutes lues de bout en bout",
   "listen.glance.part": "pas toutes lues de bout en bout",
   "listen.curve.answerStories": "{people}, {posts}, {stories}, de {sources}. Le plus à la fois : {most}, {at}.",
+  "listen.strip.noSource": "Aucune source n’a encore rien apporté à cette veille.",
   "listen.strip.bySource": "Par source",
   "listen.strip.readAll": "lue de bout en bout",
   "listen.strip.notRead": { one: "non lue une fois : {when}", other: "non lue {count} fois ; en dernier : {when}" },

@@ -12,5 +12,5 @@ const decisionsQuery = (mentionId: Id) =>
 /** Whether it was decided already to speak in public: then an answer needs no other reason. */
 export function useDecided(mentionId: Id): boolean {
   const [latest] = useQuery(decisionsQuery(mentionId)).data ?? []
-  return latest?.way === "public"
+  return latest?.way === "public" && latest.undone === null
 }

@@ -15,6 +15,7 @@ export function DecisionCard({
   onUndo?: (() => void) | undefined
 }) {
   const { say, moment } = useWords()
+  const nameOf = ({ ref, name }: MentionDecision["by"]): string => name ?? say(ref.startsWith("token:") ? "listen.program" : "event.vigie")
   const { way, aim, tone, reason, by, at, lookAgainAt, undone } = decision
   return (
     <div className="decision-card" data-holds={isHolding || undefined} data-undone={undone !== null || undefined}>
@@ -36,11 +37,11 @@ export function DecisionCard({
         </dl>
       )}
       <p className="reading-why">
-        {by.name ?? say("event.vigie")} · <Time at={at} />
+        {nameOf(by)} · <Time at={at} />
         {undone && (
           <>
             {" · "}
-            {say("listen.decision.takenBack", { name: undone.by.name ?? say("event.vigie") })} <Time at={undone.at} />
+            {say("listen.decision.takenBack", { name: undone.nameOf(by) })} <Time at={undone.at} />
           </>
         )}
       </p>

@@ -96,7 +96,7 @@ export function MentionFilters({ search }: { search: MentionSearch }) {
             <option value="">{say("listen.filter.anyTone")}</option>
             {TONES.map((tone) => (
               <option key={tone} value={tone}>
-                {say(`listen.tone.${tone}`)}
+                {say(`listen.toneIs.${tone}`)}
               </option>
             ))}
           </select>

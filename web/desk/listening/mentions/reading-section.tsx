@@ -48,14 +48,14 @@ export function ReadingSection({ mention }: { mention: MentionDetail }) {
             disabled={!may}
             onClick={() => correct("tone", tone)}
           >
-            {say(`listen.tone.${tone}`)}
+            {say(`listen.toneIs.${tone}`)}
           </button>
         ))}
       </div>
       {correction ? (
         <Corrected
           correction={correction}
-          was={reading.tone ? say(`listen.tone.${reading.tone}`) : null}
+          was={reading.tone ? say(`listen.toneIs.${reading.tone}`) : null}
           onUndo={may ? () => takeBack(correction) : undefined}
         />
       ) : (

@@ -35,7 +35,7 @@ export function ToneMenu({ placed: { mention, tone, isCorrected } }: { placed: P
     const made = corrections.find(({ about }) => about === "tone")
     if (made) send(remove<Reading>(`${path}/${made.id}`), say("listen.reading.takenBack"))
   }
-  const words = say(`listen.tone.${tone ?? "unread"}`)
+  const words = say(`listen.toneIs.${tone ?? "unread"}`)
   if (!may || mention.goneAt) return <Tag tone={tone === "negative" ? "warm" : "calm"}>{words}</Tag>
   return (
     <Menu
@@ -47,7 +47,7 @@ export function ToneMenu({ placed: { mention, tone, isCorrected } }: { placed: P
       }
       acts={TONES.map((one) => ({
         id: one,
-        words: say(`listen.tone.${one}`),
+        words: say(`listen.toneIs.${one}`),
         current: one === tone,
         do: () => send(post<Reading>(path, { about: "tone", said: one }), say("listen.reading.kept"), takeBack),
       }))}

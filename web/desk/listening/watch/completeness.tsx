@@ -10,8 +10,9 @@ interface Props {
 }
 
 /** Under the curve: when all sources of the watch were read, and when one wasn't. */
-export function Completeness({ counts: { items }, names, children }: Props) {
+export function Completeness({ counts: { items, sources }, names, children }: Props) {
   const { say, list } = useWords()
+  if (sources === 0) return <p className="figures-aside">{say("listen.strip.noSource")}</p>
   const stretches: { from: number; to: number; complete: boolean }[] = []
   for (const [i, { complete }] of items.entries()) {
     const last = stretches.at(-1)

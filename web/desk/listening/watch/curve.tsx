@@ -74,19 +74,23 @@ export function Curve({ watch, counts, told }: { watch: Watch; counts: Counts; t
         ]),
       }}
     >
-      <Chart
-        label={say("listen.curve")}
-        steps={steps}
-        series={series}
-        words={number}
-        breaks={breaks}
-        onChoose={drill}
-        hint={say("listen.curve.hint")}
-      />
+      {posts > 0 && (
+        <Chart
+          label={say("listen.curve")}
+          steps={steps}
+          series={series}
+          words={number}
+          breaks={breaks}
+          onChoose={drill}
+          hint={say("listen.curve.hint")}
+        />
+      )}
       <Completeness counts={counts} names={steps}>
-        <Button kind="quiet" pressed={apart} onPress={() => setApart(!apart)}>
-          {say("listen.strip.bySource")}
-        </Button>
+        {counts.sources > 0 && (
+          <Button kind="quiet" pressed={apart} onPress={() => setApart(!apart)}>
+            {say("listen.strip.bySource")}
+          </Button>
+        )}
       </Completeness>
       {apart && <BySource watch={watch} counts={counts} />}
       {changes.length > 0 && (

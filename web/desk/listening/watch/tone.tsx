@@ -48,7 +48,7 @@ export function ToneSection({ watch, counts, told }: { watch: Watch; counts: Cou
         name: `${watch.name} – ${say("listen.toneOver")}`,
         columns: [
           say("figures.step"),
-          ...TONES.map((tone) => say(`listen.tone.${tone}`)),
+          ...TONES.map((tone) => say(`listen.toneIs.${tone}`)),
           say("listen.tone.readPeople"),
           say("listen.stories"),
         ],
@@ -61,7 +61,7 @@ export function ToneSection({ watch, counts, told }: { watch: Watch; counts: Cou
             key={tone}
             name={
               <Link className="link share-name" to="/listening/mentions" search={{ watch: watch.id, from: counts.from, tone }}>
-                {say(`listen.tone.${tone}`)}
+                {say(`listen.toneIs.${tone}`)}
               </Link>
             }
             people={tones[tone].people}

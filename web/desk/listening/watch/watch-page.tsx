@@ -92,7 +92,7 @@ function Open({ watch }: { watch: Watch }) {
         {counts.isPending && <Loading />}
         {counts.data && (
           <>
-            <Glance counts={counts.data} told={told} />
+            {counts.data.posts > 0 && <Glance counts={counts.data} told={told} />}
             <Curve watch={watch} counts={counts.data} told={told} />
             <Stories watch={watch} span={span} />
             <Latest watch={watch} counts={counts.data} />
