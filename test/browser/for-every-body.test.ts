@@ -32,7 +32,7 @@ test(
 
     await page.keyboard.press("j")
     await page.getByRole("heading", { name: "Fourteen tables" }).waitFor()
-    await page.getByRole("article").first().waitFor()
+    await page.locator(".message").first().waitFor()
     const read = await told(page, "main")
     assert.match(read, /- heading "Fourteen tables" \[level=1\]|- heading "Fourteen tables" \[level=2\]/, read)
     assert.match(read, /- article "[^"]*Camille Rousseau/, read)

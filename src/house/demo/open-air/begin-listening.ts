@@ -37,7 +37,7 @@ export async function beginListening(
   }
   const air = new OpenAir(colleagues, company, watches)
   for (const place of placesOf()) await air.tell(place, [], now - LISTENED * DAY) // the places are known from the first day on
-  const days = ordinaryDays(seed, now - LISTENED * DAY, now, cases < 2000 ? 4 : 14)
+  const days = ordinaryDays(seed, now - LISTENED * DAY, now, cases < 2000 ? 4 : 11)
   const until = now - LATELY * DAY
   for (let from = now - LISTENED * DAY; from < until; from += 7 * DAY) {
     const to = Math.min(from + 7 * DAY, until)

@@ -20,7 +20,7 @@ export const outage: Scene = {
       by: "yann",
       watch: "outages",
       verdict: "right",
-      note: "Larmor, 4 180 lignes. Appelée sept minutes après la coupure, avant le centième appel.",
+      note: "Larmor, 4 180 lignes. Appelée une dizaine de minutes après la coupure, sur vingt personnes distinctes.",
     },
     {
       at: [4, "19:41"],
