@@ -193,7 +193,7 @@ test(
     await dialog.getByRole("button", { name: "Write it down" }).press("Enter")
     await page.getByText("Two papers have it.").waitFor()
 
-    await page.keyboard.press("M")
+    await page.keyboard.press("Shift+M")
     await page.getByRole("combobox", { name: "Words of its headlines" }).fill("recrute vingt")
     await page.getByRole("option", { name: /Lilas recrute vingt/ }).waitFor()
     await page.keyboard.press("Enter")
