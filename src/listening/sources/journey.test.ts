@@ -87,9 +87,10 @@ test("a feed that a page names is heard by a watch, and what its hub pushes is h
   assert.equal(trial.body.trouble?.code, "unreachable", JSON.stringify(trial.body))
 })
 
-test("a registered platform tells through its door: verified, signed, once; what it takes back is gone; another account's source hears its own", async () => {
+test("a registered platform tells through its door: verified, signed, once; what it takes back is gone; another account's source hears its own", async (t) => {
   const watch = await call("/api/watches", { name: "Halo", query: "halo" })
   const graph = await new Served(() => ({ headers: { "content-type": "application/json" }, body: '{"data":[]}' })).open()
+  t.after(() => graph.close())
   const add = async (page: string) => {
     const source = await call("/api/sources", { kind: "facebook", settings: { page, api: graph.url }, secret: APP })
     assert.equal(source.status, 201, JSON.stringify(source.body))
@@ -129,10 +130,9 @@ test("a registered platform tells through its door: verified, signed, once; what
     (await heard()).map(({ text }: { text: string }) => text),
     ["Halo broke"],
   )
-  await graph.close()
 })
 
-test("what X costs is written down with the source, and stops it in time; a raised budget goes on from where it was", async () => {
+test("what X costs is written down with the source, and stops it in time; a raised budget goes on from where it was", async (t) => {
   const X_BEGAN = 1_288_834_974_657n
   const id = (n: number) => String(((BigInt(Date.now()) - X_BEGAN - BigInt(60_000 - n * 1000)) << 22n) + BigInt(n))
   let posts = Array.from({ length: 15 }, (_, n) => ({ id: id(n), text: `Halo ${n}` })).reverse()
@@ -143,6 +143,7 @@ test("what X costs is written down with the source, and stops it in time; a rais
     const body = JSON.stringify({ ...(data.length ? { data } : {}), meta: { newest_id: data[0]?.id, result_count: data.length } })
     return { headers: { "content-type": "application/json" }, body }
   }).open()
+  t.after(() => api.close())
   const settings = { words: ["halo"], budget: 0.1, api: api.url }
   const source = await call("/api/sources", { kind: "x", settings, secret: { token: "t" } })
   const now = async () => (await call(`/api/sources/${source.body.id}`)).body
@@ -158,5 +159,4 @@ test("what X costs is written down with the source, and stops it in time; a rais
   await house.api(`/api/sources/${source.body.id}`, { token, method: "PATCH", body: { settings: { ...settings, budget: 5 } } })
   const again = await until("it goes on", async () => ((await now()).spending.things === 16 ? now() : null))
   assert.deepEqual([again.state, asked[1]?.get("since_id")], ["reading", posts[1]!.id])
-  await api.close()
 })

@@ -44,13 +44,16 @@ export async function spend<T>(
   }
 }
 
+/** In whole cents; a part of one counts as one. */
+const cents = (micros: number): string => (Math.ceil(micros / 1e4) / 100).toFixed(2)
+
 function spentTrouble({ clock }: SourceGround, { micros }: Budget, spent: Cost): SourceTrouble {
   const now = clock.now()
   const until = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1, 0, 1))
   const values = {
     posts: spent.things,
-    spent: (spent.micros / 1e6).toFixed(2),
-    budget: (micros / 1e6).toFixed(2),
+    spent: cents(spent.micros),
+    budget: cents(micros),
     day: until.toISOString().slice(0, 10),
   }
   return new SourceTrouble("throttled", { until, remark: { key: "listening.remark.budgetSpent", values } })
