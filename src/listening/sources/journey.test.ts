@@ -152,7 +152,7 @@ test("what X costs is written down with the source, and stops it in time; a rais
   assert.deepEqual([spending.things, spending.dollars, spending.budget, spending.most], [15, 0.075, 0.1, null])
   await house.api(`/api/sources/${source.body.id}/read`, { token, method: "POST" })
   const stopped = await until("it stops", async () => ((await now()).state === "throttled" ? now() : null))
-  assert.match(stopped.reason.detail, /15 posts for 0\.08 of 0\.10 dollars/)
+  assert.match(stopped.reason.detail, /15 posts for 0\.08 of 0\.1 dollars/)
   assert.equal(stopped.nextAt.slice(0, 10), spending.begins.slice(0, 10))
   assert.equal(asked.length, 1)
   posts = [{ id: id(40), text: "Halo again" }, ...posts]

@@ -44,8 +44,8 @@ export async function spend<T>(
   }
 }
 
-/** In whole cents; a part of one counts as one. */
-const cents = (micros: number): string => (Math.ceil(micros / 1e4) / 100).toFixed(2)
+/** Dollars in whole cents; a part of one counts as one. */
+const cents = (micros: number): number => Math.ceil(micros / 1e4) / 100
 
 function spentTrouble({ clock }: SourceGround, { micros }: Budget, spent: Cost): SourceTrouble {
   const now = clock.now()

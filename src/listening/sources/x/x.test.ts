@@ -99,7 +99,7 @@ test("it stops before the budget is exceeded, says until when, and goes on with 
   const asked = site.asked.length
   const stopped = await trouble(look(first.cursor, { budget: 0.33 }))
   assert.deepEqual([stopped.code, stopped.until?.toISOString()], ["throttled", "2026-12-01T00:01:00.000Z"])
-  assert.deepEqual(stopped.remark?.values, { posts: 60, spent: "0.30", budget: "0.33", day: "2026-12-01" })
+  assert.deepEqual(stopped.remark?.values, { posts: 60, spent: 0.3, budget: 0.33, day: "2026-12-01" })
   assert.equal(site.asked.length, asked, "nothing was asked for")
   assert.equal((await trouble(look(first.cursor, { budget: 100, most: 65 }))).code, "throttled", "posts count as money does")
   here.clock.advance(9 * DAY)
@@ -153,7 +153,7 @@ test("limits of calls are waited for as X says them", async () => {
 test("a trial counts instead of reading, and other money is no other place", async () => {
   site.answer = ({ path }) => (path === "/2/tweets/counts/recent" ? json({ data: [], meta: { total_tweet_count: 700 } }) : { status: 404 })
   const remark = await x.probe!(here.ground, sourceOf(settings(), null, { token: "t" }))
-  assert.deepEqual(remark?.values, { count: 700, dollars: "15.00", budget: "100.00" })
+  assert.deepEqual(remark?.values, { count: 700, dollars: 15, budget: 100 })
   assert.equal(x.isSamePlace!(settings(), settings({ budget: 5, every: 60 })), true)
   assert.equal(x.isSamePlace!(settings(), settings({ words: ["packet"] })), false)
 })

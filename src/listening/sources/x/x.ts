@@ -32,7 +32,7 @@ export const x = defineSource({
     const { value } = await askJson(ground, url.href, counts, { headers, judge: xTrouble, redirects: 0 })
     const count = value.meta.total_tweet_count
     const each = settings.price + (settings.names ? settings.namePrice : 0)
-    const dollars = ((count * each * DAYS.month) / DAYS.counted).toFixed(2)
-    return { key: "listening.remark.xWouldBring", values: { count, dollars, budget: settings.budget.toFixed(2) } }
+    const dollars = Math.round((count * each * DAYS.month * 100) / DAYS.counted) / 100
+    return { key: "listening.remark.xWouldBring", values: { count, dollars, budget: settings.budget } }
   },
 })
