@@ -1,5 +1,6 @@
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from "react"
 import { useLeaving } from "./use-leaving.ts"
+import { useLines } from "./use-lines.tsx"
 import { useSliding } from "./use-sliding.ts"
 import { useSlots } from "./use-slots.ts"
 import { useWindow } from "./use-window.ts"
@@ -27,6 +28,7 @@ export function DrawnRows<T extends { id: string }>({ frame, list, shows, label,
   const { from, to, height, moving } = useWindow(frame, list)
   const inSight = useMemo(() => shown.slice(from, to), [shown, from, to])
   const slots = useSlots(inSight, from, moving)
+  const lines = useLines(slots, { height, size: more ? -1 : items.length, here, leaving, row })
   useSliding(all, list, height, slots)
   const last = Math.min(to, shown.length) - 1
   useEffect(() => {
@@ -34,18 +36,7 @@ export function DrawnRows<T extends { id: string }>({ frame, list, shows, label,
   }, [more, last, items.length])
   return (
     <ul className="rows-all" ref={all} aria-label={label} style={{ height: shown.length * height }} data-shows={shows}>
-      {slots.map(({ slot, item, index }) => (
-        <li
-          key={slot}
-          className="rows-one"
-          data-leaving={leaving.has(item.id) || undefined}
-          aria-setsize={more ? -1 : items.length}
-          aria-posinset={index + 1}
-          style={{ top: index * height }}
-        >
-          {row(item, item.id === here)}
-        </li>
-      ))}
+      {lines}
     </ul>
   )
 }

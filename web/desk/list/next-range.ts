@@ -5,7 +5,7 @@ export interface Range {
 }
 
 /** Rows beyond the edges that are drawn too, once those in sight are. */
-const MARGIN = 8
+const MARGIN = 4
 /** By how many the drawn ones move at a time. */
 const STEP = 2
 

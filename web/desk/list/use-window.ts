@@ -11,6 +11,8 @@ const AFTER = 80
 const LATE = 25
 const MOST = 24
 const LEAST = 2
+/** What leaves sight again sooner than this many milliseconds after it came nobody reads. */
+const GLANCE = 120
 
 export interface Drawn extends Range {
   list: string
@@ -46,6 +48,7 @@ export function useWindow(frame: RefObject<HTMLElement | null>, list: string): D
     let later: ReturnType<typeof setTimeout> | undefined
     let asked: number | null = null
     let drewAt = 0
+    let before = { at: 0, top: 0 }
     const set = (next: Drawn): void => {
       if (next.from === now.from && next.to === now.to && next.height === now.height && next.moving === now.moving) return
       now = next
@@ -58,6 +61,13 @@ export function useWindow(frame: RefObject<HTMLElement | null>, list: string): D
     const draw = (at: number): void => {
       asked = null
       later = undefined
+      const flies = (Math.abs(top.current - before.top) / (at - before.at)) * GLANCE > seenHeight
+      before = { at, top: top.current }
+      // Flung faster than this machine draws, a list shows its rows when it slows down: until then frames come in time.
+      if (flies && most * rowHeight() < seenHeight) {
+        drewAt = 0
+        return ask()
+      }
       if (drewAt > 0) most = at - drewAt > LATE ? Math.max(LEAST, Math.floor(most / 2)) : Math.min(MOST, most + 1)
       const height = rowHeight()
       const sight = inSight(height)
