@@ -41,7 +41,7 @@ export function DecisionCard({
         {undone && (
           <>
             {" · "}
-            {say("listen.decision.takenBack", { name: undone.nameOf(by) })} <Time at={undone.at} />
+            {say("listen.decision.takenBack", { name: nameOf(undone.by) })} <Time at={undone.at} />
           </>
         )}
       </p>
