@@ -42,7 +42,7 @@ const VIEWS: Readonly<Record<string, readonly object[]>> = {
   ],
 }
 
-/** How long the figures take, and counting a view that somebody made: anew, and after something has changed. Milliseconds in the server. */
+/** How long the figures take, and counting a view that somebody made: anew, and after something has changed. Milliseconds over HTTP. */
 export async function figures(): Promise<void> {
   await inFilledHome(async ({ home, host }) => {
     const db = new Database({ host, database: "vigie" }, systemClock, { connections: 2 })
@@ -56,7 +56,7 @@ export async function figures(): Promise<void> {
       const cookie = await signIn(db, address, null)
       const ask = async (path: string, body?: object, method = body ? "POST" : "GET"): Promise<void> => {
         const headers = { cookie, origin: address, "content-type": "application/json" }
-        const answer = await house.app.request(address + path, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) })
+        const answer = await fetch(address + path, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) })
         if (!answer.ok) throw new Error(`${path} was answered with ${answer.status}: ${(await answer.text()).slice(0, 500)}`)
         await answer.text()
       }
