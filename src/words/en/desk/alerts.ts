@@ -56,7 +56,7 @@ export const alerts = {
   "listen.alarmTrail.unanswered": "{name} took that back",
   "listen.alarmTrail.over": "As much was said as usual again",
   "listen.alarmTrail.by.desk": "at the desk",
-  "listen.alarmTrail.by.browser": "by the browser, where it is open",
+  "listen.alarmTrail.by.browser": "by the browser",
   "listen.alarmTrail.by.mail": "by mail",
   "listen.alarmTrail.by.end": "by mail",
   "listen.alarmTrail.late": "{by} on {at}, after quiet hours",

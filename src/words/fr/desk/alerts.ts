@@ -60,7 +60,7 @@ export const alerts = {
   "listen.alarmTrail.unanswered": "{name} est revenu là-dessus",
   "listen.alarmTrail.over": "On en parlait de nouveau comme d’habitude",
   "listen.alarmTrail.by.desk": "au bureau",
-  "listen.alarmTrail.by.browser": "par le navigateur, là où il est ouvert",
+  "listen.alarmTrail.by.browser": "par le navigateur",
   "listen.alarmTrail.by.mail": "par courriel",
   "listen.alarmTrail.by.end": "par courriel",
   "listen.alarmTrail.late": "{by} le {at}, après les heures de silence",
