@@ -57,7 +57,7 @@ function One({ finding, onRelease }: { finding: Finding; onRelease: Props["onRel
       )}
       {may && saying && (
         <Form
-          keeps={`${kind} ${finding.start}`}
+          keeps={`release ${kind} ${text}`}
           onSend={async (values) => {
             await onRelease(finding, values.text("reason"))
             setSaying(false)
