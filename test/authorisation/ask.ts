@@ -96,6 +96,7 @@ const COMPANYS = new Set<ObjectName>([
   "session",
   "passkey",
   "watch",
+  "alert plan",
   "story",
   "storyMove",
   "claim",
