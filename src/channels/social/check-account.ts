@@ -1,4 +1,4 @@
-import { Invalid, type Keys, openSecret, type Reader } from "#platform"
+import { Invalid, isId, type Keys, openSecret, type Reader } from "#platform"
 import { sealedAs } from "./find-accounts.ts"
 import { type Known, PlaceTrouble, type SocialGround } from "./network.ts"
 import { networkOf, NETWORKS } from "./networks.ts"
@@ -44,6 +44,7 @@ export async function givenFor(
   id: string,
   change: { settings?: unknown; secret?: unknown },
 ): Promise<GivenAccount | null> {
+  if (!isId(id)) return null
   const row = await room(reader)
     .selectFrom("social_accounts")
     .selectAll()
