@@ -27,12 +27,7 @@ const isDated = (written: string, tail: string): boolean => DAY.test(tail) && /^
 
 /** Fewer than five signs, or fewer than three digits, are met by chance. */
 export function isReference(plain: string): boolean {
-  return (
-    plain.length >= 5 &&
-    plain.length <= 30 &&
-    (plain.match(/\d/g)?.length ?? 0) >= 3 &&
-    !DAY.test(plain)
-  )
+  return plain.length >= 5 && plain.length <= 30 && (plain.match(/\d/g)?.length ?? 0) >= 3 && !DAY.test(plain)
 }
 
 /** Numbers that a text calls a case's. */

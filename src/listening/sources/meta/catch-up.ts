@@ -22,8 +22,7 @@ export interface CatchUp {
 /** Looks at every list back to what is known of it. All of them count: where one left something out, something is missing. */
 export async function catchUp(ground: SourceGround, cursor: MetaCursor, { lists, every, isOwn, waits }: CatchUp): Promise<Reading> {
   const readings: { name: string; reading: Reading }[] = []
-  for (const { name, ask } of lists)
-    readings.push({ name, reading: await readNewest(ground, cursor.lists[name] ?? null, ask, { every }) })
+  for (const { name, ask } of lists) readings.push({ name, reading: await readNewest(ground, cursor.lists[name] ?? null, ask, { every }) })
   const now = ground.clock.now()
   const known = readings.filter(({ name }) => cursor.through === null || cursor.lists[name] !== undefined)
   const gaps = known.flatMap(({ reading }) => reading.from?.getTime() ?? [])

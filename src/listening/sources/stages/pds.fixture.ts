@@ -87,7 +87,8 @@ export class Pds {
     if (repo !== this.did || collection !== "app.bsky.feed.post") return bad("InvalidRequest", "Invalid repo or collection")
     const [key, value] = [String(rkey), record as Fields]
     if (!/^[234567a-z]{13}$/.test(key)) return bad("InvalidRequest", "Invalid TID")
-    if ([...new Intl.Segmenter().segment(String(value["text"]))].length > 300) return bad("InvalidRequest", "must not be longer than 300 graphemes")
+    if ([...new Intl.Segmenter().segment(String(value["text"]))].length > 300)
+      return bad("InvalidRequest", "must not be longer than 300 graphemes")
     const how = this.next
     this.next = null
     if (how === "full") return bad("RateLimitExceeded", "Rate Limit Exceeded", 429)
