@@ -16,6 +16,9 @@ const LOOKS = folder
     ] as const)
   : ([{ language: "en", width: 1280, theme: "light" }] as const)
 
+/** In the documentation itself. */
+const SHOWN: ReadonlySet<string> = new Set(["heard", "mention"])
+
 const house = await startDesk()
 try {
   const { places } = await hear(house)
@@ -25,7 +28,7 @@ try {
       { name: `Ines ${language} ${width} ${theme}`, role: "lead", language },
       { viewport: { width, height: width < 500 ? 844 : 1000 }, colorScheme: theme },
     )
-    for (const [name, path, last] of places) {
+    for (const [name, path, last] of folder ? places : places.filter(([shown]) => SHOWN.has(shown))) {
       await page.goto(path)
       await page.locator("h1").first().waitFor()
       await page.locator(last).first().waitFor()
@@ -94,7 +97,7 @@ async function hear({ api, token }: DeskHouse): Promise<{ places: [name: string,
     places: [
       ["heard", `/listening/${watch.id}`, ".places"],
       ["heard-week", `/listening/${watch.id}?range=week`, ".places"],
-      ["heard-nothing", `/listening/${quiet.id}`, ".completeness"],
+      ["heard-nothing", `/listening/${quiet.id}`, ".figure"],
       ["mention", `/listening/mentions/${mention}`, ".tie-card"],
       ["mention-article", `/listening/mentions/${van.items[1].id}`, ".tone-choice"],
       ["story", `/listening/stories/${story}`, ".placed"],
