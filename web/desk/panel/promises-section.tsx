@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import { useState } from "react"
+import { lazy, Suspense, useState } from "react"
 import { useAct } from "../actions/use-act.ts"
 import { suggestionsQuery } from "../api/case.ts"
 import type { OneCase } from "../api/types.ts"
@@ -7,9 +7,10 @@ import { Button } from "../parts/button.tsx"
 import { Icon } from "../parts/icon.tsx"
 import { useMayAct } from "../shell/me.ts"
 import { useWords } from "../words/use-words.ts"
-import { NewPromise } from "./new-promise.tsx"
 import { PromiseLine } from "./promise-line.tsx"
 import { Section } from "./section.tsx"
+
+const NewPromise = lazy(async () => ({ default: (await import("./new-promise.tsx")).NewPromise }))
 
 /** What we promised, with its clock; and what we seem to have promised. */
 export function PromisesSection({ one }: { one: OneCase }) {
@@ -50,7 +51,11 @@ export function PromisesSection({ one }: { one: OneCase }) {
           )}
         </div>
       ))}
-      {adding && <NewPromise one={one} onClose={() => setAdding(false)} />}
+      {adding && (
+        <Suspense>
+          <NewPromise one={one} onClose={() => setAdding(false)} />
+        </Suspense>
+      )}
     </Section>
   )
 }

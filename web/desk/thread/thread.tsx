@@ -14,10 +14,10 @@ import { conversationStarts, messagesIn } from "./entries.ts"
 import { Event } from "./event.tsx"
 import { Folded } from "./folded.tsx"
 import { useArrivals } from "./use-arrivals.ts"
-import { OpenWords } from "../ties/open-words.tsx"
 import { useGrowing } from "./use-growing.ts"
 import { useScroll } from "./use-scroll.ts"
 
+const OpenWords = lazy(async () => ({ default: (await import("../ties/open-words.tsx")).OpenWords }))
 const Original = lazy(async () => ({ default: (await import("../message/original.tsx")).Original }))
 
 /** Everything that was said and done, in its order. */
@@ -41,7 +41,12 @@ export function Thread({ one }: { one: OneCase }) {
   const draw = (block: Block) => {
     if (block.kind === "folded") return <Folded items={block.items} one={one} />
     if (block.kind === "line") return <Event item={block.item} one={one} />
-    if (block.kind === "open") return <OpenWords item={block.item} one={one} />
+    if (block.kind === "open")
+      return (
+        <Suspense>
+          <OpenWords item={block.item} one={one} />
+        </Suspense>
+      )
     const { message } = block.item
     return <MessageCard message={message} one={one} conversation={starts.has(message.id) ? message.subject : null} agents={agents} />
   }
