@@ -2,7 +2,7 @@ import { type Actor, requireRole, teamsByIds } from "#people"
 import { Conflict, Invalid, type Keys, newId, sealSecret, type Tx } from "#platform"
 import type { Checked } from "./check-account.ts"
 import { holdAccount, sealedAs } from "./find-accounts.ts"
-import { APPROVALS, room, type SocialAccount } from "./tables.ts"
+import { type APPROVALS, room, type SocialAccount } from "./tables.ts"
 
 /** By whose leave is spoken with it. */
 export interface Leave {

@@ -1,4 +1,4 @@
-import { blueskyStage, mastodonStage } from "../sources/stages/followed.fixture.ts"
+import { blueskyStage, type mastodonStage } from "../sources/stages/followed.fixture.ts"
 
 export type BlueskyPlace = Awaited<ReturnType<typeof blueskyStage>>
 export type MastodonPlace = Awaited<ReturnType<typeof mastodonStage>>

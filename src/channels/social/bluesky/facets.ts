@@ -10,7 +10,7 @@ export interface Facet {
 const MENTION = /(?<=^|[\s(])@([a-z0-9-]+(?:\.[a-z0-9-]+)+)/gi
 const LINK = /(?<=^|[\s(])https?:\/\/[^\s]+/gi
 const TAG =
-  /(?<=^|\s)[#＃]((?!\ufe0f)[^\s\u00AD\u2060\u200A-\u200D\u20e2]*[^\d\s\p{P}\u00AD\u2060\u200A-\u200D\u20e2]+[^\s\u00AD\u2060\u200A-\u200D\u20e2]*)/gu
+  /(?<=^|\s)[#＃]((?!\ufe0f)[^\u20e2\s\u00AD\u2060\u200A-\u200D]*[^\u20e2\d\s\p{P}\u00AD\u2060\u200A-\u200D]+[^\u20e2\s\u00AD\u2060\u200A-\u200D]*)/gu
 
 /**
  * Names, links and tags of a text, by UTF-8 bytes, as the network wants them told (app.bsky.richtext.facet). Names that nobody has stay

@@ -1,7 +1,7 @@
 import type { mentionPage as english } from "../../en/desk/mention-page.ts"
 import type { Sentence } from "../../fill.ts"
 
-/** Une mention : ce qu’on y lit, qui parle, de qui elle vient, ce qu’on fait. */
+/** Une mention : ce qu’on y lit, qui parle, de qui elle vient, ce qu’on fait. */
 export const mentionPage = {
   "listen.quoted": "« {word} »",
   "listen.program": "Un programme",

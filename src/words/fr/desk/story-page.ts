@@ -1,7 +1,7 @@
 import type { storyPage as english } from "../../en/desk/story-page.ts"
 import type { Sentence } from "../../fill.ts"
 
-/** La page d’une histoire : ce qui en fait partie, et les déplacements à la main. */
+/** La page d’une histoire : ce qui en fait partie, et les déplacements à la main. */
 export const storyPage = {
   "listen.storiesCount": { one: "{count} histoire", other: "{count} histoires" },
   "listen.story.loudest": "Les plus suivis : {names}.",

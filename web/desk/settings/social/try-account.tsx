@@ -23,7 +23,10 @@ export function TryAccount({ kind, from }: { kind: "bluesky" | "mastodon"; from:
     const form = place.current?.closest("form")
     if (!form) return
     const data = new FormData(form)
-    const { secret, ...given } = from(kind, (name) => String(data.get(name) ?? "").trim())
+    const { secret, ...given } = from(kind, (name) => {
+      const value = data.get(name)
+      return typeof value === "string" ? value.trim() : ""
+    })
     setPending(true)
     post<Trial>("/api/social-accounts/try", { ...given, secret: secret ?? {} })
       .then(
