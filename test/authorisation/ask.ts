@@ -116,7 +116,8 @@ export function nowhere(params: Params): Params[] {
   return [randomUUID(), "no-such-thing"].map((id) => ({ ...params, [first!]: id }))
 }
 
-export function isAllowed(row: Row, caller: Caller): boolean {
-  const order = ["observer", "agent", "lead", "admin"]
-  return row.who !== "anybody" && order.indexOf(caller.role) >= order.indexOf(row.who) && !(row.person && caller.kind === "token")
+export const ROLES_UPWARDS: readonly Caller["role"][] = ["observer", "agent", "lead", "admin"]
+
+export function isAllowed({ who, person }: Row, { role, kind }: Caller): boolean {
+  return who !== "anybody" && ROLES_UPWARDS.indexOf(role) >= ROLES_UPWARDS.indexOf(who) && !(person && kind === "token")
 }

@@ -205,8 +205,8 @@ export const objects = {
   },
   watch: async (scene) => id((await scene.must("POST", "/api/watches", { name: "Bouquets", query: "bouquet" })).id),
   "alert plan": async (scene) => ({
-    subject: "watch",
     id: (await scene.must("POST", "/api/watches", { name: "Bouquets", query: "bouquet" })).id,
+    subject: "watch",
   }),
   mention: async (scene) => id((await told(scene)).items[0].id),
   source: async (scene) => id((await told(scene)).sourceId),
@@ -350,7 +350,7 @@ async function newAutomation(scene: Scene, side: Side): Promise<{ id: string }> 
 async function newWebhook(scene: Scene, side: Side): Promise<{ id: string }> {
   const body = {
     name: side === "theirs" ? "zephyr" : "tulip",
-    url: "https://hooks.example/",
+    url: "https://192.0.2.1/", // kept for documents (RFC 5737): refused without a question to anybody,
     events: ["*"],
     inboxIds: [scene.inboxes[side]],
   }

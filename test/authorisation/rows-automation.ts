@@ -1,6 +1,6 @@
 import type { Row } from "./rows.ts"
 
-const hook = { name: "Workshop", url: "https://hooks.example/vigie", events: ["case.opened"] }
+const hook = { name: "Workshop", url: "https://192.0.2.1/vigie", events: ["case.opened"] }
 
 const rule = {
   name: "Complaints",
