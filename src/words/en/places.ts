@@ -29,7 +29,7 @@ export const places = {
   "listening.remark.metaAccount": "Meta doesn’t know this account or page, or doesn’t show it to this key.",
   "listening.remark.xCredits": "X says that no credits are left. Buy some in its console; it goes on by itself then.",
   "listening.remark.budgetSpent":
-    "The month’s budget is spent: {posts} posts for {spent} of {budget} dollars. It is read again on {day}, or as soon as the budget is raised.",
+    "The month’s budget is spent: {posts} posts for {spent} of {budget} dollars. It is read again on the first of the next month, or as soon as the budget is raised.",
   "listening.remark.xWouldBring": {
     one: "In the last seven days {count} post was found. A month like this costs about {dollars} dollars; the budget is {budget}.",
     other: "In the last seven days {count} posts were found. A month like this costs about {dollars} dollars; the budget is {budget}.",

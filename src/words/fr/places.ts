@@ -32,7 +32,7 @@ export const places = {
   "listening.remark.metaAccount": "Meta ne connaît pas ce compte ou cette page, ou ne les montre pas à cette clé.",
   "listening.remark.xCredits": "X dit qu’il n’y a plus de crédits. Achetez-en dans sa console ; la lecture reprendra d’elle-même.",
   "listening.remark.budgetSpent":
-    "Le budget du mois est dépensé : {posts} publications pour {spent} $ sur {budget} $. La lecture reprendra le {day}, ou dès que le budget sera relevé.",
+    "Le budget du mois est dépensé : {posts} publications pour {spent} $ sur {budget} $. La lecture reprendra le premier du mois prochain, ou dès que le budget sera relevé.",
   "listening.remark.xWouldBring": {
     one: "{count} publication trouvée en sept jours. Un mois pareil coûterait environ {dollars} $ ; le budget est de {budget} $.",
     other: "{count} publications trouvées en sept jours. Un mois pareil coûterait environ {dollars} $ ; le budget est de {budget} $.",

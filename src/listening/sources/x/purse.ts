@@ -50,11 +50,6 @@ const cents = (micros: number): number => Math.ceil(micros / 1e4) / 100
 function spentTrouble({ clock }: SourceGround, { micros }: Budget, spent: Cost): SourceTrouble {
   const now = clock.now()
   const until = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1, 0, 1))
-  const values = {
-    posts: spent.things,
-    spent: cents(spent.micros),
-    budget: cents(micros),
-    day: until.toISOString().slice(0, 10),
-  }
+  const values = { posts: spent.things, spent: cents(spent.micros), budget: cents(micros) }
   return new SourceTrouble("throttled", { until, remark: { key: "listening.remark.budgetSpent", values } })
 }
