@@ -15,7 +15,9 @@ import { write, writing } from "./composer-state.ts"
 export function Dock({ one }: { one: Case }) {
   const { say } = useWords()
   const may = useMayAct()
-  const now = writing.use()
+  const open = writing.use()
+  // What another case's slow answer opened isn't written here.
+  const now = open && (open.conversationId === null || one.conversationIds.includes(open.conversationId)) ? open : null
   const messages = messagesIn(useQuery(timelineQuery(one.id)).data ?? [])
   useCommands(may ? { "case.reply": () => write("reply"), "case.note": () => write("note") } : {})
   useKnowledgeCommands(one, messages, may)

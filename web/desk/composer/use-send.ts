@@ -97,6 +97,7 @@ export function useSend(given: Given): SendState {
             ...(answering ? { answering } : {}),
             ...(seen ? { seen } : {}),
           }
+    const begun = writing.get()
     setPending(true)
     setWrong(null)
     setError(null)
@@ -111,7 +112,7 @@ export function useSend(given: Given): SendState {
       if (kind === "note") await draft.clear().catch(() => {}) // an old draft that stays does no harm: it is shown when one writes again
       client.setQueryData(timelineQuery(one.id).queryKey, (now) => now && withMessage(now, message))
       client.removeQueries({ queryKey: ["draft", conversationId, kind] })
-      writing.set(null)
+      if (writing.get() === begun) writing.set(null)
       void refresh(client, one.id)
       return true
     } catch (caught) {

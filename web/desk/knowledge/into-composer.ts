@@ -15,6 +15,7 @@ export async function typeIntoComposer(text: string, over = false): Promise<bool
   if (!box) return false
   if (opened) {
     await settled(box)
+    if (!box.isConnected) return false
     box.setSelectionRange(box.value.length, box.value.length)
   }
   box.focus()

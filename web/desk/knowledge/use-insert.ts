@@ -19,8 +19,10 @@ export function useInsert(one: Pick<Case, "id" | "conversationIds">): (article: 
   return ({ id, language }) => {
     const conversationId = writing.get()?.conversationId ?? one.conversationIds.at(-1)
     if (!conversationId) return
+    const here = location.pathname
     void articleWords(id, conversationId, language)
-      .then((words) => typeIntoComposer(words))
+      // Its words are of this conversation: another case that was opened meanwhile doesn't get them.
+      .then((words) => location.pathname === here && typeIntoComposer(words))
       .then(
         () => client.invalidateQueries({ queryKey: ["case-articles", one.id] }),
         (error: unknown) => tell(problem(error), { tone: "hot" }),

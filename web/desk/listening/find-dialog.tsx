@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
-import { type KeyboardEvent, useEffect, useId, useState } from "react"
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react"
 import { Dialog } from "../parts/dialog.tsx"
 import { Icon } from "../parts/icon.tsx"
 import type { IconName } from "../parts/icon-paths.ts"
@@ -37,6 +37,7 @@ export function FindDialog({ title, explain, label, find, onChoose, onClose, beg
   const [typed, setTyped] = useState("")
   const [q, setQ] = useState("")
   const [at, setAt] = useState(0)
+  const [entered, setEntered] = useState(false)
   const [error, setError] = useState<unknown>(null)
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -54,15 +55,26 @@ export function FindDialog({ title, explain, label, find, onChoose, onClose, beg
     placeholderData: keepPreviousData,
   })
   const items = isAsked ? (found.data ?? []) : []
+  const isFound = typed.trim() === q && found.isSuccess && !found.isPlaceholderData
+  const taking = useRef(false)
   const choose = (one: Found | undefined): void => {
-    if (!one) return
+    setEntered(false)
+    if (!one || taking.current) return
+    taking.current = true
     setError(null)
-    onChoose(one).catch(setError)
+    onChoose(one)
+      .catch(setError)
+      .finally(() => (taking.current = false))
   }
+  // Enter waits for what belongs to the words typed.
+  useEffect(() => {
+    if (entered && isFound) choose(items[0])
+  })
   const keys = (event: KeyboardEvent): void => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (by !== undefined && items.length > 0) setAt((now) => (now + by + items.length) % items.length)
-    else if (event.key === "Enter") choose(items[at])
+    else if (event.key === "Enter" && isFound) choose(items[at])
+    else if (event.key === "Enter") setEntered(true)
     else return
     event.preventDefault()
   }
@@ -84,7 +96,10 @@ export function FindDialog({ title, explain, label, find, onChoose, onClose, beg
           aria-autocomplete="list"
           aria-activedescendant={items[at] ? `${id}-${at}` : undefined}
           value={typed}
-          onChange={({ target }) => setTyped(target.value)}
+          onChange={({ target }) => {
+            setEntered(false)
+            setTyped(target.value)
+          }}
           onKeyDown={keys}
         />
       </div>

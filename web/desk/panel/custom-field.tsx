@@ -49,6 +49,7 @@ export function CustomField({ field, value, onChange }: Props) {
       <InPlace
         label={field.name}
         name={field.key}
+        keeps={`field ${field.key}`}
         value={String(value ?? "")}
         nothing="–"
         type={field.type === "date" ? "date" : "text"}

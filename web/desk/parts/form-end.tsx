@@ -1,23 +1,12 @@
-import { type ReactNode, use } from "react"
-import { useWords } from "../words/use-words.ts"
+import type { ReactNode } from "react"
 import { Button } from "./button.tsx"
-import { FormForget } from "./form-errors.ts"
+import { FormCancel } from "./form-cancel.tsx"
 
 /** The end of a form that can be left: the way back, and what sends it. */
 export function FormEnd({ onCancel, children }: { onCancel: () => void; children: ReactNode }) {
-  const { say } = useWords()
-  const forget = use(FormForget)
   return (
     <div className="form-end">
-      <Button
-        kind="quiet"
-        onPress={() => {
-          forget()
-          onCancel()
-        }}
-      >
-        {say("act.cancel")}
-      </Button>
+      <FormCancel onPress={onCancel} />
       <Button kind="main" type="submit">
         {children}
       </Button>

@@ -7,6 +7,8 @@ import { keepAt, keptAt, placeOf, settleAt } from "./kept-typing.ts"
 interface Props {
   label: string
   name: string
+  /** What tells it from others of the page that have the same name. */
+  keeps?: string
   value: string
   /** Tells whether it was kept; what was refused stays as typed. */
   onSave: (typed: string) => Promise<boolean>
@@ -23,6 +25,7 @@ interface Props {
 export function InPlace({
   label,
   name,
+  keeps = name,
   value,
   onSave,
   hideLabel,
@@ -36,7 +39,7 @@ export function InPlace({
   const id = useId()
   const { say } = useWords()
   const problem = useFieldError(name)
-  const [place] = useState(() => placeOf(`in-place ${name}`))
+  const [place] = useState(() => placeOf(`in-place ${keeps}`))
   const [kept] = useState(() => keptAt(place).fields["typed"]?.[0] ?? value)
   const [typed, setTyped] = useState(kept)
   const known = useRef(value)

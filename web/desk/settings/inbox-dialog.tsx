@@ -19,6 +19,7 @@ export function InboxDialog({ inbox, onClose }: { inbox: Inbox | null; onClose: 
   const teams = useQuery(teamsQuery).data ?? []
   return (
     <EditDialog
+      of={inbox?.id}
       title={inbox ? say("inboxes.change") : say("inboxes.add")}
       onClose={onClose}
       onSave={async (values) => {

@@ -17,6 +17,7 @@ export function MailboxDialog({ mailbox, onClose }: { mailbox: Mailbox | null; o
   const inboxes = useQuery(inboxesQuery).data ?? []
   return (
     <EditDialog
+      of={mailbox?.id}
       title={mailbox ? say("mailboxes.change") : say("mailboxes.add")}
       onClose={onClose}
       onSave={async (values) => {

@@ -1,3 +1,4 @@
+import { keepFor } from "./whose.ts"
 import { useQueryClient } from "@tanstack/react-query"
 import { useNavigate } from "@tanstack/react-router"
 import { meQuery } from "../api/people.ts"
@@ -52,6 +53,7 @@ export function MeMenu() {
           do: () =>
             void post("/api/sign-out").then(
               () => {
+                keepFor("")
                 client.setQueryData(meQuery.queryKey, null)
                 client.removeQueries({ predicate: ({ queryKey: [what] }) => what !== "me" })
               },

@@ -6,7 +6,7 @@ import { PLACES, type Place, type Said } from "./said.ts"
 interface Tie {
   id: string
   state: string
-  case: { id: string }
+  case: { id: string } | null
 }
 
 export type OpenStep =
@@ -114,7 +114,7 @@ export class OpenAir {
   /** A person says that they are one. Whoever looked around may have said so before. */
   async #confirm(who: Seat, mention: string, caseId: string | null): Promise<void> {
     const { items } = await this.#colleagues.ask<{ items: Tie[] }>(who, "GET", `/api/mentions/${mention}/ties`)
-    const tie = items.find((one) => one.case.id === caseId)
+    const tie = items.find((one) => one.case?.id === caseId)
     if (!tie) await this.#colleagues.ask(who, "POST", `/api/mentions/${mention}/ties`, { caseId })
     else if (tie.state !== "confirmed") await this.#colleagues.ask(who, "POST", `/api/ties/${tie.id}/confirm`)
   }

@@ -1,5 +1,4 @@
 import { useQueryClient } from "@tanstack/react-query"
-import { useState } from "react"
 import type { AlertPlanOf } from "#house"
 import { put } from "../../api/request.ts"
 import { Button } from "../../parts/button.tsx"
@@ -8,6 +7,7 @@ import { Choice } from "../../parts/choice.tsx"
 import { Form } from "../../parts/form.tsx"
 import { FormEnd } from "../../parts/form-end.tsx"
 import { strengthIn, STRENGTHS, strengthOf } from "../../settings/account/strengths.ts"
+import { useKeptPart } from "../../parts/use-kept-part.ts"
 import { tell } from "../../shell/notices.tsx"
 import { useWords } from "../../words/use-words.ts"
 import { type AlertPlan, type AlertStep, planPath, planQuery, type Subject } from "./api.ts"
@@ -21,10 +21,10 @@ const FIRST: AlertStep = { after: 0, keepers: true, agents: [], teams: [] }
 export function PlanEditor({ subject, first, onDone }: { subject: Subject; first: AlertPlan; onDone: () => void }) {
   const { say } = useWords()
   const client = useQueryClient()
-  const [plan, set] = useState(first)
+  const [plan, set] = useKeptPart("plan", "plan", first)
   const { steps } = plan
   const change = (n: number, changes: Partial<AlertStep>): void =>
-    set({ ...plan, steps: steps.map((step, at) => (at === n ? { ...step, ...changes } : step)) })
+    set((now) => ({ ...now, steps: now.steps.map((step, at) => (at === n ? { ...step, ...changes } : step)) }))
   return (
     <Form
       keeps="plan"
@@ -42,12 +42,16 @@ export function PlanEditor({ subject, first, onDone }: { subject: Subject; first
           n={n}
           step={step}
           onChange={(changes) => change(n, changes)}
-          onRemove={() => set({ ...plan, steps: steps.filter((_, at) => at !== n) })}
+          onRemove={() => set((now) => ({ ...now, steps: now.steps.filter((_, at) => at !== n) }))}
         />
       ))}
       {steps.length < MOST && (
         <p>
-          <Button kind="quiet" icon="plus" onPress={() => set({ ...plan, steps: [...steps, steps.length === 0 ? FIRST : NEXT] })}>
+          <Button
+            kind="quiet"
+            icon="plus"
+            onPress={() => set((now) => ({ ...now, steps: [...now.steps, now.steps.length === 0 ? FIRST : NEXT] }))}
+          >
             {say("listen.plan.addStep")}
           </Button>
         </p>
@@ -58,10 +62,10 @@ export function PlanEditor({ subject, first, onDone }: { subject: Subject; first
             label={say("listen.plan.until")}
             name="stopsWhen"
             value={plan.stopsWhen}
-            onChange={(stopsWhen) => set({ ...plan, stopsWhen })}
+            onChange={(stopsWhen) => set((now) => ({ ...now, stopsWhen }))}
             options={(["taken", "seen"] as const).map((value) => ({ value, label: say(`listen.plan.until.${value}`) }))}
           />
-          <Check checked={plan.throughQuiet} onChange={(throughQuiet) => set({ ...plan, throughQuiet })}>
+          <Check checked={plan.throughQuiet} onChange={(throughQuiet) => set((now) => ({ ...now, throughQuiet }))}>
             {say("listen.plan.throughQuiet")}
           </Check>
         </>
@@ -71,7 +75,7 @@ export function PlanEditor({ subject, first, onDone }: { subject: Subject; first
           label={say("listen.plan.wake")}
           name="wakeFrom"
           value={strengthIn(plan.wakeFrom)}
-          onChange={(value) => set({ ...plan, wakeFrom: strengthOf(value) })}
+          onChange={(value) => set((now) => ({ ...now, wakeFrom: strengthOf(value) }))}
           options={STRENGTHS.map((value) => ({
             value,
             label: value === "never" ? say("listen.plan.wake.never") : say(`alerts.strength.${value}`),

@@ -4,6 +4,7 @@ import { useRef, useState } from "react"
 import { patch, post } from "../../api/request.ts"
 import { Button } from "../../parts/button.tsx"
 import { Field } from "../../parts/field.tsx"
+import { FormCancel } from "../../parts/form-cancel.tsx"
 import { Form, type FormValues, NOT_YET } from "../../parts/form.tsx"
 import { tell } from "../../shell/notices.tsx"
 import { useWords } from "../../words/use-words.ts"
@@ -87,9 +88,7 @@ export function SourceForm({ kind, source, onDone }: { kind: Kind | null; source
               </Button>
             </span>
           )}
-          <Button kind="quiet" onPress={onDone}>
-            {say("act.cancel")}
-          </Button>
+          <FormCancel onPress={onDone} />
         </div>
       </Form>
     </div>

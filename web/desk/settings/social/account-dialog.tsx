@@ -28,6 +28,7 @@ export function AccountDialog({ account, onClose }: { account: SocialAccount | n
   }
   return (
     <EditDialog
+      of={account?.id}
       title={account ? say("social.change") : say("social.add")}
       onClose={onClose}
       onSave={async (values) => {
