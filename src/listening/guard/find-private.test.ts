@@ -33,3 +33,29 @@ test("what was said in the open may be said again, and common words are nobody's
   assert.deepEqual(told("Rose, call us."), ["name Rose"])
   assert.deepEqual(told("Our 24 hours line answers on 0800 123 456, number 5."), [])
 })
+
+test("a number inside a quotation is told by itself: it takes more to release it", () => {
+  const words = ["My order GE-77120 never came to us, call me at 07700 900518 please, this is case #1042 again."]
+  const found = (text: string) => findPrivate(text, { ...facts, words }).map(({ kind }) => kind)
+  assert.deepEqual(found("My order GE-77120 never came to us"), ["quote", "reference"])
+  assert.deepEqual(found("call me at 07700 900518 please"), ["quote", "address"])
+  assert.deepEqual(found("please, this is case #1042 again"), ["quote", "case-number"])
+  assert.deepEqual(findPrivate("Sally never came to us today", { ...facts, words: ["Sally never came to us"] })[0]?.kind, "quote")
+})
+
+test("a reference is found however it is written, and a whole name in small letters", () => {
+  assert.deepEqual(told("order #77120 is on its way"), ["reference 77120"])
+  assert.deepEqual(told("order 77120, or GE\u201177120, or #GE-77120"), [
+    "reference 77120",
+    "reference GE\u201177120",
+    "reference GE-77120",
+  ])
+  assert.deepEqual(told("order G E 77.1-20"), ["reference G E 77.1-20"])
+  assert.deepEqual(told("sally marsh, or rose achard"), ["name sally", "name rose", "name achard"])
+  assert.deepEqual(told("It was 77 120 50 in 2011, for 1 077 120 people; a rose for sally."), [])
+  const parted = findPrivate("771 204, not 33 771 204 nor 1.771.204", { ...facts, references: ["771204"] })
+  assert.deepEqual(
+    parted.map(({ text }) => text),
+    ["771 204"],
+  )
+})

@@ -30,36 +30,71 @@ export interface PrivatePiece {
 /** So many words in a row, the same as in the case, are a quotation; with a number first, fewer are an address. */
 const QUOTE = 5
 const PLACE = 3
+const SOFT_INSIDE: ReadonlySet<PrivatePiece["kind"]> = new Set(["name", "place"])
+/** So many signs of a reference are no chance, however they are parted. */
+const PARTED = 6
 
 /** Private facts of a case that stand in a text which is to be published, in their order. */
 export function findPrivate(text: string, facts: PrivateFacts): PrivatePiece[] {
   const open = facts.open.join("\n")
   const found = [...numbersIn(text, facts, open), ...namesOf(text, facts, open), ...quotesIn(text, facts, open)]
   const ordered = found.sort((a, b) => a.start - b.start || b.end - a.end)
-  // A name inside a quotation is told once.
-  return ordered.filter((piece, n) => !ordered.slice(0, n).some((other) => other.end >= piece.end))
+  // A name inside a quotation is told once; a number there is told by itself, for it takes more to release it.
+  return ordered.filter(
+    (piece, n) =>
+      !ordered.slice(0, n).some((other) => other.end >= piece.end && (other.kind === piece.kind || SOFT_INSIDE.has(piece.kind))),
+  )
 }
 
+/** With what stands before a number or inside it read as what it is for: of the same length. */
+const readable = (text: string): string => text.replaceAll("#", " ").replace(/[\u2010\u2011]/g, "-")
+
 function numbersIn(text: string, { references, addresses, number }: PrivateFacts, open: string): PrivatePiece[] {
-  const known = new Map(references.map((one) => [plainReference(one), one]).filter(([plain]) => isReference(plain!)) as [string, string][])
+  const [here, said] = [readable(text), readable(open)]
+  const known = knownReferences(references)
   const places = new Map(addresses.map((one) => [plainAddress(one), one]))
-  const saidReferences = new Set(referencesIn(open).map(({ plain }) => plain))
-  const saidAddresses = new Set(addressesIn(open).map(({ plain }) => plain))
+  const saidReferences = new Set(referencesIn(said).map(({ plain }) => plain))
+  const saidAddresses = new Set(addressesIn(said).map(({ plain }) => plain))
   return [
-    ...referencesIn(text).flatMap(({ written, plain }) =>
-      known.has(plain) && !saidReferences.has(plain) ? placed(text, written, "reference", known.get(plain)!) : [],
+    ...referencesIn(here).flatMap(({ written, plain }) =>
+      known.has(plain) && !saidReferences.has(plain) ? placed(text, here, written, "reference", known.get(plain)!) : [],
     ),
-    ...addressesIn(text).flatMap(({ written, plain }) =>
-      places.has(plain) && !saidAddresses.has(plain) ? placed(text, written, "address", places.get(plain)!) : [],
+    ...[...known].flatMap(([plain, own]) => (saidReferences.has(plain) ? [] : partedIn(text, here, said, plain, own))),
+    ...addressesIn(here).flatMap(({ written, plain }) =>
+      places.has(plain) && !saidAddresses.has(plain) ? placed(text, here, written, "address", places.get(plain)!) : [],
     ),
-    ...caseNumbersIn(text).flatMap((one) => (one.number === number ? placed(text, one.written, "case-number", `#${number}`) : [])),
+    ...caseNumbersIn(text).flatMap((one) => (one.number === number ? placed(text, text, one.written, "case-number", `#${number}`) : [])),
   ]
 }
 
-function placed(text: string, written: string, kind: PrivatePiece["kind"], own: string): PrivatePiece[] {
+/** References as they are compared, whole and without the letters before them, each with how the case writes it. */
+function knownReferences(references: readonly string[]): Map<string, string> {
+  const known = new Map<string, string>()
+  for (const own of references)
+    for (const plain of [plainReference(own), ...referencesIn(readable(own)).map((one) => one.plain)])
+      if (isReference(plain) && !known.has(plain)) known.set(plain, own)
+  return known
+}
+
+/** A reference with spaces, dots or hyphens anywhere between its signs; a part of a longer number isn't one. */
+function partedIn(text: string, here: string, said: string, plain: string, own: string): PrivatePiece[] {
+  if (plain.length < PARTED || !/^[\p{L}\p{N}]+$/u.test(plain)) return []
+  const [before, after] = /^\d+$/.test(plain) ? ["(?<!\\d[\\s.-])", "(?![\\s.-]\\d)"] : ["", ""]
+  const signs = [...plain].join("[ \\t\u00a0\u202f./–-]{0,2}")
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${before}${signs}(?![\\p{L}\\p{N}])${after}`, "giu")
+  if (said.search(pattern) >= 0) return []
+  return [...here.matchAll(pattern)].map(({ index, 0: written }) => {
+    const end = index + written.length
+    return { kind: "reference", start: index, end, text: text.slice(index, end), own }
+  })
+}
+
+function placed(text: string, here: string, written: string, kind: PrivatePiece["kind"], own: string): PrivatePiece[] {
   const found: PrivatePiece[] = []
-  for (let start = text.indexOf(written); start >= 0; start = text.indexOf(written, start + written.length))
-    found.push({ kind, start, end: start + written.length, text: written, own })
+  for (let start = here.indexOf(written); start >= 0; start = here.indexOf(written, start + written.length)) {
+    const end = start + written.length
+    found.push({ kind, start, end, text: text.slice(start, end), own })
+  }
   return found
 }
 
@@ -76,16 +111,25 @@ function wordsOf(text: string): Word[] {
   )
 }
 
-/** Words of names count where they are written as names, or stand together: somebody called Rose doesn't forbid roses. */
+/** Words of names count where they are written as names, or two of one name stand together: Rose doesn't forbid roses. */
 function namesOf(text: string, { names }: PrivateFacts, open: string): PrivatePiece[] {
   const said = new Set(wordsOf(open).map(({ word }) => word))
-  const known = new Map(names.flatMap((name) => nameWords(name).map((word) => [word, name] as const)))
-  return wordsOf(text).flatMap(({ word, start, end }) => {
+  const known = Map.groupBy(
+    names.flatMap((name) => nameWords(name).map((word) => ({ word, name }))),
+    ({ word }) => word,
+  )
+  const here = wordsOf(text)
+  const together = (word: string, other: Word | undefined): boolean =>
+    other !== undefined &&
+    other.word !== word &&
+    [word, other.word].every(({ length }) => length >= 2) &&
+    (known.get(other.word) ?? []).some(({ name }) => known.get(word)!.some((one) => one.name === name))
+  return here.flatMap(({ word, start, end }, n) => {
+    const own = known.get(word)?.at(-1)?.name
+    if (!own || said.has(word)) return []
     const written = text.slice(start, end)
-    const own = known.get(word)
-    return own && word.length >= 3 && !said.has(word) && /^\p{Lu}/u.test(written)
-      ? [{ kind: "name" as const, start, end, text: written, own }]
-      : []
+    const isNamed = (word.length >= 3 && /^\p{Lu}/u.test(written)) || together(word, here[n - 1]) || together(word, here[n + 1])
+    return isNamed ? [{ kind: "name" as const, start, end, text: written, own }] : []
   })
 }
 
