@@ -127,6 +127,17 @@ test("whoever can't see the case learns nothing of it, and their answer waits fo
   assert.deepEqual([refused.status, refused.body.fields[0].at], [422, { start: 0, end: 5 }])
   const theirs = await write(lea, "A draft beside the case.")
   assert.equal((await company.ask(outsider, "GET", `/api/public-answers/${theirs.id}`)).status, 404)
+
+  const first = (await sayable(karim, await write(karim, "It is in the van."), "submit")).body
+  const undone = (await act(karim, first, "undo")).body
+  const patch = { revision: undone.revision, text: "It is on its way." }
+  const changed = await company.must(karim, "PATCH", `/api/public-answers/${undone.id}`, patch)
+  assert.equal((await sayable(karim, changed, "submit")).body.state, "ready")
+  await company.later(30)
+  const texts = async (who: Who) =>
+    (await company.must(who, "GET", `/api/public-answers/${changed.id}`)).steps.flatMap(({ text }: Json) => text ?? [])
+  assert.ok((await texts(karim)).includes("It is in the van."))
+  assert.deepEqual([...new Set(await texts(outsider))], ["It is on its way."], "only what was said in the open")
 })
 
 test("what was answered stands on the mention, the case and the story", async () => {

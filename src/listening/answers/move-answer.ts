@@ -42,11 +42,13 @@ export async function noteStep(by: string, tx: Tx, row: PublicAnswer, { step, re
     })
     .execute()
   const found = row.case_id === null ? undefined : (await standingCases(tx, [row.case_id])).get(row.case_id)
+  // What everybody hears of says of no case that it was written beside it.
+  const within = isPublic(row) ? undefined : found
   await tx.record({
     kind: `answer.${step}`,
     actor: by,
-    about: found ? { case: found.id } : {},
-    audience: found && !isPublic(row) ? { inboxes: found.inboxIds } : "all",
+    about: within ? { case: within.id } : {},
+    audience: within ? { inboxes: within.inboxIds } : "all",
     data: { answer: row.id, mention: row.mention_id, state: row.state, code: detail?.code ?? null },
   })
 }

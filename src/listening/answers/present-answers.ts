@@ -57,7 +57,7 @@ export async function presentAnswers(
   })
 }
 
-/** One answer with all that was done with it. */
+/** One answer with all that was done with it; of one written beside a case, who can't see that case reads only what was said in the open. */
 export async function presentDetail(
   onlooker: Onlooker,
   reader: Reader,
@@ -75,6 +75,7 @@ export async function presentDetail(
     reader,
     steps.map(({ by_actor }) => by_actor),
   )
+  const isHidden = row.case_id !== null && view!.case === null
   return {
     ...view!,
     steps: steps.map(({ id, step, by_actor, at, reason, detail, text }) => ({
@@ -82,9 +83,9 @@ export async function presentDetail(
       step,
       by: doer(by_actor),
       at: at.toISOString(),
-      reason,
+      reason: isHidden ? null : reason,
       detail: detail && presentWhy(detail, onlooker.language),
-      text,
+      text: isHidden && text !== row.text ? null : text,
     })),
   }
 }
