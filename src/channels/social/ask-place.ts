@@ -81,6 +81,8 @@ export function troubleOf(ground: SocialGround, answer: PlaceAnswer, changes: bo
   const now = ground.clock.now()
   const until = waitOf(headers, now)
   if (status === 429) return new PlaceTrouble("deferred", "throttled", words, { until: until ?? new Date(now.getTime() + 5 * MINUTE) })
+  if (changes && (status === 503 || status === 408)) return new PlaceTrouble("uncertain", "no-answer", words, { until })
+  if (status === 408) return new PlaceTrouble("unreachable", "broken", words)
   if (status === 503) return new PlaceTrouble("deferred", "away", words, { until })
   if (status >= 500) return new PlaceTrouble(changes ? "uncertain" : "unreachable", changes ? "no-answer" : "broken", words)
   if (status < 400) return new PlaceTrouble(changes ? "uncertain" : "unreachable", "otherwise", words)

@@ -45,7 +45,7 @@ test("an answer goes under what our own instance knows it by, once, however the 
   const failed = await now(lost)
   assert.deepEqual([failed.state, failed.reason.code], ["failed", "not-found-there"])
   instance().known.set(THERE, "4711")
-  for (const how of ["cut-after", "cut-before", null] as const) {
+  for (const how of ["cut-after", "cut-before", "away", null] as const) {
     const before = instance().statuses.length
     const answer = await say(`@maya@elsewhere.example We are sorry <${how}>.`)
     instance().next = how

@@ -20,7 +20,7 @@ export class Instance {
   readonly statuses: Status[] = []
   /** Others', as this instance knows them: their address, and the id they have here. */
   readonly known = new Map<string, string>()
-  next: "cut-after" | "cut-before" | null = null
+  next: "cut-after" | "cut-before" | "away" | null = null
   mostCharacters = 500
   scopes: string[] | null = ["read", "write:statuses"]
   written: (status: unknown) => void = () => {}
@@ -75,6 +75,7 @@ export class Instance {
     this.statuses.push(made)
     this.#keys.set(key, id)
     this.written(this.#shown(made))
+    if (how === "away") return { ...json({ error: "Service unavailable" }), status: 503 }
     return how === "cut-after" ? { cut: true } : json(this.#shown(made))
   }
 
