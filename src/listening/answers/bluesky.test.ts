@@ -145,3 +145,10 @@ test("our own words, heard back by a source, are nobody's; an answer to them is 
   })
   assert.ok(!heard.some(({ text }: Json) => text.includes("it leaves today")))
 })
+
+test("an address that nobody can have there is answered by nothing, and breaks nothing", async () => {
+  const url = "https://bsky.app/profile/%zz/post/3kmaya2222222"
+  const odd = await company.mention({ key: "odd", url, text: "Lilas, anybody there?", author: { handle: "odd.example" } })
+  const ways = await company.must(lea, "GET", `/api/mentions/${odd.id}/ways-to-answer`)
+  assert.deepEqual(ways.items, [])
+})

@@ -25,13 +25,15 @@ const posts = z.object({
 export const fixedPost = z.object({ repo: z.string(), rkey: z.string(), record: z.record(z.string(), z.unknown()) })
 
 const ON_THE_WEB = /^https:\/\/bsky\.app\/profile\/([^/]+)\/post\/([a-z2-7]{13})(?:[/?#]|$)/
+/** A handle or a DID: what an outside address has there otherwise is nobody. */
+const WHO = /^[A-Za-z0-9.:-]+$/
 const AT_URI = /^at:\/\/[^/]+\/app\.bsky\.feed\.post\/[^/]+$/
 
 /** The address of the post on the network; null for what isn't one. Who wrote it may be named by their handle. */
 export function uriOf({ key, url }: AnsweredWords): string | null {
   if (AT_URI.test(key)) return key
   const found = ON_THE_WEB.exec(url ?? "")
-  return found ? `at://${decodeURIComponent(found[1]!)}/${POSTS}/${found[2]}` : null
+  return found && WHO.test(found[1]!) ? `at://${found[1]}/${POSTS}/${found[2]}` : null
 }
 
 /** The post as it will stand: under which others, with its names, links and tags told by byte. @throws PlaceTrouble */
