@@ -37,7 +37,10 @@ export class SourceLane {
         const open = await this.#open()
         if (!open?.kind.read) return
         const reading = await this.#outside(open.source, () => open.kind.read!(open.ground, open.now))
-        if (!reading || !(await this.#keep(reading, open, "asked")) || !reading.more) return
+        if (!reading) return
+        // What can't be kept isn't asked for again at once, either.
+        const isKept = await this.#outside(open.source, () => this.#keep(reading, open, "asked"))
+        if (!isKept || !reading.more) return
       }
     })
   }

@@ -92,3 +92,26 @@ test("a firehose keeps only what a watch wants", async () => {
   await takeIn(hearing(), source, { ...everything(said("d", "Rien"), said("e", "Des pivoines, une pivoine")), keeps: "matched" })
   assert.deepEqual((await kept()).slice(before), [{ key: "e", watches: 1 }])
 })
+
+test("a count of followers or a date that no table takes doesn't stop what came with it", async () => {
+  const author = (followers: number, since: Date | null = null) => ({ key: "k", name: "K", handle: null, url: null, followers, since })
+  const heard = [
+    { ...said("many", "Beaucoup"), author: author(5_000_000_000, new Date("0000-06-01T00:00:00Z")) },
+    { ...said("half", "La moitié"), author: author(1.5), publishedAt: new Date("+010000-01-01T00:00:00Z") },
+    { ...said("less", "Moins que rien"), author: author(-1), publishedAt: new Date("-000001-01-01T00:00:00Z") },
+  ]
+  await takeIn(hearing(), source, everything(...heard))
+  const rows = await room(db.read)
+    .selectFrom("mentions")
+    .select(["key", "author_followers", "author_since", "published_at"])
+    .where("key", "in", ["many", "half", "less"])
+    .orderBy("author_followers")
+    .execute()
+  const none = { author_since: null, published_at: null }
+  const many = rows.pop()
+  assert.deepEqual([many?.author_followers, many?.author_since], [2_147_483_647, null])
+  assert.deepEqual(rows, [
+    { key: "less", author_followers: 0, ...none },
+    { key: "half", author_followers: 1, ...none },
+  ])
+})

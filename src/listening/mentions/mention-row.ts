@@ -9,6 +9,8 @@ const LONGEST_TEXT = 50_000
 const EARLIEST = Date.UTC(1995, 0, 1)
 /** Clocks outside run fast by this much, and are believed. */
 const AHEAD = 5 * MINUTE
+/** The column's largest. */
+const MOST_FOLLOWERS = 2_147_483_647
 
 /** A mention as it is about to be kept; columns as in the table. */
 export type MentionRow = ReturnType<typeof mentionRow>
@@ -17,7 +19,7 @@ export function mentionRow({ id: sourceId, kind }: Pick<Source, "id" | "kind">, 
   const { author } = heard
   const url = webAddress(heard.url)
   const site = (heard.site ? hostOf(heard.site) : url ? hostOf(url) : "") || null
-  const published = heard.publishedAt && !Number.isNaN(heard.publishedAt.getTime()) ? heard.publishedAt : null
+  const published = keepable(heard.publishedAt)
   return {
     id: newId(now),
     source_id: sourceId,
@@ -32,8 +34,8 @@ export function mentionRow({ id: sourceId, kind }: Pick<Source, "id" | "kind">, 
     author_name: author ? clean(author.name, 200) : null,
     author_handle: author ? clean(author.handle, 200) : null,
     author_url: author ? webAddress(author.url) : null,
-    author_followers: author?.followers ?? null,
-    author_since: author?.since ?? null,
+    author_followers: followersOf(author?.followers ?? null),
+    author_since: keepable(author?.since ?? null),
     person: personOf(kind, author?.key ?? null, site ?? sourceId),
     language: clean(heard.language, 35),
     country: clean(heard.country, 2)?.toUpperCase() ?? null,
@@ -54,6 +56,18 @@ export function mentionRow({ id: sourceId, kind }: Pick<Source, "id" | "kind">, 
 function saidAt(published: Date | null, now: Date): Date {
   if (!published || published.getTime() < EARLIEST || published.getTime() > now.getTime() + AHEAD) return now
   return published > now ? now : published
+}
+
+/** A date of years 1 to 9999: one that the table would refuse is none. */
+function keepable(date: Date | null): Date | null {
+  if (!date || Number.isNaN(date.getTime())) return null
+  const year = date.getUTCFullYear()
+  return year >= 1 && year <= 9999 ? date : null
+}
+
+/** A stranger's server says what it likes: a whole number that the column holds, or none. */
+function followersOf(told: number | null): number | null {
+  return told === null || Number.isNaN(told) ? null : Math.min(Math.max(Math.trunc(told), 0), MOST_FOLLOWERS)
 }
 
 export function hashOfKey(key: string): string {
