@@ -25,7 +25,7 @@ export async function settleReading(tx: Tx, source: Source, reading: Reading, ke
     .set({
       cursor: JSON.stringify(reading.cursor),
       read_at: tx.now,
-      settled_at: settledAt(source, reading, tx.now),
+      ...(came === "pushed" ? {} : { settled_at: settledAt(source, reading, tx.now) }),
       failures: 0,
       reason: null,
       ...(isNew ? { state: "reading", state_since: tx.now } : {}),
