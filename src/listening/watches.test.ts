@@ -144,7 +144,7 @@ test("every version of a title is kept; what is deleted at its source is gone fr
   assert.deepEqual(seen.watches, [{ id: watch.id, name: "Tulipes" }])
   assert.equal((await tell({ gone: ["a1", "never-there"] })).gone, 1)
   const gone = await must("GET", `/api/mentions/${items[0].id}`)
-  assert.deepEqual([gone.text, gone.title, gone.author, gone.versions], ["", null, null, []])
+  assert.deepEqual([gone.text, gone.key, gone.title, gone.author, gone.versions], ["", "", null, null, []])
   assert.equal(gone.goneAt, inside.clock.now().toISOString())
   assert.deepEqual(await heardBy(watch.id), [])
   assert.equal((await tell({ mentions: [article("Des tulipes perdues", "Encore")] })).added, 0, "it never comes back")

@@ -10,6 +10,7 @@ export async function eraseGone(tx: Tx, { id: sourceId }: Pick<Source, "id">, ke
     .updateTable("mentions")
     .set({
       gone_at: tx.now,
+      key: "",
       title: null,
       text: "",
       url: null,
