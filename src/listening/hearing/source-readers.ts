@@ -80,25 +80,35 @@ export class SourceReaders {
   }
 
   /**
-   * Takes what was pushed to a source. Where a place pushes everything of an account to one address, the other sources of this kind are shown
-   * it, too: each checks for itself whether it is its own.
+   * Takes what was pushed to a source. Where a place pushes everything of an app to one address, the other sources of this kind are shown
+   * it, too, even when the one of the address is paused or removed: each checks for itself who sends it and whether it is its own. One that
+   * fails hides it from no other; the place is to send it again then.
    */
   async push(id: string, request: PushRequest): Promise<PushAnswer | null> {
     const { hearing, kinds } = this.#parts
     const known = await room(hearing.db.read).selectFrom("sources").select("kind").where("id", "=", id).executeTakeFirst()
     if (!known) return null
-    const answer = await this.#lane(id).push(request)
-    const isShared = kindOf(kinds, known.kind)?.isRegistered && request.method === "POST" && answer !== null && answer.status < 300
-    if (!isShared) return answer
+    if (!kindOf(kinds, known.kind)?.isRegistered) return this.#lane(id).push(request)
     const others = await room(hearing.db.read)
       .selectFrom("sources")
       .select("id")
       .where("kind", "=", known.kind)
       .where("id", "!=", id)
       .where("removed_at", "is", null)
+      .where("state", "!=", "paused")
+      .orderBy("id")
       .execute()
-    for (const other of others) await this.#lane(other.id).push(request)
-    return answer
+    const answers: (PushAnswer | null)[] = []
+    const failed: unknown[] = []
+    for (const one of [id, ...others.map((other) => other.id)]) {
+      try {
+        answers.push(await this.#lane(one).push(request))
+      } catch (error) {
+        failed.push(error)
+      }
+    }
+    if (failed.length > 0) throw failed[0]
+    return answers.find((answer) => answer !== null && answer.status < 300) ?? answers[0] ?? null
   }
 
   /** A source was removed: what is followed ends, and its place is told. */
