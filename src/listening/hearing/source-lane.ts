@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util"
 import { errorFields, isPassing } from "#platform"
 import { openSourceSecret } from "../sources/sealed-secret.ts"
 import { kindOf } from "../sources/kinds.ts"
@@ -80,17 +81,19 @@ export class SourceLane {
     })
   }
 
-  /** Everything that a reading brought, and its cursor with the last of it. Whether the source is still there. */
-  async #keep(reading: Reading, { kind, ground, now }: Open, came: Came): Promise<boolean> {
+  /** Everything that a reading brought, and its cursor with the last of it. Whether the source is still there, and reads the same place. */
+  async #keep(reading: Reading, { source: readAs, kind, ground, now }: Open, came: Came): Promise<boolean> {
     const { hearing, names } = this.#parts
     const heard = names.named(kind, reading.heard)
+    const isStill = ({ settings }: Source) =>
+      isDeepStrictEqual(settings, readAs.settings) || kind.isSamePlace?.(readAs.settings, settings) === true
     for (let from = 0; heard.length - from > TOGETHER; from += TOGETHER) {
-      const part = await takeIn(hearing, this.#id, { heard: heard.slice(from, from + TOGETHER), gone: [], keeps: kind.keeps })
+      const part = await takeIn(hearing, this.#id, { heard: heard.slice(from, from + TOGETHER), gone: [], keeps: kind.keeps, isStill })
       if (!part) return false
       names.ask(kind, ground, now, part.added)
     }
     const last = heard.slice(Math.floor(Math.max(0, heard.length - 1) / TOGETHER) * TOGETHER)
-    const rest = { heard: last, gone: reading.gone, keeps: kind.keeps }
+    const rest = { heard: last, gone: reading.gone, keeps: kind.keeps, isStill }
     const kept = await takeIn(hearing, this.#id, rest, (tx, source, done) => settleReading(tx, source, reading, done, came))
     if (kept) names.ask(kind, ground, now, kept.added)
     return kept !== null

@@ -115,3 +115,9 @@ test("a count of followers or a date that no table takes doesn't stop what came 
     { key: "half", author_followers: 1, ...none },
   ])
 })
+
+test("what was read of a place that isn't the source's any more isn't kept, nor its cursor", async () => {
+  const heard = { ...everything(said("elsewhere", "Ailleurs")), isStill: () => false }
+  assert.equal(await takeIn(hearing(), source, heard, () => Promise.reject(new Error("the cursor is written"))), null)
+  assert.ok(!(await kept()).some(({ key }) => key === "elsewhere"))
+})

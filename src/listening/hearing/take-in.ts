@@ -27,6 +27,8 @@ export interface ToTakeIn {
   heard: readonly Heard[]
   gone: readonly string[]
   keeps: "all" | "matched"
+  /** Whether the source is still what was read; what was read of another place isn't kept, nor its cursor. */
+  isStill?: (source: Source) => boolean
 }
 
 /** Only what a person would call the same reading is one: the rest of a longer one comes in the next. */
@@ -34,12 +36,12 @@ export const TOGETHER = 500
 
 /**
  * Matches what a source told and keeps it, together with whatever `also` writes (a cursor): all of it or nothing. Gives null when the
- * source was removed meanwhile.
+ * source was removed meanwhile, or reads another place by now.
  */
 export async function takeIn(
   { db, matcher, others, languagesOf, after, taken }: Hearing,
   sourceId: string,
-  { heard, gone, keeps }: ToTakeIn,
+  { heard, gone, keeps, isStill }: ToTakeIn,
   also?: (tx: Tx, source: Source, kept: Kept) => Promise<void>,
 ): Promise<Kept | null> {
   const known = await withLanguages(await others(heard), languagesOf)
@@ -51,7 +53,7 @@ export async function takeIn(
     const matched = await matcher.match(rows.map((row) => textOf(row, source.place)))
     const kept = await db.transact(async (tx) => {
       const held = await room(tx).selectFrom("sources").selectAll().where("id", "=", sourceId).forUpdate().executeTakeFirst()
-      if (!held || held.removed_at) return null
+      if (!held || held.removed_at || isStill?.(held) === false) return null
       if ((await sharedGeneration(tx)) !== matched.generation) return "stale"
       const done = await keepHeard(
         tx,
