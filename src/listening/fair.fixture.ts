@@ -14,7 +14,7 @@ export const fair = defineSource({
   place: "forum",
   readable: "freely",
   keeps: "all",
-  settings: z.strictObject({ hall: z.string().min(1) }),
+  settings: z.strictObject({ hall: z.string().min(1), api: z.url().optional() }),
   secret: z.strictObject({ key: z.string() }),
   nameOf: ({ hall }) => `Fair ${hall}`,
   async read({ clock }, { cursor, secret }) {

@@ -5,12 +5,22 @@ import { HOUR, MINUTE } from "#platform"
 import type { Json } from "../../test/support/house.ts"
 import { type InsideHouse, openInside } from "../../test/support/inside.ts"
 import { fair, outside, said } from "./fair.fixture.ts"
-import { SourceTrouble } from "./sources/source.ts"
+import { type SourceKind, SourceTrouble } from "./sources/source.ts"
+import { room } from "./tables.ts"
+
+/** A fair that pushes everything to one address; of one hall it can't be taken. */
+const fairs: SourceKind = {
+  ...fair,
+  kind: "fairs",
+  isRegistered: true,
+  push: (ground, source, request) =>
+    JSON.stringify(source.settings).includes("broken") ? Promise.reject(new Error("broken")) : fair.push!(ground, source, request),
+}
 
 let inside: InsideHouse
 let lead: string
 before(async () => {
-  inside = await openInside({ hearing: { kinds: [fair] } })
+  inside = await openInside({ hearing: { kinds: [fair, fairs] } })
   lead = await inside.token("lead")
 })
 
@@ -82,13 +92,47 @@ test("what is pushed is verified by its kind, and kept; nothing tells a stranger
   const push = (id: string, query = "") =>
     inside.house.app.request(`/listening/push/${id}${query}`, { method: "POST", body: "Des iris poussés" })
   assert.equal((await push(source.id)).status, 403)
+  const settledAt = () => room(inside.db.read).selectFrom("sources").select("settled_at").where("id", "=", source.id).executeTakeFirst()
+  const settled = await settledAt()
+  inside.clock.advance(MINUTE)
   assert.equal((await push(source.id, "?proof=yes")).status, 204)
+  assert.deepEqual(await settledAt(), settled, "what is pushed between two looks says nothing of a gap")
   assert.deepEqual(await heardBy(watch.id), ["pushed"])
   assert.equal((await push(watch.id)).status, 404)
   await must("PATCH", `/api/sources/${source.id}`, { state: "paused" })
   assert.equal((await push(source.id, "?proof=yes")).status, 404)
   await must("DELETE", `/api/sources/${source.id}`)
   assert.deepEqual(await heardBy(watch.id), ["pushed"], "what it brought stays")
+})
+
+test("where one address tells of all, a paused or broken source hides nothing from the others", async () => {
+  const watch = await must("POST", "/api/watches", { name: "Dahlias", query: "dahlias" })
+  const add = (hall: string) => must("POST", "/api/sources", { kind: "fairs", settings: { hall } })
+  const [registered, other] = [await add("1"), await add("2")]
+  const push = async (body: string) =>
+    (await inside.house.app.request(`/listening/push/${registered.id}?proof=yes`, { method: "POST", body })).status
+  await must("PATCH", `/api/sources/${registered.id}`, { state: "paused" })
+  assert.equal(await push("Des dahlias"), 204)
+  assert.deepEqual(await heardBy(watch.id), ["pushed"])
+  await must("DELETE", `/api/sources/${other.id}`)
+  assert.equal(await push("Des dahlias"), 404)
+  await add("broken")
+  await add("3")
+  assert.equal(await push("Des dahlias"), 500)
+  assert.equal((await heardBy(watch.id)).length, 2, "shown to the one behind it")
+})
+
+test("another server isn't shown the secret that was given for the one before", async () => {
+  const [api, other] = ["https://one.example/v1", "https://two.example"]
+  const source = await must("POST", "/api/sources", { kind: "fair", settings: { hall: "8", api }, secret: { key: "k" } })
+  const change = (body: Json) => inside.api(`/api/sources/${source.id}`, { token: lead, method: "PATCH", body })
+  const refused = await change({ settings: { hall: "8", api: other } })
+  assert.deepEqual(
+    [refused.status, refused.body.fields[0].path, refused.body.fields[0].key],
+    [422, "secret", "listening.source.secretAnew"],
+  )
+  assert.equal((await change({ settings: { hall: "8", api: "https://one.example/v2" } })).status, 200)
+  assert.equal((await change({ settings: { hall: "8", api: other }, secret: { key: "k2" } })).status, 200)
 })
 
 test("a source is tried without being kept; bad settings are named; what can't be heard is said", async () => {

@@ -5,7 +5,7 @@ import { holdSource } from "./access-source.ts"
 import { checkSource, type NewSource } from "./check-source.ts"
 import { noteEvent } from "./note-event.ts"
 import { kindOf } from "./kinds.ts"
-import { sealSourceSecret, wholeSecret } from "./sealed-secret.ts"
+import { isCarriedOff, sealSourceSecret, wholeSecret } from "./sealed-secret.ts"
 import type { SourceKind } from "./source.ts"
 
 export interface SourceDeps {
@@ -42,7 +42,7 @@ export async function addSource(actor: Actor, tx: Tx, { keys, kinds }: SourceDep
   return source
 }
 
-/** Changes what is read; another place begins anew, without the cursor of the one before. @throws Invalid */
+/** Changes what is read; another place begins anew, without the cursor of the one before, and another host with its whole secret given anew. @throws Invalid */
 export async function changeSource(
   actor: Actor,
   tx: Tx,
@@ -55,6 +55,8 @@ export async function changeSource(
   const kind = kindOf(kinds, before.kind)
   const secret = wholeSecret(kind, keys, before, change.secret)
   const checked = checkSource(kinds, { kind: before.kind, settings: change.settings ?? before.settings, secret })
+  if (isCarriedOff(kind, keys, before, change.secret, checked))
+    throw new Invalid("request.invalid", {}, [{ path: "secret", key: "listening.source.secretAnew" }])
   const isOther = change.settings !== undefined && JSON.stringify(checked.settings) !== JSON.stringify(before.settings)
   const moved = isOther && !checked.kind.isSamePlace?.(before.settings, checked.settings)
   const isAgain = (isOther || change.secret !== undefined) && before.state !== "paused"

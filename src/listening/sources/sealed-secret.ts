@@ -16,7 +16,30 @@ export const openSourceSecret = (keys: Keys, { id, sealed_secret }: Kept): unkno
 
 /** What was given, or, where that is a part of a secret (a new token of the same app), that part within what is kept. */
 export function wholeSecret(kind: SourceKind | null, keys: Keys, source: Kept, given: unknown): unknown {
-  const isPart = typeof given === "object" && given !== null && kind?.secret?.safeParse(given).success === false
-  const kept = isPart ? openSourceSecret(keys, source) : null
+  const kept = isPart(kind, given) ? openSourceSecret(keys, source) : null
   return typeof kept === "object" && kept !== null ? { ...kept, ...Object(given) } : given
+}
+
+const isPart = (kind: SourceKind | null, given: unknown): boolean =>
+  typeof given === "object" && given !== null && kind?.secret?.safeParse(given).success === false
+
+/** Whether a change would show what is kept of a secret to a host that it wasn't given for; `given` is the secret as it came, if any did. */
+export function isCarriedOff(
+  kind: SourceKind | null,
+  keys: Keys,
+  source: Kept & Pick<Source, "settings">,
+  given: unknown,
+  after: { settings: unknown; secret: unknown },
+): boolean {
+  const isKept = source.sealed_secret !== null && (given === undefined || isPart(kind, given))
+  if (!isKept) return false
+  const known = new Set([...originsIn(source.settings), ...originsIn(openSourceSecret(keys, source))])
+  return [...originsIn(after.settings), ...originsIn(after.secret)].some((origin) => !known.has(origin))
+}
+
+function originsIn(given: unknown): string[] {
+  const values: unknown[] = typeof given === "object" && given !== null ? Object.values(given) : []
+  return values.flatMap((value) =>
+    typeof value === "string" && /^https?:/i.test(value) && URL.canParse(value) ? new URL(value).origin : [],
+  )
 }

@@ -4,6 +4,8 @@ export const hearing = {
   "listening.watch.badQuery": "This query can’t be read. Nothing was changed.",
   "listening.source.notFound": "There is no such source. It may have been removed.",
   "listening.source.notAdded": "This kind of source appears by itself when something is told or brought in.",
+  "listening.source.secretAnew":
+    "Another server is to be asked. Give the whole secret anew: what is kept was given for the one before and isn’t shown to another.",
   "listening.source.isPaused": "This source is paused. Resume it first.",
   "listening.source.isRemoved": "This source was removed meanwhile.",
   "listening.tie.notFound": "There is no such tie.",
