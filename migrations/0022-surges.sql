@@ -24,3 +24,7 @@ create index messages_heard on messages (received_at) where direction = 'in' and
 
 -- All mentions, the latest said first, and those of a day long ago.
 create index mentions_said on mentions (said_at desc, id desc);
+
+-- What passes a mention on, and what was edited in a moment.
+create index mentions_reposting on mentions (source_id, repost_of) where repost_of is not null;
+create index mentions_edited on mentions (source_id, changed_at) where changed_at is not null;
