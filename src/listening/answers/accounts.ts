@@ -1,5 +1,5 @@
 import type { PublicAccount, PublicChannel } from "#conversations"
-import { type Actor, atLeast, standingAgents } from "#people"
+import { accessTeam, type Actor, atLeast, standingAgents, teamsByIds } from "#people"
 import { Invalid, type Reader } from "#platform"
 import type { ListedMention } from "../mentions/list-mentions.ts"
 import { answeredWords } from "./answered-words.ts"
@@ -24,11 +24,13 @@ export async function reachingAccount(channel: PublicChannel, reader: Reader, me
   return found.account
 }
 
-/** Whether somebody's words wait for a second person on this account. */
-export function asksLeave(actor: Actor, { approval, approvalTeams }: PublicAccount): boolean {
+/** Whether words wait for a second person on this account, for any of those who wrote them: whoever gives them on their way is one. */
+export async function asksLeave(reader: Reader, writers: readonly string[], { approval, approvalTeams }: PublicAccount): Promise<boolean> {
   if (approval !== "teams") return approval === "everybody"
   // A program is of no team: somebody looks at what it writes.
-  return actor.kind !== "agent" || actor.teams.some((team) => approvalTeams.includes(team))
+  if (writers.some((ref) => !ref.startsWith("agent:"))) return true
+  const teams = await Promise.all((await teamsByIds(reader, approvalTeams)).map(({ id }) => accessTeam(reader, id)))
+  return teams.some(({ agentIds }) => agentIds.some((id) => writers.includes(`agent:${id}`)))
 }
 
 /** Whether somebody may give leave on this account: named, or a lead where nobody is. A program gives none. */

@@ -64,15 +64,18 @@ export function answerRoutes({ db, ...deps }: AnswerDeps & { db: Database }) {
       }),
       async (c) => {
         const found = await reachingAccounts(channel, db.read, await accessMention(db.read, c.req.valid("param").id))
-        const items = found.map(({ account, opening }) => ({
-          accountId: account.id,
-          kind: account.kind,
-          name: account.name,
-          handle: account.handle,
-          counting: account.counting,
-          opening,
-          needsApproval: asksLeave(c.get("actor"), account),
-        }))
+        const writers = [c.get("actor").ref]
+        const items = await Promise.all(
+          found.map(async ({ account, opening }) => ({
+            accountId: account.id,
+            kind: account.kind,
+            name: account.name,
+            handle: account.handle,
+            counting: account.counting,
+            opening,
+            needsApproval: await asksLeave(db.read, writers, account),
+          })),
+        )
         return c.json({ items, next: null }, 200)
       },
     )

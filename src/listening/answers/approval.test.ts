@@ -76,6 +76,8 @@ test("where the account asks for it, a second person gives leave: never a writer
   await company.must(karim, "PATCH", `/api/social-accounts/${account.id}`, { approval: "teams", approvalTeams: [team.id], approvers: [] })
   assert.equal((await sayable(karim, await write(karim, "Two moments."), "submit")).body.state, "ready")
   assert.equal((await sayable(lea, await write(lea, "Three moments."), "submit")).body.state, "asked")
+  const hers = await write(lea, "Four moments.")
+  assert.equal((await sayable(karim, hers, "submit")).body.state, "asked", "her words wait, whoever gives them on their way")
 })
 
 test("private facts of the case don't pass, each is shown at its place, and what is none is released with a reason", async () => {

@@ -34,7 +34,7 @@ export async function checkAnswer(actor: Actor, reader: Reader, channel: PublicC
     length: countSigns(given.text, account.counting),
     most: account.counting.most,
     tooLongBy: tooLongBy(given.text, account.counting),
-    needsApproval: asksLeave(actor, account) || guarded.unseen,
+    needsApproval: (await asksLeave(reader, [...(kept?.writers ?? []), actor.ref], account)) || guarded.unseen,
     unseen: guarded.unseen,
     found: guarded.found.map(({ kind, start, end, text, own, caseNumber, released }) => ({
       kind,

@@ -49,7 +49,7 @@ export async function submitAnswer(
   const decision_id = await decisionFor(actor, tx, row, aims)
   const writers = [...new Set([...row.writers, actor.ref])]
   // Whoever can't see all of a case isn't the one to say that nothing of it stands here.
-  const asks = asksLeave(actor, account) || guarded.unseen
+  const asks = (await asksLeave(tx, writers, account)) || guarded.unseen
   if (!asks) return queueAnswer(actor.ref, tx, deps, { ...row, writers, decision_id }, "queued")
   const asked = await moveAnswer(
     actor.ref,
