@@ -21,6 +21,7 @@ export interface Grasped {
  * that the grouping doesn't know: it is to be learnt again.
  */
 export async function keepUnderstood(tx: Tx, grasped: readonly Grasped[]): Promise<boolean> {
+  const there = await stillThere(tx, grasped)
   const homes = await homesOf(tx, grasped)
   const touched = new Set<string>()
   let isKnown = true
@@ -46,14 +47,14 @@ export async function keepUnderstood(tx: Tx, grasped: readonly Grasped[]): Promi
       reason: placement.reason,
       copy_of: placement.copyOf,
       likeness: placement.likeness,
-      shared: placement.shared,
+      shared: there.some((one) => one.mention.id === mention.id) ? placement.shared : [],
       placed_at: tx.now,
       placed_by: GATHERER,
     })),
   )
   const storyOf = new Map(placed.map(({ mention, story }) => [mention.id, story]))
-  await keepHeadlines(tx, grasped, (mention) => storyOf.get(mention))
-  await keepReadings(tx, grasped)
+  await keepHeadlines(tx, there, (mention) => storyOf.get(mention))
+  await keepReadings(tx, there)
   await recount(tx, [...touched])
   for (const { placement, story } of placed) {
     if (placement.absorbed === null) continue
@@ -65,6 +66,16 @@ export async function keepUnderstood(tx: Tx, grasped: readonly Grasped[]): Promi
   const ids = grasped.map(({ mention }) => mention.id)
   await gathering(tx).deleteFrom("story_queue").where("mention_id", "in", ids).execute()
   return isKnown
+}
+
+/** Those that weren't deleted at their source meanwhile, held: nobody's words are written down again after they were erased. */
+async function stillThere(tx: Tx, grasped: readonly Grasped[]): Promise<Grasped[]> {
+  const ids = grasped.map(({ mention }) => mention.id)
+  if (ids.length === 0) return []
+  const { rows } = await sql<{ id: string }>`
+    select id from mentions where id = any(${ids}::uuid[]) and gone_at is null order by id for share`.execute(tx.sql)
+  const there = new Set(rows.map(({ id }) => id))
+  return grasped.filter(({ mention }) => there.has(mention.id))
 }
 
 const PLACED = {
