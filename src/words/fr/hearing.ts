@@ -8,7 +8,7 @@ export const hearing = {
   "listening.source.notFound": "Cette source n’existe pas. Elle a peut-être été retirée.",
   "listening.source.notAdded": "Ce genre de source apparaît de lui-même quand quelque chose est transmis ou importé.",
   "listening.source.secretAnew":
-    "C’est un autre serveur qui sera interrogé. Redonnez le secret en entier : celui qui est gardé valait pour le précédent et n’est montré à aucun autre.",
+    "C’est un autre serveur qui sera interrogé. Redonnez le secret en entier : celui qui est gardé valait pour le précédent et n’est montré à aucun autre.",
   "listening.source.isPaused": "Cette source est en pause. Reprenez-la d’abord.",
   "listening.source.isRemoved": "Cette source a été retirée entre-temps.",
   "listening.tie.notFound": "Ce lien n’existe pas.",

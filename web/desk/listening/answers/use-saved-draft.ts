@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query"
 import { useEffect, useRef, useState } from "react"
 import { patch } from "../../api/request.ts"
+import { keepAt, keptAt, placeOf, settleAt } from "../../parts/kept-typing.ts"
 import type { Answer, AnswerDetail } from "./api.ts"
 
 const PAUSE = 600
@@ -15,10 +16,11 @@ interface Draft {
   trouble: unknown
 }
 
-/** What is typed, kept on the server a moment later; what others changed meanwhile isn't written over. */
+/** What is typed, kept on the server a moment later, and in the browser until then; what others changed meanwhile isn't written over. */
 export function useSavedDraft(answer: Answer): Draft {
   const client = useQueryClient()
-  const [text, setText] = useState(answer.text)
+  const [place] = useState(() => placeOf(`answer ${answer.id}`))
+  const [text, setText] = useState(() => keptAt(place).fields["text"]?.[0] ?? answer.text)
   const [accountId, setAccount] = useState(answer.account.id)
   const [trouble, setTrouble] = useState<unknown>(null)
   const kept = useRef({ text: answer.text, accountId: answer.account.id, revision: answer.revision })
@@ -34,6 +36,7 @@ export function useSavedDraft(answer: Answer): Draft {
       accountId: chosen,
     })
     kept.current = { text: typed, accountId: chosen, revision }
+    if (now.current.text === typed) settleAt(place)
     void client.invalidateQueries({ queryKey: ["answers"] })
   }
   const saved = async (): Promise<number> => {
@@ -57,5 +60,18 @@ export function useSavedDraft(answer: Answer): Draft {
     },
     [],
   )
-  return { text, write: setText, accountId, choose: setAccount, saved, trouble }
+  // Changed elsewhere, and nothing stands here that isn't kept: the newer words are shown.
+  useEffect(() => {
+    const { text: typed, accountId: chosen } = now.current
+    if (answer.revision <= kept.current.revision || typed !== kept.current.text || chosen !== kept.current.accountId) return
+    kept.current = { text: answer.text, accountId: answer.account.id, revision: answer.revision }
+    setText(answer.text)
+    setAccount(answer.account.id)
+  }, [answer.revision, answer.text, answer.account.id])
+  const write = (typed: string): void => {
+    if (typed === kept.current.text) settleAt(place)
+    else keepAt(place, { fields: { text: [typed] } })
+    setText(typed)
+  }
+  return { text, write, accountId, choose: setAccount, saved, trouble }
 }
