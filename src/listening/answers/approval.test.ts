@@ -153,3 +153,18 @@ test("what was answered stands on the mention, the case and the story", async ()
   const [words] = (await company.must(lea, "GET", `/api/cases/${caseId}/timeline`)).items.filter(({ kind }: Json) => kind === "public")
   assert.ok(words.mention.answers.some(({ text, url }: Json) => text === "It leaves today." && url))
 })
+
+test("a case that is tied while an answer waits keeps its private facts: the answer doesn't leave, and its writers are told", async () => {
+  const key = "at://did:plc:friend/app.bsky.feed.post/3kfriend22222"
+  company.at.bluesky.pds.posts.set(key, { cid: "bafyfriend", record: {} })
+  const other = await company.mention({ key, text: "Lilas, still nothing?", author: { handle: "friend.example", name: "Friend" } })
+  const draft = await company.must(karim, "POST", `/api/mentions/${other.id}/answers`, { accountId: account.id, text: "Odile has it." })
+  const ready = (await sayable(karim, draft, "submit")).body
+  assert.equal(ready.state, "ready")
+  await company.must(ines, "POST", `/api/mentions/${other.id}/ties`, { caseId })
+  const before = company.at.bluesky.pds.records.size
+  await company.later(30)
+  const failed = await now(ready)
+  assert.deepEqual([failed.state, failed.reason.code, company.at.bluesky.pds.records.size], ["failed", "private", before])
+  assert.equal((await company.must(karim, "GET", "/api/notifications")).items[0].kind, "answer-failed")
+})

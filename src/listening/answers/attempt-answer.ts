@@ -1,8 +1,10 @@
 import type { PublicChannel, PublicFixed } from "#conversations"
-import { type Database, failpoint } from "#platform"
+import { systemActor } from "#people"
+import { type Database, failpoint, type Reader } from "#platform"
 import { accessMention } from "../mentions/list-mentions.ts"
 import { answeredWords } from "./answered-words.ts"
 import { keepFixed } from "./claim-answers.ts"
+import { guardAnswer } from "./guard-answer.ts"
 import type { Attempted } from "./settle-answer.ts"
 import type { PublicAnswer } from "./tables.ts"
 
@@ -25,12 +27,19 @@ export async function attemptAnswer({ db, channel, signal }: Parts, row: PublicA
   }
   const composed: PublicFixed = row.fixed === null ? await compose({ db, channel }, row) : { kind: "fixed", fixed: row.fixed }
   if (composed.kind !== "fixed") return { outcome: notLeft(composed), absent: true }
+  if (await tellsPrivate(db.read, row)) return { outcome: { kind: "refused", code: "private", answer: "", until: null }, absent: true }
   const { fixed } = composed
   if (row.fixed === null && !(await db.transact((tx) => keepFixed(tx, row, fixed)))) return null
   failpoint("after-sending-marked")
   const outcome = await channel.send({ accountId, fixed }, signal)
   failpoint("before-sent-marked")
   return { outcome, absent: true }
+}
+
+/** A case may have been tied to the mention since the guard read these words. */
+async function tellsPrivate(reader: Reader, row: PublicAnswer): Promise<boolean> {
+  const { found } = await guardAnswer(systemActor("answers"), reader, row)
+  return found.some(({ released }) => !released)
 }
 
 async function compose({ db, channel }: Pick<Parts, "db" | "channel">, row: PublicAnswer): Promise<PublicFixed> {

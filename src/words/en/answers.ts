@@ -56,5 +56,7 @@ export const answers = {
   "answers.reason.not-found-there":
     "The account’s own server can’t find what would be answered. The token needs read:search; servers may also not be on terms.",
   "answers.reason.account-gone": "The account was removed.",
+  "answers.reason.private":
+    "Before it was sent, it turned out to tell something private of a case tied to this mention. Make it a draft again and read it over.",
   "answers.reason.interrupted": "Vigie was stopped while it was being sent.",
 } as const

@@ -56,5 +56,7 @@ export const answers = {
   "answers.reason.not-found-there":
     "Le serveur du compte ne trouve pas ce à quoi on répondrait. Le jeton a besoin de read:search ; il se peut aussi que les serveurs ne se parlent pas.",
   "answers.reason.account-gone": "Le compte a été retiré.",
+  "answers.reason.private":
+    "Avant l’envoi, elle s’est trouvée dire quelque chose de privé d’un dossier relié à cette mention. Remettez-la en brouillon et relisez-la.",
   "answers.reason.interrupted": "Vigie a été arrêtée pendant l’envoi.",
 } as const
