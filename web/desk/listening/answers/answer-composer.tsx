@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query"
 import { useRef, useState } from "react"
 import { Button } from "../../parts/button.tsx"
 import { Choice } from "../../parts/choice.tsx"
+import { useKeptPart } from "../../parts/use-kept-part.ts"
 import { Wrong } from "../../parts/wrong.tsx"
 import { useProblem } from "../../words/use-problem.ts"
 import { useWords } from "../../words/use-words.ts"
@@ -25,7 +26,7 @@ export function AnswerComposer({ answer, mention, decided }: { answer: Answer; m
   const { text, write, accountId, choose, saved, trouble } = useSavedDraft(answer)
   const { check, found } = useCheck(answer, accountId, text)
   const { act, discard } = useAnswerAct(answer.id)
-  const [aims, setAims] = useState(NO_AIMS)
+  const [aims, setAims] = useKeptPart(`aims ${answer.id}`, "aims", NO_AIMS)
   const [error, setError] = useState<unknown>(null)
   const sending = useRef(false)
   const way = ways.find((one) => one.accountId === accountId)
