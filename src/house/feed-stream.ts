@@ -8,13 +8,16 @@ const FRAME = new TextEncoder()
 
 interface Stream {
   actor: PersonActor
+  /** What came while it is still told what it missed; null: it is told at once. */
+  waiting: SealedFact[] | null
   send(frame: Uint8Array): void
   close(): void
 }
 
 /**
  * The live feed of facts as server-sent events, resumable by `Last-Event-ID`. A frame is encoded once and the same bytes go to everybody
- * who may hear it. Three phases, without a gap: what was missed is read from the sequence, what comes meanwhile waits, then live.
+ * who may hear it. Three phases, without a gap: what was missed is read from the sequence, what comes meanwhile waits, then live. What passes
+ * without a number is told from the first moment on.
  */
 export class FeedStreams {
   readonly #db: Database
@@ -78,10 +81,8 @@ export class FeedStreams {
   }
 
   async #run(stream: Stream, from: { seq: number; reset: boolean }): Promise<void> {
-    const waiting: SealedFact[] = []
-    let live = false
     let sent = from.seq
-    const unlisten = this.#feed.listen((fact) => !live && waiting.push(fact))
+    this.#streams.add(stream)
     stream.send(
       FRAME.encode(`retry: 2000\n${from.reset ? "event: reset\n" : "event: open\n"}id: ${from.seq}\ndata: {"seq":${from.seq}}\n\n`),
     )
@@ -92,19 +93,17 @@ export class FeedStreams {
         sent = missed.at(-1)?.seq ?? sent
         if (missed.length < 500) break
       }
-      for (const fact of waiting) if (fact.seq > sent && mayHear(stream.actor, fact.audience)) stream.send(encode(fact))
-      live = true
-      this.#streams.add(stream)
+      for (const fact of stream.waiting ?? []) if (fact.seq > sent && mayHear(stream.actor, fact.audience)) stream.send(encode(fact))
+      stream.waiting = null
     } catch {
       stream.close() // the database is away; the client comes again from where it was
-    } finally {
-      unlisten()
     }
   }
 
   #streamOf(actor: PersonActor, controller: ReadableStreamDefaultController<Uint8Array>): Stream {
     const stream: Stream = {
       actor,
+      waiting: [],
       send: (frame) => {
         if ((controller.desiredSize ?? 0) <= 0) return stream.close()
         controller.enqueue(frame)
@@ -126,7 +125,9 @@ export class FeedStreams {
     // Somebody was disabled, signed out, or may see less: looked at now, not at the next heartbeat.
     if (/^(agent|session|token|team)\./.test(fact.kind)) for (const stream of this.#streams) void this.#look(stream)
     const frame = encode(fact)
-    for (const stream of this.#streams) if (mayHear(stream.actor, fact.audience)) stream.send(frame)
+    for (const stream of this.#streams)
+      if (stream.waiting) stream.waiting.push(fact)
+      else if (mayHear(stream.actor, fact.audience)) stream.send(frame)
   }
 
   #beat(): void {
