@@ -1,8 +1,9 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
+import type { PersonActor } from "#people"
 import { newId, SECOND } from "#platform"
 import { flowerShop } from "../../../test/support/flower-shop.ts"
-import { type Gathering, Presence } from "./presence.ts"
+import { type Doing, type Gathering, Presence } from "./presence.ts"
 
 test("one line a colleague, with the gravest of what their windows do; whoever is silent has gone", async (t) => {
   t.mock.timers.enable({ apis: ["setInterval"] })
@@ -14,18 +15,24 @@ test("one line a colleague, with the gravest of what their windows do; whoever i
     assert.deepEqual(audience, { inboxes: [shop.inbox.id] })
     told.push(now)
   })
+  const say = (who: PersonActor, window: string, turn: number, doing: Doing | null) => presence.note(who, row, { window, turn, doing })
   const here = () => presence.peopleIn(row.id).map(({ name, doing }) => `${name} ${doing}`)
-  presence.note(lea, row, "one", "viewing")
-  presence.note(shop.ines, row, "one", "viewing")
-  presence.note(lea, row, "two", "replying")
+  say(lea, "one", 1, "viewing")
+  say(shop.ines, "one", 1, "viewing")
+  say(lea, "two", 1, "replying")
   assert.deepEqual(here().sort(), ["Ines Okafor viewing", "Léa Moreau replying"])
   assert.equal(told.length, 3)
-  presence.note(lea, row, "two", "replying")
+  say(lea, "two", 2, "replying")
   assert.equal(told.length, 3, "a heartbeat changes nothing and tells nobody")
-  presence.note(lea, row, "two", null)
-  assert.deepEqual(here().sort(), ["Ines Okafor viewing", "Léa Moreau viewing"], "the other window is still there")
+  say(lea, "two", 4, null)
+  say(lea, "two", 3, "replying")
+  assert.deepEqual(
+    here().sort(),
+    ["Ines Okafor viewing", "Léa Moreau viewing"],
+    "the other window is still there, and what was said before it left brings nobody back",
+  )
   shop.clock.advance(30 * SECOND)
-  presence.note(lea, row, "one", "viewing")
+  say(lea, "one", 2, "viewing")
   shop.clock.advance(30 * SECOND)
   t.mock.timers.tick(5 * SECOND)
   assert.deepEqual(here(), ["Léa Moreau viewing"])
@@ -37,5 +44,7 @@ test("one line a colleague, with the gravest of what their windows do; whoever i
     presence.all((inboxIds) => !inboxIds.includes(shop.inbox.id)),
     [],
   )
+  say(lea, "one", 3, null)
+  assert.deepEqual([here(), presence.all(() => true)], [[], []])
   presence.close()
 })

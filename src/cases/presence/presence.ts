@@ -22,8 +22,21 @@ export interface Gathering {
 const SILENT = 45 * SECOND
 const GRAVITY: Readonly<Record<Doing, number>> = { viewing: 0, noting: 1, replying: 2 }
 
-interface Window extends Somebody {
+interface Window {
+  agentId: string
+  name: string
+  /** Null: it left. It is remembered until it would have been silent for long, so that a word overtaken on the way brings nobody back. */
+  doing: Doing | null
+  since: Date
   heard: Date
+  turn: number
+}
+
+/** What a window says, and the how-manieth time it says something of this case: words of one window may overtake each other. */
+export interface Said {
+  window: string
+  turn: number
+  doing: Doing | null
 }
 
 /**
@@ -48,8 +61,8 @@ export class Presence {
     clearInterval(this.#timer)
   }
 
-  /** A window of an agent says what they do in a case; null: they left it. */
-  note(actor: PersonActor, row: Pick<CaseRow, "id" | "inbox_ids">, window: string, doing: Doing | null): Gathering {
+  /** A window of an agent says what they do in a case; null: they left it. What it said before something already heard is passed over. */
+  note(actor: PersonActor, row: Pick<CaseRow, "id" | "inbox_ids">, { window, turn, doing }: Said): Gathering {
     const here = this.#cases.get(row.id) ?? { inboxIds: [], windows: new Map<string, Window>() }
     here.inboxIds = row.inbox_ids
     this.#cases.set(row.id, here)
@@ -57,15 +70,10 @@ export class Presence {
     const key = `${actor.id} ${window}`
     const now = this.#clock.now()
     const known = here.windows.get(key)
-    if (doing === null) here.windows.delete(key)
-    else
-      here.windows.set(key, {
-        agentId: actor.id,
-        name: actor.name,
-        doing,
-        since: known?.doing === doing ? known.since : now,
-        heard: now,
-      })
+    if (!known || turn >= known.turn) {
+      const since = known?.doing === doing ? known.since : now
+      here.windows.set(key, { agentId: actor.id, name: actor.name, doing, since, heard: now, turn })
+    }
     this.#changed(row.id, before)
     return { caseId: row.id, people: this.peopleIn(row.id) }
   }
@@ -74,6 +82,7 @@ export class Presence {
   peopleIn(caseId: string): Somebody[] {
     const people = new Map<string, Somebody>()
     for (const { agentId, name, doing, since } of this.#cases.get(caseId)?.windows.values() ?? []) {
+      if (doing === null) continue
       const known = people.get(agentId)
       if (!known || GRAVITY[doing] > GRAVITY[known.doing]) people.set(agentId, { agentId, name, doing, since })
     }
@@ -82,7 +91,10 @@ export class Presence {
 
   /** All cases in which somebody is, of those that `may` lets through. */
   all(may: (inboxIds: readonly string[]) => boolean): Gathering[] {
-    return [...this.#cases].filter(([, { inboxIds }]) => may(inboxIds)).map(([caseId]) => ({ caseId, people: this.peopleIn(caseId) }))
+    return [...this.#cases]
+      .filter(([, { inboxIds }]) => may(inboxIds))
+      .map(([caseId]) => ({ caseId, people: this.peopleIn(caseId) }))
+      .filter(({ people }) => people.length > 0)
   }
 
   #forgetSilent(): void {
@@ -96,8 +108,9 @@ export class Presence {
 
   #changed(caseId: string, before: string): void {
     const people = this.peopleIn(caseId)
-    if (summary(people) !== before) this.#tell({ inboxes: this.#cases.get(caseId)?.inboxIds ?? [] }, { caseId, people })
-    if (people.length === 0) this.#cases.delete(caseId)
+    const here = this.#cases.get(caseId)
+    if (summary(people) !== before) this.#tell({ inboxes: here?.inboxIds ?? [] }, { caseId, people })
+    if (here?.windows.size === 0) this.#cases.delete(caseId)
   }
 }
 

@@ -18,6 +18,11 @@ export type PresenceView = z.infer<typeof gathering>
 
 const said = z.strictObject({
   window: z.string().min(1).max(64).openapi({ description: "A name for this window, so that one closing doesn't take away another" }),
+  turn: z
+    .int()
+    .min(0)
+    .default(0)
+    .openapi({ description: "Grows with each word of this window: one that was overtaken on the way is passed over" }),
   doing: z.enum(["viewing", "replying", "noting", "gone"]),
 })
 
@@ -36,9 +41,9 @@ export function presenceRoutes({ db, presence }: { db: Database; presence: Prese
       async (c) => {
         const actor = c.get("actor")
         requirePerson(actor)
-        const { window, doing } = c.req.valid("json")
+        const { window, turn, doing } = c.req.valid("json")
         const row = await accessCase(actor, db.read, c.req.valid("param").id)
-        return c.json(shown(presence.note(actor, row, window, doing === "gone" ? null : doing)), 200)
+        return c.json(shown(presence.note(actor, row, { window, turn, doing: doing === "gone" ? null : doing })), 200)
       },
     )
     .openapi(

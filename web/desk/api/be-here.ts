@@ -10,8 +10,8 @@ const WINDOW = newKey()
 const AGAIN = 20_000
 const STAYED = 300
 
-/** What was said last is what is heard last: the next word waits for the one before. */
-let saying: Promise<unknown> = Promise.resolve()
+/** The server passes over a word that a later one has overtaken: nothing here waits for an answer, which a page that is left wouldn't see. */
+let turn = 0
 
 /** Cases that this window has said it is in. */
 const told = new Set<Id>()
@@ -19,8 +19,11 @@ const told = new Set<Id>()
 function tell(caseId: Id, doing: Doing | "gone"): void {
   if (doing !== "gone") told.add(caseId)
   else if (!told.delete(caseId)) return
-  const say = () => put<Presence>(`/api/cases/${caseId}/presence`, { window: WINDOW, doing }, { keepalive: doing === "gone" })
-  saying = saying.then(say).then(hearPresence, () => {}) // said again at the next turn; of who is gone, silence tells
+  const mine = ++turn
+  put<Presence>(`/api/cases/${caseId}/presence`, { window: WINDOW, turn: mine, doing }, { keepalive: doing === "gone" }).then(
+    (now) => mine === turn && hearPresence(now),
+    () => {}, // said again at the next turn; of who is gone, silence tells
+  )
 }
 
 /** Tells colleagues that this window is in a case, for as long as it is, and what it does there. */
