@@ -1,5 +1,5 @@
 import assert from "node:assert/strict"
-import { before, test } from "node:test"
+import { afterEach, before, test } from "node:test"
 import { sql } from "kysely"
 import { HOUR, MINUTE } from "#platform"
 import type { Json } from "../../test/support/house.ts"
@@ -22,6 +22,11 @@ let lead: string
 before(async () => {
   inside = await openInside({ hearing: { kinds: [fair, fairs] } })
   lead = await inside.token("lead")
+})
+/** A source of one test would take what the fair says in the next. */
+afterEach(async () => {
+  await inside.house.settle()
+  outside.readings.length = 0
 })
 
 async function must(method: string, path: string, body?: unknown, token = lead): Promise<Json> {
