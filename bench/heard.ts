@@ -1,13 +1,10 @@
-import { chmod, mkdir, mkdtemp, rm } from "node:fs/promises"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import pg from "pg"
 import { sql } from "kysely"
 import { openHouse } from "#house"
 import { addToken, systemActor } from "#people"
-import { clientConfig, Database, DAY, migrate, readConfig, startPostgres, systemClock } from "#platform"
-import type { Place } from "./filled-home.ts"
+import { clientConfig, Database, DAY, readConfig, systemClock } from "#platform"
 import { fillHeard } from "./fill-heard.ts"
+import { ensureDatabase, inKeptHome, type Place } from "./kept-home.ts"
 import { progress, report, reportSpread, timed } from "./report.ts"
 
 /** VIGIE_BENCH_MENTIONS=200000 fills less, for a first look. */
@@ -17,28 +14,15 @@ const ONLY = new RegExp(process.env["VIGIE_BENCH_ONLY"] ?? "")
 
 /** How long the server takes to show what was heard, with a year of ten million mentions, on the embedded database with its real settings. */
 export async function heard(): Promise<void> {
-  const kept = process.env["VIGIE_BENCH_HOME"]
-  const home = kept ?? (await mkdtemp(join(tmpdir(), "vigie-bench-")))
-  await mkdir(home, { recursive: true })
-  await chmod(home, 0o711)
-  const postgres = await startPostgres({ home })
-  try {
-    const place = { host: postgres.host, database: "vigie" }
+  await inKeptHome(async ({ home, host }) => {
+    const place = { host, database: "vigie" }
     await ensureFilled(place)
     await measureHeard(home, place)
-  } finally {
-    await postgres.stop()
-    if (!kept) await rm(home, { recursive: true, force: true })
-  }
+  })
 }
 
 async function ensureFilled(place: Place): Promise<void> {
-  const admin = new pg.Client(clientConfig({ ...place, database: "postgres" }))
-  await admin.connect()
-  const found = await admin.query("select 1 from pg_database where datname = $1", [place.database])
-  if (found.rows.length === 0) await admin.query(`create database ${place.database}`)
-  await admin.end()
-  await migrate(place)
+  await ensureDatabase(place)
   const client = new pg.Client(clientConfig(place))
   await client.connect()
   const { rows } = await client.query<{ n: number }>("select count(*)::int as n from watches")
