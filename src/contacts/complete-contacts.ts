@@ -1,5 +1,6 @@
 import { sql } from "kysely"
 import { insertMany, type Tx } from "#platform"
+import { CONTACT_COLUMNS } from "./contact-columns.ts"
 import { cleanName, nameKey } from "./name.ts"
 import type { PastContact } from "./history.ts"
 
@@ -23,21 +24,6 @@ interface Standing {
   familiarity: string | null
   organisation: string
   note: string
-}
-
-const COLUMNS = {
-  id: "uuid",
-  name: "text",
-  suggested_name: "text",
-  name_key: "text",
-  language: "text",
-  salutation: "text",
-  grammar: "text",
-  familiarity: "text",
-  organisation: "text",
-  note: "text",
-  created_at: "timestamptz",
-  updated_at: "timestamptz",
 }
 
 /** Empty fields take what was brought in; what stands stays, and is told. One answer for each that was brought, in their order. */
@@ -70,12 +56,12 @@ export async function completeContacts(tx: Tx, brought: readonly Brought[]): Pro
     return completed
   })
   const set = sql.join(
-    Object.keys(COLUMNS)
+    Object.keys(CONTACT_COLUMNS)
       .filter((name) => name !== "id" && name !== "created_at")
       .map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`),
   )
   const written = [...standing.values()].filter(({ id }) => changed.has(id))
-  await insertMany(tx, "contacts", COLUMNS, written, { otherwise: sql`on conflict (id) do update set ${set}` })
+  await insertMany(tx, "contacts", CONTACT_COLUMNS, written, { otherwise: sql`on conflict (id) do update set ${set}` })
   return told
 }
 

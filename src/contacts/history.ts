@@ -3,6 +3,7 @@ import type { Actor } from "#people"
 import { idOf, insertMany, type Tx } from "#platform"
 import { bindPast, ownersOf } from "./history-identities.ts"
 import { completeContacts } from "./complete-contacts.ts"
+import { CONTACT_COLUMNS } from "./contact-columns.ts"
 import type { Wishes } from "./hours.ts"
 import { type Identity, identityKey, type KnownIdentity, readIdentity } from "./identity.ts"
 import { cleanName, nameKey } from "./name.ts"
@@ -147,23 +148,8 @@ async function writeContacts(actor: Actor, tx: Tx, contacts: readonly Written[])
       updated_at: tx.now,
     }
   })
-  await insertMany(tx, "contacts", CONTACT, rows)
+  await insertMany(tx, "contacts", CONTACT_COLUMNS, rows)
   await writeWishes(actor, tx, contacts)
-}
-
-const CONTACT = {
-  id: "uuid",
-  name: "text",
-  suggested_name: "text",
-  name_key: "text",
-  language: "text",
-  salutation: "text",
-  grammar: "text",
-  familiarity: "text",
-  organisation: "text",
-  note: "text",
-  created_at: "timestamptz",
-  updated_at: "timestamptz",
 }
 
 /** Gives whose wishes are written: what somebody wished before stays. */
