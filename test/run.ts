@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto"
 import { existsSync } from "node:fs"
 import { chmod, rm } from "node:fs/promises"
 import { availableParallelism } from "node:os"
-import { join } from "node:path"
+import { join, relative } from "node:path"
 import { run } from "node:test"
 import { readSources, ROOT } from "./house/source.ts"
 import { programsNeeded, testFiles } from "./runner/find.ts"
@@ -17,6 +17,8 @@ import { startTestServer } from "./support/server.ts"
 const names = process.argv.slice(2)
 const say = (line: string): void => console.log(line)
 const mark = `VIGIE_TEST_RUN=${randomBytes(8).toString("hex")}`
+/** So many files at most are run a second time. */
+const AGAIN = 3
 const folder = await folderOfRun()
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void giveUp())
@@ -56,18 +58,38 @@ async function runFiles(): Promise<Counts> {
     for (const file of endOverdue(files, mark, 300)) say(`✖ ${file} did not end in five minutes, and was ended`)
   }, 5000)
   try {
-    const execArgv = ["--disable-warning=ExperimentalWarning"]
-    const stream = run({
-      files: files.map((file) => join(ROOT, file)),
-      concurrency: availableParallelism() + 1,
-      isolation: "process",
-      execArgv,
-      timeout: 240_000,
-    })
-    return await report(stream, say)
+    const counts = await runSideBySide(
+      files.map((file) => join(ROOT, file)),
+      availableParallelism() + 1,
+    )
+    await runAgainAlone(counts)
+    const total: Counts = { passed: 0, failed: 0, skipped: 0 }
+    for (const count of counts.values()) add(total, count)
+    return total
   } finally {
     clearInterval(overdue)
     await server.stop()
+  }
+}
+
+function runSideBySide(paths: readonly string[], concurrency: number): Promise<Map<string, Counts>> {
+  const execArgv = ["--disable-warning=ExperimentalWarning"]
+  return report(run({ files: [...paths], concurrency, isolation: "process", execArgv, timeout: 240_000 }), say)
+}
+
+/**
+ * A file that failed beside others is run once more by itself: on a busy machine a browser may take longer than a test waits for it. What
+ * failed the first time stays printed, and is named at the end. Where many fail it isn't the machine, and nothing is run again.
+ */
+async function runAgainAlone(counts: Map<string, Counts>): Promise<void> {
+  const failed = [...counts].filter(([path, { failed }]) => failed > 0 && path !== "").map(([path]) => path)
+  if (failed.length === 0 || failed.length > AGAIN) return
+  for (const path of failed) {
+    const name = relative(ROOT, path)
+    say(`\nAgain, alone: ${name}`)
+    const again = await runSideBySide([path], 1)
+    for (const [key, count] of again) counts.set(key, count)
+    say(`${name} failed beside others and ${counts.get(path)?.failed ? "fails alone, too" : "passes alone"}`)
   }
 }
 

@@ -13,8 +13,8 @@ interface File extends Counts {
   output: string
 }
 
-/** Prints one line a file while they end, then every failure whole. */
-export async function report(stream: ReturnType<typeof run>, say: (line: string) => void): Promise<Counts> {
+/** Prints one line a file while they end, then every failure whole. Gives the counts of each file by its path. */
+export async function report(stream: ReturnType<typeof run>, say: (line: string) => void): Promise<Map<string, Counts>> {
   const files = new Map<string, File>()
   const failures: string[] = []
   const skips = new Map<string, number>()
@@ -47,13 +47,7 @@ export async function report(stream: ReturnType<typeof run>, say: (line: string)
   for (const [path, { failed, output }] of files)
     if (failed > 0 && output.trim()) say(`\nOutput of ${relative(ROOT, path)}:\n${indent(output.trim())}`)
   for (const [why, count] of skips) say(`Skipped ${count}: ${why}`)
-  const total: Counts = { passed: 0, failed: 0, skipped: 0 }
-  for (const { passed, failed, skipped } of files.values()) {
-    total.passed += passed
-    total.failed += failed
-    total.skipped += skipped
-  }
-  return total
+  return files
 }
 
 /** A test that fails because a test inside it did: that one is told. */
