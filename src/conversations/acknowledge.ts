@@ -4,7 +4,7 @@ import type { Reader, Tx } from "#platform"
 import { say } from "#words"
 import { normalAddress } from "./address.ts"
 import { countAnswer, isOurs, isProven, queueAutomatic } from "./automatic-answer.ts"
-import { greetingOf } from "./greeting.ts"
+import { greetingOf, writtenIn } from "./greeting.ts"
 import type { Sending } from "./queue-reply.ts"
 import { room } from "./tables.ts"
 import { leavingTime } from "./when.ts"
@@ -19,7 +19,7 @@ export interface Receipt {
 
 /**
  * Tells the writer of a first mail that it arrived, where the inbox sends receipts (`askingReceipt` knows for many). Never to a machine, never to somebody whose identity was checked and not proven,
- * never to ourselves, at most once a day to an address and in a conversation; the greeting is what the desk keeps.
+ * never to ourselves, at most once a day to an address and in a conversation; in the language they wrote in, with the greeting the desk keeps.
  * `named` is asked once everything else allows it.
  */
 export async function acknowledge(
@@ -43,16 +43,16 @@ export async function acknowledge(
   const receipt = await named()
   if (!receipt || !(await countAnswer(tx, address, conversation.id))) return null
 
-  const { greeting } = await greetingOf(tx, message.contact_id, inbox.language)
+  const { greeting, language } = await greetingOf(tx, message.contact_id, writtenIn(message, inbox.language))
   const leaving = await leavingTime(tx, message.contact_id, { undoSeconds: 0, timeZone: "UTC", regardlessOfHours: true })
   const values = { greeting, inbox: inbox.name, reference: receipt.reference }
   return queueAutomatic(ACTOR, tx, sending, {
     answering: message,
     conversation,
     inbox,
-    subject: say(inbox.language, "conversations.acknowledgement.subject", { reference: receipt.reference }),
-    text: say(inbox.language, "conversations.acknowledgement.text", values),
-    language: inbox.language,
+    subject: say(language, "conversations.acknowledgement.subject", { reference: receipt.reference }),
+    text: say(language, "conversations.acknowledgement.text", values),
+    language,
     leaving,
   })
 }

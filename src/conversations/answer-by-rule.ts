@@ -1,5 +1,6 @@
 import type { Actor } from "#people"
 import type { Tx } from "#platform"
+import { languageOfText } from "#words"
 import { normalAddress } from "./address.ts"
 import { countAnswer, isOurs, isProven, queueAutomatic, wishesFor } from "./automatic-answer.ts"
 import { replySubject } from "./compose-reply.ts"
@@ -46,7 +47,7 @@ export async function answerByRule(
     inbox,
     subject: replySubject(message.subject),
     text,
-    language: inbox.language,
+    language: languageOfText(text, inbox.language),
     leaving,
   })
   return { messageId: queued }

@@ -1,5 +1,6 @@
 import { type PersonActor, signatureOf } from "#people"
 import type { Keys, Tx } from "#platform"
+import { languageOfText } from "#words"
 import type { Conversation, Message } from "./access.ts"
 import { domainOf } from "./address.ts"
 import type { MessageFile, Outgoing, Person } from "./channel.ts"
@@ -35,7 +36,7 @@ export async function composeReply(
     signature: signature || inbox.signature,
     quote: reply.quote && answering ? quoteOf(answering) : null,
     files,
-    language: inbox.language,
+    language: languageOfText(reply.text, inbox.language),
     date: at,
     automatic: false,
   }

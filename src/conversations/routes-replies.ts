@@ -3,7 +3,7 @@ import type { PeopleEnv } from "#people"
 import { type Database, idParam, Invalid, json, newRouter } from "#platform"
 import { say } from "#words"
 import { accessConversation, accessMessage } from "./access.ts"
-import { greetingOf } from "./greeting.ts"
+import { greetingOf, writtenIn } from "./greeting.ts"
 import { listInboxes } from "./inboxes.ts"
 import { lastMessage } from "./last-message.ts"
 import { queueReply, type Sending } from "./queue-reply.ts"
@@ -96,7 +96,11 @@ export function replyRoutes({ db, sending }: { db: Database; sending: Sending })
         const told = notes.map((note) => ({ ...note, text: say(c.get("language"), `conversations.recipient.${note.code}`) }))
         const spoken =
           (await listInboxes(actor, db.read)).find((inbox) => conversation.inbox_ids.includes(inbox.id))?.language ?? c.get("language")
-        const { greeting, language } = await greetingOf(db.read, answering?.contact_id ?? null, spoken)
+        const { greeting, language } = await greetingOf(
+          db.read,
+          answering?.contact_id ?? null,
+          answering ? writtenIn(answering, spoken) : spoken,
+        )
         return c.json(
           { to, cc, notes: told, sendsAt: leaving.at.toISOString(), why: leaving.why, timeZone: leaving.timeZone, language, greeting },
           200,

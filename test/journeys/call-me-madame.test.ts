@@ -70,6 +70,18 @@ test("what people ask for stands in their own words, and an own greeting isn't g
   assert.equal(await greeting(message), "Bonjour,", "what was said can be taken back")
 })
 
+test("who writes in English to a French house is greeted and told in English, without a word about them", async () => {
+  const message = await shop.receive({
+    from: "Robin Hale <robin@hale.example>",
+    to: shop.address,
+    subject: "My account",
+    text: "I can't see my account and it is urgent for me, will you help?",
+  })
+  const { greeting: line, language } = await shop.ask(`/api/conversations/${message.conversationId}/recipients`)
+  assert.deepEqual([line, language], ["Hello,", "en"])
+  assert.match(await acknowledged("robin@hale.example"), /Hello,[^]*has arrived/)
+})
+
 test("an English-speaking customer of a French house is greeted in English", async () => {
   const message = await writes("Sam Okafor <sam@okafor.example>")
   await say(message.from.contactId, { language: "en" })

@@ -2,11 +2,11 @@ import { sql } from "kysely"
 import { contactSummaries } from "#contacts"
 import { heardInCases, type MessageForRules, messagesForRules } from "#conversations"
 import type { Reader } from "#platform"
+import { languageOfText } from "#words"
 import type { Calendar } from "../calendar/calendar.types.ts"
 import { workingMs } from "../calendar/working-time.ts"
 import { findRule } from "../deadlines/find-rule.ts"
 import { standardCalendar } from "../deadlines/desk-hours.ts"
-import { languageOfText } from "../promises/reading/language-of-text.ts"
 import type { CaseRow } from "../tables.ts"
 
 /** What a rule sees of a case: the case as it stands, the message in question, and what is known of who wrote. */

@@ -1,8 +1,8 @@
+import { languageOfText } from "#words"
 import { firstWords } from "../../first-words.ts"
 import { isPromised } from "./is-promised.ts"
 import { CUES } from "./promise-cues.ts"
 import { plainClock } from "./clock-words.ts"
-import { languageOfText } from "./language-of-text.ts"
 import { readDates, type Reading } from "./read-dates.ts"
 
 export interface PromisedTime {

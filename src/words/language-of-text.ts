@@ -1,4 +1,4 @@
-import type { Language } from "#words"
+import type { Language } from "./index.ts"
 
 /** Small words that the other language doesn't have. */
 const SMALL: Record<Language, RegExp> = {
