@@ -5,6 +5,7 @@ import { alerts } from "./desk/alerts.ts"
 import { articles } from "./desk/articles.ts"
 import { automation } from "./desk/automation.ts"
 import { demo } from "./desk/demo.ts"
+import { deadlines } from "./desk/deadlines.ts"
 import { figures } from "./desk/figures.ts"
 import { listening } from "./desk/listening.ts"
 import { listeningWatch } from "./desk/listening-watch.ts"
@@ -25,6 +26,7 @@ import { webhooks } from "./desk/webhooks.ts"
 
 /** What is said where one doesn't spend the day: settings, figures, articles, setting up, the command bar, in English. */
 export const rest = {
+  ...deadlines,
   ...account,
   ...alarms,
   ...deskAlarms,

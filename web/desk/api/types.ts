@@ -77,6 +77,26 @@ export interface FieldDefinition {
   retired: boolean
 }
 
+/** How soon a kind of case is answered and resolved, in working minutes. */
+export interface DeadlineRule {
+  id: Id
+  calendarId: Id
+  inboxId: Id | null
+  priority: Priority | null
+  firstAnswer: number | null
+  nextAnswer: number | null
+  resolution: number | null
+}
+
+/** Something that happened, as the journal keeps it. */
+export interface AuditEntry {
+  seq: number
+  at: string
+  kind: string
+  actor: string
+  about: Readonly<Record<string, string>>
+}
+
 export interface Calendar {
   id: Id
   name: string

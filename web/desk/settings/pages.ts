@@ -14,12 +14,14 @@ export const PAGES = [
   "templates",
   "writing",
   "calendars",
+  "deadlines",
   "automation",
   "webhooks",
   "tokens",
   "sso",
   "import",
   "export",
+  "journal",
 ] as const
 export type PageName = (typeof PAGES)[number]
 
@@ -37,12 +39,14 @@ const LEAST: Readonly<Record<PageName, Role>> = {
   templates: "agent",
   writing: "admin",
   calendars: "lead",
+  deadlines: "lead",
   automation: "lead",
   webhooks: "admin",
   tokens: "admin",
   sso: "admin",
   import: "admin",
   export: "lead",
+  journal: "admin",
 }
 /** What the pages are about, in the order in which they stand. */
 export const GROUPS = ["me", "company", "channels", "people", "work", "automation", "data"] as const
@@ -62,12 +66,14 @@ const GROUP_OF: Readonly<Record<PageName, GroupName>> = {
   templates: "work",
   writing: "work",
   calendars: "company",
+  deadlines: "work",
   automation: "automation",
   webhooks: "automation",
   tokens: "automation",
   sso: "people",
   import: "data",
   export: "data",
+  journal: "data",
 }
 const ORDER: readonly Role[] = ["observer", "agent", "lead", "admin"]
 

@@ -8,8 +8,10 @@ import { AskFirst } from "./ask-first.tsx"
 import { AutomationPage } from "./automation/automation-page.tsx"
 import { CalendarsPage } from "./calendars-page.tsx"
 import { CompanyPage } from "./company-page.tsx"
+import { DeadlinesPage } from "./deadlines/deadlines-page.tsx"
 import { FieldsPage } from "./fields-page.tsx"
 import { InboxesPage } from "./inboxes-page.tsx"
+import { JournalPage } from "./journal-page.tsx"
 import { MailboxesPage } from "./mailboxes-page.tsx"
 import { OutboxPage } from "./outbox-page.tsx"
 import { ExportPage } from "./moving/export-page.tsx"
@@ -38,12 +40,14 @@ const SHOWN: Readonly<Record<PageName, ComponentType>> = {
   templates: TemplatesPage,
   writing: WritingHelpPage,
   calendars: CalendarsPage,
+  deadlines: DeadlinesPage,
   automation: AutomationPage,
   webhooks: WebhooksPage,
   tokens: TokensPage,
   sso: SsoPage,
   import: ImportPage,
   export: ExportPage,
+  journal: JournalPage,
 }
 
 export function SettingsPage() {

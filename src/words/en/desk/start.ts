@@ -1,4 +1,6 @@
 export const start = {
+  "settings.find.deadlines": "SLA first answer resolution due late working time échéances délais retard première réponse",
+  "settings.find.journal": "audit log history who did what trace historique",
   "start.title": "Setting up",
   "start.leave": "Done with this",
   "start.steps": "Steps",
@@ -145,7 +147,7 @@ export const start = {
   "settings.find.teams": "groups members groupes membres",
   "settings.find.statuses": "state open waiting resolved état",
   "settings.find.fields": "custom fields attributes champs personnalisés",
-  "settings.find.calendars": "business hours holidays opening deadlines SLA horaires jours fériés échéances",
+  "settings.find.calendars": "business hours holidays opening horaires jours fériés",
   "settings.find.templates": "canned macros snippets answers modèles réponses types",
   "settings.find.writing": "AI assistant translation summary tone OpenAI IA traduction résumé",
   "settings.find.automation": "rules triggers when then workflow règles déclencheurs",

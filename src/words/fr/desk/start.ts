@@ -1,4 +1,6 @@
 export const start = {
+  "settings.find.deadlines": "SLA délais première réponse solution retard temps ouvré deadlines first answer due",
+  "settings.find.journal": "audit historique traces qui a fait quoi log",
   "start.title": "Mise en route",
   "start.leave": "J’en ai fini",
   "start.steps": "Étapes",
@@ -146,7 +148,7 @@ export const start = {
   "settings.find.teams": "groupes membres groups members",
   "settings.find.statuses": "état ouvert attente réglé résolu state open waiting",
   "settings.find.fields": "champs personnalisés attributs custom fields",
-  "settings.find.calendars": "horaires heures d’ouverture jours fériés échéances SLA business hours holidays",
+  "settings.find.calendars": "horaires heures d’ouverture jours fériés business hours holidays",
   "settings.find.templates": "réponses types modèles macros canned snippets",
   "settings.find.writing": "IA assistant traduction résumé ton OpenAI AI translation summary",
   "settings.find.automation": "règles déclencheurs quand alors rules triggers workflow",
