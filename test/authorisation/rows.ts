@@ -314,6 +314,7 @@ export const rows: Readonly<Record<string, Row>> = {
   "GET /api/cases/{id}/suggestions": { ...reader, names: "case" },
   "POST /api/suggestions/{id}/accept": { who: "agent", names: "suggestion", ok: 201, fresh: "object", body: empty },
   "POST /api/suggestions/{id}/refuse": { who: "agent", names: "suggestion", ok: 204, fresh: "object" },
+  "POST /api/suggestions/{id}/recall": { who: "agent", names: "suggestion", ok: 204, fresh: "object" },
   "POST /api/cases/{id}/decisions": { who: "agent", names: "case", ok: 201, body: () => ({ text: "We refund." }) },
   "POST /api/cases/{id}/links": {
     who: "agent",
@@ -341,6 +342,7 @@ export const rows: Readonly<Record<string, Row>> = {
   "POST /api/merges/{id}/undo": { ...change, names: "merge", fresh: "object" },
   "POST /api/splits/{id}/undo": { ...change, names: "split", fresh: "object" },
   "POST /api/contradictions/{id}/dismiss": { who: "agent", names: "contradiction", ok: 204, fresh: "object" },
+  "POST /api/contradictions/{id}/recall": { who: "agent", names: "contradiction", ok: 204, fresh: "object" },
   "GET /api/search": { ...reader, queries: ["q=parcel", "q=zephy", "q=%22haven%27t+received%22", "q=from:zephyr", "q=received&limit=200"] },
 
   // Settings

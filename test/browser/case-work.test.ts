@@ -82,6 +82,50 @@ test("tags, status, a promise and a decision stand in the case for whoever comes
   await page.getByText("Léa Fontaine decided: We lend the vases.").waitFor()
 })
 
+test(
+  "what was done is taken back: who has it, until when it sleeps, what was settled while it slept",
+  { skip: lackingChromium },
+  async () => {
+    const house = await startDesk()
+    const page = await sitDown(house, { name: "Ines Okafor" })
+    const { number } = await customerWrites(house, {
+      from: "h.marchetti@poste.example",
+      name: "Hélène Marchetti",
+      subject: "Vase cassé",
+      text: "Le vase est arrivé en trois morceaux.",
+    })
+    const undo = page.getByRole("status").getByRole("button", { name: "Undo" })
+    const toolbar = page.getByRole("toolbar")
+    await page.goto(`/cases/${number}?view=all`)
+    await page.getByRole("button", { name: "Reply" }).waitFor()
+    await page.keyboard.press("i")
+    await page.getByText("Given to Ines Okafor").waitFor()
+    await undo.click()
+    await toolbar.getByRole("button", { name: "Assign" }).waitFor()
+    await page.getByRole("button", { name: "Snooze" }).click()
+    await page.getByRole("menuitem", { name: /Tomorrow morning/ }).click()
+    const asleep = page.getByText(/Snoozed until/)
+    const until = await asleep.innerText()
+    await undo.click()
+    await asleep.waitFor({ state: "detached" })
+    await page.getByRole("button", { name: "Snooze" }).click()
+    await page.getByRole("menuitem", { name: /Tomorrow morning/ }).click()
+    await asleep.waitFor()
+    await page.goto(`/cases/${number}?view=resolved`)
+    await page.getByRole("button", { name: "Resolve" }).click()
+    await asleep.waitFor({ state: "detached" })
+    await undo.click()
+    assert.equal(await asleep.innerText(), until, "it sleeps until the same moment")
+
+    await page.goto("/cases?q=marchetti")
+    await page.locator(".row", { hasText: "Hélène Marchetti" }).first().waitFor()
+    await page.keyboard.press("j")
+    await page.getByRole("heading", { name: "Vase cassé" }).waitFor()
+    assert.match(page.url(), new RegExp(`/cases/${number}\\?q=marchetti`), "a person that was found is passed over by the key")
+    assert.deepEqual(page.complaints, [])
+  },
+)
+
 test("two cases become one and two again", { skip: lackingChromium }, async () => {
   const house = await startDesk()
   const page = await sitDown(house, { name: "Ines Okafor" })

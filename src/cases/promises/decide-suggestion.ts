@@ -1,5 +1,5 @@
 import type { Actor } from "#people"
-import type { Tx } from "#platform"
+import { Conflict, type Tx } from "#platform"
 import type { Later } from "../later.ts"
 import { recordOf } from "../record.ts"
 import { type Promised, room } from "../tables.ts"
@@ -14,7 +14,7 @@ export async function acceptSuggestion(
   suggestionId: string,
   changed: { text?: string | undefined; dueAt?: Date | undefined } = {},
 ): Promise<Promised> {
-  const { suggestion, row } = await holdSuggestion(actor, tx, suggestionId)
+  const { suggestion, row } = await undecided(actor, tx, suggestionId)
   const promise = { text: changed.text ?? suggestion.words, dueAt: changed.dueAt ?? suggestion.due_at, messageId: suggestion.message_id }
   const made = await makePromise(actor, tx, later, row.id, promise)
   await decide(actor, tx, suggestion, "made")
@@ -23,15 +23,32 @@ export async function acceptSuggestion(
 
 /** It was no promise. It isn't proposed again. */
 export async function refuseSuggestion(actor: Actor, tx: Tx, suggestionId: string): Promise<void> {
-  const { suggestion, row } = await holdSuggestion(actor, tx, suggestionId)
+  const { suggestion, row } = await undecided(actor, tx, suggestionId)
   await decide(actor, tx, suggestion, "refused")
   await recordOf(tx, actor.ref, "case.suggestion-refused", row, { suggestion: suggestion.id })
 }
 
-async function decide(actor: Actor, tx: Tx, suggestion: Suggestion, decision: "made" | "refused"): Promise<void> {
+/** @throws Conflict once it is decided */
+async function undecided(actor: Actor, tx: Tx, suggestionId: string) {
+  const held = await holdSuggestion(actor, tx, suggestionId)
+  if (held.suggestion.decision) throw new Conflict("cases.suggestion.decided")
+  return held
+}
+
+/** It was refused by mistake: it is proposed again. @throws Conflict when a promise was made of it */
+export async function recallSuggestion(actor: Actor, tx: Tx, suggestionId: string): Promise<void> {
+  const { suggestion, row } = await holdSuggestion(actor, tx, suggestionId)
+  if (suggestion.decision === null) return
+  if (suggestion.decision === "made") throw new Conflict("cases.suggestion.decided")
+  await decide(actor, tx, suggestion, null)
+  await recordOf(tx, actor.ref, "case.suggestion-recalled", row, { suggestion: suggestion.id })
+}
+
+async function decide(actor: Actor, tx: Tx, suggestion: Suggestion, decision: "made" | "refused" | null): Promise<void> {
+  const by = decision === null ? { decided_by: null, decided_at: null } : { decided_by: actor.ref, decided_at: tx.now }
   await room(tx)
     .updateTable("promise_suggestions")
-    .set({ decision, decided_by: actor.ref, decided_at: tx.now })
+    .set({ decision, ...by })
     .where("id", "=", suggestion.id)
     .execute()
 }

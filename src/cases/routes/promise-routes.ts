@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi"
 import { accessMessage } from "#conversations"
 import type { PeopleEnv } from "#people"
 import { idParam, json, newRouter, pageOf } from "#platform"
-import { acceptSuggestion, refuseSuggestion } from "../promises/decide-suggestion.ts"
+import { acceptSuggestion, recallSuggestion, refuseSuggestion } from "../promises/decide-suggestion.ts"
 import { listSuggestions } from "../promises/list-suggestions.ts"
 import { makePromise } from "../promises/make-promise.ts"
 import { presentPromise } from "../promises/present-promise.ts"
@@ -112,6 +112,20 @@ export function promiseRoutes({ db, later }: CaseRoutesNeed) {
       }),
       async (c) => {
         await db.transact((tx) => refuseSuggestion(c.get("actor"), tx, c.req.valid("param").id))
+        return c.body(null, 204)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: "post",
+        path: "/api/suggestions/{id}/recall",
+        tags: ["promises"],
+        summary: "It was refused by mistake: propose it again",
+        request: { params: idParam },
+        responses: { 204: { description: "Proposed" } },
+      }),
+      async (c) => {
+        await db.transact((tx) => recallSuggestion(c.get("actor"), tx, c.req.valid("param").id))
         return c.body(null, 204)
       },
     )

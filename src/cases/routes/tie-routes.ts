@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi"
 import type { PeopleEnv } from "#people"
 import { idParam, json, newRouter } from "#platform"
-import { dismissContradiction } from "../contradictions/dismiss.ts"
+import { dismissContradiction, recallContradiction } from "../contradictions/dismiss.ts"
 import { decide } from "../decide.ts"
 import { linkCases, unlinkCases } from "../link-cases.ts"
 import { mergeCases } from "../merging/merge-cases.ts"
@@ -119,6 +119,20 @@ export function tieRoutes(need: CaseRoutesNeed) {
       }),
       async (c) => {
         await db.transact((tx) => dismissContradiction(c.get("actor"), tx, c.req.valid("param").id))
+        return c.body(null, 204)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: "post",
+        path: "/api/contradictions/{id}/recall",
+        tags: ["cases"],
+        summary: "It was dismissed by mistake: show it again",
+        request: { params: idParam },
+        responses: done,
+      }),
+      async (c) => {
+        await db.transact((tx) => recallContradiction(c.get("actor"), tx, c.req.valid("param").id))
         return c.body(null, 204)
       },
     )

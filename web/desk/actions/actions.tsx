@@ -30,7 +30,8 @@ export function Actions({ one }: { one: Case }) {
   }
   const settle = closed ? act.reopen : then(act.resolve)
   const link = `${location.origin}/cases/${one.number}`
-  const take = (): void => void act.change({ ownerId: me.id }, { owner: me }, say("done.assigned", { name: me.name }))
+  const take = (): void =>
+    void act.change({ ownerId: me.id }, { ownerId: one.owner?.id ?? null }, { owner: me }, say("done.assigned", { name: me.name }))
   // While several are selected, the keys are about those.
   const selecting = isSelecting(selection.use())
   useCommands(

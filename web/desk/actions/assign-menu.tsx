@@ -16,6 +16,7 @@ export function AssignMenu({ one, open, onOpen }: { one: Case; open: boolean; on
   const give = (agent: { id: string; name: string } | null): void =>
     void act.change(
       { ownerId: agent?.id ?? null },
+      { ownerId: one.owner?.id ?? null },
       { owner: agent },
       agent ? say("done.assigned", { name: agent.name }) : say("done.unassigned"),
     )
@@ -32,6 +33,7 @@ export function AssignMenu({ one, open, onOpen }: { one: Case; open: boolean; on
       do: () =>
         void act.change(
           { teamId: one.team?.id === team.id ? null : team.id },
+          { teamId: one.team?.id ?? null },
           { team: one.team?.id === team.id ? null : team },
           say("done.assigned", { name: team.name }),
         ),

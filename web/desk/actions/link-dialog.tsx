@@ -1,17 +1,15 @@
-import { useQueryClient } from "@tanstack/react-query"
-import { post } from "../api/request.ts"
+import { post, remove } from "../api/request.ts"
 import type { Case } from "../api/types.ts"
+import { useCaseEdits } from "../panel/use-case-edits.ts"
 import { Choice } from "../parts/choice.tsx"
-import { tell } from "../shell/notices.tsx"
 import { useWords } from "../words/use-words.ts"
 import { CaseNumberDialog } from "./case-number-dialog.tsx"
-import { refresh } from "./use-act.ts"
 
 const KINDS = ["related", "duplicate", "cause"] as const
 
 export function LinkDialog({ one, onClose }: { one: Case; onClose: () => void }) {
   const { say } = useWords()
-  const client = useQueryClient()
+  const { edit } = useCaseEdits(one)
   return (
     <CaseNumberDialog
       title={say("act.link")}
@@ -19,9 +17,13 @@ export function LinkDialog({ one, onClose }: { one: Case; onClose: () => void })
       go={say("link.go")}
       onClose={onClose}
       onCase={async (other, values) => {
-        await post(`/api/cases/${one.id}/links`, { caseId: other.id, kind: values.text("kind") })
-        await refresh(client, one.id)
-        tell(say("done.linked", { number: String(other.number) }))
+        const made = await post<{ id: string }>(`/api/cases/${one.id}/links`, { caseId: other.id, kind: values.text("kind") })
+        await edit({
+          name: "links",
+          send: () => Promise.resolve(),
+          back: () => remove(`/api/links/${made.id}`),
+          said: say("done.linked", { number: String(other.number) }),
+        })
       }}
     >
       <Choice

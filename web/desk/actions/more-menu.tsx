@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { lazy, Suspense, useState } from "react"
 import { statusesQuery } from "../api/case-settings.ts"
+import { post } from "../api/request.ts"
 import type { Case } from "../api/types.ts"
 import { Menu } from "../parts/menu.tsx"
 import { useMe } from "../shell/me.ts"
@@ -8,6 +9,7 @@ import { tell } from "../shell/notices.tsx"
 import { statusName } from "../words/status-name.ts"
 import { useWords } from "../words/use-words.ts"
 import type { MoreDialogName } from "./more-dialogs.tsx"
+import { standAgain } from "./stand-again.ts"
 import { useAct } from "./use-act.ts"
 
 const MoreDialog = lazy(async () => ({ default: (await import("./more-dialogs.tsx")).MoreDialog }))
@@ -37,6 +39,8 @@ export function MoreMenu({ one }: { one: Case }) {
                   `/api/cases/${one.id}/status`,
                   { statusId: status.id },
                   { status: { ...status, name: statusName(status, language) } },
+                  say("panel.changed", { what: say("case.status") }),
+                  () => standAgain(one),
                 ),
             })),
           { id: "promise", words: say("act.promise"), icon: "promises", do: () => setDialog("promise") },
@@ -45,7 +49,14 @@ export function MoreMenu({ one }: { one: Case }) {
             id: "follow",
             words: follows ? say("act.unfollow") : say("act.follow"),
             icon: "followed",
-            do: () => void act.run(`/api/cases/${one.id}/${follows ? "unfollow" : "follow"}`, {}, { followers }),
+            do: () =>
+              void act.run(
+                `/api/cases/${one.id}/${follows ? "unfollow" : "follow"}`,
+                {},
+                { followers },
+                say(follows ? "done.unfollowed" : "done.followed"),
+                () => post(`/api/cases/${one.id}/${follows ? "follow" : "unfollow"}`),
+              ),
           },
           { id: "merge", words: say("act.merge"), icon: "merge", do: () => setDialog("merge") },
           { id: "split", words: say("act.split"), icon: "split", do: () => setDialog("split") },

@@ -6,6 +6,7 @@ import { useNow } from "../words/use-now.ts"
 import { timeZone } from "../words/time-zone.ts"
 import { useWords } from "../words/use-words.ts"
 import { laterMoments } from "./later-moments.ts"
+import { standAgain } from "./stand-again.ts"
 import { useAct } from "./use-act.ts"
 
 const MomentDialog = lazy(async () => ({ default: (await import("./moment-dialog.tsx")).MomentDialog }))
@@ -17,7 +18,9 @@ export function SnoozeMenu({ one, open, onOpen }: { one: Case; open: boolean; on
   const zone = timeZone.use()
   const [choosing, setChoosing] = useState(false)
   const snooze = (until: string): Promise<boolean> =>
-    act.run(`/api/cases/${one.id}/snooze`, { until }, { snoozedUntil: until }, say("done.snoozed", { until: moment(until) }))
+    act.run(`/api/cases/${one.id}/snooze`, { until }, { snoozedUntil: until }, say("done.snoozed", { until: moment(until) }), () =>
+      standAgain(one),
+    )
   return (
     <>
       <Menu

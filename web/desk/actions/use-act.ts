@@ -4,11 +4,17 @@ import type { Case, Id } from "../api/types.ts"
 import { tell } from "../shell/notices.tsx"
 import { useProblem } from "../words/use-problem.ts"
 import { useWords } from "../words/use-words.ts"
+import { standAgain } from "./stand-again.ts"
+
+/** Puts back what was there. */
+type Back = () => Promise<unknown>
+type Fields = Record<string, unknown>
 
 export interface Acting {
   /** Posts; shows the outcome at once where it is known, and takes it back when the server says no. */
-  run: (path: string, body?: unknown, shown?: Partial<Case>, said?: string) => Promise<boolean>
-  change: (changes: Record<string, unknown>, shown?: Partial<Case>, said?: string) => Promise<boolean>
+  run: (path: string, body?: unknown, shown?: Partial<Case>, said?: string, back?: Back) => Promise<boolean>
+  /** Changes fields of the case; `before` puts back what they were. */
+  change: (changes: Fields, before: Fields, shown?: Partial<Case>, said?: string) => Promise<boolean>
   drop: (path: string, said?: string) => Promise<boolean>
   resolve: () => void
   reopen: () => void
@@ -21,11 +27,11 @@ export function useAct(one: Case): Acting {
   const problem = useProblem()
   const { say } = useWords()
 
-  const doing = async (send: () => Promise<unknown>, shown: Partial<Case> = {}, said?: string, back?: () => void): Promise<boolean> => {
+  const doing = async (send: () => Promise<unknown>, shown: Partial<Case> = {}, said?: string, back?: Back): Promise<boolean> => {
     const before = showCase(client, one.id, shown)
     try {
       await send()
-      if (said) tell(said, back ? { act: { words: say("act.undo"), do: back } } : {})
+      if (said) tell(said, back ? { act: { words: say("act.undo"), do: () => void doing(back) } } : {})
       return true
     } catch (error) {
       before()
@@ -35,22 +41,24 @@ export function useAct(one: Case): Acting {
       void refresh(client, one.id)
     }
   }
-  const run: Acting["run"] = (path, body = {}, shown, said) => doing(() => post(path, body), shown, said)
+  const run: Acting["run"] = (path, body = {}, shown, said, back) => doing(() => post(path, body), shown, said, back)
   const category = (path: string, said: string): void => {
-    const status = one.status.id
     void doing(
       () => post(`/api/cases/${one.id}/${path}`),
       path === "reopen" ? { snoozedUntil: null } : { waitingSince: null },
       said,
-      () => void run(`/api/cases/${one.id}/status`, { statusId: status }),
+      () => standAgain(one),
     )
   }
   return {
     run,
-    change: (changes, shown, said) => doing(() => patch(`/api/cases/${one.id}`, changes), shown, said),
+    change: (changes, before, shown, said) => {
+      const write = (fields: Fields) => () => patch(`/api/cases/${one.id}`, fields)
+      return doing(write(changes), shown, said, write(before))
+    },
     drop: (path, said) => doing(() => remove(path), {}, said),
     resolve: () => category("resolve", say("done.resolved")),
-    reopen: () => void run(`/api/cases/${one.id}/reopen`, {}, { snoozedUntil: null }, say("done.reopened")),
+    reopen: () => category("reopen", say("done.reopened")),
     spam: () => category("spam", say("done.spam")),
   }
 }

@@ -70,7 +70,11 @@ function useGiving(): readonly Offer[] {
     const give = async (ownerId: string, name: string): Promise<void> => {
       try {
         await patch(`/api/cases/${one.id}`, { ownerId })
-        tell(say("done.assigned", { name }))
+        const back = (): void =>
+          void patch(`/api/cases/${one.id}`, { ownerId: one.owner?.id ?? null })
+            .catch((error: unknown) => tell(problem(error), { tone: "hot" }))
+            .finally(() => void refresh(client, one.id))
+        tell(say("done.assigned", { name }), { act: { words: say("act.undo"), do: back } })
       } catch (error) {
         tell(problem(error), { tone: "hot" })
       } finally {

@@ -3,11 +3,22 @@ import type { Id } from "../api/types.ts"
 
 export interface RowAt {
   id: Id
+  /** Of the case it opens; "": it opens none. */
   number: string
+  /** The very words in it that were found. */
+  hash?: string
 }
 
 /** The rows of the list beside the case, in the order shown: what comes next when one is settled. */
 export const rowOrder = newStore<readonly RowAt[]>([])
+
+/** The row that opens a case, the one at these very words before others of it; -1: none. */
+export function rowOf(order: readonly RowAt[], number: string, hash: string): number {
+  const first = order.findIndex((row) => row.number === number)
+  if (first === -1 || hash === "") return first
+  const exact = order.findIndex((row) => row.number === number && row.hash === hash)
+  return exact === -1 ? first : exact
+}
 
 /** The case after this one, else the one before; null: the list holds no other. */
 export function neighbourOf(number: string): RowAt | null {

@@ -1,16 +1,18 @@
-import { useParams } from "@tanstack/react-router"
+import { useLocation, useParams } from "@tanstack/react-router"
 import { useCallback, useEffect, useMemo, useRef, type ReactNode } from "react"
 import type { ListSearch } from "../api/cases.ts"
 import { query } from "../api/request.ts"
 import { DrawnRows } from "./drawn-rows.tsx"
 import { rowHeight } from "./row-height.ts"
-import { rowOrder } from "./row-order.ts"
+import { rowOf, type RowAt, rowOrder } from "./row-order.ts"
 import { useRowKeys } from "./use-row-keys.ts"
 
 interface Props<T> {
   label: string
   items: readonly T[]
   numberOf: (item: T) => string
+  /** Of several that open the same case, which words each leads to. */
+  hashOf?: (item: T) => string | undefined
   search: ListSearch
   /** Fetches the next page, when there is one to fetch. */
   more: (() => void) | null
@@ -18,12 +20,20 @@ interface Props<T> {
 }
 
 /** A list of any length: only what is on the screen is in the page. */
-export function Rows<T extends { id: string }>({ label, items, numberOf, search, more, row }: Props<T>) {
+export function Rows<T extends { id: string }>({ label, items, numberOf, hashOf, search, more, row }: Props<T>) {
   const frame = useRef<HTMLDivElement>(null)
   const { number } = useParams({ strict: false })
   const list = query({ ...search })
-  const order = useMemo(() => items.map((item) => ({ id: item.id, number: numberOf(item) })), [items, numberOf])
-  const at = useMemo(() => (number === undefined ? -1 : order.findIndex((each) => each.number === number)), [order, number])
+  const order = useMemo(
+    () =>
+      items.map((item): RowAt => {
+        const hash = hashOf?.(item)
+        return { id: item.id, number: numberOf(item), ...(hash === undefined ? {} : { hash }) }
+      }),
+    [items, numberOf, hashOf],
+  )
+  const hash = useLocation({ select: (now) => (hashOf ? now.hash : "") })
+  const at = useMemo(() => (number === undefined ? -1 : rowOf(order, number, hash)), [order, number, hash])
   useEffect(() => rowOrder.set(order), [order])
   const opened = useRef<string | undefined>(undefined)
   const reveal = useCallback((index: number, which: string): void => {

@@ -1,5 +1,7 @@
+import { useQuery } from "@tanstack/react-query"
 import { useNavigate } from "@tanstack/react-router"
 import type { ListSearch } from "../api/cases.ts"
+import { savedViewsQuery } from "../api/views.ts"
 import { Button } from "../parts/button.tsx"
 import { Menu } from "../parts/menu.tsx"
 import { useWords } from "../words/use-words.ts"
@@ -10,7 +12,8 @@ const SORTS = ["newest", "waiting", "deadline", "risk"] as const
 export function SortChoice({ search }: { search: ListSearch }) {
   const { say } = useWords()
   const navigate = useNavigate()
-  const own = search.view === "waiting" ? "waiting" : search.view === "promises" ? "deadline" : "newest"
+  const saved = useQuery(savedViewsQuery).data?.find(({ id }) => id === search.view)
+  const own = saved?.sort ?? (search.view === "waiting" ? "waiting" : search.view === "promises" ? "deadline" : "newest")
   const now = search.sort ?? own
   return (
     <Menu

@@ -21,11 +21,19 @@ export function useRowKeys({ order, at, search, reveal }: Of): void {
   const here = order[at]
 
   const move = (step: number): RowAt | undefined => {
-    const index = at === -1 ? (step > 0 ? 0 : order.length - 1) : at + step
+    let index = at === -1 ? (step > 0 ? 0 : order.length - 1) : at + step
+    while (order[index]?.number === "") index += step
     const row = order[index]
     if (!row) return undefined
     reveal(index, row.number)
-    void navigate({ to: "/cases/$number", params: { number: row.number }, search, replace: number !== undefined })
+    const { hash } = row
+    void navigate({
+      to: "/cases/$number",
+      params: { number: row.number },
+      search,
+      replace: number !== undefined,
+      ...(hash === undefined ? {} : { hash }),
+    })
     return row
   }
   const reach = (step: number): void => {

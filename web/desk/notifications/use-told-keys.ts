@@ -22,7 +22,7 @@ export function useToldKeys(items: readonly Notification[], which: Told): void {
       to: "/cases/$number",
       params: { number: String(told.case.number) },
       search: { view: which },
-      ...(told.messageId ? { hash: `m-${told.messageId}` } : {}),
+      ...(told.messageId ? { hash: `message-${told.messageId}` } : {}),
     })
   }
   useCommands({

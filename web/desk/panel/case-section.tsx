@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
+import { standAgain } from "../actions/stand-again.ts"
 import { statusesQuery } from "../api/case-settings.ts"
 import { agentsQuery, teamsQuery } from "../api/people.ts"
 import { post } from "../api/request.ts"
@@ -82,7 +83,7 @@ function CaseFields({ one }: { one: Case }) {
             void edit({
               name: "status",
               send: () => post(path, { statusId }),
-              back: () => post(path, { statusId: one.status.id }),
+              back: () => standAgain(one),
               said: say("panel.changed", { what: say("case.status") }),
             })
           }

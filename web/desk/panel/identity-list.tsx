@@ -24,7 +24,12 @@ export function IdentityList({ contact }: { contact: Contact }) {
     void edit({
       name: identity.id,
       send: () => remove(`${all}/${identity.id}`),
-      back: () => post(all, { kind: identity.kind, network: identity.network, value: identity.value }),
+      back: async () => {
+        const { kind, network, value, verifiedAt } = identity
+        const { identities } = await post<Contact>(all, { kind, network, value })
+        const again = identities.find((each) => each.kind === kind && each.network === network && each.value === value)
+        if (again && verifiedAt) await patch(`${all}/${again.id}`, { verified: true })
+      },
       said: say("identity.removed", { value: identity.value }),
     })
   return (

@@ -1,24 +1,41 @@
 import { useQuery } from "@tanstack/react-query"
 import { lazy, Suspense, useState } from "react"
-import { useAct } from "../actions/use-act.ts"
 import { suggestionsQuery } from "../api/case.ts"
-import type { OneCase } from "../api/types.ts"
+import { post } from "../api/request.ts"
+import type { Id, OneCase } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
 import { Icon } from "../parts/icon.tsx"
 import { useMayAct } from "../shell/me.ts"
 import { useWords } from "../words/use-words.ts"
 import { PromiseLine } from "./promise-line.tsx"
 import { Section } from "./section.tsx"
+import { useCaseEdits } from "./use-case-edits.ts"
 
 const NewPromise = lazy(async () => ({ default: (await import("./new-promise.tsx")).NewPromise }))
 
 /** What we promised, with its clock; and what we seem to have promised. */
 export function PromisesSection({ one }: { one: OneCase }) {
   const { say, moment } = useWords()
-  const act = useAct(one)
+  const { edit } = useCaseEdits(one)
   const may = useMayAct()
   const [adding, setAdding] = useState(false)
   const suggested = useQuery(suggestionsQuery(one.id)).data ?? []
+  const accept = async (id: Id): Promise<void> => {
+    const made: { id?: Id } = {}
+    await edit({
+      name: id,
+      send: async () => void Object.assign(made, await post<{ id: Id }>(`/api/suggestions/${id}/accept`)),
+      back: () => post(`/api/promises/${made.id}/withdraw`),
+      said: say("done.promised"),
+    })
+  }
+  const refuse = (id: Id): void =>
+    void edit({
+      name: id,
+      send: () => post(`/api/suggestions/${id}/refuse`),
+      back: () => post(`/api/suggestions/${id}/recall`),
+      said: say("done.refused"),
+    })
   return (
     <Section
       title={say("panel.promises")}
@@ -41,10 +58,8 @@ export function PromisesSection({ one }: { one: OneCase }) {
           <p>{say("promise.maybe", { words, at: moment(dueAt) })}</p>
           {may && (
             <span className="banner-acts">
-              <Button onPress={() => void act.run(`/api/suggestions/${id}/accept`, {}, {}, say("done.promised"))}>
-                {say("promise.yes")}
-              </Button>
-              <Button kind="quiet" onPress={() => void act.run(`/api/suggestions/${id}/refuse`)}>
+              <Button onPress={() => void accept(id)}>{say("promise.yes")}</Button>
+              <Button kind="quiet" onPress={() => refuse(id)}>
                 {say("promise.no")}
               </Button>
             </span>

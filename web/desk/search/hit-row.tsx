@@ -7,6 +7,9 @@ import { useWords } from "../words/use-words.ts"
 
 const ICONS: Record<Found["kind"], IconName> = { message: "inbox", note: "note", contact: "person", case: "all", satisfaction: "figures" }
 
+/** Where in the thread the very words stand. */
+export const hashOf = ({ kind, id }: Found): string | undefined => (kind === "message" || kind === "note" ? `message-${id}` : undefined)
+
 /** One thing found, leading to the very message. */
 export function HitRow({ hit, q, here }: { hit: Found; q: string; here: boolean }) {
   const { say } = useWords()
@@ -32,7 +35,7 @@ export function HitRow({ hit, q, here }: { hit: Found; q: string; here: boolean 
         {inside}
       </Link>
     )
-  const anchor = hit.kind === "message" || hit.kind === "note" ? { hash: `message-${hit.id}` } : {}
+  const hash = hashOf(hit)
   return (
     <Link
       className="row"
@@ -41,7 +44,7 @@ export function HitRow({ hit, q, here }: { hit: Found; q: string; here: boolean 
       search={{ q }}
       aria-current={here ? "true" : undefined}
       activeProps={{}}
-      {...anchor}
+      {...(hash === undefined ? {} : { hash })}
     >
       {inside}
     </Link>

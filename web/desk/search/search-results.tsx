@@ -7,7 +7,7 @@ import { Failed } from "../parts/failed.tsx"
 import { RowsToCome } from "../list/rows-to-come.tsx"
 import { Rows } from "../list/rows.tsx"
 import { useWords } from "../words/use-words.ts"
-import { HitRow } from "./hit-row.tsx"
+import { hashOf, HitRow } from "./hit-row.tsx"
 
 const numberOf = (hit: Found): string => String(hit.caseNumber ?? hit.caseId ?? "")
 
@@ -38,6 +38,7 @@ export function SearchResults({ q }: { q: string }) {
         label={say("search.title")}
         items={hits}
         numberOf={numberOf}
+        hashOf={hashOf}
         search={{ q }}
         more={found.hasNextPage && !found.isFetchingNextPage ? () => void found.fetchNextPage() : null}
         row={(hit, here) => <HitRow hit={hit} q={q} here={here} />}

@@ -3,6 +3,7 @@ import { useState } from "react"
 import { DecisionDialog } from "../actions/decision-dialog.tsx"
 import { useAct } from "../actions/use-act.ts"
 import { timelineQuery } from "../api/case.ts"
+import { post } from "../api/request.ts"
 import type { Case } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
 import { Icon } from "../parts/icon.tsx"
@@ -24,7 +25,13 @@ export function Contradiction({ found, one }: { found: Case["contradictions"][nu
   const fact = items.flatMap((item) => (item.kind === "fact" && item.fact.id === found.outsideFactId ? [item.fact] : []))[0]
   const message = messagesIn(items).find(({ id }) => id === found.messageId)
   const dismiss = (): Promise<boolean> =>
-    act.run(`/api/contradictions/${found.id}/dismiss`, {}, { contradictions: one.contradictions.filter(({ id }) => id !== found.id) })
+    act.run(
+      `/api/contradictions/${found.id}/dismiss`,
+      {},
+      { contradictions: one.contradictions.filter(({ id }) => id !== found.id) },
+      say("done.dismissed"),
+      () => post(`/api/contradictions/${found.id}/recall`),
+    )
   return (
     <section className="contradiction" aria-label={say("contradiction.title")}>
       <p className="contradiction-head" role="alert">
