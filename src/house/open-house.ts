@@ -133,7 +133,7 @@ async function open(
     db,
     jobs,
     heldBecause: () => mail.channel.heldBecause(),
-    send: (alert) => mail.sendAside(alert),
+    write: (alert) => mail.writeAside(alert),
     url: config.url,
   })
   for (const [kind, subscriber] of alerts.subscribers) db.subscribe(kind, subscriber)

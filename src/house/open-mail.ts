@@ -30,7 +30,7 @@ import { type Database, errorFields, type FactFeed, type Jobs, MINUTE, type Metr
 import type { Ground } from "./ground.ts"
 import { keptHere } from "./demo/kept-here.ts"
 import type { HealthCheck } from "./health.ts"
-import { type Aside, sendAside } from "./send-aside.ts"
+import { type Aside, sendAside, writeAside } from "./send-aside.ts"
 
 /** What a test may choose about the network that mail meets. */
 export interface MailOptions {
@@ -51,6 +51,8 @@ export interface OpenMail {
   settled(): Promise<void>
   /** A mail that belongs to no conversation, such as a sign-in link. */
   sendAside(mail: Aside): Promise<Outcome>
+  /** The same, written: nothing leaves until what it gives is called. */
+  writeAside(mail: Aside): Promise<() => Promise<Outcome>>
   /** Takes a mail in for an inbox, as if it had come by the door. */
   takeIn(inboxId: string, raw: Buffer): Promise<void>
   /** Where the door is, once it is open. */
@@ -145,6 +147,7 @@ export async function openMail(parts: Parts, options: MailOptions): Promise<Open
     },
     settled: () => filing.settled(),
     sendAside: (mail) => sendAside(parts, channel, mail),
+    writeAside: (mail) => writeAside(parts, channel, mail),
     port: () => intake?.port ?? config.smtp.port,
     async takeIn(inbox, raw) {
       const nowhere = { from: null, to: [], source: null, ip: null, helo: null, tls: null }

@@ -15,15 +15,20 @@ export interface Aside {
 }
 
 /** From an inbox that is open: even this mail can be answered. Without one it doesn't leave. */
-export async function sendAside(
+export async function sendAside(ground: Ground, channel: Channel, mail: Aside): Promise<Outcome> {
+  return (await writeAside(ground, channel, mail))()
+}
+
+/** Writes it; it leaves when what this gives is called. */
+export async function writeAside(
   { clock, db, log }: Ground,
   channel: Channel,
   { to, subject, text, html = null, language, automatic = false }: Aside,
-): Promise<Outcome> {
+): Promise<() => Promise<Outcome>> {
   const address = (await openAddresses(db.read, channel.kind)).keys().next().value
   if (!address) {
     log.warn("mail.no-address-to-answer", {})
-    return { kind: "refused", answer: "No inbox is open: nobody could answer this mail." }
+    return async () => ({ kind: "refused", answer: "No inbox is open: nobody could answer this mail." })
   }
   const messageId = `<${randomUUID()}@${domainOf(address)}>`
   const from = { name: "Vigie", address }
@@ -39,5 +44,5 @@ export async function sendAside(
     language,
     date: clock.now(),
   })
-  return channel.send({ ...composed, outboxId: messageId, messageId }, new AbortController().signal)
+  return () => channel.send({ ...composed, outboxId: messageId, messageId }, new AbortController().signal)
 }

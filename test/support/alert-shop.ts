@@ -4,7 +4,7 @@ import { HOUR, MINUTE } from "#platform"
 import { callAlarm } from "./alarm.ts"
 import { closeAfterwards } from "./database.ts"
 import { type Json, until } from "./house.ts"
-import type { Relayed } from "./relay.ts"
+import type { Relayed, RelayScript } from "./relay.ts"
 import { Shop } from "./shop.ts"
 
 /** Somebody at the desk, with their own session. */
@@ -22,8 +22,8 @@ export class AlertShop {
     this.shop = shop
   }
 
-  static async open(): Promise<AlertShop> {
-    return new AlertShop(await Shop.open())
+  static async open(relay: RelayScript = {}): Promise<AlertShop> {
+    return new AlertShop(await Shop.open({ relay }))
   }
 
   get now(): number {

@@ -2,7 +2,7 @@ import { SECOND } from "#platform"
 import { closeAfterwards } from "./database.ts"
 import { type ApiOptions, type Json, until } from "./house.ts"
 import { type InsideHouse, openInside } from "./inside.ts"
-import { type Relayed, TestRelay } from "./relay.ts"
+import { type Relayed, type RelayScript, TestRelay } from "./relay.ts"
 import { SmtpClient } from "./smtp-client.ts"
 
 /** A mail as a person's mail program writes it. */
@@ -20,7 +20,7 @@ export interface Letter {
   headers?: string[]
 }
 
-type Options = Parameters<typeof openInside>[0] & { address?: string; language?: "en" | "fr"; acknowledge?: boolean }
+type Options = Parameters<typeof openInside>[0] & { address?: string; language?: "en" | "fr"; acknowledge?: boolean; relay?: RelayScript }
 
 /** A shop with a desk: mail comes in by SMTP, leaves through a relay that keeps it, and time passes when the test says so. */
 export class Shop {
@@ -40,8 +40,8 @@ export class Shop {
   }
 
   static async open(options: Options = {}): Promise<Shop> {
-    const { address = "bonjour@fleurs-rousseau.example", language = "fr", acknowledge = false, env, ...rest } = options
-    const relay = await TestRelay.open()
+    const { address = "bonjour@fleurs-rousseau.example", language = "fr", acknowledge = false, env, relay: script, ...rest } = options
+    const relay = await TestRelay.open(script)
     closeAfterwards(() => relay.close())
     const inside = await openInside({ ...rest, env: { VIGIE_RELAY: relay.url.href, ...env } })
     await inside.inbox(address, { language, acknowledge })

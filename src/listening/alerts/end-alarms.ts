@@ -61,6 +61,7 @@ async function tellEnd(tx: Tx, reach: Reach, alarmId: string): Promise<void> {
         at: tx.now,
         due_at: until ?? tx.now,
         told_at: null,
+        tried_at: null,
         mail_id: null,
       })
       .onConflict((on) => on.doNothing())

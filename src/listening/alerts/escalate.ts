@@ -4,6 +4,7 @@ import { planOf } from "./plans.ts"
 import type { Reach } from "./reach.ts"
 import { alarmCalled, type CalledAlarm } from "./subject.ts"
 import { type AlarmAlert, type AlarmEvent, alertRoom } from "./tables.ts"
+import { tellAgain } from "./tell-again.ts"
 import { tellStep } from "./tell-step.ts"
 
 /** alarm.called: those are told who are told first. */
@@ -25,7 +26,9 @@ export const heedVerdict =
     const alarm = await alarmCalled(tx, String(data?.["alarm"]))
     const alert = await holdAlert(tx, alarm)
     await note(tx, alarm.id, alarm.verdict ? "answered" : "unanswered", actor)
-    await (alarm.verdict ? stop(tx, alarm.id) : goOn(tx, reach, alert))
+    if (alarm.verdict) return stop(tx, alarm.id)
+    await goOn(tx, reach, alert)
+    await tellAgain(tx, reach, alarm)
   }
 
 /** How far its telling has come, held until the transaction ends. One that was called before anybody was told has told nobody. */

@@ -4,7 +4,7 @@ import type { Database, Fact, JobKind, Jobs, Subscriber } from "#platform"
 import { alertRoutes } from "./alert-routes.ts"
 import { beginAlert, heedVerdict } from "./escalate.ts"
 import { heedQuietHours } from "./hold-again.ts"
-import { mailAlarmJob, type SendMail } from "./mail-alarm.ts"
+import { mailAlarmJob, type WriteMail } from "./mail-alarm.ts"
 import { DUE, Reach } from "./reach.ts"
 import { tellDue } from "./tell-due.ts"
 
@@ -22,17 +22,17 @@ interface Parts {
   jobs: Jobs
   /** Why no mail can leave, or null. */
   heldBecause: () => string | null
-  send: SendMail
+  write: WriteMail
   /** Where the desk is. */
   url: URL
 }
 
 /** Tells people of surges: whom, by what, in whose quiet hours not, and whom next. */
-export async function openAlerts({ db, jobs, heldBecause, send, url }: Parts): Promise<OpenAlerts> {
+export async function openAlerts({ db, jobs, heldBecause, write, url }: Parts): Promise<OpenAlerts> {
   const reach = new Reach(jobs, heldBecause)
   const due = () => tellDue(db, reach)
   await jobs.work({ name: DUE, run: due } satisfies JobKind<Record<string, never>>)
-  await jobs.work(mailAlarmJob({ db, reach, send, url }))
+  await jobs.work(mailAlarmJob({ db, reach, write, url }))
   await jobs.every("* * * * *", { name: "listening.alerts-clock", run: due } satisfies JobKind<Record<string, never>>)
   return {
     routes: alertRoutes({ db, reach }),

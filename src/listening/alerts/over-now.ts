@@ -5,7 +5,7 @@ import { countCustomers, subjectKey } from "../alarms/desk-counts.ts"
 /** A surge is over when in a whole hour no more is said than is seldom exceeded. */
 const CALM = HOUR
 /** After that nobody asks any more whether it is. */
-const FORGOTTEN = 7 * DAY
+export const FORGOTTEN = 7 * DAY
 const IN_AN_HOUR = CALM / (5 * MINUTE)
 
 /** Alarms that are over, of those that weren't. */

@@ -6,6 +6,7 @@ import { goOn, holdAlert, note, stop } from "./escalate.ts"
 import type { Reach } from "./reach.ts"
 import { alarmCalled, type CalledAlarm, factOf } from "./subject.ts"
 import { type AlarmAlert, alertRoom } from "./tables.ts"
+import { tellAgain } from "./tell-again.ts"
 
 /** Somebody is on it: nobody else is told. Who took it before hands it over. */
 export async function takeAlarm(actor: Actor, tx: Tx, id: string): Promise<void> {
@@ -30,6 +31,7 @@ export async function letAlarmGo(actor: Actor, tx: Tx, reach: Reach, id: string)
   await alertRoom(tx).updateTable("alarm_alerts").set({ taken_by: null, taken_at: null }).where("alarm_id", "=", id).execute()
   await note(tx, id, "let_go", actor.ref)
   await goOn(tx, reach, { ...alert, taken_by: null })
+  await tellAgain(tx, reach, alarm)
   await tx.record(factOf("alarm.let-go", actor.ref, alarm))
 }
 

@@ -1,12 +1,14 @@
 import { notify } from "#cases"
-import { type Agent, alertWishesOf, type HowToAlert, standingAgents } from "#people"
+import { type Agent, alertWishesOf, standingAgents } from "#people"
 import { MINUTE, newId, type Tx } from "#platform"
-import type { AlertPlan, AlertStep } from "./plan.ts"
-import { isOnDuty, quietUntil } from "./quiet-until.ts"
+import { maySee } from "./may-see.ts"
+import type { AlertStep } from "./plan.ts"
+import { quietUntil } from "./quiet-until.ts"
 import type { Reach } from "./reach.ts"
 import { release } from "./release.ts"
 import type { CalledAlarm, Subject } from "./subject.ts"
 import { type AlarmAlert, alertRoom, type Because, type Telling } from "./tables.ts"
+import { noMail, wakes } from "./wakes.ts"
 
 /** Tells the people of an alarm's next step, each once by each means, and says when the step after it is due. */
 export async function tellStep(tx: Tx, reach: Reach, alarm: CalledAlarm, { plan, told: n }: AlarmAlert): Promise<void> {
@@ -55,7 +57,8 @@ export async function tellStep(tx: Tx, reach: Reach, alarm: CalledAlarm, { plan,
   if (tellings.length > 0) await tables.insertInto("alarm_tellings").values(tellings).execute()
   await tables
     .updateTable("alarm_tellings")
-    .set({ due_at: tx.now })
+    // It is this step that tells them, and wakes them.
+    .set({ due_at: tx.now, step: n })
     .where("alarm_id", "=", alarm.id)
     .where("state", "=", "held")
     .where("agent_id", "in", [...waking, NOBODY])
@@ -71,19 +74,7 @@ const NOBODY = "00000000-0000-0000-0000-000000000000"
 async function peopleOf(tx: Tx, { keepers, agents, teams }: AlertStep, { madeBy, inboxIds }: Subject): Promise<Agent[]> {
   const maker = keepers && madeBy?.startsWith("agent:") ? [madeBy.slice("agent:".length)] : []
   const found = await standingAgents(tx, { ids: [...agents, ...maker], teamIds: teams, roles: keepers ? ["admin", "lead"] : [] })
-  return found.filter(({ inboxes }) => inboxIds === null || inboxes === "every" || inboxes.some((inbox) => inboxIds.includes(inbox)))
-}
-
-/** Whether somebody's quiet hours don't hold it. */
-function wakes(wish: HowToAlert, { strength }: CalledAlarm, plan: AlertPlan, step: number, now: Date): boolean {
-  if (isOnDuty(wish, now) || (step > 0 && plan.throughQuiet)) return true
-  return [wish.wakeFrom, plan.wakeFrom].some((from) => from !== null && strength >= from)
-}
-
-function noMail({ email }: Agent, { mail }: HowToAlert, { hasRelay }: Reach): Because | null {
-  if (!mail) return "wish"
-  if (email === null) return "no_address"
-  return hasRelay ? null : "no_relay"
+  return found.filter((agent) => maySee(agent, { inboxIds }))
 }
 
 /** What is due at once is held until now: it leaves by the same way. */
@@ -94,7 +85,7 @@ function tellingsOf(
   { id: agent_id }: Agent,
   { quiet, browser, mail }: { quiet: Date | null; browser: boolean; mail: Because | null },
 ): Telling[] {
-  const plain = { alarm_id, step, agent_id, at: tx.now, mail_id: null }
+  const plain = { alarm_id, step, agent_id, at: tx.now, tried_at: null, mail_id: null }
   const held = { state: "held" as const, because: quiet && ("quiet" as const), due_at: quiet ?? tx.now, told_at: null }
   const leftOut = (because: Because) => ({ state: "left_out" as const, because, due_at: null, told_at: null })
   return [

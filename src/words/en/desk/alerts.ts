@@ -75,6 +75,7 @@ export const alerts = {
   "listen.alarmTrail.because.answered": "somebody was on it, or said what it was",
   "listen.alarmTrail.because.over": "it was over",
   "listen.alarmTrail.because.disabled": "they left",
+  "listen.alarmTrail.because.unseen": "they don’t see its inbox any more",
 
   "listen.plan": "Who is told",
   "listen.plan.usual": "As usual, unless you say otherwise.",

@@ -79,6 +79,7 @@ export const alerts = {
   "listen.alarmTrail.because.answered": "quelqu’un s’en occupait, ou a dit ce qu’il en était",
   "listen.alarmTrail.because.over": "c’était terminé",
   "listen.alarmTrail.because.disabled": "la personne est partie",
+  "listen.alarmTrail.because.unseen": "la personne ne voit plus sa boîte",
 
   "listen.plan": "Qui est prévenu",
   "listen.plan.usual": "Comme d’habitude, sauf si vous dites autre chose.",
