@@ -9,7 +9,7 @@ import { DAY, MINUTE, type Reader } from "#platform"
 export type Standing = "read" | "pending" | "missing" | "returning"
 
 /** A source that brings less than this share of a watch doesn't hold up its judgement. */
-const MATTERS = 0.05
+export const MATTERS = 0.05
 /** A source that has been silent for longer than this isn't counted on any more. */
 export const GIVEN_UP = DAY
 /** So long a source may take until it is asked again: an hour is the slowest rhythm that is waited for. */

@@ -1,5 +1,5 @@
 import { sql } from "kysely"
-import type { Reader, Tx } from "#platform"
+import { type Reader, rowsJson, type Tx } from "#platform"
 import { room } from "../tables.ts"
 
 /** That a source was read from then to then. Null: since the stretch before, without a gap. Stretches that touch become one. */
@@ -40,4 +40,41 @@ export function coverageOf(reader: Reader, sourceIds: readonly string[], from: D
     .orderBy("from_at")
     .limit(2000)
     .execute()
+}
+
+export interface Gap {
+  from: Date
+  to: Date
+}
+
+/** A source that is to be read: since when it must have been, and until when it must be; null: it is being read. */
+export interface ToBeRead {
+  id: string
+  since: Date
+  until: Date | null
+}
+
+/**
+ * Between which stretches each source wasn't read, as far as that reaches into a time, whenever it began: before the first stretch, between
+ * two, and after the last.
+ */
+export async function unreadStretches(
+  reader: Reader,
+  sources: readonly ToBeRead[],
+  from: Date,
+  to: Date,
+): Promise<Map<string, Gap[]>> {
+  const { rows } = await sql<{ id: string; from_at: Date; to_at: Date }>`
+    with given as (
+      select * from json_to_recordset(${rowsJson(sources)}::json) as given (id uuid, since timestamptz, until timestamptz)),
+    unread as (
+      select source_id as id, to_at as from_at,
+             coalesce(lead(from_at) over (partition by source_id order by from_at), g.until) as to_at
+        from source_coverage c join given g on g.id = c.source_id
+      union all
+      select id, since, coalesce((select min(from_at) from source_coverage where source_id = g.id), until) from given g)
+    select id, from_at, to_at from unread
+     where from_at < to_at and to_at > ${from} and from_at < ${to} order by from_at`.execute(reader.sql)
+  const gaps = Map.groupBy(rows, ({ id }) => id)
+  return new Map([...gaps].map(([id, found]) => [id, found.map(({ from_at, to_at }) => ({ from: from_at, to: to_at }))]))
 }

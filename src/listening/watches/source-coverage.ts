@@ -1,6 +1,6 @@
 import { sql } from "kysely"
 import type { Reader } from "#platform"
-import { type SourceSilences, silencesBySource } from "./watch-counts.ts"
+import { type SourceSilences, silencesBySource } from "./silences.ts"
 
 /** One source of a watch: what it brought, and when it wasn't read. */
 export interface CoveredSource extends SourceSilences {

@@ -13,7 +13,7 @@ export interface Share {
 }
 
 export interface Voices {
-  /** Of all these watches together: different people, mentions, and sources that brought them. */
+  /** Of all these watches together: different people, mentions, and sources that were listened to. */
   people: number
   posts: number
   sources: number
@@ -28,18 +28,20 @@ export interface Voices {
  */
 export async function voicesOf(reader: Reader, watches: readonly Watch[], from: Date, to: Date, zone: string): Promise<Voices> {
   const ids = watches.map(({ id }) => id)
-  const { rows } = await sql<{ people: number; posts: number; sources: number }>`
-    select count(distinct person)::int as people, count(distinct mention_id)::int as posts, count(distinct source_id)::int as sources
+  const { rows } = await sql<{ people: number; posts: number }>`
+    select count(distinct person)::int as people, count(distinct mention_id)::int as posts
       from watch_mentions where watch_id = any(${ids}::uuid[]) and said_at >= ${from} and said_at < ${to}`.execute(reader.sql)
-  const all = rows[0] ?? { people: 0, posts: 0, sources: 0 }
+  const all = rows[0] ?? { people: 0, posts: 0 }
   const items: Voices["items"] = []
   let complete = true
+  let sources = 0
   for (const { id, name } of watches) {
-    const { items: days, people, posts } = await countWatch(reader, id, from, to, "day", zone)
+    const { items: days, people, posts, sources: ofThis } = await countWatch(reader, id, from, to, "day", zone)
+    sources = Math.max(sources, ofThis)
     complete &&= days.every((day) => day.complete)
     items.push({ id, name, people, posts, share: shareOf(people, all.people) })
   }
-  return { ...all, complete, items }
+  return { ...all, sources, complete, items }
 }
 
 /** Wilson's score interval, 95 % (E. B. Wilson, J. Am. Stat. Assoc. 22, 1927); null: too few to say. */

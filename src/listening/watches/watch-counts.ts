@@ -1,8 +1,7 @@
 import { sql } from "kysely"
 import { MINUTE, type Reader } from "#platform"
-import { coverageOf } from "../sources/coverage.ts"
-import { OVERDUE } from "../hearing/settle-reading.ts"
 import { room } from "../tables.ts"
+import { type Change, silences } from "./silences.ts"
 
 export const STEPS = ["5m", "hour", "day"] as const
 export type Step = (typeof STEPS)[number]
@@ -11,7 +10,7 @@ export interface Counted {
   at: Date
   posts: number
   people: number
-  /** False where a source of this watch wasn't read for a part of it. */
+  /** False where a source wasn't read for a part of it. */
   complete: boolean
 }
 
@@ -20,7 +19,8 @@ export interface WatchCounts {
   posts: number
   people: number
   /** When the set of sources changed: what lies before and after can't be compared. */
-  changes: { at: Date; sourceId: string; name: string; what: "began" | "ended" }[]
+  changes: Change[]
+  /** How many were listened to: those that brought nothing, too. */
   sources: number
 }
 
@@ -74,54 +74,4 @@ async function counted(
     select date_trunc(${step}, said_at, ${zone}) as at, count(*)::int as posts, count(distinct person)::int as people from watch_mentions
      where watch_id = ${watchId} and said_at >= ${from} and said_at < ${to} group by 1`.execute(reader.sql)
   return rows
-}
-
-/** When sources of this watch weren't read, and when one began or ended. */
-export async function silences(reader: Reader, watchId: string, from: Date, to: Date) {
-  const sources = await silencesBySource(reader, watchId, from, to)
-  const changes = sources.flatMap((one) => one.changes).sort((a, b) => a.at.getTime() - b.at.getTime())
-  return { gaps: sources.flatMap(({ gaps }) => gaps), changes, sources: sources.length }
-}
-
-/** One source of a watch: when it wasn't read, and whether it began or ended meanwhile. */
-export interface SourceSilences {
-  id: string
-  name: string
-  kind: string
-  gaps: { from: Date; to: Date }[]
-  changes: WatchCounts["changes"]
-}
-
-/** The same, source by source. */
-export async function silencesBySource(reader: Reader, watchId: string, from: Date, to: Date): Promise<SourceSilences[]> {
-  const sources = await room(reader)
-    .selectFrom("watch_sources as w")
-    .innerJoin("sources as s", "s.id", "w.source_id")
-    .select(["s.id", "s.name", "s.kind", "s.state", "s.next_at", "s.created_at", "s.removed_at"])
-    .where("w.watch_id", "=", watchId)
-    .execute()
-  const stretches = Map.groupBy(
-    await coverageOf(
-      reader,
-      sources.map(({ id }) => id),
-      from,
-      to,
-    ),
-    ({ source_id }) => source_id,
-  )
-  return sources.map(({ id, name, kind, state, next_at, created_at, removed_at }) => {
-    const gaps: SourceSilences["gaps"] = []
-    const changes: WatchCounts["changes"] = []
-    if (created_at >= from && created_at < to) changes.push({ at: created_at, sourceId: id, name, what: "began" })
-    if (removed_at && removed_at >= from && removed_at < to) changes.push({ at: removed_at, sourceId: id, name, what: "ended" })
-    if (kind === "api" || kind === "import") return { id, name, kind, gaps, changes }
-    const read = stretches.get(id) ?? []
-    for (const [n, { to_at }] of read.entries()) {
-      const next = read[n + 1]?.from_at
-      const isLive = state === "reading" && (next_at === null || reader.now.getTime() - next_at.getTime() <= OVERDUE)
-      const end = next ?? removed_at ?? (isLive ? to_at : reader.now)
-      if (end > to_at) gaps.push({ from: to_at, to: end })
-    }
-    return { id, name, kind, gaps, changes }
-  })
 }

@@ -1,0 +1,67 @@
+import { sql } from "kysely"
+import type { Reader } from "#platform"
+import { OVERDUE } from "../hearing/settle-reading.ts"
+import { type Gap, unreadStretches } from "../sources/coverage.ts"
+import { room } from "../tables.ts"
+
+export interface Change {
+  at: Date
+  sourceId: string
+  name: string
+  what: "began" | "ended"
+}
+
+/** One source: when it wasn't read, and whether it began or ended meanwhile. */
+export interface SourceSilences {
+  id: string
+  name: string
+  kind: string
+  /** What part of the watch it brought at all times, of one. */
+  share: number
+  /** As they really were: one may have begun before the time that is asked for. */
+  gaps: Gap[]
+  changes: Change[]
+}
+
+/** When sources weren't read, and when one began or ended. */
+export async function silences(reader: Reader, watchId: string, from: Date, to: Date) {
+  const sources = await silencesBySource(reader, watchId, from, to)
+  const changes = sources.flatMap((one) => one.changes).sort((a, b) => a.at.getTime() - b.at.getTime())
+  return { gaps: sources.flatMap(({ gaps }) => gaps), changes, sources: sources.length }
+}
+
+/**
+ * The same, source by source. A watch listens to all that there were in this time, also to those in which it heard nothing; and to those that
+ * came later and told what was said before.
+ */
+export async function silencesBySource(reader: Reader, watchId: string, from: Date, to: Date): Promise<SourceSilences[]> {
+  const sources = await room(reader)
+    .selectFrom("sources as s")
+    .leftJoin("watch_sources as w", (join) => join.onRef("w.source_id", "=", "s.id").on("w.watch_id", "=", watchId))
+    .select(["s.id", "s.name", "s.kind", "s.state", "s.next_at", "s.created_at", "s.removed_at", "w.posts"])
+    .where(sql<boolean>`(s.removed_at is null or s.removed_at > ${from} or w.posts is not null)`)
+    .where(sql<boolean>`(s.created_at < ${to} or w.posts is not null)`)
+    .orderBy("s.name")
+    .orderBy("s.id")
+    .execute()
+  const brought = sources.reduce((sum, { posts }) => sum + (posts ?? 0), 0)
+  const asked = sources.filter(({ kind, created_at }) => kind !== "api" && kind !== "import" && created_at < to)
+  const isLive = ({ state, next_at }: (typeof asked)[number]): boolean =>
+    state === "reading" && (next_at === null || reader.now.getTime() - next_at.getTime() <= OVERDUE)
+  const unread = await unreadStretches(
+    reader,
+    asked.map((source) => ({
+      id: source.id,
+      since: new Date(source.created_at.getTime() + OVERDUE),
+      until: source.removed_at ?? (isLive(source) ? null : reader.now),
+    })),
+    from,
+    to,
+  )
+  return sources.map(({ id, name, kind, created_at, removed_at, posts }) => {
+    const changes: Change[] = []
+    if (created_at >= from && created_at < to) changes.push({ at: created_at, sourceId: id, name, what: "began" })
+    if (removed_at && removed_at >= from && removed_at < to) changes.push({ at: removed_at, sourceId: id, name, what: "ended" })
+    return { id, name, kind, share: (posts ?? 0) / Math.max(brought, 1), gaps: unread.get(id) ?? [], changes }
+  })
+}
