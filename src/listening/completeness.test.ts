@@ -43,9 +43,9 @@ async function wasRead(name: string, state: string, stretches: readonly (readonl
       await sql`insert into source_coverage values (${id}, ${past(from * DAY)}, ${past(to * DAY)})`.execute(tx.sql)
   })
 }
-const counted = (days: number, step: string) => must("GET", `/api/watches/${watch}/counts?step=${step}&from=${past(days * DAY).toISOString()}`)
-const covered = async (days: number) =>
-  (await must("GET", `/api/watches/${watch}/coverage?from=${past(days * DAY).toISOString()}`)).items
+const counted = (days: number, step: string) =>
+  must("GET", `/api/watches/${watch}/counts?step=${step}&from=${past(days * DAY).toISOString()}`)
+const covered = async (days: number) => (await must("GET", `/api/watches/${watch}/coverage?from=${past(days * DAY).toISOString()}`)).items
 
 test("a source that was down before the day or the week began was not read in it, and is said", async () => {
   await wasRead("Forum", "failing", [[60, 10]])

@@ -181,6 +181,9 @@ test("a case as a page: it stands alone, runs nothing, and holds notes only when
       occurredAt: shop.inside.clock.now(),
     },
   })
+  const other = await shop.receive({ from: "Rosa Lind <rosa@lind.example>", to: CARE, subject: "The same van", text: "Mine is late, too." })
+  await shop.aMinuteLater()
+  await shop.ask(`/api/cases/${number}/links`, { body: { caseId: other.caseId, kind: "related" } })
   const bare = await take(`/api/exports/cases/${number}`)
   assert.match(bare.type, /^text\/html/)
   assert.equal(bare.answer.headers.get("content-disposition"), `attachment; filename="case-${number}.html"`)
@@ -199,5 +202,7 @@ test("a case as a page: it stands alone, runs nothing, and holds notes only when
   const french = await shop.inside.house.app.request(`/api/exports/cases/${number}`, {
     headers: { authorization: `Bearer ${shop.token}`, "accept-language": "fr" },
   })
-  assert.match(await french.text(), /<html lang="fr">[\s\S]*colis livré · 6A 2041 · Rue du Port/)
+  const page = await french.text()
+  assert.match(page, /<html lang="fr">[\s\S]*colis livré · 6A 2041 · Rue du Port/)
+  assert.match(page, new RegExp(` a lié les dossiers ${number} et \\d+`), "what happened around the words is a sentence, too")
 })

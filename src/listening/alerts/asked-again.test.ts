@@ -90,7 +90,12 @@ test("whether somebody may see it, wishes it and sleeps is asked when it leaves,
   const people: Colleague[] = []
   for (const name of ["Noah", "Otto", "Pia"]) people.push(await shop.colleague(name, "agent", {}, { quiet: NIGHT }))
   const [noah, otto, pia] = people as [Colleague, Colleague, Colleague]
-  await leo.ask("PUT", `/api/alert-plans/inbox/${inbox}`, { stopsWhen: "taken", wakeFrom: null, throughQuiet: false, ...told(noah, otto, pia) })
+  await leo.ask("PUT", `/api/alert-plans/inbox/${inbox}`, {
+    stopsWhen: "taken",
+    wakeFrom: null,
+    throughQuiet: false,
+    ...told(noah, otto, pia),
+  })
   await shop.toHour(23)
   const alarm = await shop.call({ inbox })
   await admin.ask("PATCH", `/api/agents/${noah.id}`, { inboxIds: [] })

@@ -10,7 +10,19 @@ export type AlertChannel = (typeof CHANNELS)[number]
 /** Held until quiet hours end or the relay answers; leaving: a mail that is on its way out; trying: handed over right now. */
 export const TELLING_STATES = ["told", "held", "leaving", "trying", "uncertain", "failed", "left_out"] as const
 export type TellingState = (typeof TELLING_STATES)[number]
-export const BECAUSE = ["quiet", "wish", "no_address", "no_relay", "no_inbox", "relay", "refused", "answered", "over", "disabled", "unseen"] as const
+export const BECAUSE = [
+  "quiet",
+  "wish",
+  "no_address",
+  "no_relay",
+  "no_inbox",
+  "relay",
+  "refused",
+  "answered",
+  "over",
+  "disabled",
+  "unseen",
+] as const
 export type Because = (typeof BECAUSE)[number]
 export const EVENTS = ["step", "seen", "taken", "let_go", "answered", "unanswered", "over"] as const
 export type AlarmEvent = (typeof EVENTS)[number]

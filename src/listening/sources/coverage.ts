@@ -58,12 +58,7 @@ export interface ToBeRead {
  * Between which stretches each source wasn't read, as far as that reaches into a time, whenever it began: before the first stretch, between
  * two, and after the last.
  */
-export async function unreadStretches(
-  reader: Reader,
-  sources: readonly ToBeRead[],
-  from: Date,
-  to: Date,
-): Promise<Map<string, Gap[]>> {
+export async function unreadStretches(reader: Reader, sources: readonly ToBeRead[], from: Date, to: Date): Promise<Map<string, Gap[]>> {
   const { rows } = await sql<{ id: string; from_at: Date; to_at: Date }>`
     with given as (
       select * from json_to_recordset(${rowsJson(sources)}::json) as given (id uuid, since timestamptz, until timestamptz)),

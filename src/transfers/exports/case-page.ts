@@ -123,8 +123,24 @@ function eventText(entry: TimelineView, { language, moment, t }: Telling): strin
       const said = [title, text].filter(Boolean).join(" — ")
       return t("event.public", { source, who: author?.name ?? author?.handle ?? "?", text: said || t("event.publicGone") })
     }
-    default:
-      return t("event.other", { kind: entry.kind })
+    case "merge": {
+      const { merged, kept, undone } = entry.merge
+      return t(undone ? "event.unmerge" : "event.merge", { who, merged: merged.number, kept: kept.number })
+    }
+    case "split": {
+      const { made, from, undone } = entry.split
+      return t(undone ? "event.unsplit" : "event.split", { who, made: made.number, from: from.number })
+    }
+    case "link":
+      return t("event.link", { who, from: entry.link.from.number, to: entry.link.to.number })
+    case "satisfaction": {
+      const { value, choices, words, reopened } = entry.satisfaction
+      const answer = t("event.satisfaction", { value, choices })
+      return [words ? `${answer} “${words}”` : answer, reopened && t("event.reopened")].filter(Boolean).join(" ")
+    }
+    case "message":
+    case "note":
+      return ""
   }
 }
 

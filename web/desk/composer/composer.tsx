@@ -10,6 +10,7 @@ import { Check } from "../parts/check.tsx"
 import { Icon } from "../parts/icon.tsx"
 import { Wrong } from "../parts/wrong.tsx"
 import { useCommands } from "../shell/keys.ts"
+import { tell } from "../shell/notices.tsx"
 import { useWords } from "../words/use-words.ts"
 import { Arrives } from "./arrives.tsx"
 import { AskFirst } from "./ask-first.tsx"
@@ -85,6 +86,12 @@ export function Composer({ one, writing, conversationId, messages }: Props) {
   }, [open, greeting])
 
   const close = (): void => writingStore.set(null)
+  const takeFiles: typeof uploads.take = (files, event) => {
+    if (!note) return uploads.take(files, event)
+    if (files.length === 0) return
+    event.preventDefault()
+    tell(say("composer.noteTakesWords"))
+  }
   return (
     <section
       ref={place}
@@ -97,18 +104,18 @@ export function Composer({ one, writing, conversationId, messages }: Props) {
         event.preventDefault()
         close()
       }}
-      onPaste={(event) => !note && uploads.take(event.clipboardData.files, event)}
+      onPaste={(event) => takeFiles(event.clipboardData.files, event)}
       onDragOver={(event) => {
-        if (note || !event.dataTransfer.types.includes("Files")) return
+        if (!event.dataTransfer.types.includes("Files")) return
         event.preventDefault()
-        setDropping(true)
+        setDropping(!note)
       }}
       onDragLeave={(event) =>
         !event.currentTarget.contains(event.relatedTarget instanceof Node ? event.relatedTarget : null) && setDropping(false)
       }
       onDrop={(event) => {
         setDropping(false)
-        if (!note) uploads.take(event.dataTransfer.files, event)
+        takeFiles(event.dataTransfer.files, event)
       }}
     >
       <header className="composer-head">

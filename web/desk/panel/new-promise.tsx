@@ -9,15 +9,26 @@ import { timeZone } from "../words/time-zone.ts"
 import { useWords } from "../words/use-words.ts"
 import { useCaseEdits } from "./use-case-edits.ts"
 
+interface Props {
+  one: Case
+  /** What was agreed before and no longer holds; its words stay in the case. */
+  instead?: Case["openPromises"][number]
+  onClose: () => void
+}
+
 /** "The sketch, by Monday 13:00", written where promises stand. */
-export function NewPromise({ one, onClose }: { one: Case; onClose: () => void }) {
+export function NewPromise({ one, instead, onClose }: Props) {
   const { say } = useWords()
   const { edit } = useCaseEdits(one)
   const zone = timeZone.use()
-  const [at, setAt] = useState(() => new Date(localOf(Date.now() + 24 * 3_600_000, zone)).toISOString().slice(0, 13) + ":00")
+  const [at, setAt] = useState(() =>
+    instead
+      ? new Date(localOf(Date.parse(instead.dueAt), zone)).toISOString().slice(0, 16)
+      : new Date(localOf(Date.now() + 24 * 3_600_000, zone)).toISOString().slice(0, 13) + ":00",
+  )
   return (
     <Form
-      keeps="promise"
+      keeps={instead ? `promise ${instead.id}` : "promise"}
       className="panel-new"
       onSend={async (values) => {
         const moment = momentOf(Date.parse(`${values.text("at")}Z`), zone)
@@ -26,16 +37,20 @@ export function NewPromise({ one, onClose }: { one: Case; onClose: () => void })
           text: values.text("text"),
           dueAt: new Date(moment).toISOString(),
         })
+        if (instead) await post(`/api/promises/${instead.id}/withdraw`)
         onClose()
         await edit({
           name: "promise",
           send: () => Promise.resolve(),
-          back: () => post(`/api/promises/${made.id}/withdraw`),
+          back: async () => {
+            await post(`/api/promises/${made.id}/withdraw`)
+            if (instead) await post(`/api/promises/${instead.id}/reopen`)
+          },
           said: say("done.promised"),
         })
       }}
     >
-      <Field label={say("promise.what")} name="text" required autoFocus />
+      <Field label={say("promise.what")} name="text" first={instead?.text ?? ""} required autoFocus />
       <Field label={say("later.at")} name="at" type="datetime-local" value={at} onChange={setAt} required />
       <FormEnd onCancel={onClose}>{say("promise.go")}</FormEnd>
     </Form>

@@ -1,3 +1,4 @@
+import { lazy, Suspense, useState } from "react"
 import { post } from "../api/request.ts"
 import type { Case } from "../api/types.ts"
 import { Icon } from "../parts/icon.tsx"
@@ -8,12 +9,21 @@ import { useNow } from "../words/use-now.ts"
 import { useWords } from "../words/use-words.ts"
 import { useCaseEdits } from "./use-case-edits.ts"
 
+const NewPromise = lazy(async () => ({ default: (await import("./new-promise.tsx")).NewPromise }))
+
 export function PromiseLine({ one, promise }: { one: Case; promise: Case["openPromises"][number] }) {
   const { say, moment, when } = useWords()
   const may = useMayAct()
   const now = useNow()
   const { errors, edit } = useCaseEdits(one)
   const path = `/api/promises/${promise.id}`
+  const [changing, setChanging] = useState(false)
+  if (changing)
+    return (
+      <Suspense>
+        <NewPromise one={one} instead={promise} onClose={() => setChanging(false)} />
+      </Suspense>
+    )
   return (
     <div className="promise">
       <Icon name="promises" />
@@ -35,18 +45,21 @@ export function PromiseLine({ one, promise }: { one: Case; promise: Case["openPr
       {may && (
         <Menu
           label={say("promise.acts")}
-          acts={(["keep", "break", "withdraw"] as const).map((verb) => ({
-            id: verb,
-            words: say(`promise.${verb}`),
-            icon: verb === "keep" ? ("resolved" as const) : ("close" as const),
-            do: () =>
-              void edit({
-                name: "promise",
-                send: () => post(`${path}/${verb}`),
-                back: () => post(`${path}/reopen`),
-                said: say(`done.${verb}`),
-              }),
-          }))}
+          acts={[
+            ...(["keep", "break", "withdraw"] as const).map((verb) => ({
+              id: verb,
+              words: say(`promise.${verb}`),
+              icon: verb === "keep" ? ("resolved" as const) : ("close" as const),
+              do: () =>
+                void edit({
+                  name: "promise",
+                  send: () => post(`${path}/${verb}`),
+                  back: () => post(`${path}/reopen`),
+                  said: say(`done.${verb}`),
+                }),
+            })),
+            { id: "change", words: say("promise.change"), icon: "write", do: () => setChanging(true) },
+          ]}
         />
       )}
     </div>

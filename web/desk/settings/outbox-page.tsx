@@ -7,6 +7,7 @@ import { Button } from "../parts/button.tsx"
 import { Choice } from "../parts/choice.tsx"
 import { Time } from "../parts/time.tsx"
 import { useWords } from "../words/use-words.ts"
+import { askFirst } from "./ask-first.tsx"
 import { ListOf } from "./list-of.tsx"
 import { Page } from "./page.tsx"
 import { useChange } from "./use-change.ts"
@@ -53,6 +54,21 @@ export function OutboxPage() {
               <Link className="link" to="/cases/$number" params={{ number: message.caseId }} search={{}} hash={`message-${message.id}`}>
                 {say("outboxPage.open")}
               </Link>
+            )}
+            {(state === "failed" || state === "uncertain" || state === "held") && (
+              <Button
+                kind="quiet"
+                onPress={() =>
+                  askFirst({
+                    title: say("outboxPage.discarding", { subject: message.subject }),
+                    lost: say("outboxPage.discardLost"),
+                    act: say("outbox.discard"),
+                    do: () => doing(post(`/api/messages/${message.id}/discard`)),
+                  })
+                }
+              >
+                {say("outbox.discard")}
+              </Button>
             )}
             {(state === "failed" || state === "uncertain") && (
               <Button icon="retry" onPress={() => doing(post(`/api/messages/${message.id}/retry`))}>

@@ -20,7 +20,7 @@ interface Invited {
 
 /** Several at once, pasted as they stand in a mail or a list. Each gets a link that signs in once. */
 export function AgentsStep({ onDone }: StepProps) {
-  const { say, language } = useWords()
+  const { say, list, language } = useWords()
   const { refresh } = useChange("agents", "start")
   const [invited, setInvited] = useState<Invited[]>([])
   return (
@@ -28,7 +28,9 @@ export function AgentsStep({ onDone }: StepProps) {
       <Form
         keeps="people"
         onSend={async (values) => {
-          const people = readPeople(values.text("people"))
+          const { people, lost } = readPeople(values.text("people"))
+          if (lost.length > 0)
+            throw noAddress(say("start.noAddress", { lines: list(lost.map((line) => `“${line.slice(0, 60)}”`)), count: lost.length }))
           const done: Invited[] = []
           for (const { name, address } of people) done.push(await invite(name, address, values.text("role"), language))
           setInvited(done)
@@ -86,6 +88,9 @@ export function AgentsStep({ onDone }: StepProps) {
     </>
   )
 }
+
+const noAddress = (detail: string): Refused =>
+  new Refused({ title: "", detail, status: 422, key: "noAddress", fields: [{ path: "people", detail, key: "noAddress" }] })
 
 async function invite(name: string, email: string, role: string, language: string): Promise<Invited> {
   try {

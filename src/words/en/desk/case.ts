@@ -75,6 +75,7 @@ export const caseFile = {
   "priority.urgent": "urgent",
   "promise.acts": "What became of this promise",
   "promise.break": "Not kept",
+  "promise.change": "Something else was agreed",
   "promise.due": "until {at}",
   "promise.go": "Promise",
   "promise.keep": "Kept",

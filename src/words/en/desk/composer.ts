@@ -6,6 +6,7 @@ export const composer = {
   "composer.note": "Internal note",
   "composer.noteLine": "For colleagues. It can't be sent.",
   "composer.notePlaceholder": "What colleagues should know. @name tells somebody.",
+  "composer.noteTakesWords": "A note holds words only. Put the file into an answer, or its address into the note.",
   "composer.noteText": "Text of the note",
   "composer.quote": "Quote the history",
   "composer.regardless": "Send now all the same",

@@ -84,6 +84,8 @@ export const settings = {
   "mailboxes.state.paused": "paused",
   "mailboxes.state.reading": "being read",
   "mailboxes.username": "User",
+  "outboxPage.discardLost": "It doesn’t leave any more. Its words stay in the case, marked as not sent.",
+  "outboxPage.discarding": "Not send “{subject}”?",
   "outboxPage.explain": "Answers that wait or failed, and those whose fate isn't known.",
   "outboxPage.failed": "failed",
   "outboxPage.held": "held",

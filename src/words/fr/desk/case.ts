@@ -75,6 +75,7 @@ export const caseFile = {
   "priority.urgent": "urgente",
   "promise.acts": "Ce qu’est devenue cette promesse",
   "promise.break": "Non tenue",
+  "promise.change": "Autre chose a été convenu",
   "promise.due": "jusqu’à {at}",
   "promise.go": "Promettre",
   "promise.keep": "Tenue",

@@ -6,6 +6,7 @@ export const composer = {
   "composer.note": "Note interne",
   "composer.noteLine": "Pour les collègues. Elle ne peut pas partir.",
   "composer.notePlaceholder": "Ce que les collègues doivent savoir. @nom prévient quelqu’un.",
+  "composer.noteTakesWords": "Une note ne contient que des mots. Joignez le fichier à une réponse, ou son adresse à la note.",
   "composer.noteText": "Texte de la note",
   "composer.quote": "Citer l’historique",
   "composer.regardless": "Envoyer maintenant malgré tout",

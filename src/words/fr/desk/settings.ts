@@ -85,6 +85,8 @@ export const settings = {
   "mailboxes.state.paused": "en pause",
   "mailboxes.state.reading": "en cours de relève",
   "mailboxes.username": "Utilisateur",
+  "outboxPage.discardLost": "Elle ne partira plus. Ses mots restent dans le dossier, marqués comme non envoyés.",
+  "outboxPage.discarding": "Ne pas envoyer « {subject} » ?",
   "outboxPage.explain": "Les réponses qui attendent ou ont échoué, et celles dont on ignore le sort.",
   "outboxPage.failed": "en échec",
   "outboxPage.held": "retenues",
