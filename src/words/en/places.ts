@@ -24,6 +24,14 @@ export const places = {
     "Google hasn’t approved this project for the Business Profile API yet, or it isn’t switched on there. Apply for it; it goes on by itself then.",
   "listening.remark.googleNotManager": "Whoever gave this key is no owner or manager of this business.",
   "listening.remark.noLocation": "The account has none of these locations, or none that is verified.",
+  "listening.remark.locationsLeftOut":
+    "Not read, because Google refuses them to this key or the account doesn’t have them: {names}. The other locations are.",
+  "listening.remark.locationsMost":
+    "The account has more than {most} locations: only the first {most} are read. Enter the numbers of those that matter, or make several sources of it.",
+  "listening.remark.metaNotShown": {
+    one: "Somebody named the account where Meta doesn’t show it to this key (number {id}). The rest was read.",
+    other: "The account was named {count} times where Meta doesn’t show it to this key (the first has the number {id}). The rest was read.",
+  },
   "listening.remark.metaPermission":
     "Meta hasn’t allowed this app to read that yet: a permission is missing, or the app’s review. Ask for it there; it goes on by itself then.",
   "listening.remark.metaAccount": "Meta doesn’t know this account or page, or doesn’t show it to this key.",

@@ -27,6 +27,14 @@ export const places = {
     "Google n’a pas encore accordé à ce projet l’API des fiches d’établissement, ou elle n’y est pas activée. Demandez-la ; la lecture reprendra d’elle-même.",
   "listening.remark.googleNotManager": "La personne qui a donné cette clé n’est ni propriétaire ni gestionnaire de cet établissement.",
   "listening.remark.noLocation": "Le compte n’a aucun de ces établissements, ou aucun qui soit validé.",
+  "listening.remark.locationsLeftOut":
+    "Non lus, car Google les refuse à cette clé ou le compte ne les a pas : {names}. Les autres établissements le sont.",
+  "listening.remark.locationsMost":
+    "Le compte a plus de {most} établissements : seuls les {most} premiers sont lus. Indiquez les numéros de ceux qui comptent, ou faites-en plusieurs sources.",
+  "listening.remark.metaNotShown": {
+    one: "Quelqu’un a cité le compte là où Meta ne le montre pas à cette clé (numéro {id}). Le reste a été lu.",
+    other: "Le compte a été cité {count} fois là où Meta ne le montre pas à cette clé (la première porte le numéro {id}). Le reste a été lu.",
+  },
   "listening.remark.metaPermission":
     "Meta n’a pas encore permis à cette app de lire cela : il manque une autorisation, ou l’examen de l’app. Demandez-la ; la lecture reprendra d’elle-même.",
   "listening.remark.metaAccount": "Meta ne connaît pas ce compte ou cette page, ou ne les montre pas à cette clé.",

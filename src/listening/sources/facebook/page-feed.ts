@@ -2,6 +2,7 @@ import { z } from "zod"
 import type { Author, Heard } from "../source.ts"
 import { afterOf, by, momentOf, paging } from "../meta/graph-shapes.ts"
 import type { Graph } from "../meta/graph.ts"
+import { unlessGone } from "../meta/unless-gone.ts"
 import type { NewestPage } from "../read-newest.ts"
 
 const said = z.object({
@@ -42,7 +43,8 @@ async function commentsOf(graph: Graph, { id, comments: first }: z.infer<typeof 
   let after = afterOf(first?.paging ?? null)
   for (let page = 0; after && page < MOST_PAGES; page++) {
     const asked = { fields: COMMENTS, filter: "stream", order: "reverse_chronological", limit: "50", after }
-    const value = await graph.ask(`${id}/comments`, asked, comments)
+    const value = await unlessGone(graph.ask(`${id}/comments`, asked, comments))
+    if (!value) break
     all.push(...value.data)
     after = afterOf(value.paging)
   }

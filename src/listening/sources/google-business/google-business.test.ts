@@ -146,6 +146,36 @@ test("a project that isn't approved, a key that ended and an account that may no
   assert.equal((await look(null, keys, { locations: ["77"] }).catch((thrown: unknown) => thrown)) instanceof SourceTrouble, true)
 })
 
+test("a location that is refused costs a line, once; the others are read, and it is read again when it may be", async () => {
+  reviews = [review(1, "One")]
+  const denied = { status: 403, body: '{"error":{"code":403,"status":"PERMISSION_DENIED"}}' }
+  refused = ({ path }) => (path.includes("/locations/10/") ? denied : null)
+  const first = await look(null)
+  assert.deepEqual(
+    [first.heard.map(({ text }) => text), first.remark],
+    [["One"], { key: "listening.remark.locationsLeftOut", values: { names: "10" } }],
+  )
+  assert.equal((await look(first.cursor)).remark, null, "said once")
+  const named = await look(null, keys, { locations: ["9", "77"] })
+  assert.deepEqual([named.heard.length, named.remark?.values], [1, { names: "77" }], "one that isn't there is said, too")
+  refused = ({ path }) => (path.endsWith("/reviews") ? denied : null)
+  assert.deepEqual(await trouble(), ["refused", "listening.remark.googleNotManager"], "all of them")
+})
+
+test("of an account with many locations those that are wanted are found; without a choice the first hundred are read, and that is said", async () => {
+  reviews = [review(1, "One")]
+  const page = (from: number) => Array.from({ length: 100 }, (_, n) => ({ name: `locations/${1000 + from * 100 + n}` }))
+  refused = ({ path, query }) => {
+    if (path !== "/v1/accounts/117/locations") return null
+    const from = Number(query.get("pageToken") ?? 0)
+    return json({ locations: page(from), ...(from < 2 ? { nextPageToken: String(from + 1) } : {}) })
+  }
+  const chosen = await look(null, keys, { locations: ["1250"] })
+  assert.deepEqual([chosen.heard.length, chosen.remark], [1, null])
+  const whole = await look(null)
+  assert.deepEqual([whole.heard.length, whole.remark?.key], [100, "listening.remark.locationsMost"])
+})
+
 test("a service account signs for itself; half a key is named", async () => {
   const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 })
   const private_key = privateKey.export({ type: "pkcs8", format: "pem" }).toString()

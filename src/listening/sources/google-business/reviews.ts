@@ -45,25 +45,31 @@ export interface Asking {
   authorization: string
 }
 
-const MOST_LOCATIONS = 100
+export const MOST_LOCATIONS = 100
+/** Pages of a hundred that are looked through for those that are wanted. */
+const MOST_PAGES = 100
 
-/** The locations that are wanted, with their names. @throws SourceTrouble */
-export async function locationsOf({ ground, settings, authorization }: Asking): Promise<Location[]> {
+/** The locations that are wanted, with their names, and whether there are more than are read. @throws SourceTrouble */
+export async function locationsOf({ ground, settings, authorization }: Asking): Promise<{ locations: Location[]; isMore: boolean }> {
   const found: Location[] = []
-  for (let token = ""; found.length < MOST_LOCATIONS;) {
+  const most = settings.locations.length || MOST_LOCATIONS
+  let token = ""
+  for (let page = 0; page < MOST_PAGES && found.length < most; page++) {
     const url = new URL(`/v1/accounts/${settings.account}/locations`, settings.information)
     url.searchParams.set("readMask", "name,title,metadata")
     url.searchParams.set("pageSize", "100")
     if (token) url.searchParams.set("pageToken", token)
     const { value } = await askJson(ground, url.href, places, { headers: { authorization }, judge: googleTrouble })
-    for (const { name, title, metadata } of value.locations)
-      found.push({ id: name.split("/").at(-1)!, title: title ?? null, url: metadata?.mapsUri ?? null })
+    for (const { name, title, metadata } of value.locations) {
+      const id = name.split("/").at(-1)!
+      const isWanted = settings.locations.length === 0 || settings.locations.includes(id)
+      if (isWanted) found.push({ id, title: title ?? null, url: metadata?.mapsUri ?? null })
+    }
     token = value.nextPageToken ?? ""
     if (!token) break
   }
-  const wanted = found.filter(({ id }) => settings.locations.length === 0 || settings.locations.includes(id)).slice(0, MOST_LOCATIONS)
-  if (wanted.length === 0) throw new SourceTrouble("unreadable", { remark: { key: "listening.remark.noLocation" } })
-  return wanted
+  if (found.length === 0) throw new SourceTrouble("unreadable", { remark: { key: "listening.remark.noLocation" } })
+  return { locations: found.slice(0, most), isMore: settings.locations.length === 0 && (token !== "" || found.length > most) }
 }
 
 const addressOf = ({ account, api }: BusinessSettings, location: string, rest: string): URL =>

@@ -7,7 +7,7 @@ import { type MetaCursor, metaCursor } from "../meta/meta-cursor.ts"
 import { META_KIND } from "../meta/meta-kind.ts"
 import { metaAccount, metaHandle, type MetaSecret } from "../meta/meta-secret.ts"
 import type { SourceGround } from "../source-ground.ts"
-import { defineSource, type Reading, type SourceNow } from "../source.ts"
+import { defineSource, type Reading, type Remark, type SourceNow } from "../source.ts"
 import { askComments, askTagged } from "./lists.ts"
 import { toldOfAccount } from "./told.ts"
 import { askWanted } from "./wanted.ts"
@@ -29,22 +29,27 @@ async function read(
   const graph = new Graph(ground, api, secret)
   const before = metaCursor(cursor)
   const links = new Map<string, string>()
-  const wanted = await askWanted(graph, account, before.wanted)
   const reading = await catchUp(ground, before, {
     lists: [
       { name: "comments", ask: (after) => askComments(graph, account, links, after) },
       { name: "tags", ask: (after) => askTagged(graph, account, after) },
     ],
-    every: wanted.left.length > 0 ? MINUTE : EVERY,
+    every: EVERY,
     isOwn: ({ author }) => author?.handle?.toLowerCase() === `@${handle}` || author?.key === account,
     waits: () => graph.waits,
   })
+  // After the lists: where those are refused, it isn't for the sake of one thing.
+  const wanted = await askWanted(graph, account, before.wanted)
+  const now = ground.clock.now().getTime()
+  const next = wanted.left.length > 0 ? new Date(Math.max(now + MINUTE, graph.waits?.getTime() ?? 0)) : reading.next
   const after: MetaCursor = {
     ...metaCursor(reading.cursor),
     wanted: wanted.left,
     links: Object.fromEntries([...links, ...Object.entries(before.links)].slice(0, MOST_LINKS)),
   }
-  return { ...reading, heard: [...wanted.heard, ...reading.heard], cursor: after }
+  const remark: Remark | null =
+    wanted.refused > 0 ? { key: "listening.remark.metaNotShown", values: { count: wanted.refused, id: wanted.example ?? "" } } : null
+  return { ...reading, heard: [...wanted.heard, ...reading.heard], cursor: after, next, remark }
 }
 
 /** Comments under one's own pictures, what names or tags the account, and stories that do. */

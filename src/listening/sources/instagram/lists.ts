@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { afterOf, paging } from "../meta/graph-shapes.ts"
 import type { Graph } from "../meta/graph.ts"
+import { unlessGone } from "../meta/unless-gone.ts"
 import type { NewestPage } from "../read-newest.ts"
 import type { Heard } from "../source.ts"
 import { comments, heardComment, heardMedia, media } from "./shapes.ts"
@@ -21,7 +22,8 @@ export async function askComments(graph: Graph, account: string, links: Map<stri
     const all = [...(first?.data ?? [])]
     let next = afterOf(first?.paging ?? null)
     for (let page = 0; next && page < MOST_PAGES; page++) {
-      const more = await graph.ask(`${id}/comments`, { fields: COMMENTS, limit: "50", after: next }, comments)
+      const more = await unlessGone(graph.ask(`${id}/comments`, { fields: COMMENTS, limit: "50", after: next }, comments))
+      if (!more) break
       all.push(...more.data)
       next = afterOf(more.paging)
     }

@@ -61,6 +61,26 @@ test("Instagram tells comments with their words, mentions by their id, stories a
   await graph.close()
 })
 
+test("what of Instagram is refused by its id costs a line; the rest is read, and what couldn't be asked for yet waits", async () => {
+  const shown = (id: string) => json({ mentioned_comment: { id, text: `said ${id}`, timestamp: "2026-11-22T09:59:00+0000", username: "lea" } })
+  const refusals: Record<string, string> = { 2: '{"error":{"code":10}}', 3: '{"error":{"code":100}}', 5: '{"error":{"code":4}}' }
+  const graph = await new Served(({ query }) => {
+    const id = /comment_id\((\d+)\)/.exec(query.get("fields") ?? "")?.[1]
+    if (!id) return json({ data: [] })
+    return refusals[id] ? { status: 400, body: refusals[id] } : shown(id)
+  }).open()
+  const cursor = { wanted: ["1", "2", "3", "4", "5", "6"].map((id) => `comment:${id}`) }
+  const { heard, remark, next, cursor: after } = await instagram.read!(here.ground, sourceOf({ ...ACCOUNT, api: graph.url }, cursor, META))
+  assert.deepEqual(
+    heard.map(({ text }) => text),
+    ["said 1", "said 4"],
+  )
+  assert.deepEqual(remark, { key: "listening.remark.metaNotShown", values: { count: 1, id: "2" } })
+  assert.deepEqual((after as { wanted: string[] }).wanted, ["comment:5", "comment:6"])
+  assert.equal(next?.toISOString(), "2026-11-22T10:01:00.000Z")
+  await graph.close()
+})
+
 test("Threads tells answers and mentions, of this account only", async () => {
   const told = (field: string, more: object = {}) => ({
     app_id: "1",

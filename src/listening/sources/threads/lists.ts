@@ -1,6 +1,7 @@
 import { afterOf } from "../meta/graph-shapes.ts"
 import type { List } from "../meta/catch-up.ts"
 import type { Graph } from "../meta/graph.ts"
+import { unlessGone } from "../meta/unless-gone.ts"
 import type { Heard } from "../source.ts"
 import { FIELDS, heardThread, threads } from "./shapes.ts"
 
@@ -30,7 +31,9 @@ async function askReplies(graph: Graph, account: string): Promise<{ heard: Heard
   for (const { id } of own.data.filter(({ has_replies }) => has_replies).slice(0, MOST_POSTS)) {
     let after: string | null = null
     for (let page = 0; page < MOST_PAGES; page++) {
-      const value = await graph.ask(`${id}/conversation`, { fields: FIELDS, limit: "50", reverse: "true", after }, threads)
+      const asked = { fields: FIELDS, limit: "50", reverse: "true", after }
+      const value = await unlessGone(graph.ask(`${id}/conversation`, asked, threads))
+      if (!value) break
       heard.push(...value.data.flatMap((each) => heardThread(each) ?? []))
       after = afterOf(value.paging)
       if (!after) break
