@@ -3,6 +3,7 @@ import { before, test } from "node:test"
 import { HOUR } from "#platform"
 import type { Json } from "../../test/support/house.ts"
 import { Shop } from "../../test/support/shop.ts"
+import { keptApart } from "./gathering/move-mentions.ts"
 
 let shop: Shop
 before(async () => {
@@ -107,6 +108,55 @@ test("mentions go from one story to another by hand, and back", async () => {
   assert.equal(await refused(`/api/stories/${a}/move`, { mentions: [a], into: c }), 422, "a story isn’t emptied")
   await shop.ask(`/api/story-moves/${move.id}/undo`, { body: {} })
   assert.equal((await shop.ask(`/api/mentions/${b}`)).storyId, a)
+})
+
+test("what was split off comes back to where the rest is by now; not where both are one again", async () => {
+  const fair = "The flower fair of Lilas in Rennes opens on Saturday at nine with two hundred stands says the mayor"
+  const [a, b, c, other] = await say([
+    { key: "s1", text: fair },
+    { key: "s2", text: `${fair}.` },
+    { key: "s3", text: `${fair}!` },
+    { key: "s4", text: "Lilas sponsors a regatta off Lorient" },
+  ])
+  const storyOf = async (id: string | undefined) => (await shop.ask(`/api/mentions/${id}`)).storyId
+  const idsOf = async (story: string | undefined) =>
+    (await shop.ask(`/api/stories/${story}/mentions`)).items.map(({ mention }: Json) => mention.id).toSorted()
+  const split = await shop.ask(`/api/stories/${a}/split`, { body: { mentions: [b] } })
+  const again = await shop.ask(`/api/stories/${a}/split`, { body: { mentions: [c] } })
+  await shop.ask(`/api/stories/${a}/merge`, { body: { into: other } })
+  assert.equal((await keptApart(shop.inside.db.read, [other, again.to])).length, 1, "what was taken apart stays so, whatever it is part of")
+  await shop.ask(`/api/story-moves/${split.id}/undo`, { body: {} })
+  assert.equal(await storyOf(b), other)
+  assert.deepEqual(await idsOf(other), [a, b, other].toSorted(), "the story that is shown has it")
+  assert.equal((await shop.ask(`/api/stories/${split.to}`)).id, other, "what was its own leads there")
+  await shop.ask(`/api/stories/${other}/merge`, { body: { into: again.to } })
+  assert.equal(await refused(`/api/story-moves/${again.id}/undo`, {}), 409, "it is in one story with the rest")
+  assert.deepEqual(await idsOf(again.to), [a, b, c, other].toSorted())
+})
+
+test("an edit is held against cases anew: a number that it adds proposes a tie; what was refused stays so", async () => {
+  const publishedAt = shop.inside.clock.now()
+  const tell = async (text: string): Promise<string> => {
+    const mentions = [{ key: "edited", text, publishedAt, author: { key: "q", handle: "@nobody_at_all" } }]
+    const told = await shop.ask("/api/mentions", { body: { source: "Mountains", mentions } })
+    await shop.inside.house.settle()
+    return told.items[0].id
+  }
+  const text = "Parcel CX-48213 hasn't come. Quentin"
+  await shop.receive({ from: "Quentin Roy <quentin@roy.example>", to: shop.address, subject: "Parcel", text })
+  const id = await tell("Lilas, where is it?")
+  assert.deepEqual(await tiesOf(`mentions/${id}`), [])
+  shop.inside.clock.advance(1000)
+  assert.equal(await tell("Lilas, where is it? CX-48213"), id)
+  const [tie] = await tiesOf(`mentions/${id}`)
+  assert.equal(tie?.["state"], "proposed")
+  await shop.ask(`/api/ties/${tie!["id"]}/refuse`, { body: {} })
+  shop.inside.clock.advance(1000)
+  await tell("Lilas, where is it? CX-48213!")
+  assert.deepEqual(
+    (await tiesOf(`mentions/${id}`)).map(({ state }) => state),
+    ["refused"],
+  )
 })
 
 test("a correction is taken back, and counts no more; what one author said, and who repeats it, is told", async () => {

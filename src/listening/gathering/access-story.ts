@@ -4,7 +4,7 @@ import { gathering, type Story } from "./tables.ts"
 
 /** A story; where it became part of another, that one. @throws NotFound */
 export async function accessStory(reader: Pick<Reader, "sql">, id: string): Promise<Story> {
-  const found = isId(id) ? await homeOf(reader, id) : null
+  const found = isId(id) ? (await homesOf(reader, [id])).get(id) : undefined
   const story = found && (await gathering(reader).selectFrom("stories").selectAll().where("id", "=", found).executeTakeFirst())
   if (!story) throw new NotFound("listening.story.notFound")
   return story
@@ -37,10 +37,13 @@ export async function familyOf(reader: Pick<Reader, "sql">, id: string): Promise
   return rows.map((row) => row.id)
 }
 
-async function homeOf(reader: Pick<Reader, "sql">, id: string): Promise<string | null> {
-  const { rows } = await sql<{ id: string }>`
-    with recursive way (id, into_id) as (
-      select id, into_id from stories where id = ${id}::uuid union select s.id, s.into_id from stories s join way on s.id = way.into_id
-    ) select id from way where into_id is null`.execute(reader.sql)
-  return rows[0]?.id ?? null
+/** Of stories, which each is part of by now: itself, where it wasn't brought into another. */
+export async function homesOf(reader: Pick<Reader, "sql">, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; home: string }>`
+    with recursive way (id, at, into_id) as (
+      select id, id, into_id from stories where id = any(${[...new Set(ids)]}::uuid[])
+      union select way.id, s.id, s.into_id from way join stories s on s.id = way.into_id
+    ) select id, at as home from way where into_id is null`.execute(reader.sql)
+  return new Map(rows.map(({ id, home }) => [id, home]))
 }

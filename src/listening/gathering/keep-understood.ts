@@ -2,6 +2,7 @@ import { sql } from "kysely"
 import { insertMany, type Tx } from "#platform"
 import type { Mention } from "../tables.ts"
 import type { Understood } from "../understanding/protocol.ts"
+import { homesOf } from "./access-story.ts"
 import { headlinesOf } from "./headlines.ts"
 import { bringTogether, keptApart } from "./move-mentions.ts"
 import { recount } from "./recount.ts"
@@ -22,7 +23,7 @@ export interface Grasped {
  */
 export async function keepUnderstood(tx: Tx, grasped: readonly Grasped[]): Promise<boolean> {
   const there = await stillThere(tx, grasped)
-  const homes = await homesOf(tx, grasped)
+  const homes = await holdHomes(tx, grasped)
   const touched = new Set<string>()
   let isKnown = true
   const placed = grasped.flatMap(({ mention, understood: { placement } }) => {
@@ -91,19 +92,14 @@ const PLACED = {
 } as const
 
 /** Where stories that were brought into others are by now, locked: nobody moves them meanwhile. */
-async function homesOf(tx: Tx, grasped: readonly Grasped[]): Promise<Map<string, string>> {
+async function holdHomes(tx: Tx, grasped: readonly Grasped[]): Promise<Map<string, string>> {
   const named = grasped.flatMap(({ understood: { placement } }) =>
     placement ? [placement.story, ...(placement.absorbed ? [placement.absorbed] : [])] : [],
   )
-  if (named.length === 0) return new Map()
-  const { rows } = await sql<{ id: string; home: string }>`
-    with recursive way (id, at, into_id) as (
-      select id, id, into_id from stories where id = any(${[...new Set(named)]}::uuid[])
-      union all select way.id, s.id, s.into_id from way join stories s on s.id = way.into_id
-    ) select id, at as home from way where into_id is null`.execute(tx.sql)
-  const homes = [...new Set(rows.map(({ home }) => home))].toSorted()
+  const found = await homesOf(tx, named)
+  const homes = [...new Set(found.values())].toSorted()
   if (homes.length > 0) await gathering(tx).selectFrom("stories").select("id").where("id", "in", homes).orderBy("id").forUpdate().execute()
-  return new Map(rows.map(({ id, home }) => [id, home]))
+  return found
 }
 
 async function openStories(tx: Tx, mentions: readonly Mention[]): Promise<void> {
@@ -152,6 +148,7 @@ async function keepHeadlines(tx: Tx, grasped: readonly Grasped[], storyOf: (ment
 }
 
 async function keepReadings(tx: Tx, grasped: readonly Grasped[]): Promise<void> {
+  if (grasped.length === 0) return
   const rows = grasped.map(({ mention, understood: { language, tone } }) => ({
     mention_id: mention.id,
     language,

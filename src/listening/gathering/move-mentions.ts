@@ -1,4 +1,5 @@
 import { newId, type Reader, type Tx } from "#platform"
+import { familyOf, homesOf } from "./access-story.ts"
 import { recount } from "./recount.ts"
 import { gathering, type StoryMove } from "./tables.ts"
 
@@ -39,8 +40,12 @@ export async function keepMove(
   return move
 }
 
-/** Stories that a person took apart, or of which they undid that they were one: the machine doesn't bring them together again. */
+/**
+ * Stories that a person took apart, or of which they undid that they were one, as they are called by now: the machine doesn't bring them
+ * together again.
+ */
 export async function keptApart(reader: Pick<Reader, "sql">, among?: readonly string[]): Promise<[string, string][]> {
+  const parts = among && (await Promise.all(among.map((id) => familyOf(reader, id)))).flat()
   const moves = await gathering(reader)
     .selectFrom("story_moves")
     .select(["from_id", "to_id"])
@@ -50,9 +55,15 @@ export async function keptApart(reader: Pick<Reader, "sql">, among?: readonly st
         where.and([where("kind", "=", "merge"), where("undone_at", "is not", null)]),
       ]),
     )
-    .$call((query) => (among ? query.where("from_id", "in", [...among]).where("to_id", "in", [...among]) : query))
+    .$call((query) => (parts ? query.where("from_id", "in", parts).where("to_id", "in", parts) : query))
     .orderBy("n", "desc")
     .limit(MOST)
     .execute()
-  return moves.map(({ from_id, to_id }) => [from_id, to_id])
+  const homes = await homesOf(
+    reader,
+    moves.flatMap(({ from_id, to_id }) => [from_id, to_id]),
+  )
+  return moves
+    .map(({ from_id, to_id }): [string, string] => [homes.get(from_id) ?? from_id, homes.get(to_id) ?? to_id])
+    .filter(([one, other]) => one !== other)
 }

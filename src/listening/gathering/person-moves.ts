@@ -1,6 +1,6 @@
 import { type Actor, requireRole } from "#people"
 import { Conflict, Invalid, isId, newId, NotFound, type Tx } from "#platform"
-import { holdStory } from "./access-story.ts"
+import { accessStory, holdStory } from "./access-story.ts"
 import { bringTogether, keepMove } from "./move-mentions.ts"
 import { recount } from "./recount.ts"
 import { gathering, type Story, type StoryMove } from "./tables.ts"
@@ -38,7 +38,10 @@ export async function moveMentions(actor: Actor, tx: Tx, id: string, mentionIds:
   return keepMove(tx, { kind: "move", from: from.id, to: to.id, mentions: chosen, by: actor.ref })
 }
 
-/** Takes back what was moved: what hasn't moved on since goes where it was. @throws NotFound, Conflict */
+/**
+ * Takes back what was moved: what hasn't moved on since goes where it was, or where that is by now if it was merged since.
+ * @throws NotFound, Conflict
+ */
 export async function undoMove(actor: Actor, tx: Tx, id: string): Promise<StoryMove> {
   requireRole(actor, "agent")
   const move = isId(id)
@@ -46,6 +49,9 @@ export async function undoMove(actor: Actor, tx: Tx, id: string): Promise<StoryM
     : undefined
   if (!move) throw new NotFound("listening.story.moveNotFound")
   if (move.undone_at) throw new Conflict("listening.story.undone")
+  for (const one of [move.from_id, move.to_id].toSorted()) await holdStory(tx, one)
+  const home = move.kind === "merge" ? move.from_id : (await accessStory(tx, move.from_id)).id
+  if (home === move.to_id) throw new Conflict("listening.story.movedOn")
   const there = await gathering(tx)
     .selectFrom("story_mentions")
     .select("mention_id")
@@ -57,12 +63,12 @@ export async function undoMove(actor: Actor, tx: Tx, id: string): Promise<StoryM
   await carry(
     tx,
     there.map(({ mention_id }) => mention_id),
-    move.from_id,
+    home,
     null,
   )
-  await recount(tx, [move.from_id, move.to_id])
-  await gathering(tx).updateTable("stories").set({ into_id: move.from_id }).where("id", "=", move.to_id).where("mentions", "=", 0).execute()
-  const data = { story: move.from_id, from: move.to_id, move: move.id, mentions: there.length }
+  await recount(tx, [home, move.to_id])
+  await gathering(tx).updateTable("stories").set({ into_id: home }).where("id", "=", move.to_id).where("mentions", "=", 0).execute()
+  const data = { story: home, from: move.to_id, move: move.id, mentions: there.length }
   await tx.record({ kind: "story.move-undone", actor: actor.ref, about: {}, audience: "all", data })
   return gathering(tx)
     .updateTable("story_moves")

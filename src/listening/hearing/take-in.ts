@@ -95,5 +95,10 @@ async function tell(tx: Tx, { id, kind }: Source, { added, changed, gone, watche
       audience: "all",
       data: { source: id, count: added.length + changed.length, watches, mentions: added.slice(0, NAMED) },
     })
+  // An edit that its watches have already is new words all the same.
+  if (changed.length > 0) {
+    const data = { source: id, count: changed.length, mentions: changed.slice(0, NAMED) }
+    await tx.record({ kind: "mention.edited", actor, about: {}, audience: "all", data })
+  }
   if (gone.length > 0) await tx.record({ kind: "mention.gone", actor, about: {}, audience: "all", data: { source: id, mentions: gone } })
 }

@@ -1,7 +1,7 @@
 import { sql } from "kysely"
 import { caseOfConversation, casesOf } from "#cases"
 import { DAY, MINUTE, type SealedFact, type Tx } from "#platform"
-import { forgetGone } from "./propose.ts"
+import { forgetGone, withdrawOf } from "./propose.ts"
 import type { DueKind } from "./tables.ts"
 
 const OF_CASES = new Set([
@@ -20,14 +20,17 @@ const OF_CASES = new Set([
   "contact.merged",
 ])
 
+const OF_MENTIONS = new Set(["mention.heard", "mention.edited", "mention.named"])
+
 export const concernsTies = ({ kind }: Pick<SealedFact, "kind">): boolean =>
-  kind === "mention.heard" || kind === "mention.named" || kind === "mention.gone" || kind === "watch.caught-up" || OF_CASES.has(kind)
+  OF_MENTIONS.has(kind) || kind === "mention.gone" || kind === "mention.ours" || kind === "watch.caught-up" || OF_CASES.has(kind)
 
 /** Notes what has to be held together again: mentions that a watch heard, cases in which something was said or told. */
 export async function noteDue(tx: Tx, facts: readonly SealedFact[]): Promise<void> {
   for (const fact of facts) {
-    if (fact.kind === "mention.gone") await forgetGone(tx, listed(fact.data?.["mentions"]))
-    else if (fact.kind === "mention.heard" || fact.kind === "mention.named") await noteHeard(tx, fact)
+    if (fact.kind === "mention.ours") await withdrawOf(tx, listed(fact.data?.["mentions"]))
+    else if (fact.kind === "mention.gone") await forgetGone(tx, listed(fact.data?.["mentions"]))
+    else if (OF_MENTIONS.has(fact.kind)) await noteHeard(tx, fact)
     else if (fact.kind === "watch.caught-up") await notePast(tx, String(fact.data?.["watch"]))
     else await noteCases(tx, fact)
   }

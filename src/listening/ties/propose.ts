@@ -67,8 +67,9 @@ export async function withdraw(tx: Tx, tie: Tie): Promise<void> {
   await recordTie(tx, TIES.ref, "tie.withdrawn", tie)
 }
 
-/** What was deleted where it was said is gone here: proposals with it, and the public words in the evidence of what was decided. */
-export async function forgetGone(tx: Tx, mentionIds: readonly string[]): Promise<void> {
+/** These are proposed no more. What a person decided of them stays. */
+export async function withdrawOf(tx: Tx, mentionIds: readonly string[]): Promise<void> {
+  if (mentionIds.length === 0) return
   const ids = sql`${[...mentionIds]}::uuid[]`
   await sql`delete from tie_marks where mention_id = any(${ids})`.execute(tx.sql)
   await sql`delete from tie_due where what = 'mention' and id = any(${ids})`.execute(tx.sql)
@@ -79,6 +80,12 @@ export async function forgetGone(tx: Tx, mentionIds: readonly string[]): Promise
     .where("state", "=", "proposed")
     .execute()
   for (const tie of open) await withdraw(tx, tie)
+}
+
+/** What was deleted where it was said is gone here: proposals with it, and the public words in the evidence of what was decided. */
+export async function forgetGone(tx: Tx, mentionIds: readonly string[]): Promise<void> {
+  await withdrawOf(tx, mentionIds)
+  const ids = sql`${[...mentionIds]}::uuid[]`
   await sql`
     update ties set refused = '{}', pieces = coalesce((select jsonb_agg(piece || '{"open": ""}') from jsonb_array_elements(pieces) as piece), '[]')
      where mention_id = any(${ids})`.execute(tx.sql)
