@@ -5,6 +5,7 @@ import { HOUR, MINUTE } from "#platform"
 import type { Json } from "../../test/support/house.ts"
 import { type InsideHouse, openInside } from "../../test/support/inside.ts"
 import { fair, outside, said } from "./fair.fixture.ts"
+import { facebook } from "./sources/facebook/facebook.ts"
 import { type SourceKind, SourceTrouble } from "./sources/source.ts"
 import { room } from "./tables.ts"
 
@@ -17,10 +18,13 @@ const fairs: SourceKind = {
     JSON.stringify(source.settings).includes("broken") ? Promise.reject(new Error("broken")) : fair.push!(ground, source, request),
 }
 
+/** Its door alone: nothing is asked of Meta here. */
+const { read: _, ...meta } = facebook
+
 let inside: InsideHouse
 let lead: string
 before(async () => {
-  inside = await openInside({ hearing: { kinds: [fair, fairs] } })
+  inside = await openInside({ hearing: { kinds: [fair, fairs, meta] } })
   lead = await inside.token("lead")
 })
 /** A source of one test would take what the fair says in the next. */
@@ -125,6 +129,24 @@ test("where one address tells of all, a paused or broken source hides nothing fr
   await add("3")
   assert.equal(await push("Des dahlias"), 500)
   assert.equal((await heardBy(watch.id)).length, 2, "shown to the one behind it")
+})
+
+test("Meta verifies one address by the word of any of the sources that it tells of, as long as one of them is read", async () => {
+  const add = (page: string, verify: string) =>
+    must("POST", "/api/sources", { kind: "facebook", settings: { page }, secret: { token: "EAAB", appSecret: "0123456789abcdef", verify } })
+  const [registered, other] = [await add("105555", "first-of-the-words"), await add("205555", "second-of-the-words")]
+  const verify = async (word: string) => {
+    const asked = new URLSearchParams({ "hub.mode": "subscribe", "hub.challenge": "1158201444", "hub.verify_token": word })
+    const answer = await inside.house.app.request(`/listening/push/${registered.id}?${asked}`)
+    return [answer.status, answer.status === 200 ? await answer.text() : ""]
+  }
+  assert.deepEqual(await verify("first-of-the-words"), [200, "1158201444"])
+  assert.deepEqual(await verify("second-of-the-words"), [200, "1158201444"])
+  assert.deepEqual(await verify("no-word-of-theirs"), [403, ""])
+  await must("PATCH", `/api/sources/${registered.id}`, { state: "paused" })
+  assert.deepEqual(await verify("second-of-the-words"), [200, "1158201444"])
+  await must("PATCH", `/api/sources/${other.id}`, { state: "paused" })
+  assert.notEqual((await verify("second-of-the-words"))[0], 200)
 })
 
 test("another server isn't shown the secret that was given for the one before", async () => {

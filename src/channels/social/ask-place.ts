@@ -75,12 +75,13 @@ export function complaintOf({ body }: PlaceAnswer): { error: string; words: stri
 const CODES: Readonly<Record<number, string>> = { 401: "login", 403: "forbidden", 404: "not-there", 410: "not-there", 413: "too-long" }
 
 /** The trouble behind a status that is none of success. */
-export function troubleOf(ground: SocialGround, answer: PlaceAnswer, changes: boolean): PlaceTrouble {
+export function troubleOf(ground: Pick<SocialGround, "clock">, answer: PlaceAnswer, changes: boolean): PlaceTrouble {
   const { status, headers } = answer
   const { words } = complaintOf(answer)
   const now = ground.clock.now()
   const until = waitOf(headers, now)
-  if (status === 429) return new PlaceTrouble("deferred", "throttled", words, { until: until ?? new Date(now.getTime() + 5 * MINUTE) })
+  if (status === 429 || status === 425)
+    return new PlaceTrouble("deferred", "throttled", words, { until: until ?? new Date(now.getTime() + 5 * MINUTE) })
   if (changes && (status === 503 || status === 408)) return new PlaceTrouble("uncertain", "no-answer", words, { until })
   if (status === 408) return new PlaceTrouble("unreachable", "broken", words)
   if (status === 503) return new PlaceTrouble("deferred", "away", words, { until })

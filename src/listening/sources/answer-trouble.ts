@@ -18,6 +18,8 @@ export function answerTrouble(answer: Answer, now: Date): SourceTrouble | null {
 
 const CODES: Readonly<Record<number, TroubleCode>> = {
   401: "refused",
+  408: "unreachable",
+  425: "unreachable",
   403: "refused",
   402: "needs-approval",
   404: "unreadable",

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
+import { answerTrouble } from "./answer-trouble.ts"
 import { bluesky } from "./bluesky/bluesky.ts"
 import { readEvent } from "./bluesky/events.ts"
 import { heardPost } from "./bluesky/heard-post.ts"
@@ -11,6 +12,24 @@ import { json } from "./stages/stage.fixture.ts"
 import { youtube } from "./youtube/youtube.ts"
 
 const ARRIVED = Date.UTC(2026, 10, 22, 10)
+
+test("an answer that passes by itself is told from one that needs a person", () => {
+  const of = (status: number) => answerTrouble({ status, headers: new Headers() }, new Date(ARRIVED))?.code ?? null
+  assert.deepEqual([200, 204, 304].map(of), [null, null, null])
+  assert.deepEqual(
+    [408, 425, 500, 502, 503, 504].map(of),
+    Array.from({ length: 6 }, () => "unreachable"),
+  )
+  assert.deepEqual([429, 402, 401, 403, 451, 404, 410].map(of), [
+    "throttled",
+    "needs-approval",
+    "refused",
+    "refused",
+    "refused",
+    "unreadable",
+    "gone",
+  ])
+})
 
 test("a post of Bluesky tells its language, what it answers, its pictures and the card under it; its date isn't later than its arrival", () => {
   const event = readEvent(
