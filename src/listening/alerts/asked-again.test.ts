@@ -63,6 +63,23 @@ test("what couldn't be written, because the database failed, was not being sent:
   assert.deepEqual(await ways(alarm, "Ivy"), ["browser told", "mail told"])
 })
 
+test("a mail whose job was lost leaves with the next, if it wasn't handed over", async () => {
+  const [una, vic] = [await shop.colleague("Una", "agent"), await shop.colleague("Vic", "agent")]
+  const watch = await shop.watch(leo, "orchidée", told(una, vic))
+  const alarm = await shop.call(watch)
+  await Promise.all([shop.mails(una, 1), shop.mails(vic, 1)])
+  const lose = (who: Colleague, state: string) =>
+    shop.shop.inside.db.pool.query(
+      `update alarm_tellings set state = '${state}', mail_id = gen_random_uuid() where alarm_id = '${alarm}' and agent_id = '${who.id}' and channel = 'mail'`,
+    )
+  await lose(una, "leaving")
+  await lose(vic, "trying")
+  await shop.pass(70)
+  assert.equal((await shop.mails(una, 2)).length, 2)
+  assert.deepEqual(await ways(alarm, "Una"), ["browser told", "mail told"])
+  assert.deepEqual(await ways(alarm, "Vic"), ["browser told", "mail uncertain"])
+})
+
 test("who wasn't told because somebody was on it is told once nobody is: let go, or the verdict taken back", async () => {
   const mia = await shop.colleague("Mia", "agent", {}, { quiet: NIGHT })
   const watch = await shop.watch(leo, "mauve", told(mia))

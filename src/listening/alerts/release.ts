@@ -40,7 +40,7 @@ export async function release(tx: Tx, reach: Reach, agentId: string): Promise<vo
   const mail = newId(tx.now)
   await tables
     .updateTable("alarm_tellings")
-    .set({ state: "leaving", mail_id: mail })
+    .set({ state: "leaving", mail_id: mail, due_at: tx.now })
     .where(
       "id",
       "in",

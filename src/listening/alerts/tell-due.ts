@@ -1,4 +1,4 @@
-import type { Database, Tx } from "#platform"
+import { type Database, HOUR, type Tx } from "#platform"
 import { endAlarms } from "./end-alarms.ts"
 import type { Reach } from "./reach.ts"
 import { release } from "./release.ts"
@@ -11,6 +11,7 @@ const TOGETHER = 500
 /** Everything that is due now: what is over, who is next, what was held. Each in a transaction of its own, so that it happens once. */
 export async function tellDue(db: Database, reach: Reach): Promise<void> {
   await endAlarms(db, reach)
+  await db.transact(recoverMails)
   const steps = await alertRoom(db.read)
     .selectFrom("alarm_alerts")
     .select("alarm_id")
@@ -28,6 +29,18 @@ export async function tellDue(db: Database, reach: Reach): Promise<void> {
     .limit(TOGETHER)
     .execute()
   for (const { agent_id } of people) await db.transact((tx) => release(tx, reach, agent_id))
+}
+
+/** Longer than a mail's job is tried. */
+const LOST = HOUR
+
+/** Mails whose job is no more: what was never handed over waits for the next, what may have left is said to be uncertain. */
+async function recoverMails(tx: Tx): Promise<void> {
+  const lost = alertRoom(tx)
+    .updateTable("alarm_tellings")
+    .where("due_at", "<", new Date(tx.now.getTime() - LOST))
+  await lost.set({ state: "held", mail_id: null, due_at: tx.now }).where("state", "=", "leaving").execute()
+  await lost.set({ state: "uncertain" }).where("state", "=", "trying").execute()
 }
 
 /** Unless somebody took it while this waited. */
