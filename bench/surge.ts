@@ -6,7 +6,9 @@ import { progress, report } from "./report.ts"
 
 const PROFILE_NAMES = Object.keys(PROFILES) as ProfileName[]
 const ROWS_A_WEEK = 7 * 288
-const THRESHOLDS = Array.from({ length: 13 }, (_, n) => 1.2 + 0.05 * n)
+const THRESHOLDS = [1.3, 1.35, 1.4, 1.45, 1.5, 1.55, 1.6, 1.65]
+const WARINESS = [0.1, 0.2, 0.3, 0.4, 0.5]
+const TUNINGS = WARINESS.flatMap((wariness) => THRESHOLDS.map((threshold) => ({ threshold, wariness })))
 
 /** How surges are told from noise, by the rules of the Numenta Anomaly Benchmark; and how fast. */
 export async function surge(): Promise<void> {
@@ -46,16 +48,24 @@ function tell(bench: string, outcomes: readonly Outcome[], beside: boolean): voi
   report({ bench, metric: "wrong.week", value: wrong / weeks, unit: "rows/brand-week" })
 }
 
-/** Each brand judged with the threshold that the four others would choose: the middle of where they are furthest above the field. */
+/** Each brand judged with the threshold and the wariness that the four others would choose: where they and their neighbours are furthest above. */
 function leaveOneOut(brands: readonly Brand[]): Outcome[] {
-  const table = THRESHOLDS.map((threshold) => brands.map((brand) => outcomeOf(brand, threshold)))
+  const table = TUNINGS.map((tuning) => brands.map((brand) => outcomeOf(brand, tuning)))
   return brands.map(({ name }, out) => {
     const margins = table.map((outcomes) => margin(outcomes.filter((_, n) => n !== out)))
-    const around = margins.map((_, n) => (n === 0 || n === margins.length - 1 ? -Infinity : sum(margins.slice(n - 1, n + 2))))
+    const around = TUNINGS.map((_, n) => Math.min(...neighbours(n).map((one) => margins[one]!)))
     const chosen = around.indexOf(Math.max(...around))
-    progress(`without ${name}: ${THRESHOLDS[chosen]!.toFixed(2)}`)
+    progress(`without ${name}: ${TUNINGS[chosen]!.threshold}, ${TUNINGS[chosen]!.wariness}`)
     return table[chosen]![out]!
   })
+}
+
+/** A tuning and those one step away. */
+function neighbours(of: number): number[] {
+  const [row, column] = [Math.floor(of / THRESHOLDS.length), of % THRESHOLDS.length]
+  return TUNINGS.flatMap((_, n) =>
+    Math.abs(Math.floor(n / THRESHOLDS.length) - row) + Math.abs((n % THRESHOLDS.length) - column) < 2 ? [n] : [],
+  )
 }
 
 /** How far above the field, in the profile where it is least. */

@@ -136,6 +136,8 @@ export interface Evidence {
   count: number
   usual: number
   seldomAbove: number
+  /** Whether these two are of this hour of the day or week, or of any; left out: of any. */
+  ofThisHour?: boolean
   /** False where a source wasn't read: more was said than was heard. */
   complete: boolean
   posts: number

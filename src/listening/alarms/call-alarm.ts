@@ -14,7 +14,7 @@ interface Surge {
 export type Subject = { watch: string } | { inbox: string } | { topic: string }
 
 /** On what it is called, besides how high. */
-export interface Gathered extends Omit<Evidence, "minutes" | "count" | "usual" | "seldomAbove" | "complete"> {
+export interface Gathered extends Omit<Evidence, "minutes" | "count" | "usual" | "seldomAbove" | "ofThisHour" | "complete"> {
   subject: Subject
   /** Of which inboxes it speaks, and so who may see it; null: of what is said in the open. */
   inboxIds: string[] | null
@@ -35,6 +35,7 @@ export async function callAlarm(
     count: round(height.count),
     usual: round(height.usual),
     seldomAbove: round(height.seldomAbove),
+    ofThisHour: height.isOfThisHour,
     complete: isComplete,
     ...found,
   }

@@ -11,12 +11,12 @@ export interface AlertWords {
 
 /** Since when, how strong, on what, whose cases, how often it was right, and what couldn't be read: in the reader's language and hours. */
 export function alertWords({ language, timeZone }: Agent, { alarm, track, stories, cases, unread }: AlarmFacts): AlertWords {
-  const { posts, people, words, sites, countries = [], minutes, count, usual, seldomAbove, complete } = alarm.evidence
+  const { posts, people, words, sites, countries = [], minutes, count, usual, seldomAbove, ofThisHour, complete } = alarm.evidence
   const line = (about: string, text: string) => ({ about: say(language, `listening.alertMail.${about}`), words: text })
   const number = numbersIn(language)
   const list = listsIn(language)
   const nameOf = countriesIn(language)
-  const strong = say(language, "listening.alertMail.height", {
+  const strong = say(language, ofThisHour ? "listening.alertMail.heightNow" : "listening.alertMail.height", {
     count: number(count),
     minutes,
     usual: number(usual),

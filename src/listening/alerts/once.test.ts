@@ -33,6 +33,18 @@ test("when no more is said than usual it is over: nobody else is told, and who w
   ])
 })
 
+test("what stood out for its hour of the day is over when nothing stands out any more, at whatever hour", async () => {
+  const maya = await shop.colleague("Maya", "agent")
+  const watch = await shop.watch(maya, "iris", { steps: [step(0, maya)] })
+  const [ofThisHour, ofAny] = [await shop.call(watch, { ofThisHour: true }), await shop.call(watch)]
+  const overAt = async (alarm: string) => (await maya.ask("GET", `/api/alarms/${alarm}`)).overAt
+  await shop.pass(70)
+  assert.equal(await overAt(ofThisHour), null, "nothing is known yet")
+  await shop.pass(26 * 60)
+  assert.notEqual(await overAt(ofThisHour), null)
+  assert.equal(await overAt(ofAny), null)
+})
+
 test("a mail that was being handed over when the house fell is not sent again, and said to be uncertain", async () => {
   const watch = await shop.watch(nina, "muguet", { steps: [step(0, nina)] })
   const alarm = await shop.call(watch)

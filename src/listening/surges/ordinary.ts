@@ -1,3 +1,5 @@
+import { floatsFromText, floatsToText } from "./floats.ts"
+
 const BINS_IN_ONE = 32
 const BINS = 640 // to e^20
 const RENEWED_AT = 1024
@@ -24,8 +26,7 @@ export class Ordinary {
   constructor(rows: number, state: OrdinaryState | null) {
     this.#forgets = 1 + 1 / rows
     if (!state) return
-    const bytes = Buffer.from(state.weights, "base64")
-    for (let n = 0; n < bytes.length / 4; n++) this.#weights[state.from + n] = bytes.readFloatLE(4 * n)
+    floatsFromText(state.weights, this.#weights, state.from)
     this.#total = state.total
     this.#growth = state.growth
   }
@@ -60,8 +61,6 @@ export class Ordinary {
       this.#weights.findIndex((weight) => weight > 0),
     )
     const used = this.#weights.subarray(from, this.#weights.findLastIndex((weight) => weight > 0) + 1)
-    const bytes = Buffer.alloc(4 * used.length)
-    used.forEach((weight, n) => bytes.writeFloatLE(weight, 4 * n))
-    return { from, weights: bytes.toString("base64"), total: this.#total, growth: this.#growth }
+    return { from, weights: floatsToText(used), total: this.#total, growth: this.#growth }
   }
 }

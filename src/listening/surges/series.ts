@@ -1,68 +1,65 @@
-import { Ordinary, type OrdinaryState } from "./ordinary.ts"
+import { type Height, Scale, type ScaleState } from "./scale.ts"
+import { Season, type SeasonState } from "./season.ts"
 import { SURGE } from "./settings.ts"
-
-/** How far a short mean stands above the ordinary. Counts are of one row. */
-export interface Height {
-  strength: number
-  /** Over how many milliseconds this is the mean. */
-  length: number
-  count: number
-  usual: number
-  seldomAbove: number
-}
 
 export interface SeriesState {
   /** Logarithms of the latest counts, the newest last; null where nothing was read. */
   recent: (number | null)[]
   rows: number
-  scales: OrdinaryState[]
-}
-
-interface Scale {
-  rows: number
-  length: number
-  worth: number
-  ordinary: Ordinary
+  scales: ScaleState[]
+  /** For how many rows nothing stood above what is seldom exceeded. */
+  calm?: number
+  /** Left out in a state that is older than seasons: it is learnt from now on. */
+  season?: SeasonState
 }
 
 /** One count in its time: posts, or people. */
 export class Series {
-  readonly #scales: Scale[]
+  readonly #scales: readonly Scale[]
+  readonly #season: Season
   readonly #recent: (number | null)[]
   readonly #keeps: number
   readonly #learnsFor: number
   #rows: number
+  #calm: number
 
   constructor(interval: number, state: SeriesState | null) {
     const fitting = SURGE.scales.filter(({ length }) => length >= interval)
-    this.#scales = (fitting.length > 0 ? fitting : SURGE.scales.slice(-1)).map(({ length, worth }, n) => ({
-      rows: Math.max(1, Math.round(length / interval)),
-      length: Math.max(length, interval),
-      worth,
-      ordinary: new Ordinary(SURGE.remembers / interval, state?.scales[n] ?? null),
-    }))
+    this.#scales = (fitting.length > 0 ? fitting : SURGE.scales.slice(-1)).map(
+      (scale, n) => new Scale(interval, scale, state?.scales[n] ?? null),
+    )
+    this.#season = new Season(interval, state?.season ?? null)
     this.#keeps = Math.max(...this.#scales.map(({ rows }) => rows))
     this.#learnsFor = Math.max(SURGE.learns.rows, SURGE.learns.time / interval)
     this.#recent = [...(state?.recent ?? [])]
     this.#rows = state?.rows ?? 0
+    this.#calm = state?.calm ?? 0
   }
 
   /** The greatest height at this row, judged by the rows before it; null where it wasn't read or too little is known. */
   push(count: number | null): Height | null {
-    this.#recent.push(count === null ? null : Math.log1p(count))
+    const value = count === null ? null : Math.log1p(count)
+    this.#recent.push(value)
     if (this.#recent.length > this.#keeps) this.#recent.shift()
-    if (count === null) return null
-    const known = this.#rows >= this.#learnsFor
-    this.#rows++
-    let highest: Height | null = null
+    const highest = value === null ? null : this.#highest()
+    this.#season.push(value)
+    this.#calm = highest && highest.strength < 1 ? this.#calm + 1 : 0
+    return highest
+  }
+
+  #highest(): Height | null {
+    const isKnown = this.#rows++ >= this.#learnsFor
+    const trust = this.#season.trust
+    const heights: Height[] = []
     for (const scale of this.#scales) {
       const mean = this.#mean(scale.rows)
       if (mean === null) continue
-      const height = known ? heightOf(mean, scale) : null
-      if (height && height.strength > (highest?.strength ?? -Infinity)) highest = height
-      scale.ordinary.learn(mean)
+      const inSeason = this.#season.lately(scale.length)
+      if (isKnown) heights.push(scale.height(mean))
+      if (isKnown && inSeason && trust > 0) heights.push(scale.heightInSeason(mean, inSeason, trust))
+      scale.learn(mean, inSeason)
     }
-    return highest
+    return heights.reduce<Height | null>((best, one) => (best && best.strength >= one.strength ? best : one), null)
   }
 
   /** A mean is known where all of its rows were read; at the very beginning, of those there are. */
@@ -78,14 +75,12 @@ export class Series {
   }
 
   get state(): SeriesState {
-    return { recent: [...this.#recent], rows: this.#rows, scales: this.#scales.map(({ ordinary }) => ordinary.state) }
+    return {
+      recent: [...this.#recent],
+      rows: this.#rows,
+      calm: this.#calm,
+      scales: this.#scales.map(({ state }) => state),
+      season: this.#season.state,
+    }
   }
-}
-
-function heightOf(mean: number, { ordinary, rows, length, worth }: Scale): Height {
-  const [usual, seldom] = ordinary.quantiles(0.5, SURGE.seldom)
-  const [count, usualCount] = [Math.expm1(mean), Math.expm1(usual)]
-  const isEnough = rows * (count - usualCount) >= SURGE.leastMore
-  const strength = isEnough ? ((mean - usual) / (seldom - usual + SURGE.floor)) * worth : 0
-  return { strength: Math.max(0, strength), length, count, usual: usualCount, seldomAbove: Math.expm1(seldom) }
 }

@@ -1,6 +1,7 @@
 const MINUTE = 60_000
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
+export const HOUR = 60 * MINUTE
+export const DAY = 24 * HOUR
+export const WEEK = 7 * DAY
 
 /**
  * One frozen set for every series, in time and not in rows; docs/surges.md says why and how flat the choice is. A number is only
@@ -24,10 +25,33 @@ export const SURGE = {
   leastMore: 3,
   /** Times the way from the usual to what is seldom exceeded. */
   threshold: 1.475,
-  /** After a call only twice its strength is news; this fades, to a third within 18 hours, to nothing in two days. */
-  again: { times: 2, fades: 18 * HOUR },
+  /**
+   * After a call only twice its strength is news, and a fifth more than what it grows to within an hour; this fades, to a third within 18 hours,
+   * to nothing in two days.
+   */
+  again: { times: 2, growsFor: HOUR, grown: 1.2, fades: 18 * HOUR },
   /** Who often surges must surge a little higher: this share of each call's excess is added to the threshold, and fades. */
-  wariness: { share: 0.15, fades: 28 * DAY },
+  wariness: { share: 0.3, fades: 28 * DAY },
+  /**
+   * The hour of the day and of the week, where it tells something. A height above it counts for less than one above all that is ordinary: the
+   * same counts are looked at a second time.
+   */
+  season: {
+    worth: 0.7,
+    /** Known for so long before it foretells and heights above it are learnt, and before one is called. */
+    triedAfter: 4 * DAY,
+    calledAfter: 2 * WEEK,
+    /** An hour of the day, and one of the week. */
+    remembers: { days: 28 * DAY, weeks: 8 * WEEK },
+    /** What is believed before anything is known: no season, one of the day, one of the week. */
+    prior: [0.98, 0.01, 0.01],
+    /** Hours resemble their neighbours: each counts as a fifth of a proof. */
+    proof: 0.2,
+    /** Of this share of belief each hour begins anew, so that a rhythm that shifts isn't believed for long. */
+    share: 1 / 336,
+    /** In logarithms: no prediction is taken to be better than this. */
+    floor: 0.05,
+  },
   /** Nothing is said before a day, or thirty rows, have been read. */
   learns: { time: DAY, rows: 30 },
 } as const

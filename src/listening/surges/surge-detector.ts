@@ -1,5 +1,6 @@
-import { Bar, type BarState } from "./bar.ts"
-import { type Height, Series, type SeriesState } from "./series.ts"
+import { Bar, type BarState, type Tuning } from "./bar.ts"
+import type { Height } from "./scale.ts"
+import { Series, type SeriesState } from "./series.ts"
 import { SURGE } from "./settings.ts"
 
 /** What a watch heard in one interval. */
@@ -21,7 +22,7 @@ export interface SurgeRow {
   height: Height | null
 }
 
-/** Of a JSON that is kept between two intervals: 2 to 6 kB for posts, as much again for people. */
+/** Of a JSON that is kept between two intervals: 5 to 9 kB for posts, as much again for people. */
 export interface SurgeState {
   version: 1
   interval: number
@@ -40,13 +41,13 @@ export class SurgeDetector {
   readonly #people: Series
   readonly #bar: Bar
 
-  /** Intervals of so many milliseconds; a state must be of the same. Another threshold is for measuring. */
-  constructor(interval: number = SURGE.interval, state: SurgeState | null = null, threshold: number = SURGE.threshold) {
+  /** Intervals of so many milliseconds; a state must be of the same. */
+  constructor(interval: number = SURGE.interval, state: SurgeState | null = null, tuning: Tuning = {}) {
     if (state && (state.version !== 1 || state.interval !== interval)) throw new Error(`not a state for intervals of ${interval} ms`)
     this.#interval = interval
     this.#posts = new Series(interval, state?.posts ?? null)
     this.#people = new Series(interval, state?.people ?? null)
-    this.#bar = new Bar(interval, threshold, state?.bar ?? null)
+    this.#bar = new Bar(interval, tuning, state?.bar ?? null)
   }
 
   push({ posts, people = null, isCovered = true }: Heard): SurgeRow {
@@ -57,10 +58,8 @@ export class SurgeDetector {
     if (!isRead) return { score: null, isAlarm: false, height: null }
     const height = ofPosts && ofPeople && ofPeople.strength < ofPosts.strength ? ofPeople : ofPosts
     if (!height) return { score: 0, isAlarm: false, height }
-    const score = height.strength / this.#bar.height
-    const isAlarm = score >= 1
-    if (isAlarm) this.#bar.rise(height.strength)
-    return { score, isAlarm, height }
+    const score = this.#bar.score(height.strength)
+    return { score, isAlarm: score >= 1, height }
   }
 
   get state(): SurgeState {

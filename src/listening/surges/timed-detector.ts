@@ -1,7 +1,9 @@
+import { WEEK } from "./settings.ts"
 import { SurgeDetector, type SurgeRow } from "./surge-detector.ts"
 
 const ASKED = 8
-const LONGEST_GAP = 90 * 86_400_000
+/** Whole weeks, so that the hours go on. */
+const LONGEST_GAP = 13 * WEEK
 
 export interface TimedCount {
   /** Milliseconds. */

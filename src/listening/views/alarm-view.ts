@@ -16,8 +16,9 @@ export const AlarmView = z
     since: moment.openapi({ description: "When it began to stand out" }),
     calledAt: moment,
     strength: z.number().openapi({ description: "Of what it takes to be called: 1 is just enough" }),
-    height: z.object({ minutes: count, count: z.number(), usual: z.number(), seldomAbove: z.number() }).openapi({
-      description: "What was counted in five minutes, as a mean over so many; what is usual; what only 1.5 in a hundred exceed",
+    height: z.object({ minutes: count, count: z.number(), usual: z.number(), seldomAbove: z.number(), ofThisHour: z.boolean() }).openapi({
+      description:
+        "What was counted in five minutes, as a mean over so many; what is usual; what only 1.5 in a hundred exceed; whether these two are of this hour of the day or week, or of any",
     }),
     complete: z.boolean().openapi({ description: "False where a source wasn't read: more was said than was heard" }),
     posts: count.openapi({ description: "Mentions, or messages of customers" }),
@@ -50,7 +51,8 @@ export type AlarmView = z.infer<typeof AlarmView>
 export type CaseOfAlarm = z.infer<typeof AlarmDetail>["cases"][number]
 
 export function presentAlarm(row: ListedAlarm, name: string, track: Track | undefined): AlarmView {
-  const { minutes, count, usual, seldomAbove, complete, posts, people, opened = null, words, sites, countries = [] } = row.evidence
+  const { minutes, count, usual, seldomAbove, complete, posts, people, words, sites } = row.evidence
+  const { ofThisHour = false, opened = null, countries = [] } = row.evidence
   return {
     id: row.id,
     subject: { ...subjectOf(row), name },
@@ -58,7 +60,7 @@ export function presentAlarm(row: ListedAlarm, name: string, track: Track | unde
     since: row.since.toISOString(),
     calledAt: row.called_at.toISOString(),
     strength: row.strength,
-    height: { minutes, count, usual, seldomAbove },
+    height: { minutes, count, usual, seldomAbove, ofThisHour },
     complete,
     posts,
     people,

@@ -30,6 +30,8 @@ export const alerts = {
   "listening.alertMail.strong": "How strong",
   "listening.alertMail.height":
     "in five minutes {count} (over {minutes} minutes), where {usual} are usual and {seldom} are seldom exceeded; {strength} times what it takes to be called.",
+  "listening.alertMail.heightNow":
+    "in five minutes {count} (over {minutes} minutes), where at this hour {usual} are usual and {seldom} are seldom exceeded; {strength} times what it takes to be called.",
   "listening.alertMail.words": "New words (people)",
   "listening.alertMail.stories": "Top stories",
   "listening.alertMail.sites": "Where (posts)",

@@ -34,6 +34,8 @@ export const alerts = {
   "listening.alertMail.strong": "Ampleur",
   "listening.alertMail.height":
     "en cinq minutes, {count} (sur {minutes} minutes), là où {usual} est habituel et {seldom} rarement dépassé ; {strength} fois ce qu’il faut pour une alerte.",
+  "listening.alertMail.heightNow":
+    "en cinq minutes, {count} (sur {minutes} minutes), là où, à cette heure, {usual} est habituel et {seldom} rarement dépassé ; {strength} fois ce qu’il faut pour une alerte.",
   "listening.alertMail.words": "Mots nouveaux (personnes)",
   "listening.alertMail.stories": "Histoires principales",
   "listening.alertMail.sites": "Où (publications)",

@@ -27,8 +27,8 @@ export function readBrands(): Brand[] {
   })
 }
 
-export function outcomeOf(brand: Brand, threshold?: number): Outcome {
-  const detector = new SurgeDetector(undefined, null, threshold)
+export function outcomeOf(brand: Brand, tuning?: { threshold: number; wariness: number }): Outcome {
+  const detector = new SurgeDetector(undefined, null, tuning)
   const calls = brand.counts.flatMap((posts, row) => (detector.push({ posts }).isAlarm ? [row] : []))
   return judge(brand, calls)
 }

@@ -10,6 +10,8 @@ export const alarms = {
   "listen.alarm.called": "called",
   "listen.alarm.on": "Since {since}: {people}, {posts}.",
   "listen.alarm.height": "In five minutes {count} (over {minutes} minutes), where {usual} are usual and {seldom} are seldom exceeded.",
+  "listen.alarm.heightNow":
+    "In five minutes {count} (over {minutes} minutes), where at this hour {usual} are usual and {seldom} are seldom exceeded.",
   "listen.alarm.strength": "{strength} times what it takes to be called.",
   "listen.alarm.part": "Not all sources were read: more was said than was heard.",
   "listen.alarm.mentions": "On what",

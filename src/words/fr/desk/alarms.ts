@@ -13,6 +13,8 @@ export const alarms = {
   "listen.alarm.called": "annoncée",
   "listen.alarm.on": "Depuis {since} : {people}, {posts}.",
   "listen.alarm.height": "En cinq minutes, {count} (sur {minutes} minutes), là où {usual} est habituel et {seldom} rarement dépassé.",
+  "listen.alarm.heightNow":
+    "En cinq minutes, {count} (sur {minutes} minutes), là où, à cette heure, {usual} est habituel et {seldom} rarement dépassé.",
   "listen.alarm.strength": "{strength} fois ce qu’il faut pour une alerte.",
   "listen.alarm.part": "Toutes les sources n’ont pas été lues : il s’est dit plus que ce qui a été entendu.",
   "listen.alarm.mentions": "Sur quoi",

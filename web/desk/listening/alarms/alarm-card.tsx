@@ -51,7 +51,7 @@ export function AlarmCard({
           : say("listen.alarm.onDesk", { since: moment(since), ...whoAndWhat() })}
       </p>
       <p className="figures-aside">
-        {say("listen.alarm.height", {
+        {say(height.ofThisHour ? "listen.alarm.heightNow" : "listen.alarm.height", {
           count: number(height.count),
           minutes: height.minutes,
           usual: number(height.usual),
