@@ -22,7 +22,7 @@ export interface SurgeRow {
   height: Height | null
 }
 
-/** Of a JSON that is kept between two intervals: 5 to 9 kB for posts, as much again for people. */
+/** Of a JSON that is kept between two intervals: 4 to 9 kB for posts, as much again for people. */
 export interface SurgeState {
   version: 1
   interval: number
