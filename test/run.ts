@@ -3,14 +3,15 @@ import { randomBytes } from "node:crypto"
 import { existsSync } from "node:fs"
 import { chmod, rm } from "node:fs/promises"
 import { availableParallelism } from "node:os"
-import { join, relative } from "node:path"
+import { join } from "node:path"
 import { run } from "node:test"
 import { readSources, ROOT } from "./house/source.ts"
 import { programsNeeded, testFiles } from "./runner/find.ts"
 import { folderOfRun } from "./runner/folder.ts"
 import { end, endOverdue, leaked } from "./runner/leaks.ts"
+import { planOf, scriptFor } from "./runner/plan.ts"
 import { bringPrograms } from "./runner/programs.ts"
-import { type Counts, report } from "./runner/report.ts"
+import { BESIDE, type Counts, report } from "./runner/report.ts"
 import { startTestServer } from "./support/server.ts"
 
 /** `npm test`: every test, or those of the paths given. */
@@ -19,6 +20,8 @@ const say = (line: string): void => console.log(line)
 const mark = `VIGIE_TEST_RUN=${randomBytes(8).toString("hex")}`
 /** So many files at most are run a second time. */
 const AGAIN = 3
+/** What a file may take, in milliseconds. */
+const PATIENCE = 240_000
 const folder = await folderOfRun()
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void giveUp())
@@ -54,27 +57,29 @@ async function buildDesk(): Promise<boolean> {
 async function runFiles(): Promise<Counts> {
   const server = await startTestServer()
   process.env["VIGIE_TEST_PG"] = server.host
-  const overdue = setInterval(() => {
-    for (const file of endOverdue(files, mark, 300)) say(`✖ ${file} did not end in five minutes, and was ended`)
-  }, 5000)
   try {
-    const counts = await runSideBySide(
-      files.map((file) => join(ROOT, file)),
-      availableParallelism() + 1,
-    )
+    const counts = await runSideBySide(planOf(sources, files), availableParallelism() + 1)
     await runAgainAlone(counts)
     const total: Counts = { passed: 0, failed: 0, skipped: 0 }
     for (const count of counts.values()) add(total, count)
     return total
   } finally {
-    clearInterval(overdue)
     await server.stop()
   }
 }
 
-function runSideBySide(paths: readonly string[], concurrency: number): Promise<Map<string, Counts>> {
-  const execArgv = ["--disable-warning=ExperimentalWarning"]
-  return report(run({ files: [...paths], concurrency, isolation: "process", execArgv, timeout: 240_000 }), say)
+/** Runs groups of files, those of a group in one process. Gives the counts of each file by its path from the root. */
+async function runSideBySide(plan: readonly (readonly string[])[], concurrency: number): Promise<Map<string, Counts>> {
+  const groups = new Map<string, readonly string[]>()
+  for (const [n, paths] of plan.entries()) groups.set(await scriptFor(paths, folder, n, PATIENCE), paths)
+  const most = Math.max(...plan.map(({ length }) => length))
+  const overdue = setInterval(() => {
+    for (const script of endOverdue([...groups.keys()], mark, (most * PATIENCE) / 1000 + 60))
+      say(`✖ ${groups.get(script)?.join(BESIDE)} did not end in time, and was ended`)
+  }, 5000)
+  const execArgv = ["--disable-warning=ExperimentalWarning", "--import", join(ROOT, "test/runner/unfollowed.ts")]
+  const stream = run({ files: [...groups.keys()], concurrency, isolation: "process", execArgv, timeout: most * PATIENCE })
+  return report(stream, groups, say).finally(() => clearInterval(overdue))
 }
 
 /**
@@ -85,11 +90,11 @@ async function runAgainAlone(counts: Map<string, Counts>): Promise<void> {
   const failed = [...counts].filter(([path, { failed }]) => failed > 0 && path !== "").map(([path]) => path)
   if (failed.length === 0 || failed.length > AGAIN) return
   for (const path of failed) {
-    const name = relative(ROOT, path)
-    say(`\nAgain, alone: ${name}`)
-    const again = await runSideBySide([path], 1)
+    say(`\nAgain, alone: ${path}`)
+    const again = await runSideBySide([path.split(BESIDE)], 1)
+    counts.delete(path)
     for (const [key, count] of again) counts.set(key, count)
-    say(`${name} failed beside others and ${counts.get(path)?.failed ? "fails alone, too" : "passes alone"}`)
+    say(`${path} failed beside others and ${counts.get(path)?.failed ? "fails alone, too" : "passes alone"}`)
   }
 }
 

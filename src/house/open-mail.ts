@@ -32,10 +32,12 @@ import { keptHere } from "./demo/kept-here.ts"
 import type { HealthCheck } from "./health.ts"
 import { type Aside, sendAside, writeAside } from "./send-aside.ts"
 
-/** What a test may choose about the network that mail meets. */
+/** What a test may choose about the network that mail meets, and who reads it. */
 export interface MailOptions {
   /** Answers DNS questions about senders. */
   resolver?: (name: string, rrtype: string) => Promise<string[][] | string[]>
+  /** Reads mails for several houses of one process; whoever brings it closes it. */
+  reading?: ReadingPool
 }
 
 export interface OpenMail {
@@ -68,7 +70,7 @@ export async function openMail(parts: Parts, options: MailOptions): Promise<Open
   await dkim.open()
   const mail = mailChannel({ blobs, dkim, relay: config.relay, name: ownName(config.url.hostname) })
   const channel = config.demo ? keptHere(mail) : mail
-  const pool = new ReadingPool()
+  const pool = options.reading ?? new ReadingPool()
   const addresses = new KnownAddresses(db, log)
   await addresses.open()
   feed.listen((fact) => fact.kind.startsWith("inbox.") && void addresses.refresh())
@@ -142,7 +144,7 @@ export async function openMail(parts: Parts, options: MailOptions): Promise<Open
       await intake?.stop()
       addresses.close()
       await filing.close()
-      await pool.close()
+      if (!options.reading) await pool.close()
       mail.close()
     },
     settled: () => filing.settled(),

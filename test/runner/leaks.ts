@@ -29,24 +29,19 @@ export function end(left: readonly Leaked[]): void {
   }
 }
 
-/** Ends a test file that has run longer than this many seconds, with everything it started: a server that holds its output open would keep the run waiting. */
-export function endOverdue(files: readonly string[], mark: string, seconds: number): string[] {
+/** Ends a script of the run that has taken more than this many seconds, with everything it started: a server that holds its output open would keep the run waiting. */
+export function endOverdue(scripts: readonly string[], mark: string, seconds: number): string[] {
   const all = pids().map((pid) => ({ pid, parent: Number(read(`/proc/${pid}/stat`).split(") ").at(-1)?.split(" ")[1]) }))
   const under = (pid: number): number[] => all.filter(({ parent }) => parent === pid).flatMap((child) => [child.pid, ...under(child.pid)])
-  return files.filter((file) => {
-    const { pid } = all.find((each) => isOverdue(each.pid, file, mark, seconds)) ?? {}
-    if (pid !== undefined) end([...under(pid), pid].map((each) => ({ pid: each, what: file })))
+  return scripts.filter((script) => {
+    const { pid } = all.find((each) => isOverdue(each.pid, script, mark, seconds)) ?? {}
+    if (pid !== undefined) end([...under(pid), pid].map((each) => ({ pid: each, what: script })))
     return pid !== undefined
   })
 }
 
-function isOverdue(pid: number, file: string, mark: string, seconds: number): boolean {
-  if (
-    !read(`/proc/${pid}/cmdline`)
-      .split("\0")
-      .some((word) => word.endsWith(`/${file}`))
-  )
-    return false
+function isOverdue(pid: number, script: string, mark: string, seconds: number): boolean {
+  if (!read(`/proc/${pid}/cmdline`).split("\0").includes(script)) return false
   if (!read(`/proc/${pid}/environ`).includes(mark)) return false
   // Field 22: ticks (a hundredth of a second) between the machine's start and the process's (proc(5)).
   const started = Number(read(`/proc/${pid}/stat`).split(") ").at(-1)?.split(" ")[19]) / 100

@@ -9,27 +9,38 @@ export interface Counts {
   skipped: number
 }
 
-interface File extends Counts {
-  output: string
-}
+/** Between the paths of files that failed together, and nobody knows which of them. */
+export const BESIDE = ", "
 
-/** Prints one line a file while they end, then every failure whole. Gives the counts of each file by its path. */
-export async function report(stream: ReturnType<typeof run>, say: (line: string) => void): Promise<Map<string, Counts>> {
-  const files = new Map<string, File>()
+/**
+ * Prints one line a file while they end, then every failure whole. `groups`: the files that each script runs, by their paths from the root.
+ * Gives the counts of each file by that path.
+ */
+export async function report(
+  stream: ReturnType<typeof run>,
+  groups: ReadonlyMap<string, readonly string[]>,
+  say: (line: string) => void,
+): Promise<Map<string, Counts>> {
+  const files = new Map<string, Counts>()
+  const outputs = new Map<string, string>()
   const failures: string[] = []
   const skips = new Map<string, number>()
-  const fileOf = (path: string | undefined): File => {
-    const known = files.get(path ?? "") ?? { passed: 0, failed: 0, skipped: 0, output: "" }
-    files.set(path ?? "", known)
+  const countsOf = (path: string): Counts => {
+    const known = files.get(path) ?? { passed: 0, failed: 0, skipped: 0 }
+    files.set(path, known)
     return known
   }
-  const done = (path: string, ms: number) => say(`${relative(ROOT, path)} ${(ms / 1000).toFixed(1)} s`)
+  const paths = new Set([...groups.values()].flat())
+  const fileOf = (name: string | undefined): string => (name ? relative(ROOT, name) : "")
+  const isFile = (name: string): boolean => paths.has(fileOf(name))
 
   for await (const { type, data } of stream) {
-    if (type === "test:stdout" || type === "test:stderr") fileOf(data.file).output += data.message
-    else if (type === "test:complete" && data.name === data.file) done(data.file, data.details.duration_ms)
+    if (type === "test:diagnostic" && data.message.startsWith("Error: ")) failures.push(`✖ ${data.message}`)
+    else if (type === "test:stdout" || type === "test:stderr")
+      outputs.set(data.file ?? "", (outputs.get(data.file ?? "") ?? "") + data.message)
+    else if (type === "test:complete" && isFile(data.name)) say(`${fileOf(data.name)} ${(data.details.duration_ms / 1000).toFixed(1)} s`)
     else if (type === "test:pass" && data.details.type !== "suite" && data.name !== data.file) {
-      const file = fileOf(data.file)
+      const file = countsOf(fileOf(data.file))
       if (data.skip === undefined || data.skip === false) file.passed++
       else {
         file.skipped++
@@ -37,15 +48,19 @@ export async function report(stream: ReturnType<typeof run>, say: (line: string)
         skips.set(why, (skips.get(why) ?? 0) + 1)
       }
     } else if (type === "test:fail" && !onlyChildren(data.details.error)) {
-      const file = fileOf(data.file)
-      file.failed++
-      const at = data.file ? `${relative(ROOT, data.file)}${data.line ? `:${data.line}` : ""}` : ""
-      failures.push(`✖ ${at} ${data.name === data.file ? "did not end well" : data.name}\n${indent(explain(data.details.error))}`)
+      const several = groups.get(data.name)
+      // A process that ended badly: so did each of its files that hadn't passed. Where all had, one of them left something behind.
+      const failed = several ? several.filter((path) => !files.get(path)?.passed) : [fileOf(isFile(data.name) ? data.name : data.file)]
+      for (const path of failed.length > 0 ? failed : [several!.join(BESIDE)]) countsOf(path).failed++
+      const at = several ? several.join(BESIDE) : `${failed.join()}${data.line && !isFile(data.name) ? `:${data.line}` : ""}`
+      failures.push(`✖ ${at} ${several || isFile(data.name) ? "did not end well" : data.name}\n${indent(explain(data.details.error))}`)
     }
   }
   for (const failure of failures) say(`\n${failure}`)
-  for (const [path, { failed, output }] of files)
-    if (failed > 0 && output.trim()) say(`\nOutput of ${relative(ROOT, path)}:\n${indent(output.trim())}`)
+  for (const [script, output] of outputs) {
+    const failed = (groups.get(script) ?? []).filter((path) => files.get(path)?.failed)
+    if (failed.length > 0 && output.trim()) say(`\nOutput of ${(groups.get(script) ?? []).join(", ")}:\n${indent(output.trim())}`)
+  }
   for (const [why, count] of skips) say(`Skipped ${count}: ${why}`)
   return files
 }

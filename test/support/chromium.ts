@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core"
-import { closeAfterwards } from "./database.ts"
+import { closeAfterwards, closeAtTheEnd } from "./database.ts"
 import { lacking, type Program, whereIs } from "./programs.ts"
 
 /** For a test's `skip`: false when there is a Chromium, or one line that says what to install. */
@@ -7,7 +7,7 @@ export const lackingChromium: string | false = whereIs("chromium") ? false : lac
 
 const browsers = new Map<Program, Promise<Browser>>()
 
-/** One browser for a test file; each page in a profile of its own. Notifications are refused by the one without a window. */
+/** One browser for a process; each page in a profile of its own. Notifications are refused by the one without a window. */
 export async function openPage(options: BrowserContextOptions = {}): Promise<Page> {
   const notified = options.permissions?.includes("notifications")
   const program = !notified && whereIs("chromium-headless-shell") ? "chromium-headless-shell" : "chromium"
@@ -16,6 +16,7 @@ export async function openPage(options: BrowserContextOptions = {}): Promise<Pag
   const context = await (
     await browser
   ).newContext({ viewport: { width: 1440, height: 900 }, locale: "en-GB", reducedMotion: "reduce", ...options })
+  closeAfterwards(() => context.close())
   context.setDefaultTimeout(30_000)
   return context.newPage()
 }
@@ -33,6 +34,6 @@ async function launch(program: Program): Promise<Browser> {
     "--disable-sync",
   ]
   const opened = await chromium.launch({ executablePath, args })
-  closeAfterwards(() => opened.close())
+  closeAtTheEnd(() => opened.close())
   return opened
 }

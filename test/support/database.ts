@@ -12,20 +12,36 @@ export interface TestDatabase {
   address: Address
 }
 
-const closing: (() => Promise<void>)[] = []
+type Close = () => Promise<void>
+
+const closing: Close[] = []
+const closingLast: Close[] = []
+// Of several files in one process (test/runner/one-after-another.ts): at the end of the last.
 after(closeEverything)
 
 /** Closes what was opened, the last first. By itself at the end of a test file; a script that borrows a house calls it. */
 export async function closeEverything(): Promise<void> {
+  await closeAll([...closingLast.splice(0), ...closing.splice(0)])
+}
+
+/** Closes what a test file opened for itself alone. */
+export const closeOfFile = (): Promise<void> => closeAll(closing.splice(0))
+
+async function closeAll(steps: readonly Close[]): Promise<void> {
   const failed: unknown[] = []
-  for (const close of closing.splice(0).reverse()) await close().catch((error: unknown) => failed.push(error))
+  for (const close of steps.toReversed()) await close().catch((error: unknown) => failed.push(error))
   if (failed.length)
     throw new AggregateError(failed, `${failed.length} of what was opened could not be closed: ${failed.map(String).join("; ")}`)
 }
 
 /** Something of a test file's own that is closed, last opened first, when the file is done. */
-export function closeAfterwards(close: () => Promise<void>): void {
+export function closeAfterwards(close: Close): void {
   closing.push(close)
+}
+
+/** Something that the next file in this process may use, too. */
+export function closeAtTheEnd(close: Close): void {
+  closingLast.push(close)
 }
 
 let server: Promise<string> | null = null
@@ -51,6 +67,6 @@ async function sharedServer(): Promise<string> {
   const shared = process.env["VIGIE_TEST_PG"]
   if (shared) return shared
   const { host, stop } = await startTestServer()
-  closeAfterwards(stop)
+  closeAtTheEnd(stop)
   return host
 }

@@ -2,26 +2,39 @@ import assert from "node:assert/strict"
 import axe from "axe-core"
 import type { BrowserContextOptions, Page } from "playwright-core"
 import { openPage } from "./chromium.ts"
-import { type Json, type RunningHouse, startHouse, tokenFor, until } from "./house.ts"
+import { systemClock } from "#platform"
+import { type ApiOptions, type Json, runVigie, until } from "./house.ts"
+import { openByClock } from "./inside.ts"
 import { SmtpClient } from "./smtp-client.ts"
 
 export const CARE = "care@lilas.example"
 
 /** What a person at the desk and a customer need of a house, in a process of its own or in this one. */
-export type AnyDesk = Pick<DeskHouse, "api" | "token" | "url" | "smtpPort">
-
-/** A house with an inbox, seen through the browser. */
-export interface DeskHouse extends RunningHouse {
+export interface AnyDesk {
+  url: string
+  smtpPort: number
+  /** An administrator's. */
   token: string
-  inboxId: string
+  api(path: string, options?: ApiOptions): Promise<{ status: number; body: Json }>
 }
 
+/** A house with an inbox, seen through the browser. */
+export interface DeskHouse extends AnyDesk {
+  inboxId: string
+  /** Runs the command line on the same folder. */
+  vigie(...words: string[]): ReturnType<typeof runVigie>
+}
+
+/** Opens it in the test's own process, which has read the house in already: one of its own costs more than most tests do. */
 export async function startDesk(env: NodeJS.ProcessEnv = {}): Promise<DeskHouse> {
-  const house = await startHouse({ env })
-  const token = await tokenFor(house, "admin")
-  const { status, body } = await house.api("/api/inboxes", { token, body: { address: CARE, name: "Lilas" } })
+  const { house, api, token: tokenOf } = await openByClock(systemClock, { env })
+  const token = await tokenOf("admin")
+  const { status, body } = await api("/api/inboxes", { token, body: { address: CARE, name: "Lilas" } })
   assert.equal(status, 201, JSON.stringify(body))
-  return { ...house, token, inboxId: body.id }
+  const url = `http://127.0.0.1:${house.ports.http}`
+  const { home, databaseUrl } = house.config
+  const place = { ...process.env, VIGIE_HOME: home, DATABASE_URL: databaseUrl ?? undefined }
+  return { url, smtpPort: house.ports.smtp, token, api, inboxId: body.id, vigie: (...words) => runVigie(place, words) }
 }
 
 interface Colleague {

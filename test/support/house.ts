@@ -7,7 +7,7 @@ import { createInterface } from "node:readline"
 import { fileURLToPath } from "node:url"
 import { addToken, type Role, systemActor } from "#people"
 import { Database, systemClock } from "#platform"
-import { closeAfterwards } from "./database.ts"
+import { closeAfterwards, closeAtTheEnd } from "./database.ts"
 import { administer, cloneTemplate, startTestServer } from "./server.ts"
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url))
@@ -166,7 +166,8 @@ async function ask(url: string, path: string, { token, method, body, headers }: 
   return { status: answer.status, body: text && /json\b/.test(answer.headers.get("content-type") ?? "") ? JSON.parse(text) : text }
 }
 
-function runVigie(env: NodeJS.ProcessEnv, words: string[]): Promise<{ code: number; out: string; err: string }> {
+/** Runs the command line, with these settings and no other. */
+export function runVigie(env: NodeJS.ProcessEnv, words: string[]): Promise<{ code: number; out: string; err: string }> {
   return new Promise((resolve) => {
     const child = spawn(NODE, ["--disable-warning=ExperimentalWarning", join(ROOT, "src/house/cli.ts"), ...words], {
       cwd: ROOT,
@@ -188,7 +189,7 @@ export async function cloneUrl(): Promise<string> {
     const shared = process.env["VIGIE_TEST_PG"]
     if (shared) return shared
     const { host, stop } = await startTestServer()
-    closeAfterwards(stop)
+    closeAtTheEnd(stop)
     return host
   })()
   const host = await server

@@ -2,16 +2,17 @@ import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { openHouse, type House, type HouseOptions } from "#house"
+import { ReadingPool } from "#channels/mail"
 import { addInbox } from "#conversations"
 import { addAgent, addToken, type Role, systemActor } from "#people"
-import { Database, fixedClock, type MovableClock, readConfig } from "#platform"
-import { closeAfterwards, MONDAY_MORNING } from "./database.ts"
+import { type Clock, Database, fixedClock, type MovableClock, readConfig } from "#platform"
+import { closeAfterwards, closeAtTheEnd, MONDAY_MORNING } from "./database.ts"
 import { type ApiOptions, cloneUrl, type Json } from "./house.ts"
 
 /** A whole house inside the test's process, on free ports, with a clock that the test moves. */
-export interface InsideHouse {
+export interface InsideHouse<C extends Clock = MovableClock> {
   house: House
-  clock: MovableClock
+  clock: C
   db: Database
   api(path: string, options?: ApiOptions): Promise<{ status: number; body: Json }>
   /** An API token of a role. */
@@ -23,11 +24,16 @@ export interface InsideHouse {
 
 const TEST = systemActor("test")
 
-export async function openInside(options: HouseOptions & { env?: NodeJS.ProcessEnv; start?: string } = {}): Promise<InsideHouse> {
+type Options = HouseOptions & { env?: NodeJS.ProcessEnv }
+
+export const openInside = ({ start = MONDAY_MORNING, ...options }: Options & { start?: string } = {}): Promise<InsideHouse> =>
+  openByClock(fixedClock(start), options)
+
+/** The same by another clock: the real one, where a browser's own counts too. */
+export async function openByClock<C extends Clock>(clock: C, options: Options): Promise<InsideHouse<C>> {
   const home = await mkdtemp(join(tmpdir(), "vigie-inside-"))
   const databaseUrl = await cloneUrl()
   process.env["VIGIE_TEST_UNSAFE"] = "1"
-  const clock = fixedClock(options.start ?? MONDAY_MORNING)
   const config = readConfig({
     VIGIE_HOME: home,
     VIGIE_HTTP: "127.0.0.1:0",
@@ -38,7 +44,7 @@ export async function openInside(options: HouseOptions & { env?: NodeJS.ProcessE
     DATABASE_URL: databaseUrl,
     ...options.env,
   })
-  const house = await openHouse(config, clock, options)
+  const house = await openHouse(config, clock, { reading: readingPool(), ...options })
   const db = new Database({ url: databaseUrl }, clock, { connections: 2 })
   closeAfterwards(async () => {
     await house.close()
@@ -57,6 +63,16 @@ export async function openInside(options: HouseOptions & { env?: NodeJS.ProcessE
       return id
     },
   }
+}
+
+let reading: ReadingPool | null = null
+
+/** One thread reads for all houses of the process: starting two for each costs more than opening it. */
+function readingPool(): ReadingPool {
+  if (reading) return reading
+  const pool = new ReadingPool({ workers: 1, idleMs: 60_000 })
+  closeAtTheEnd(() => pool.close())
+  return (reading = pool)
 }
 
 async function ask(house: House, path: string, { token, method, body, headers }: ApiOptions): Promise<{ status: number; body: Json }> {
