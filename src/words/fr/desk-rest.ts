@@ -4,6 +4,7 @@ import { deskAlarms } from "./desk/desk-alarms.ts"
 import { alerts } from "./desk/alerts.ts"
 import { articles } from "./desk/articles.ts"
 import { automation } from "./desk/automation.ts"
+import { beside } from "./desk/beside.ts"
 import { demo } from "./desk/demo.ts"
 import { deadlines } from "./desk/deadlines.ts"
 import { figures } from "./desk/figures.ts"
@@ -33,6 +34,7 @@ export const rest = {
   ...alerts,
   ...articles,
   ...automation,
+  ...beside,
   ...demo,
   ...figures,
   ...listening,

@@ -4,7 +4,7 @@ import type { Draft, Id, Message } from "../api/types.ts"
 
 export interface Writing {
   kind: DraftKind
-  /** The conversation written in; null: the one spoken in last. */
+  /** The conversation written in, whatever comes in elsewhere meanwhile; null: it was just called, and is to be the one spoken in last. */
   conversationId: Id | null
   /** The message answered; null: the customer's last. */
   answering: Id | null
@@ -21,6 +21,11 @@ let round = 0
 
 export function write(kind: DraftKind): void {
   writing.set((now) => (now?.kind === kind ? now : { kind, conversationId: null, answering: null, restored: null, round: ++round }))
+}
+
+/** What was called is written here from now on. */
+export function writeIn(conversationId: Id): void {
+  writing.set((now) => now && (now.conversationId === null ? { ...now, conversationId } : now))
 }
 
 export function answerTo(message: Message): void {

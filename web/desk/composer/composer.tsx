@@ -12,13 +12,13 @@ import { Wrong } from "../parts/wrong.tsx"
 import { useCommands } from "../shell/keys.ts"
 import { tell } from "../shell/notices.tsx"
 import { useWords } from "../words/use-words.ts"
+import { worded } from "../words/worded.ts"
 import { Arrives } from "./arrives.tsx"
 import { AskFirst } from "./ask-first.tsx"
 import { writing as writingStore, type Writing } from "./composer-state.ts"
 import { DraftLine } from "./draft-line.tsx"
 import { gapsIn } from "./fill-template.ts"
 import { Gaps } from "./gaps.tsx"
-import { Meanwhile } from "./meanwhile.tsx"
 import { mentionsIn } from "./mentions.ts"
 import { OthersHere } from "./others-here.tsx"
 import { RecipientsLine } from "./recipients-line.tsx"
@@ -30,6 +30,7 @@ import { type How, useSend } from "./use-send.ts"
 import { useUploads } from "./use-uploads.ts"
 import { WritingBox, type WritingBoxHandle } from "./writing-box.tsx"
 
+const Meanwhile = lazy(async () => ({ default: (await worded(import("./meanwhile.tsx"))).Meanwhile }))
 const WritingHelp = lazy(async () => ({ default: (await import("../help/writing-help.tsx")).WritingHelp }))
 
 interface Props {
@@ -131,7 +132,11 @@ export function Composer({ one, writing, conversationId, messages }: Props) {
       </header>
       {!note && <RecipientsLine derived={recipients.data ?? null} error={recipients.error} draft={draft} problems={sending.fields} />}
       {!note && <OthersHere caseId={one.id} />}
-      <Meanwhile {...meanwhile} />
+      {(meanwhile.newer.length > 0 || meanwhile.elsewhere) && (
+        <Suspense>
+          <Meanwhile {...meanwhile} />
+        </Suspense>
+      )}
       {offered?.helps.length ? (
         <Suspense>
           <WritingHelp one={one} kind={kind} language={recipients.data?.language ?? language} text={() => draft.current().text} />

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import { useEffect } from "react"
+import { useEffect, useLayoutEffect } from "react"
 import { timelineQuery } from "../api/case.ts"
 import type { Case } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
@@ -9,7 +9,7 @@ import { useMayAct } from "../shell/me.ts"
 import { messagesIn } from "../thread/entries.ts"
 import { useWords } from "../words/use-words.ts"
 import { Composer } from "./composer.tsx"
-import { write, writing } from "./composer-state.ts"
+import { write, writeIn, writing } from "./composer-state.ts"
 
 /** Where one writes: closed, two ways to begin; open, one composer of unmistakable kind. */
 export function Dock({ one }: { one: Case }) {
@@ -18,13 +18,18 @@ export function Dock({ one }: { one: Case }) {
   const open = writing.use()
   // What another case's slow answer opened isn't written here.
   const now = open && (open.conversationId === null || one.conversationIds.includes(open.conversationId)) ? open : null
-  const messages = messagesIn(useQuery(timelineQuery(one.id)).data ?? [])
+  const timeline = useQuery(timelineQuery(one.id))
+  const messages = messagesIn(timeline.data ?? [])
   useCommands(may ? { "case.reply": () => write("reply"), "case.note": () => write("note") } : {})
   useKnowledgeCommands(one, messages, may)
   useEffect(() => () => writing.set(null), [one.id])
-  if (!may) return <p className="dock dock-words">{say("dock.observer")}</p>
   const last = messages.findLast(({ direction }) => direction === "in")
-  const conversationId = now?.conversationId ?? last?.conversationId ?? one.conversationIds[0]
+  const known = !timeline.isPending || one.conversationIds.length === 1
+  const conversationId = now?.conversationId ?? (known ? (last?.conversationId ?? one.conversationIds[0]) : undefined)
+  useLayoutEffect(() => {
+    if (now && conversationId) writeIn(conversationId)
+  }, [now, conversationId])
+  if (!may) return <p className="dock dock-words">{say("dock.observer")}</p>
   if (!now || !conversationId)
     return (
       <div className="dock dock-closed">

@@ -1,20 +1,18 @@
-import { Button } from "../parts/button.tsx"
+import { lazy, Suspense } from "react"
 import { useWords } from "../words/use-words.ts"
+import { worded } from "../words/worded.ts"
 import type { Drafting } from "./use-draft.ts"
+
+const DraftBeside = lazy(async () => ({ default: (await worded(import("./draft-beside.tsx"))).DraftBeside }))
 
 /** Where what was typed is kept. */
 export function DraftLine({ draft }: { draft: Drafting }) {
   const { say } = useWords()
   if (draft.state === "elsewhere")
     return (
-      <div className="draft-elsewhere" role="alert">
-        <p>{say("draft.elsewhere")}</p>
-        {draft.other && <q>{draft.other.text.slice(0, 120)}</q>}
-        <Button onPress={() => draft.settle("mine")}>{say("draft.mine")}</Button>
-        <Button kind="quiet" disabled={!draft.other} onPress={() => draft.settle("theirs")}>
-          {say("draft.theirs")}
-        </Button>
-      </div>
+      <Suspense>
+        <DraftBeside {...draft} />
+      </Suspense>
     )
   const words =
     draft.state === "saved"

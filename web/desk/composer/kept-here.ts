@@ -1,17 +1,33 @@
 import type { DraftKind } from "../api/messages.ts"
 import type { Id } from "../api/types.ts"
 import { whose } from "../shell/whose.ts"
-import type { DraftBody } from "./use-draft.ts"
+import { type Beside, type DraftBody, sameBody } from "./draft-body.ts"
+
+export interface Kept {
+  body: DraftBody
+  /** The server's version that it was typed over; 0: there was none, null: nobody knows. */
+  version: number | null
+  /** What was given to the server since, without its answer. */
+  given?: readonly DraftBody[]
+  /** Another text of the same draft, which is still to be chosen from. */
+  beside?: Beside | null
+}
 
 const nameOf = (conversationId: Id, kind: DraftKind): string => `vigie.draft.${whose()}.${conversationId}.${kind}`
 
 /** What was typed and the server doesn't have yet: it survives a closed window and a lost network. */
-export function keepHere(conversationId: Id, kind: DraftKind, body: DraftBody | null): void {
-  if (body) localStorage.setItem(nameOf(conversationId, kind), JSON.stringify(body))
+export function keepHere(conversationId: Id, kind: DraftKind, kept: Kept | null): void {
+  if (kept) localStorage.setItem(nameOf(conversationId, kind), JSON.stringify(kept))
   else localStorage.removeItem(nameOf(conversationId, kind))
 }
 
-export function keptHere(conversationId: Id, kind: DraftKind): DraftBody | null {
-  const kept = localStorage.getItem(nameOf(conversationId, kind))
-  return kept === null ? null : (JSON.parse(kept) as DraftBody)
+export function keptHere(conversationId: Id, kind: DraftKind): Kept | null {
+  const kept = JSON.parse(localStorage.getItem(nameOf(conversationId, kind)) ?? "null") as Kept | DraftBody | null
+  return kept && !("body" in kept) ? { body: kept, version: null } : kept
+}
+
+/** The server has it: it needn't be kept here, unless more was typed since. */
+export function letGoOf(conversationId: Id, kind: DraftKind, body: DraftBody): void {
+  const kept = keptHere(conversationId, kind)
+  if (kept && sameBody(kept.body, body)) keepHere(conversationId, kind, null)
 }

@@ -3,10 +3,12 @@ import { useEffect, useRef, useState } from "react"
 import { draftQuery, type DraftKind } from "../api/messages.ts"
 import { put, Refused, remove } from "../api/request.ts"
 import type { Draft, Id, Upload } from "../api/types.ts"
+import { type Beside, bodyOf, type DraftBody, EMPTY, sameBody, together } from "./draft-body.ts"
 import { GROWS } from "./grows.ts"
-import { keepHere, keptHere } from "./kept-here.ts"
+import { keepHere, keptHere, letGoOf } from "./kept-here.ts"
+import { openDraft } from "./open-draft.ts"
 
-export type DraftBody = Omit<Draft, "version" | "files">
+/** `elsewhere`: there is another text of it, or it is gone on another screen; nothing is saved until the agent has chosen. */
 export type DraftState = "opening" | "clean" | "saving" | "saved" | "here" | "elsewhere"
 
 /** A pause in typing after which the server keeps what was typed. */
@@ -31,12 +33,10 @@ export interface Drafting {
   clear: () => Promise<void>
   /** It was sent, and the server has put its copy away. */
   sent: () => void
-  /** The draft that another screen wrote: take it, or write this one over it. */
-  other: Draft | null
-  settle: (which: "mine" | "theirs") => void
+  /** The other text, where there is one; null: it was sent or thrown away on another screen. */
+  beside: Beside | null
+  settle: (which: "mine" | "theirs" | "both") => void
 }
-
-const EMPTY: DraftBody = { text: "" }
 
 /**
  * A draft that outlives everything: each keystroke is kept in this browser at once, and on the server after a pause. When another
@@ -47,26 +47,45 @@ export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | 
   const held = useQuery(draftQuery(conversationId, kind))
   const [body, setBody] = useState<DraftBody>(EMPTY)
   const [state, setState] = useState<DraftState>("opening")
-  const [other, setOther] = useState<Draft | null>(null)
+  const [beside, setBeside] = useState<Beside | null>(null)
   const [files, setFiles] = useState<readonly Upload[]>([])
   const version = useRef(0)
+  const given = useRef<readonly DraftBody[]>([])
   const latest = useRef<DraftBody>(EMPTY)
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
   const drawing = useRef<ReturnType<typeof setTimeout>>(undefined)
   const saving = useRef<Promise<void>>(Promise.resolve())
   const address = `/api/conversations/${conversationId}/drafts/${kind}`
 
+  const keep = (other = beside): void =>
+    keepHere(conversationId, kind, { body: latest.current, version: version.current, given: given.current, beside: other })
+  const give = (sending: DraftBody): Promise<Draft> => {
+    given.current = [...given.current.slice(-2), sending]
+    keep(null)
+    return put<Draft>(address, { ...sending, version: version.current })
+  }
+  const choose = (other: Beside | null): void => {
+    setBeside(other)
+    setState("elsewhere")
+  }
+
   useEffect(() => {
     if (held.isPending || state !== "opening") return
     const here = keptHere(conversationId, kind)
-    const server = held.data ?? null
-    version.current = server?.version ?? 0
-    setFiles(server?.files ?? [])
-    const first = restored ? bodyOf(restored) : (here ?? (server ? bodyOf(server) : EMPTY))
+    const opened = openDraft(here, held.data, restored)
+    version.current = opened.version
+    given.current = here?.given ?? []
+    setFiles(held.data?.files ?? [])
     const typed = latest.current.text
-    put_({ ...first, text: [first.text, typed].filter(Boolean).join("\n\n") })
-    setState("clean")
-    if (typed || (here && !restored)) later()
+    put_({ ...opened.body, text: [opened.body.text, typed].filter(Boolean).join("\n\n") })
+    if (opened.beside) {
+      choose(opened.beside)
+      keep(opened.beside)
+    } else if (opened.gone) choose(null)
+    else {
+      setState("clean")
+      if (typed || opened.unsaved) later()
+    }
   }, [held.isPending])
 
   const save = async (): Promise<void> => {
@@ -74,18 +93,27 @@ export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | 
     setBody(sending)
     setState("saving")
     try {
-      const kept = await put<Draft>(address, { ...sending, version: version.current })
+      const kept = await give(sending)
       version.current = kept.version ?? 0
+      given.current = []
       client.setQueryData(draftQuery(conversationId, kind).queryKey, kept) // closed and opened again at once, it is this one
       setFiles(kept.files ?? [])
       if (latest.current === sending) {
         keepHere(conversationId, kind, null)
         setState("saved")
-      }
+      } else keep()
     } catch (error) {
       if (error instanceof Refused && error.status === 409) {
-        setOther((await held.refetch()).data ?? null)
-        setState("elsewhere")
+        const theirs = (await held.refetch()).data
+        const mine = theirs && given.current.some((one) => one !== sending && sameBody(one, bodyOf(theirs)))
+        if (mine) {
+          version.current = theirs.version ?? 0
+          return await save() // it was ours, only its answer was lost
+        }
+        const other: Beside | null = theirs ? { body: bodyOf(theirs), why: "elsewhere" } : null
+        if (theirs) version.current = theirs.version ?? 0
+        choose(other)
+        keep(other)
       } else setState("here")
     }
   }
@@ -105,8 +133,9 @@ export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | 
     () => () => {
       if (timer.current === null) return
       stop()
-      void put(address, { ...latest.current, version: version.current }).then(
-        () => keepHere(conversationId, kind, null),
+      const last = latest.current
+      give(last).then(
+        () => letGoOf(conversationId, kind, last),
         () => {}, // kept in this browser, and saved when the composer opens again
       )
     },
@@ -130,48 +159,38 @@ export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | 
     state,
     files,
     begin: (text) => put_({ ...latest.current, text }),
-    other,
+    beside,
     change: ({ text, ...changes }) => {
       if (text !== undefined) putText(text)
       if (Object.keys(changes).length > 0) put_({ ...latest.current, ...changes })
       if (state === "opening") return // the draft that is there comes first; what is typed goes below it
-      keepHere(conversationId, kind, latest.current)
+      keep()
       if (state !== "elsewhere") later()
     },
     clear: async () => {
       stop()
       await saving.current
       put_(EMPTY)
-      keepHere(conversationId, kind, null)
       version.current = 0
       await remove(address)
     },
     sent: () => {
       stop()
-      keepHere(conversationId, kind, null)
+      keepHere(conversationId, kind, beside && { body: beside.body, version: 0 })
     },
     settle: (which) => {
-      if (other) version.current = other.version ?? 0
-      if (which === "theirs" && other) {
-        put_(bodyOf(other))
+      const other = beside?.body ?? EMPTY
+      if (!beside) version.current = 0
+      if (which !== "mine") put_(which === "both" ? together(latest.current, other) : other)
+      setBeside(null)
+      if (latest.current === EMPTY) {
         keepHere(conversationId, kind, null)
-        setState("saved")
-      } else {
-        setState("saving")
-        saving.current = saving.current.then(save)
+        setState("clean")
+        return
       }
-      setOther(null)
+      setState("saving")
+      keep(null)
+      saving.current = saving.current.then(save)
     },
-  }
-}
-
-function bodyOf({ text, to, cc, quote, attachmentIds, answering }: Draft): DraftBody {
-  return {
-    text,
-    ...(to ? { to } : {}),
-    ...(cc ? { cc } : {}),
-    ...(quote === undefined ? {} : { quote }),
-    ...(attachmentIds ? { attachmentIds } : {}),
-    ...(answering ? { answering } : {}),
   }
 }

@@ -1,0 +1,50 @@
+import type { Draft } from "../api/types.ts"
+
+/** What an agent writes, as it is kept. */
+export type DraftBody = Omit<Draft, "version" | "files">
+
+/** Another text of the same draft: by another screen, or begun before an answer was taken back. */
+export interface Beside {
+  body: DraftBody
+  why: "elsewhere" | "begun"
+}
+
+export const EMPTY: DraftBody = { text: "" }
+
+export function bodyOf({ text, to, cc, quote, attachmentIds, answering }: Draft): DraftBody {
+  return {
+    text,
+    ...(to ? { to } : {}),
+    ...(cc ? { cc } : {}),
+    ...(quote === undefined ? {} : { quote }),
+    ...(attachmentIds ? { attachmentIds } : {}),
+    ...(answering ? { answering } : {}),
+  }
+}
+
+/** Whether two say the same to the same: the server may give the parts in another order. */
+export function sameBody(one: DraftBody, other: DraftBody): boolean {
+  return told(one) === told(other)
+}
+
+const told = ({ text, to, cc, quote, attachmentIds, answering }: DraftBody): string =>
+  JSON.stringify([
+    text,
+    ...[to, cc].map((people) => people?.map(({ name, address }) => [name, address]) ?? null),
+    quote ?? false,
+    attachmentIds ?? [],
+    answering ?? null,
+  ])
+
+export const saysNothing = ({ text, attachmentIds }: DraftBody): boolean => !text.trim() && !attachmentIds?.length
+
+/** Both texts, one below the other, with the files of both. */
+export function together(one: DraftBody, other: DraftBody): DraftBody {
+  const attachmentIds = [...new Set([...(one.attachmentIds ?? []), ...(other.attachmentIds ?? [])])]
+  return {
+    ...other,
+    ...one,
+    text: [one.text.trimEnd(), other.text].filter(Boolean).join("\n\n"),
+    ...(attachmentIds.length > 0 ? { attachmentIds } : {}),
+  }
+}

@@ -1,0 +1,40 @@
+import type { Draft } from "../api/types.ts"
+import { type Beside, bodyOf, type DraftBody, EMPTY, sameBody, saysNothing, together } from "./draft-body.ts"
+import type { Kept } from "./kept-here.ts"
+
+export interface Opened {
+  body: DraftBody
+  /** The server's version that is typed over from now on. */
+  version: number
+  beside: Beside | null
+  /** What stands here was sent or thrown away on another screen. */
+  gone: boolean
+  /** The server doesn't have what stands here. */
+  unsaved: boolean
+}
+
+/**
+ * With what one goes on writing, from what this browser kept (`here`), what the server has (undefined: it can't be asked) and what came
+ * back from an answer taken back. Of several texts none is lost: one stands in the composer, the others beside it.
+ */
+export function openDraft(here: Kept | null, server: Draft | null | undefined, restored: Draft | null): Opened {
+  const theirs = server ? bodyOf(server) : null
+  const version = server?.version ?? here?.version ?? 0
+  const mine = restored ? bodyOf(restored) : (here?.body ?? theirs ?? EMPTY)
+  // What this browser gave the server is no other screen's, although the answer was lost.
+  const known =
+    here !== null && (here.version === version || (theirs !== null && (here.given ?? []).some((given) => sameBody(given, theirs))))
+  const others = [here?.beside?.body, restored ? here?.body : null, known ? null : theirs]
+  const beside = others.reduce<DraftBody | null>(
+    (found, other) => (!other || saysNothing(other) || sameBody(other, mine) ? found : found ? together(found, other) : other),
+    null,
+  )
+  const gone = server === null && (here?.version ?? 0) > 0 && !restored && !saysNothing(mine)
+  return {
+    body: mine,
+    version: gone || server !== null ? version : 0,
+    beside: beside && { body: beside, why: restored ? "begun" : (here?.beside?.why ?? "elsewhere") },
+    gone,
+    unsaved: here !== null && !(theirs && sameBody(mine, theirs)),
+  }
+}
