@@ -121,3 +121,30 @@ test("a view that is being built, and the first steps", { skip: lackingChromium 
   await back()
   assert.equal(await page.getByLabel("Name").inputValue(), "Lilas, florists")
 })
+
+test("pressed twice, and once more after an answer that got lost on the way, a mail is sent once", { skip: lackingChromium }, async () => {
+  await page.goto(`/cases/${number}?view=all`)
+  await page.getByRole("button", { name: "New message" }).click()
+  const dialog = page.getByRole("dialog")
+  await dialog.getByLabel("To").fill("joris@vos.example")
+  await dialog.getByLabel("Subject").fill("Your vase")
+  await dialog.getByLabel("Text").fill("It leaves tonight.")
+  let asked = 0
+  await page.route("**/api/conversations", async (route) => {
+    asked += 1
+    await route.fetch()
+    await route.abort() // it got through; its answer doesn't
+  })
+  const send = dialog.getByRole("button", { name: "Send" })
+  await send.dblclick()
+  await dialog.getByRole("alert").waitFor()
+  assert.equal(asked, 1, "while it is under way it isn't sent again")
+  await page.unroute("**/api/conversations")
+  await send.click()
+  await dialog.waitFor({ state: "detached" })
+  const { items } = (await house.api("/api/outbox", { token: house.token })).body
+  assert.deepEqual(
+    items.map(({ subject }: { subject: string }) => subject),
+    ["Your vase"],
+  )
+})

@@ -1,5 +1,4 @@
 import { useQueryClient } from "@tanstack/react-query"
-import { post } from "../api/request.ts"
 import type { Case } from "../api/types.ts"
 import { Dialog } from "../parts/dialog.tsx"
 import { Field } from "../parts/field.tsx"
@@ -25,7 +24,7 @@ export function DecisionDialog({ one, onClose, onDecided, explain }: Props) {
       <Form
         keeps="decision"
         onSend={async (values) => {
-          await post(`/api/cases/${one.id}/decisions`, { text: values.text("text") })
+          await values.post(`/api/cases/${one.id}/decisions`, { text: values.text("text") })
           await onDecided?.()
           await refresh(client, one.id)
           onClose()

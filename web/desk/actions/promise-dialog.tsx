@@ -15,7 +15,7 @@ export function PromiseDialog({ one, onClose }: { one: Case; onClose: () => void
       go={say("promise.go")}
       onClose={onClose}
       onMoment={async (dueAt, values) => {
-        const made = await post<{ id: string }>(`/api/cases/${one.id}/promises`, { text: values.text("text"), dueAt })
+        const made = await values.post<{ id: string }>(`/api/cases/${one.id}/promises`, { text: values.text("text"), dueAt })
         onClose()
         await edit({
           name: "promise",

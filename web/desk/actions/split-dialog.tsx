@@ -28,7 +28,7 @@ export function SplitDialog({ one, onClose }: { one: Case; onClose: () => void }
           const from = points.find(({ id }) => id === values.text("from"))
           if (!from) return
           const whole = messages.find(({ conversationId }) => conversationId === from.conversationId)?.id === from.id
-          const { splitId } = await post<{ splitId: string }>(`/api/cases/${one.id}/split`, {
+          const { splitId } = await values.post<{ splitId: string }>(`/api/cases/${one.id}/split`, {
             conversationId: from.conversationId,
             ...(whole ? {} : { fromMessageId: from.id }),
           })

@@ -73,7 +73,7 @@ export function LinksSection({ one }: { one: OneCase }) {
           className="panel-new"
           onSend={async (values) => {
             const caseId = values.text("caseId").replace(/^#/, "").trim()
-            const made = await post<{ id: string }>(all, { caseId, kind: values.text("kind") })
+            const made = await values.post<{ id: string }>(all, { caseId, kind: values.text("kind") })
             setAdding(false)
             await edit({
               name: "links",

@@ -1,5 +1,5 @@
 import { useState } from "react"
-import { post, remove } from "../api/request.ts"
+import { remove } from "../api/request.ts"
 import type { Contact, Identity } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
 import { Choice } from "../parts/choice.tsx"
@@ -33,7 +33,7 @@ export function NewIdentity({ contact }: { contact: Contact }) {
       className="panel-new"
       onSend={async (values) => {
         const value = values.text("value")
-        const made = await post<Contact>(all, { kind, network: values.text("network"), value })
+        const made = await values.post<Contact>(all, { kind, network: values.text("network"), value })
         const added: Identity | undefined = made.identities.find((one) => !contact.identities.some(({ id }) => id === one.id))
         setOpen(false)
         await edit({

@@ -33,7 +33,7 @@ export function NewPromise({ one, instead, onClose }: Props) {
       onSend={async (values) => {
         const moment = momentOf(Date.parse(`${values.text("at")}Z`), zone)
         if (!(moment > Date.now())) throw past(say("later.past"))
-        const made = await post<{ id: string }>(`/api/cases/${one.id}/promises`, {
+        const made = await values.post<{ id: string }>(`/api/cases/${one.id}/promises`, {
           text: values.text("text"),
           dueAt: new Date(moment).toISOString(),
         })

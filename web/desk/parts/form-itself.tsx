@@ -5,6 +5,7 @@ import { useWords } from "../words/use-words.ts"
 import { Button } from "./button.tsx"
 import { type FormProps, type FormValues, NOT_YET } from "./form.tsx"
 import { FormErrors, FormForget } from "./form-errors.ts"
+import { useFormKeys } from "./form-keys.ts"
 import { useTyping } from "./use-typing.ts"
 import { Wrong } from "./wrong.tsx"
 
@@ -14,6 +15,9 @@ export function FormItself({ children, onSend, keeps, className, clearAfter }: F
   const [round, setRound] = useState(0)
   const form = useRef<HTMLFormElement>(null)
   const typing = useTyping(form, keeps, round)
+  const keys = useFormKeys(typing.place)
+  const underway = useRef(false)
+  const [sending, setSending] = useState(false)
   const tell = useProblem()
   const { say } = useWords()
   const fields = error instanceof Refused ? error.fields : {}
@@ -23,18 +27,27 @@ export function FormItself({ children, onSend, keeps, className, clearAfter }: F
       ref={form}
       className={`form ${className ?? ""}`}
       noValidate
+      aria-busy={sending || undefined}
       onSubmit={(event) => {
         event.preventDefault()
+        if (underway.current) return // a second press of the same
+        underway.current = true
+        setSending(true)
         setError(null)
-        const values = valuesOf(new FormData(event.currentTarget))
+        const values = { ...valuesOf(new FormData(event.currentTarget)), post: keys.post }
         Promise.resolve()
           .then(() => onSend(values))
           .then((sent) => {
             if (sent === NOT_YET) return
             typing.settle()
+            keys.settle()
             if (clearAfter) setRound((n) => n + 1)
           })
           .catch(setError)
+          .finally(() => {
+            underway.current = false
+            setSending(false)
+          })
       }}
     >
       {typing.isBack && (
@@ -44,6 +57,7 @@ export function FormItself({ children, onSend, keeps, className, clearAfter }: F
             kind="quiet"
             onPress={() => {
               typing.forget()
+              keys.settle()
               setError(null)
               setRound((n) => n + 1)
             }}
@@ -60,7 +74,7 @@ export function FormItself({ children, onSend, keeps, className, clearAfter }: F
   )
 }
 
-function valuesOf(data: FormData): FormValues {
+function valuesOf(data: FormData): Omit<FormValues, "post"> {
   const all = (name: string): string[] => data.getAll(name).filter((value) => typeof value === "string")
   return { text: (name) => all(name)[0] ?? "", is: (name) => data.has(name), all }
 }

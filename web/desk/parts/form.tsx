@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense } from "react"
+import type { FormPost } from "./form-keys.ts"
 
 const Itself = lazy(async () => ({ default: (await import("./form-itself.tsx")).FormItself }))
 
@@ -19,6 +20,8 @@ export interface FormValues {
   text: (name: string) => string
   is: (name: string) => boolean
   all: (name: string) => string[]
+  /** Sends what was typed. What means the same is done once, however often it is sent. */
+  post: FormPost
 }
 
 /** Fields that are sent together. */

@@ -7,6 +7,8 @@ interface Kept {
   fields: Record<string, string[]>
   /** What isn't a field: the lines of a rule, the hours of a week. */
   parts: Record<string, unknown>
+  /** What tells this sending from any other, until it is answered. */
+  intention?: string
 }
 
 const LASTS = 14 * 86_400_000

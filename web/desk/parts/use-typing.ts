@@ -6,6 +6,8 @@ import { forgetAt, keepAt, keptAt, placeOf, settleAt } from "./kept-typing.ts"
 const PAUSE = 150
 
 interface Typing {
+  /** Under which name it is kept. */
+  place: string | null
   /** Something that was typed before is here again. */
   isBack: boolean
   /** It was sent. */
@@ -70,5 +72,5 @@ export function useTyping(form: RefObject<HTMLFormElement | null>, name: string,
     how(place)
     setBack(false)
   }
-  return { isBack, settle: end(settleAt), forget: end(forgetAt) }
+  return { place, isBack, settle: end(settleAt), forget: end(forgetAt) }
 }

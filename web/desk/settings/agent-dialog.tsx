@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import { patch, post } from "../api/request.ts"
+import { patch } from "../api/request.ts"
 import { inboxesQuery } from "../api/settings.ts"
 import type { Agent, Role } from "../api/types.ts"
 import { Check } from "../parts/check.tsx"
@@ -26,7 +26,7 @@ export function AgentDialog({ agent, onClose, onAdded }: { agent: Agent | null; 
         const name = values.text("name").trim()
         const body = { ...(name ? { name } : {}), role: values.text("role"), inboxIds: every ? null : values.all("inbox") }
         if (agent) await patch(`/api/agents/${agent.id}`, body)
-        else onAdded(await post<Agent>("/api/agents", { ...body, email: values.text("email") }))
+        else onAdded(await values.post<Agent>("/api/agents", { ...body, email: values.text("email") }))
         await refresh()
       }}
     >

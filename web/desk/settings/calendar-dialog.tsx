@@ -1,4 +1,4 @@
-import { patch, post } from "../api/request.ts"
+import { patch } from "../api/request.ts"
 import type { Calendar } from "../api/types.ts"
 import { Check } from "../parts/check.tsx"
 import { Field } from "../parts/field.tsx"
@@ -25,7 +25,7 @@ export function CalendarDialog({ calendar, onClose }: { calendar: Calendar | nul
           ...parts,
           ...(values.is("standard") ? { standard: true } : {}),
         }
-        await (calendar ? patch(`/api/calendars/${calendar.id}`, body) : post("/api/calendars", body))
+        await (calendar ? patch(`/api/calendars/${calendar.id}`, body) : values.post("/api/calendars", body))
         await refresh()
       }}
     >

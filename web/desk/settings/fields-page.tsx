@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { fieldsQuery } from "../api/case-settings.ts"
-import { patch, post } from "../api/request.ts"
+import { patch } from "../api/request.ts"
 import type { FieldDefinition } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
 import { Choice } from "../parts/choice.tsx"
@@ -59,7 +59,7 @@ export function FieldsPage() {
             const body = { name: values.text("name"), choices }
             await (field
               ? patch(`/api/fields/${field.id}`, body)
-              : post("/api/fields", { ...body, key: values.text("key"), type: values.text("type") }))
+              : values.post("/api/fields", { ...body, key: values.text("key"), type: values.text("type") }))
             await refresh()
           }}
         >

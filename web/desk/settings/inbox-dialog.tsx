@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { teamsQuery } from "../api/people.ts"
-import { patch, post, put } from "../api/request.ts"
+import { patch, put } from "../api/request.ts"
 import { askingQuery } from "../api/settings.ts"
 import type { Inbox } from "../api/types.ts"
 import { Check } from "../parts/check.tsx"
@@ -32,7 +32,7 @@ export function InboxDialog({ inbox, onClose }: { inbox: Inbox | null; onClose: 
           teamId: values.text("teamId") || null,
           acknowledge: values.is("acknowledge"),
         }
-        const kept = await (inbox ? patch<Inbox>(`/api/inboxes/${inbox.id}`, body) : post<Inbox>("/api/inboxes", body))
+        const kept = await (inbox ? patch<Inbox>(`/api/inboxes/${inbox.id}`, body) : values.post<Inbox>("/api/inboxes", body))
         const choices = Number(values.text("choices")) || null
         if (choices !== (asking?.choices ?? null)) await put(`/api/satisfaction/${kept.id}`, { choices })
         await refresh()

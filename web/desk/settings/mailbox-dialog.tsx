@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import { patch, post } from "../api/request.ts"
+import { patch } from "../api/request.ts"
 import { inboxesQuery } from "../api/settings.ts"
 import type { Mailbox } from "../api/types.ts"
 import { Choice } from "../parts/choice.tsx"
@@ -33,7 +33,7 @@ export function MailboxDialog({ mailbox, onClose }: { mailbox: Mailbox | null; o
           afterReading: text("afterReading"),
           ...(text("moveTo") ? { moveTo: text("moveTo") } : {}),
         }
-        await (mailbox ? patch(`/api/mailboxes/${mailbox.id}`, body) : post("/api/mailboxes", body))
+        await (mailbox ? patch(`/api/mailboxes/${mailbox.id}`, body) : values.post("/api/mailboxes", body))
         await refresh()
       }}
     >

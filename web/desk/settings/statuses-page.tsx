@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { statusesQuery } from "../api/case-settings.ts"
-import { patch, post } from "../api/request.ts"
+import { patch } from "../api/request.ts"
 import type { Category, Status } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
 import { Choice } from "../parts/choice.tsx"
@@ -55,7 +55,7 @@ export function StatusesPage() {
             const names = { nameEn: values.text("nameEn"), nameFr: values.text("nameFr") }
             await (status
               ? patch(`/api/statuses/${status.id}`, names)
-              : post("/api/statuses", { ...names, category: values.text("category") }))
+              : values.post("/api/statuses", { ...names, category: values.text("category") }))
             await refresh()
           }}
         >

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { agentsQuery, teamsQuery } from "../api/people.ts"
-import { patch, post } from "../api/request.ts"
+import { patch } from "../api/request.ts"
 import type { Team } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
 import { Field } from "../parts/field.tsx"
@@ -73,7 +73,7 @@ function TeamDialog({ team, onClose }: { team: Team | null; onClose: () => void 
       onClose={onClose}
       onSave={async (values) => {
         const body = { name: values.text("name"), signature: values.text("signature"), agentIds: values.all("agent") }
-        await (team ? patch(`/api/teams/${team.id}`, body) : post("/api/teams", body))
+        await (team ? patch(`/api/teams/${team.id}`, body) : values.post("/api/teams", body))
         await refresh()
       }}
     >

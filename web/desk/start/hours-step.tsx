@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import { patch, post } from "../api/request.ts"
+import { patch } from "../api/request.ts"
 import { calendarsQuery } from "../api/settings.ts"
 import { companyQuery } from "../api/start.ts"
 import type { Calendar } from "../api/types.ts"
@@ -27,7 +27,7 @@ function Hours({ onDone, usual }: StepProps & { usual: Calendar | null }) {
   return (
     <Form
       keeps="hours"
-      onSend={async () => {
+      onSend={async ({ post }) => {
         const body = { ...parts, timeZone: usual?.timeZone ?? zone }
         await (usual
           ? patch(`/api/calendars/${usual.id}`, body)

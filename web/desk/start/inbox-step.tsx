@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
-import { post } from "../api/request.ts"
 import { inboxesQuery } from "../api/settings.ts"
 import type { Inbox } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
@@ -25,7 +24,7 @@ export function InboxStep({ onDone }: StepProps) {
         keeps="inbox"
         onSend={async (values) => {
           const name = values.text("name").trim()
-          await post<Inbox>("/api/inboxes", { address: values.text("address").trim(), ...(name ? { name } : {}), language })
+          await values.post<Inbox>("/api/inboxes", { address: values.text("address").trim(), ...(name ? { name } : {}), language })
           await client.invalidateQueries({ queryKey: ["inboxes"] })
           await client.invalidateQueries({ queryKey: ["start"] })
         }}

@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { useNavigate } from "@tanstack/react-router"
 import { useState } from "react"
-import { post } from "../api/request.ts"
 import { inboxesQuery } from "../api/settings.ts"
 import type { Message } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
@@ -25,7 +24,7 @@ export function WriteFirst({ onClose }: { onClose: () => void }) {
         keeps="first"
         onSend={async (values) => {
           const address = { name: values.text("name").trim(), address: values.text("to.address").trim() }
-          const { caseId } = await post<Message>("/api/conversations", {
+          const { caseId } = await values.post<Message>("/api/conversations", {
             inboxId,
             to: address,
             subject: values.text("subject"),

@@ -1,6 +1,5 @@
 import { useState } from "react"
 import { laterMoments, localOf, momentOf } from "../actions/later-moments.ts"
-import { post } from "../api/request.ts"
 import type { MentionDecision } from "../api/types.ts"
 import { Choice } from "../parts/choice.tsx"
 import { Dialog } from "../parts/dialog.tsx"
@@ -46,7 +45,7 @@ export function DecideDialog({ about, caseId, explain, without, onDone, onClose 
         onSend={async (values) => {
           const [aim, tone, reason] = [values.text("aim"), values.text("tone"), values.text("reason")]
           const asked = { ...(caseId ? { caseId } : {}), way, aim, tone, reason, lookAgainAt: lookAgainAt() }
-          const made = await post<MentionDecision>(`/api/${about}/decisions`, asked)
+          const made = await values.post<MentionDecision>(`/api/${about}/decisions`, asked)
           onClose()
           await onDone(made)
         }}

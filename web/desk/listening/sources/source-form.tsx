@@ -48,7 +48,7 @@ export function SourceForm({ kind, source, onDone }: { kind: Kind | null; source
     }
     const kept = source
       ? await patch<Source>(`/api/sources/${source.id}`, given(values))
-      : await post<Source>("/api/sources", { kind: kind?.kind, ...given(values) })
+      : await values.post<Source>("/api/sources", { kind: kind?.kind, ...given(values) })
     client.setQueryData(sourceQuery(kept.id).queryKey, kept)
     void client.invalidateQueries({ queryKey: ["sources"] })
     void client.invalidateQueries({ queryKey: ["source-events", kept.id] })

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import type { RuleAction } from "../../api/automation.ts"
-import { patch, post } from "../../api/request.ts"
+import { patch } from "../../api/request.ts"
 import { inboxesQuery } from "../../api/settings.ts"
 import type { AutomationRule } from "../../api/types.ts"
 import { Button } from "../../parts/button.tsx"
@@ -55,7 +55,7 @@ export function RuleEditor({
           const body = { name: values.text("name"), trigger, conditions, actions, stop, inboxIds }
           const kept = await (rule
             ? patch<AutomationRule>(`/api/automation/rules/${rule.id}`, body)
-            : post<AutomationRule>("/api/automation/rules", body))
+            : values.post<AutomationRule>("/api/automation/rules", body))
           await refresh()
           if (kept.tried) return onClose()
           tell(say("rules.saved"))

@@ -1,5 +1,5 @@
 import { useState } from "react"
-import { patch, post } from "../../api/request.ts"
+import { patch } from "../../api/request.ts"
 import type { SocialAccount } from "../../api/types.ts"
 import { Choice } from "../../parts/choice.tsx"
 import { Field } from "../../parts/field.tsx"
@@ -42,7 +42,7 @@ export function AccountDialog({ account, onClose }: { account: SocialAccount | n
               ...(secret ? { secret } : {}),
               ...leave,
             })
-          : post("/api/social-accounts", { kind, settings, secret: secret ?? {}, name: name || null, ...leave }))
+          : values.post("/api/social-accounts", { kind, settings, secret: secret ?? {}, name: name || null, ...leave }))
         await refresh()
       }}
     >

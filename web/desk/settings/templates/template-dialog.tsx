@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import { patch, post } from "../../api/request.ts"
+import { patch } from "../../api/request.ts"
 import { teamsQuery } from "../../api/people.ts"
 import type { Template } from "../../api/types.ts"
 import { Choice } from "../../parts/choice.tsx"
@@ -47,7 +47,7 @@ export function TemplateDialog({ template, onClose, onSaved }: Props) {
             textEn: texts.en,
             textFr: texts.fr,
           }
-          await (template ? patch(`/api/templates/${template.id}`, body) : post("/api/templates", body))
+          await (template ? patch(`/api/templates/${template.id}`, body) : values.post("/api/templates", body))
           await onSaved()
           onClose()
         }}

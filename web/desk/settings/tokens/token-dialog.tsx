@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query"
-import { post } from "../../api/request.ts"
 import { inboxesQuery } from "../../api/settings.ts"
 import type { Role } from "../../api/types.ts"
 import { Check } from "../../parts/check.tsx"
@@ -27,7 +26,7 @@ export function TokenDialog({ onClose, onAdded }: { onClose: () => void; onAdded
       onClose={onClose}
       onSave={async (values) => {
         const days = Number(values.text("ends"))
-        const { token } = await post<{ token: string }>("/api/tokens", {
+        const { token } = await values.post<{ token: string }>("/api/tokens", {
           name: values.text("name"),
           role: values.text("role"),
           inboxIds,

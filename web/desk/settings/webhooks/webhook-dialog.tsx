@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { webhookEventsQuery } from "../../api/webhooks.ts"
-import { patch, post } from "../../api/request.ts"
+import { patch } from "../../api/request.ts"
 import { inboxesQuery } from "../../api/settings.ts"
 import type { Webhook } from "../../api/types.ts"
 import { Check } from "../../parts/check.tsx"
@@ -35,7 +35,7 @@ export function WebhookDialog({
       onSave={async (values) => {
         const body = { name: values.text("name"), url: values.text("url").trim(), events, inboxIds, bodies }
         if (hook) await patch(`/api/webhooks/${hook.id}`, body)
-        else onAdded(body.name, (await post<{ secret: string }>("/api/webhooks", body)).secret)
+        else onAdded(body.name, (await values.post<{ secret: string }>("/api/webhooks", body)).secret)
         await refresh()
       }}
     >
