@@ -42,8 +42,11 @@ const list = z.strictObject({
   contact: id.optional(),
 })
 
-/** Which cases: these, or all of a list but some. */
+const seen = z.strictObject({ id, mark: z.string().max(100).openapi({ description: "As the preview gave it" }) })
+
+/** Which cases: these, these as they were seen, or all of a list but some. */
 export const bulkSelection = z.union([
+  z.strictObject({ seen: z.array(seen).min(1).max(MOST_AT_ONCE) }),
   z.strictObject({ ids: z.array(id).min(1).max(MOST_AT_ONCE) }),
   z.strictObject({ list, except: z.array(id).max(MOST_AT_ONCE).default([]) }),
 ])

@@ -18,8 +18,8 @@ export interface Chosen {
 
 /** The cases of a selection that the actor may see, the oldest first. */
 export async function chooseCases(actor: Actor, reader: Reader, selection: BulkSelection): Promise<Chosen> {
-  if ("ids" in selection) {
-    const asked = [...new Set(selection.ids)]
+  if (!("list" in selection)) {
+    const asked = [...new Set("ids" in selection ? selection.ids : selection.seen.map(({ id }) => id))]
     const rows = await rowsSeen(actor, reader, asked.filter(isId))
     return { rows, gone: asked.length - rows.length, more: false }
   }

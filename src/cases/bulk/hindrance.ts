@@ -4,33 +4,37 @@ import { isClosed } from "../change-status.ts"
 import { type CaseRow, room } from "../tables.ts"
 import { checkTags, MOST_TAGS } from "../tags.ts"
 import type { BulkAction } from "./actions.ts"
+import { markOf } from "./mark.ts"
 
 /** Why a case can't be touched, or needn't be. */
-export type Hindrance = "merged" | "already" | "closed" | "owner" | "tags" | "refused"
+export type Hindrance = "merged" | "already" | "closed" | "owner" | "tags" | "refused" | "since"
 
 /** What is the same for every case, looked up once. */
 export interface Around {
   action: BulkAction
   actor: Actor
   owner: Agent | null
+  /** The cases as they were seen, by their ids; what isn't in it was not looked at before. */
+  seen: ReadonlyMap<string, string>
 }
 
 /** @throws Invalid when the thing can't be done to any case */
-export async function lookAround(actor: Actor, reader: Reader, asked: BulkAction): Promise<Around> {
+export async function lookAround(actor: Actor, reader: Reader, asked: BulkAction, seen: Around["seen"]): Promise<Around> {
   const action = asked.do === "tags" ? { ...asked, add: checkTags(asked.add), remove: checkTags(asked.remove) } : asked
   if (action.do === "assign") {
     if (action.teamId) await accessTeam(reader, action.teamId).catch(unknown("action.teamId", "cases.team.unknown"))
     const owner = action.ownerId ? await accessAgent(reader, action.ownerId).catch(unknown("action.ownerId", "cases.owner.unknown")) : null
     if (owner?.disabled) throw wrong("action.ownerId", "cases.owner.disabled", owner.name)
     if (owner?.role === "observer") throw wrong("action.ownerId", "cases.owner.observer", owner.name)
-    return { action, actor, owner }
+    return { action, actor, owner, seen }
   }
   if (action.do === "snooze" && new Date(action.until) <= reader.now) throw wrong("action.until", "cases.snooze.past")
   if (action.do === "status") await refuseStatus(reader, action.statusId)
-  return { action, actor, owner: null }
+  return { action, actor, owner: null, seen }
 }
 
-export function hindranceOf({ action, actor, owner }: Around, row: CaseRow): Hindrance | null {
+export function hindranceOf({ action, actor, owner, seen }: Around, row: CaseRow): Hindrance | null {
+  if ((seen.get(row.id) ?? markOf(row)) !== markOf(row)) return "since"
   if (row.merged_into) return "merged"
   const self = actor.kind === "agent" ? actor.id : ""
   const already = (is: boolean): Hindrance | null => (is ? "already" : null)

@@ -5,6 +5,7 @@ import { idParam, json, newRouter, pageOf, type Reader } from "#platform"
 import { say } from "#words"
 import { body, type CaseRoutesNeed } from "../routes/parts.ts"
 import { type BulkAction, bulkAction, bulkSelection } from "./actions.ts"
+import { markOf } from "./mark.ts"
 import { planBulk, runBulk } from "./run.ts"
 import { undoBulk } from "./undo.ts"
 
@@ -17,6 +18,9 @@ const done = z
 const preview = z
   .object({
     touched: z.number().int(),
+    seen: z.array(z.object({ id: z.string(), mark: z.string() })).openapi({
+      description: "Those, as they are now. Given as the selection, they are what is done, and those that changed since are left",
+    }),
     untouched: z.array(untouched),
     gone: z.number().int().openapi({ description: "Named, but not there or not to be seen" }),
     more: z.boolean().openapi({ description: "The list has more than can be done at once" }),
@@ -55,7 +59,8 @@ export function bulkRoutes({ db, later }: CaseRoutesNeed) {
       async (c) => {
         const { selection, action } = c.req.valid("json")
         const { rows, untouched: left, gone, more } = await planBulk(c.get("actor"), db.read, selection, action)
-        return c.json({ touched: rows.length, untouched: worded(c.get("language"), left), gone, more }, 200)
+        const seen = rows.map((row) => ({ id: row.id, mark: markOf(row) }))
+        return c.json({ touched: rows.length, seen, untouched: worded(c.get("language"), left), gone, more }, 200)
       },
     )
     .openapi(

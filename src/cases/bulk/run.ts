@@ -31,7 +31,8 @@ export interface Plan {
 /** What an action would touch, and what not and why. @throws Forbidden for observers, Invalid when it can't be done at all */
 export async function planBulk(actor: Actor, reader: Reader, selection: BulkSelection, action: BulkAction): Promise<Plan> {
   mayChange(actor)
-  const around = await lookAround(actor, reader, action)
+  const seen = new Map("seen" in selection ? selection.seen.map(({ id, mark }) => [id, mark]) : [])
+  const around = await lookAround(actor, reader, action, seen)
   const chosen = await chooseCases(actor, reader, selection)
   const judged = chosen.rows.map((row) => ({ row, why: hindranceOf(around, row) }))
   const rows = judged.filter(({ why }) => why === null).map(({ row }) => row)
@@ -89,6 +90,11 @@ async function runPart(actor: Actor, tx: Tx, later: Later, { around }: Plan, { i
   for (const planned of part) {
     if (action.do === "merge") {
       if (planned.id === keptId) continue
+      const why = hindranceOf(around, await holdCase(actor, tx, planned.id))
+      if (why) {
+        untouched.push(told(planned, why))
+        continue
+      }
       const { mergeId } = await mergeCases(actor, tx, planned.id, keptId)
       kept.push({ case_id: planned.id, before: { merge: mergeId } })
       continue

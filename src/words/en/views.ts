@@ -11,6 +11,7 @@ export const views = {
   "cases.bulk.why.closed": "Closed. Reopen it first.",
   "cases.bulk.why.owner": "This colleague doesn’t see its inbox.",
   "cases.bulk.why.tags": "It would have too many tags.",
+  "cases.bulk.why.since": "Changed since this was shown: read it first.",
   "cases.bulk.why.refused": "Changed meanwhile.",
   "cases.promise.over": "Its moment has passed: this promise can’t be opened again.",
 } as const

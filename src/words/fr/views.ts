@@ -15,6 +15,7 @@ export const views = {
   "cases.bulk.why.closed": "Clos. Rouvrez-le d’abord.",
   "cases.bulk.why.owner": "Ce collègue ne voit pas sa boîte.",
   "cases.bulk.why.tags": "Il aurait trop d’étiquettes.",
+  "cases.bulk.why.since": "Changé depuis que ceci a été montré : à lire d’abord.",
   "cases.bulk.why.refused": "Modifié entre-temps.",
   "cases.promise.over": "Son échéance est passée : cette promesse ne peut pas être rouverte.",
 } satisfies Record<keyof typeof english, Sentence>

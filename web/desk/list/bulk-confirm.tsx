@@ -43,7 +43,7 @@ export function BulkConfirm({ action, onClose }: { action: BulkAction; onClose: 
             pending={running}
             onPress={() => {
               setRunning(true)
-              void run(asked, action).then((done) => (done ? onClose() : setRunning(false)))
+              void run(asked, preview, action).then((done) => (done ? onClose() : setRunning(false)))
             }}
           >
             {say(`bulk.do.${action.do}`, { count: preview.touched })}

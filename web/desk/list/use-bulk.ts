@@ -16,21 +16,21 @@ export function selectionOf(now: Selection): BulkSelection {
 export const previewBulk = (selection: BulkSelection, action: BulkAction): Promise<BulkPreview> =>
   post<BulkPreview>("/api/cases/bulk/preview", { selection, action })
 
-/** Does one thing to many cases, says what was done and what was left alone, and offers the way back. */
-export function useRunBulk(): (selection: BulkSelection, action: BulkAction) => Promise<boolean> {
+/** Does one thing to the cases that were shown, and to no other; says what was done and what was left alone, and offers the way back. */
+export function useRunBulk(): (asked: BulkSelection, shown: BulkPreview, action: BulkAction) => Promise<boolean> {
   const client = useQueryClient()
   const problem = useProblem()
   const undo = useUndoBulk()
   const { say } = useWords()
-  return async (selection, action) => {
+  return async (asked, { seen }, action) => {
     try {
-      const done = await post<BulkDone>("/api/cases/bulk", { selection, action })
+      const done = await post<BulkDone>("/api/cases/bulk", { selection: { seen }, action })
       const left = done.untouched.length + done.gone
       const words = [say(`bulk.done.${action.do}`, { count: done.changed }), left ? say("bulk.left", { count: left }) : ""]
         .filter(Boolean)
         .join(" ")
       tell(words, done.changed ? { act: { words: say("act.undo"), do: () => undo(done.id) } } : {})
-      leaveActedOn("ids" in selection ? selection.ids : [])
+      leaveActedOn("ids" in asked ? asked.ids : [])
       return true
     } catch (error) {
       tell(problem(error), { tone: "hot" })
