@@ -4,6 +4,7 @@ import type { Order } from "../views-list/walk.ts"
 import { holdView, viewTables } from "./access-view.ts"
 import type { SavedView } from "./view-sight.ts"
 import type { ViewQuery } from "./query.ts"
+import { versionOf } from "./version.ts"
 
 export interface ViewWords {
   name: string
@@ -46,14 +47,24 @@ export async function addView(actor: Actor, tx: Tx, words: ViewWords): Promise<S
   return view
 }
 
-/** @throws NotFound, Forbidden when it isn't theirs to change or to share so */
+/**
+ * `version` is the one that was changed on the actor's screen; without it, whatever is there.
+ * @throws NotFound, Forbidden when it isn't theirs to change or to share so, Conflict when somebody has changed it since
+ */
 export async function changeView(
   actor: Actor,
   tx: Tx,
   viewId: string,
-  change: { [Part in keyof ViewWords]?: ViewWords[Part] | undefined },
+  { version, ...change }: { [Part in keyof ViewWords]?: ViewWords[Part] | undefined } & { version?: string | undefined },
 ): Promise<SavedView> {
+  await viewTables(tx)
+    .selectFrom("saved_views")
+    .select("id")
+    .where("id", "=", isId(viewId) ? viewId : null)
+    .forUpdate()
+    .execute()
   const before = await holdView(actor, tx, viewId)
+  if (version !== undefined && version !== versionOf(before)) throw new Conflict("views.changedMeanwhile")
   const wider = change.shared !== undefined || change.teamId !== undefined
   const shared = wider
     ? await sharedWith(actor, tx, { shared: change.shared ?? before.shared, teamId: change.teamId ?? before.team_id })

@@ -12,6 +12,7 @@ import { mayChangeView, type SavedView } from "./view-sight.ts"
 import { addView, changeView, orderViews, removeView } from "./change-view.ts"
 import { compileView } from "./compile.ts"
 import { ViewCounts } from "./count-view.ts"
+import { versionOf } from "./version.ts"
 import { querySchema } from "./query.ts"
 
 const sort = z.enum(ORDER_NAMES)
@@ -35,6 +36,7 @@ const changes = z.strictObject({
   sort: sort.optional(),
   shared: z.enum(["me", "team", "everybody"]).optional(),
   teamId: words.shape.teamId,
+  version: z.string().max(100).optional().openapi({ description: "Over which version it is changed: refused when it is another by now" }),
 })
 
 const savedView = z
@@ -48,6 +50,7 @@ const savedView = z
     teamId: z.string().nullable(),
     ownerId: z.string(),
     mayChange: z.boolean(),
+    version: z.string().openapi({ description: "Another one once anybody has changed the view" }),
     count: z.number().int().openapi({ description: "How many cases it shows whoever asks, up to 999" }),
     more: z.boolean().openapi({ description: "There are more than `count`" }),
   })
@@ -74,6 +77,7 @@ export function savedViewRoutes({ db }: { db: Database }) {
     teamId: view.team_id,
     ownerId: view.owner_id,
     mayChange: mayChangeView(actor, view),
+    version: versionOf(view),
     ...(await counts.count(actor, reader, view.query)),
   })
   return newRouter<PeopleEnv>()

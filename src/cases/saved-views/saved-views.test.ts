@@ -149,3 +149,14 @@ test("a view is seen by whom it is shared with; leads share with everybody, memb
     true,
   )
 })
+
+test("a view that was changed meanwhile is not written over by who didn't see that", async () => {
+  const words = { name: "Roses", query: all(), shared: "everybody" }
+  const { body: view } = await asking("POST /api/saved-views", lead(), { body: words })
+  const change = (body: unknown) => asking("PATCH /api/saved-views/{id}", lead(), { params: { id: view.id }, body })
+  const first = await change({ name: "Red roses", version: view.version })
+  assert.equal(first.status, 200, first.text)
+  const late = await change({ name: "White roses", version: view.version })
+  assert.deepEqual([late.status, late.body.key], [409, "views.changedMeanwhile"])
+  assert.equal((await change({ name: "White roses", version: first.body.version })).body.name, "White roses")
+})

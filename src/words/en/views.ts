@@ -1,4 +1,5 @@
 export const views = {
+  "views.changedMeanwhile": "This view was changed by somebody else meanwhile. Look at both, then choose.",
   "views.notFound": "There is no such view, or it isn’t shared with you.",
   "views.notYours": "This view belongs to a colleague. Save a copy of your own, or ask a lead.",
   "views.shareEverybody": "Leads and administrators share views with everybody. Share it with your team, or ask one of them.",

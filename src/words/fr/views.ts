@@ -2,6 +2,7 @@ import type { views as english } from "../en/views.ts"
 import type { Sentence } from "../fill.ts"
 
 export const views = {
+  "views.changedMeanwhile": "Cette vue a été modifiée par quelqu’un d’autre entre-temps. Regardez les deux, puis choisissez.",
   "views.notFound": "Cette vue n’existe pas, ou n’est pas partagée avec vous.",
   "views.notYours": "Cette vue est celle d’un collègue. Enregistrez votre propre copie, ou demandez à un responsable.",
   "views.shareEverybody":

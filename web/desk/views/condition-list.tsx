@@ -19,7 +19,7 @@ interface Props {
 /** Conditions of which all or any must be true. */
 export function ConditionList({ match, parts, tried, inner, onChange, onRemove }: Props) {
   const { say } = useWords()
-  const put = (id: number, next: Part | null): void =>
+  const put = (id: string, next: Part | null): void =>
     onChange({ parts: parts.flatMap((part) => (part.id !== id ? [part] : next ? [next] : [])) })
   return (
     <fieldset className={inner ? "condition-group" : "conditions"}>

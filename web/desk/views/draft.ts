@@ -1,9 +1,10 @@
+import { newKey } from "../api/request.ts"
 import type { FieldDefinition, SavedView, ViewCondition, ViewQuery } from "../api/types.ts"
 import { CUSTOM_SAYINGS, type Editor, type Field, SAYINGS } from "./condition-spec.ts"
 
 /** A condition as it is being made: parts may still be missing. */
 export interface DraftCondition {
-  id: number
+  id: string
   field: Field
   is: string
   key?: string | undefined
@@ -14,7 +15,7 @@ export interface DraftCondition {
 }
 
 export interface DraftGroup {
-  id: number
+  id: string
   match: "all" | "any"
   parts: DraftCondition[]
 }
@@ -29,9 +30,8 @@ export interface Draft {
   parts: (DraftCondition | DraftGroup)[]
 }
 
-let last = 0
 export const newCondition = (field: Field, key?: string): DraftCondition => ({
-  id: ++last,
+  id: newKey(),
   field,
   key,
   is: field === "custom" ? "some" : (Object.keys(SAYINGS[field])[0] ?? "any"),
@@ -40,7 +40,7 @@ export const newCondition = (field: Field, key?: string): DraftCondition => ({
   amount: field === "created" || field === "last" ? "7" : "4",
   unit: field === "created" || field === "last" ? "days" : "hours",
 })
-export const newGroup = (): DraftGroup => ({ id: ++last, match: "any", parts: [newCondition("tag")] })
+export const newGroup = (): DraftGroup => ({ id: newKey(), match: "any", parts: [newCondition("tag")] })
 
 /** A new view begins with what is going on. */
 export const newDraft = (): Draft => ({
@@ -118,7 +118,7 @@ export function draftOf(view: SavedView): Draft {
     shared: view.shared === "team" ? (view.teamId ?? "me") : view.shared,
     match: view.query.match,
     parts: view.query.parts.map((part) =>
-      "match" in part ? { id: ++last, match: part.match, parts: part.parts.map((inner) => one(inner)) } : one(part),
+      "match" in part ? { id: newKey(), match: part.match, parts: part.parts.map((inner) => one(inner)) } : one(part),
     ),
   }
 }

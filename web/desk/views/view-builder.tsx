@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { useNavigate } from "@tanstack/react-router"
-import { useEffect, useState } from "react"
+import { useEffect, useMemo, useState } from "react"
 import { fieldsQuery } from "../api/case-settings.ts"
-import { patch, post } from "../api/request.ts"
+import { patch, post, Refused } from "../api/request.ts"
 import type { SavedView } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
 import { Field } from "../parts/field.tsx"
@@ -12,9 +12,10 @@ import { tell } from "../shell/notices.tsx"
 import { useTitle } from "../shell/use-title.ts"
 import { useProblem } from "../words/use-problem.ts"
 import { useWords } from "../words/use-words.ts"
+import { ChangedElsewhere } from "./changed-elsewhere.tsx"
 import { ConditionList } from "./condition-list.tsx"
 import { type Draft, draftOf, newDraft, queryOf } from "./draft.ts"
-import { forgetDraft, keepDraft, keptDraft } from "./kept-draft.ts"
+import { keepDraft, keptDraft, type Typed } from "./kept-draft.ts"
 import { problemsOf } from "./problems-of.ts"
 import { ViewPreview } from "./view-preview.tsx"
 import { ViewWords } from "./view-words.tsx"
@@ -26,25 +27,30 @@ export function ViewBuilder({ view }: { view: SavedView | null }) {
   const client = useQueryClient()
   const navigate = useNavigate()
   const kept = view?.id ?? "new"
-  const [draft, setDraft] = useState<Draft>(() => keptDraft(kept) ?? (view ? draftOf(view) : newDraft()))
+  const there = view?.version ?? ""
+  const saved = useMemo(() => (view ? draftOf(view) : newDraft()), [there])
+  const [typed, setTyped] = useState<Typed | null>(() => keptDraft(kept))
+  const draft = typed?.draft ?? saved
+  const elsewhere = view !== null && typed !== null && typed.over !== there
   const [tried, setTried] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const [saving, setSaving] = useState(false)
   const fields = useQuery(fieldsQuery).data ?? []
   const { query, missing } = queryOf(draft, fields)
-  const change = (part: Partial<Draft>): void => setDraft((now) => ({ ...now, ...part }))
+  const change = (part: Partial<Draft>): void =>
+    setTyped((now) => ({ draft: { ...(now?.draft ?? saved), ...part }, over: now?.over ?? there }))
   const title = view ? say("views.change", { name: view.name }) : say("views.new")
   useTitle("case", title)
-  useEffect(() => keepDraft(kept, draft), [kept, draft])
+  useEffect(() => keepDraft(kept, typed), [kept, typed])
 
   const leave = (id?: string): void => {
-    forgetDraft(kept)
+    keepDraft(kept, null)
     void navigate({ to: "/cases", search: { view: id ?? view?.id ?? "all" } })
   }
   const save = async (): Promise<void> => {
     setTried(true)
     setError(null)
-    if (missing || !draft.name.trim()) return
+    if (missing || !draft.name.trim() || elsewhere) return
     const team = draft.shared !== "me" && draft.shared !== "everybody"
     const body = {
       name: draft.name,
@@ -56,13 +62,16 @@ export function ViewBuilder({ view }: { view: SavedView | null }) {
     }
     setSaving(true)
     try {
-      const saved = view ? await patch<SavedView>(`/api/saved-views/${view.id}`, body) : await post<SavedView>("/api/saved-views", body)
+      const made = view
+        ? await patch<SavedView>(`/api/saved-views/${view.id}`, { ...body, version: there })
+        : await post<SavedView>("/api/saved-views", body)
       await client.invalidateQueries({ queryKey: ["saved-views"] })
       void client.invalidateQueries({ queryKey: ["cases"] })
-      tell(say("views.saved", { name: saved.name }))
-      leave(saved.id)
+      tell(say("views.saved", { name: made.name }))
+      leave(made.id)
     } catch (refused) {
       setError(refused)
+      if (refused instanceof Refused && refused.status === 409) await client.invalidateQueries({ queryKey: ["saved-views"] })
     } finally {
       setSaving(false)
     }
@@ -88,7 +97,8 @@ export function ViewBuilder({ view }: { view: SavedView | null }) {
         </div>
       </header>
       <FormErrors value={problemsOf(error, tried && !draft.name.trim() ? say("views.nameMissing") : null)}>
-        {error !== null && <Wrong>{problem(error)}</Wrong>}
+        {elsewhere && <ChangedElsewhere view={view} onTheirs={() => setTyped(null)} onMine={() => setTyped({ draft, over: there })} />}
+        {error !== null && !elsewhere && <Wrong>{problem(error)}</Wrong>}
         <Field label={say("views.name")} name="name" value={draft.name} onChange={(name) => change({ name })} autoFocus={!view} />
         <ConditionList match={draft.match} parts={draft.parts} tried={tried} onChange={change} />
         <ViewWords draft={draft} onChange={change} />

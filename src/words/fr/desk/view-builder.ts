@@ -96,6 +96,11 @@ export const viewBuilder = {
   "condition.without": "Sans {name}",
   "views.andMore": "… et d’autres.",
   "views.change": "Changer « {name} »",
+  "views.elsewhere":
+    "Cette vue a été modifiée par quelqu’un d’autre pendant que vous la modifiiez. Votre saisie est gardée ici ; rien n’est encore enregistré.",
+  "views.elsewhere.mine": "Garder la mienne",
+  "views.elsewhere.now": "Telle qu’elle est maintenant : {name}",
+  "views.elsewhere.theirs": "Prendre la sienne",
   "views.fit": { one: "{n} dossier convient", other: "{n} dossiers conviennent" },
   "views.icon": "Dessin",
   "views.icon.all": "lignes",
