@@ -19,7 +19,7 @@ export async function findCasesOnly(
   const where = [...rights(actor), ...narrow.cases]
   if (narrow.after) where.push(sql`c.last_at >= ${narrow.after}`)
   if (narrow.before) where.push(sql`c.last_at < ${narrow.before}`)
-  const found = await walkCases(reader, { where, order: "newest", from: readStand(asked.cursor), limit: asked.limit + 1 })
+  const found = await walkCases(reader, { where, order: "newest", from: readStand(asked.cursor), until: null, limit: asked.limit + 1 })
   const shown = found.slice(0, asked.limit)
   const last = shown.at(-1)
   return {

@@ -141,3 +141,24 @@ test("pages go through a long list in each order without repeating or leaving ou
     assert.equal(seen.length, 120, sort)
   }
 })
+
+test("a page is read again to where it ended: what came into it is there, what left isn't, and the next one begins where it did", async () => {
+  const cases = await Promise.all([6, 5, 4, 3, 2].map((hours) => file({ at: hoursAgo(hours), waitingSince: hoursAgo(hours) })))
+  for (const sort of ["newest", "waiting"] as const) {
+    const page = (asked: { cursor?: string; until?: string; limit?: number }) =>
+      listCases(agent(), house.db.read, { sort }, { limit: 2, ...asked })
+    const first = await page({})
+    const second = await page({ cursor: first.next! })
+    const newcomer = await file({ at: hoursAgo(1), waitingSince: hoursAgo(1) })
+    const again = await page({ until: first.next!, limit: 200 })
+    assert.equal(again.next, first.next)
+    assert.deepEqual(
+      again.ids.filter((id) => !first.ids.includes(id)),
+      sort === "newest" ? [newcomer] : [],
+    )
+    assert.deepEqual((await page({ cursor: first.next!, until: second.next!, limit: 200 })).ids.slice(0, 2), second.ids)
+    const part = await page({ until: first.next!, limit: 1 })
+    assert.deepEqual([...part.ids, ...(await page({ cursor: part.next!, until: first.next!, limit: 200 })).ids], again.ids)
+    cases.push(newcomer)
+  }
+})

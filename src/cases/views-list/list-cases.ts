@@ -25,6 +25,8 @@ export interface CaseFilters {
 export interface PageAsked {
   limit: number
   cursor?: string | undefined
+  /** A cursor as well: a page that was read before is read again to where it ended, whatever has come into it. */
+  until?: string | undefined
 }
 
 /** Ids of the cases of a view, filtered, in order; only those that the actor may see. */
@@ -41,6 +43,7 @@ export async function listCases(
     where: [...rights(actor), ...within(categories), ...(rule?.where ?? []), ...narrowed(actor, filters)],
     category: categories.length === 1 ? categories[0] : undefined,
     from: readStand(page.cursor),
+    until: readStand(page.until),
     limit: page.limit + 1,
     rare: rule?.rare || filters.contact !== undefined || (filters.owner !== undefined && filters.owner !== "none"),
   }
@@ -67,15 +70,16 @@ export async function listFitting(
     where: [...rights(actor), ...within(categoriesOf(null, narrower)), ...where, ...narrowed(actor, narrower)],
     order: narrower.sort ?? order,
     from: readStand(page.cursor),
+    until: readStand(page.until),
     limit: page.limit + 1,
   })
   return pageOf(found, page)
 }
 
-function pageOf(found: readonly Stand[], { limit }: PageAsked): { ids: string[]; next: string | null } {
+function pageOf(found: readonly Stand[], { limit, until }: PageAsked): { ids: string[]; next: string | null } {
   const shown = found.slice(0, limit)
   const last = shown.at(-1)
-  return { ids: shown.map(({ id }) => id), next: found.length > limit && last ? writeStand(last) : null }
+  return { ids: shown.map(({ id }) => id), next: found.length > limit && last ? writeStand(last) : (until ?? null) }
 }
 
 /** A view's categories, unless one was asked for. */

@@ -18,9 +18,10 @@ const open = sql`
   open as materialized (select case_id, min(due_at) as place from made group by case_id)`
 
 /** Cases to whose customer something is promised, the earliest first. */
-export async function walkPromises(reader: Reader, { where, from, limit }: Omit<Walk, "order">): Promise<Stand[]> {
+export async function walkPromises(reader: Reader, { where, from, until, limit }: Omit<Walk, "order">): Promise<Stand[]> {
   const conditions: RawBuilder<unknown>[] = [sql`c.merged_into is null`, ...where]
   if (from) conditions.push(sql`(open.place, c.id) > (${from.place}::timestamptz, ${from.id}::uuid)`)
+  if (until) conditions.push(sql`(open.place, c.id) <= (${until.place}::timestamptz, ${until.id}::uuid)`)
   const found = await sql<Stand>`${open}
     select c.id, open.place::text as place from open join cases as c on c.id = open.case_id
     where ${sql.join(conditions, sql` and `)}

@@ -12,6 +12,7 @@ import { CATEGORIES, VIEWS } from "./view-names.ts"
 import { ORDER_NAMES } from "./walk.ts"
 
 const query = pageQuery.extend({
+  until: z.string().max(500).optional().openapi({ description: "The `next` of a page that is read again: so far and no farther" }),
   view: z
     .union([z.enum(VIEWS), z.uuid()])
     .optional()
@@ -52,8 +53,8 @@ const views = createRoute({
 export function caseListRoutes({ db }: { db: Database }) {
   return newRouter<PeopleEnv>()
     .openapi(list, async (c) => {
-      const { limit, cursor, view, ...filters } = c.req.valid("query")
-      const [actor, page] = [c.get("actor"), { limit, cursor }]
+      const { limit, cursor, until, view, ...filters } = c.req.valid("query")
+      const [actor, page] = [c.get("actor"), { limit, cursor, until }]
       const own = VIEWS.find((known) => known === view)
       const { ids, next } =
         view && !own

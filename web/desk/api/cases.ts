@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query"
+import { listPage } from "./list-page.ts"
 import { get, query } from "./request.ts"
 import { defined, text } from "./search-values.ts"
 import type { Case, FoundPage, Page, View } from "./types.ts"
@@ -33,8 +34,7 @@ export function listSearch(search: Record<string, unknown>): ListSearch {
 export const casesQuery = ({ q: _, ...search }: ListSearch) =>
   infiniteQueryOptions({
     queryKey: ["cases", search],
-    queryFn: ({ pageParam, signal }) =>
-      get<Page<Case>>(`/api/cases${query({ ...search, limit: pageParam ? 200 : 50, cursor: pageParam })}`, signal),
+    queryFn: (asked) => listPage(asked, (part) => get<Page<Case>>(`/api/cases${query({ ...search, ...part })}`, asked.signal)),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     staleTime: 30_000,

@@ -3,6 +3,7 @@ import { useNavigate } from "@tanstack/react-router"
 import { type MouseEvent, useCallback, useMemo } from "react"
 import { casesQuery, type ListSearch } from "../api/cases.ts"
 import { fetchCase } from "../api/fetch-case.ts"
+import { look, rowsOf } from "../api/list-page.ts"
 import { useEveryPresence } from "../api/presence.ts"
 import { query } from "../api/request.ts"
 import type { Case } from "../api/types.ts"
@@ -37,8 +38,11 @@ export function CaseList({ search }: { search: ListSearch }) {
   const list = useInfiniteQuery(casesQuery(search))
   const picked = selection.use()
   const presence = useEveryPresence()
-  const pages = list.data?.pages
-  const cases = useMemo(() => pages?.flatMap((page) => page.items) ?? [], [pages])
+  const { queryKey } = casesQuery(search)
+  const named = JSON.stringify(queryKey)
+  const held = list.data
+  const cases = useMemo(() => (held ? rowsOf(queryKey, held) : []), [held, named])
+  const onSight = useCallback((from: number, to: number) => look(client, queryKey, { from, to }), [client, named])
   const open = useCallback(
     (event: MouseEvent<HTMLAnchorElement>) => {
       const { number } = event.currentTarget.dataset
@@ -66,7 +70,7 @@ export function CaseList({ search }: { search: ListSearch }) {
   )
   const press = useLongPress(isSelecting(picked))
   if (list.isPending) return <RowsToCome />
-  if (list.isError && !pages) return <Failed error={list.error} again={() => void list.refetch()} />
+  if (list.isError && !held) return <Failed error={list.error} again={() => void list.refetch()} />
   if (cases.length === 0) return <NothingInView search={search} />
   return (
     <div
@@ -83,6 +87,7 @@ export function CaseList({ search }: { search: ListSearch }) {
         search={search}
         more={list.hasNextPage && !list.isFetchingNextPage ? () => void list.fetchNextPage() : null}
         row={row}
+        onSight={onSight}
       />
     </div>
   )

@@ -16,13 +16,15 @@ interface Props<T> {
   here: string | undefined
   more: (() => void) | null
   row: (item: T, here: boolean) => ReactNode
+  /** Which rows one sees, once the list rests. */
+  onSight?: ((from: number, to: number) => void) | undefined
 }
 
 /** Fetches ahead when so many rows are left. */
 const AHEAD = 30
 
 /** The part of a list that is on the screen, and a little more. It alone is drawn again while the list is scrolled. */
-export function DrawnRows<T extends { id: string }>({ frame, list, shows, label, items, here, more, row }: Props<T>) {
+export function DrawnRows<T extends { id: string }>({ frame, list, shows, label, items, here, more, row, onSight }: Props<T>) {
   const all = useRef<HTMLUListElement>(null)
   const { shown, leaving } = useLeaving(items, list)
   const { from, to, height, moving } = useWindow(frame, list)
@@ -34,6 +36,9 @@ export function DrawnRows<T extends { id: string }>({ frame, list, shows, label,
   useEffect(() => {
     if (more && last >= items.length - AHEAD) more()
   }, [more, last, items.length])
+  useEffect(() => {
+    if (!moving) onSight?.(from, to)
+  }, [onSight, moving, from, to])
   return (
     <ul className="rows-all" ref={all} aria-label={label} style={{ height: shown.length * height }} data-shows={shows}>
       {lines}

@@ -17,10 +17,12 @@ interface Props<T> {
   /** Fetches the next page, when there is one to fetch. */
   more: (() => void) | null
   row: (item: T, here: boolean) => ReactNode
+  /** Which rows one sees, once the list rests. */
+  onSight?: ((from: number, to: number) => void) | undefined
 }
 
 /** A list of any length: only what is on the screen is in the page. */
-export function Rows<T extends { id: string }>({ label, items, numberOf, hashOf, search, more, row }: Props<T>) {
+export function Rows<T extends { id: string }>({ label, items, numberOf, hashOf, search, more, row, onSight }: Props<T>) {
   const frame = useRef<HTMLDivElement>(null)
   const { number } = useParams({ strict: false })
   const list = query({ ...search })
@@ -52,7 +54,17 @@ export function Rows<T extends { id: string }>({ label, items, numberOf, hashOf,
   useRowKeys({ order, at, search, reveal: (index, to) => reveal(index, `${list} ${to}`) })
   return (
     <div className="rows" ref={frame}>
-      <DrawnRows frame={frame} list={list} shows={search.view} label={label} items={items} here={order[at]?.id} more={more} row={row} />
+      <DrawnRows
+        frame={frame}
+        list={list}
+        shows={search.view}
+        label={label}
+        items={items}
+        here={order[at]?.id}
+        more={more}
+        row={row}
+        onSight={onSight}
+      />
     </div>
   )
 }
