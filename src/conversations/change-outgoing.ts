@@ -19,6 +19,7 @@ export async function undoSending(actor: Actor, tx: Tx, messageId: string): Prom
     quote: message.quoted !== "",
     attachmentIds,
     ...(answering ? { answering } : {}),
+    ...(message.with_help ? { withHelp: true } : {}),
   }
   if (actor.kind === "agent") await restoreDraft(tx, actor.id, message.conversation_id, body)
   return body

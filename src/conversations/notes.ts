@@ -9,7 +9,7 @@ export async function addNote(
   actor: Actor,
   tx: Tx,
   conversationId: string,
-  note: { text: string; mentions?: string[] | undefined; teams?: string[] | undefined },
+  note: { text: string; mentions?: string[] | undefined; teams?: string[] | undefined; withHelp?: boolean | undefined },
 ): Promise<string> {
   requireRole(actor, "agent")
   const conversation = await accessConversation(actor, tx, conversationId)
@@ -32,6 +32,7 @@ export async function addNote(
       teams,
       at: tx.now,
       edited_at: null,
+      with_help: note.withHelp ?? false,
     })
     .execute()
   if (actor.kind === "agent") await removeDraft(actor, tx, conversationId, "note")

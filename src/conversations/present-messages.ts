@@ -140,6 +140,7 @@ function present(language: Language, message: Message, { attachments, outbox, ca
     undoUntil: outbox && (outbox.state === "ready" || outbox.state === "held") ? outbox.due_at.toISOString() : null,
     askAgain: outbox?.ask_again ?? false,
     mentions: [],
+    withHelp: message.with_help,
     related,
   }
 }

@@ -55,6 +55,7 @@ export async function presentNotes(reader: Reader, notes: readonly Selectable<No
     undoUntil: null,
     askAgain: false,
     mentions: note.mentions,
+    withHelp: note.with_help,
     related: [],
   }))
 }

@@ -13,6 +13,8 @@ interface Queued {
   contactId: string | null
   agentId: string | null
   leaving: Leaving
+  /** A machine helped to write it. */
+  withHelp?: boolean
 }
 
 /** Fixes the bytes, keeps them, and writes message and outbox row together. From here on nothing about the message is decided again. */
@@ -61,7 +63,7 @@ export async function queueOutgoing(actor: Actor, tx: Tx, sending: Pick<Sending,
 async function insertOutgoing(
   tx: Tx,
   id: string,
-  { conversation, outgoing, contactId, agentId }: Queued,
+  { conversation, outgoing, contactId, agentId, withHelp = false }: Queued,
   kept: { original: string; size: number },
 ): Promise<void> {
   await room(tx)
@@ -98,6 +100,7 @@ async function insertOutgoing(
       size: kept.size,
       sent_at: null,
       received_at: tx.now,
+      with_help: withHelp,
     })
     .execute()
   await insertFiles(tx, id, outgoing.files)

@@ -35,6 +35,8 @@ export interface Reply {
   regardlessOfHours?: boolean | undefined
   /** The last message the agent had seen: if the customer wrote since, the agent is asked first. */
   seen?: string | undefined
+  /** A machine helped to write it. */
+  withHelp?: boolean | undefined
 }
 
 /** What a template leaves for a person to fill: ⟦order number⟧. */
@@ -71,6 +73,7 @@ export async function queueReply(actor: PersonActor, tx: Tx, sending: Sending, c
     contactId,
     agentId: actor.kind === "agent" ? actor.id : null,
     leaving,
+    withHelp: reply.withHelp ?? false,
   })
   if (actor.kind === "agent") await removeDraft(actor, tx, conversationId, "reply")
   return messageId

@@ -17,6 +17,7 @@ const DraftBody = z.strictObject({
   quote: z.boolean().optional(),
   attachmentIds: z.array(z.uuid()).max(20).optional(),
   answering: z.uuid().optional(),
+  withHelp: z.boolean().optional(),
   version: z.number().int().min(0).openapi({ description: "The version this began from; 0 for none" }),
 })
 

@@ -27,6 +27,7 @@ const ReplyBody = z.strictObject({
   sendAt: z.coerce.date().optional(),
   regardlessOfHours: z.boolean().optional(),
   seen: z.uuid().optional(),
+  withHelp: z.boolean().optional().openapi({ description: "A machine helped to write it" }),
 })
 
 const StartBody = z.strictObject({

@@ -86,6 +86,7 @@ export type MessagesTable = {
   size: number
   sent_at: Date | null
   received_at: Date
+  with_help: Generated<boolean>
 }
 
 export type DeliveriesTable = {
@@ -120,6 +121,7 @@ export type NotesTable = {
   teams: Generated<string[]>
   at: Date
   edited_at: Date | null
+  with_help: Generated<boolean>
 }
 
 export type DraftBody = {
@@ -129,6 +131,8 @@ export type DraftBody = {
   quote?: boolean | undefined
   attachmentIds?: string[] | undefined
   answering?: string | undefined
+  /** A machine helped to write it. */
+  withHelp?: boolean | undefined
 }
 
 export type DraftsTable = {

@@ -83,6 +83,7 @@ export const MessageView = z
     undoUntil: date.nullable(),
     askAgain: z.boolean(),
     mentions: z.array(id),
+    withHelp: z.boolean().openapi({ description: "A machine helped an agent to write it; said here alone, never to the customer" }),
     related: z.array(RelatedView),
   })
   .openapi("Message")
@@ -98,6 +99,7 @@ export const DraftView = z.object({
   quote: z.boolean().optional(),
   attachmentIds: z.array(id).optional(),
   answering: id.optional(),
+  withHelp: z.boolean().optional(),
   version: z.number().int(),
   updatedAt: date,
   files: z.array(UploadView).openapi({ description: "What the attachments are" }),

@@ -22,7 +22,8 @@ test(
     await page.getByText("Never sent: internal notes").waitFor()
     await page.getByLabel("Address").fill(service.url)
     await page.getByLabel("Model").fill("small")
-    for (const help of ["Summary of a case", "Another tone: shorter, warmer, plainer"]) await page.getByText(help, { exact: true }).click()
+    for (const help of [/^Summary of a case/, /^An answer from knowledge/, /^Translation of what/, /^Another tone/])
+      await page.getByText(help).click()
     await page.getByRole("button", { name: "Save" }).click()
     await page.getByRole("button", { name: "Try it" }).click()
     await page.getByText("It answers.").waitFor()
@@ -55,6 +56,36 @@ test(
     const { body } = await house.api(`/api/cases/${id}/timeline`, { token: house.token })
     assert.ok(!JSON.stringify(body).includes("write tonight"), "nothing was sent")
 
+    service.manner = { words: ["A new vase leaves [1], it is ", "there on […]."] }
+    await text.fill("Hello,\n\n")
+    await help.click()
+    await page.getByRole("menuitem", { name: "Suggest an answer from knowledge" }).click()
+    await proposal.getByRole("button", { name: "Use" }).click()
+    await until("sources left out, what is open a gap", async () =>
+      /A new vase leaves, it is there on ⟦to be filled in⟧\./.test(await text.inputValue()),
+    )
+    await page.getByText("Written with help: the answer says so here, not to the customer.").waitFor()
+    await page.getByRole("button", { name: "Send", exact: true }).click()
+    await page.getByText("Fill what the template left open first: to be filled in.").waitFor()
+    await text.fill("A new vase leaves, it is there on Monday.")
+    await page.getByRole("button", { name: "Send", exact: true }).click()
+    await page
+      .getByRole("article", { name: /Our answer/ })
+      .getByText("Written with writing help")
+      .waitFor()
+
+    service.manner = { words: ["Mes fleurs ne sont pas venues."] }
+    const theirs = page.getByRole("article", { name: /Message from the customer/ })
+    await theirs.getByRole("button", { name: "What to do with this message" }).click()
+    await page.getByRole("menuitem", { name: "Translate" }).click()
+    const translation = theirs.getByRole("region", { name: "Translated by a machine" })
+    await translation.getByText("Mes fleurs ne sont pas venues.").waitFor()
+    assert.deepEqual(await amiss(page), [])
+    await translation.getByRole("button", { name: "Put away" }).click()
+    await translation.waitFor({ state: "detached" })
+
+    await page.getByRole("button", { name: "Reply" }).click()
+    await text.fill("We are looking for your flowers and will write to you before tonight.")
     service.manner = { status: 500, body: "{}" }
     await help.click()
     await page.getByRole("menuitem", { name: "Make my text warmer" }).click()

@@ -1,4 +1,4 @@
-import { messagesOfConversations } from "#conversations"
+import { accessMessage, messagesOfConversations } from "#conversations"
 import { type PersonActor, requireRole } from "#people"
 import { Conflict, type Database, Invalid, isId, type Keys, newId, NotFound, type Reader, type SafeFetch } from "#platform"
 import { type Language, say } from "#words"
@@ -25,6 +25,8 @@ export interface HelpAsked {
   help: Help
   /** The agent's own words, to translate or rewrite. */
   text: string
+  /** A message of the case to translate, instead of the agent's own words. */
+  messageId: string | null
   /** Articles that the agent chose for an answer; none: the likest. */
   articleIds: readonly string[]
   to: Language
@@ -57,13 +59,14 @@ export async function giveHelp(
   const settings = await readWritingHelp(db.read)
   if (!settings?.helps.includes(asked.help)) throw new Conflict("writing.off")
   const own = asked.help === "translation" || asked.help === "tone"
-  if (own && !asked.text.trim()) throw new Invalid("writing.nothingTyped", {}, [{ path: "text", key: "writing.nothingTyped" }])
+  const message = asked.help === "translation" && asked.messageId ? await messageOf(actor, db.read, row, asked.messageId) : null
+  if (own && !message && !asked.text.trim()) throw new Invalid("writing.nothingTyped", {}, [{ path: "text", key: "writing.nothingTyped" }])
   const articles = asked.help === "answer" ? await chosenArticles(actor, db.read, row, asked) : []
   const shown: Shown = {
     subject: row.subject,
     messages: own ? [] : await wordsOf(actor, db.read, row),
     articles: articles.map(({ title, body }) => ({ title, text: markupToText(body) })),
-    draft: asked.text,
+    draft: message ?? asked.text,
   }
   const id = newId(db.read.now)
   await db.transact(async (tx) => {
@@ -90,7 +93,7 @@ export async function giveHelp(
     })
   })
   const service = { ...settings, key: await openKey(db.read, keys) }
-  const known = [...articles.map(({ body }) => body), asked.text]
+  const known = [...articles.map(({ body }) => body), shown.draft]
   const words = complete(need.outbound, service, promptFor(asked.help, shown, asked), signal)
   return parts(need, id, language, { words, known, articles })
 }
@@ -163,6 +166,14 @@ async function wordsOf(actor: PersonActor, reader: Reader, row: Row): Promise<Sh
   return messages.flatMap(({ direction, newText }) =>
     direction === "note" || !newText.trim() ? [] : [{ from: direction === "in" ? ("customer" as const) : ("us" as const), text: newText }],
   )
+}
+
+/** The words of one message of the case. @throws NotFound */
+async function messageOf(actor: PersonActor, reader: Reader, row: Row, messageId: string): Promise<string> {
+  const message = await accessMessage(actor, reader, messageId)
+  const [view] = await presentCases(actor, reader, actor.language, [row])
+  if (!view?.conversationIds.includes(message.conversation_id)) throw new NotFound("conversations.message.notFound")
+  return message.new_text.trim() || message.text
 }
 
 async function chosenArticles(actor: PersonActor, reader: Reader, row: Row, { articleIds, to }: HelpAsked) {

@@ -47,7 +47,7 @@ export async function* complete(
         accept: "text/event-stream, application/json",
         ...(key ? { authorization: `Bearer ${key}` } : {}),
       },
-      body: JSON.stringify({ model, messages, stream: true, temperature: 0.3, max_tokens: 1500 }),
+      body: JSON.stringify({ model, messages, stream: true, temperature: 0.3, max_tokens: 4000 }),
       maxBytes: LONGEST_ANSWER,
       timeoutMs,
       signal,

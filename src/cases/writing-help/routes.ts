@@ -20,6 +20,7 @@ const asked = z.strictObject({
   caseId: z.string().max(100),
   help: z.enum(HELPS),
   text: z.string().max(20_000).default("").openapi({ description: "The agent's own words, to translate or rewrite" }),
+  messageId: z.uuid().nullable().default(null).openapi({ description: "A message to translate, instead of one's own words" }),
   articleIds: z.array(z.string().max(100)).max(3).default([]).openapi({ description: "For an answer; none: the likest" }),
   to: z.enum(["en", "fr"]).default("en"),
   tone: z.enum(TONES).default("plainer"),

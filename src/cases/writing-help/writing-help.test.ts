@@ -123,6 +123,27 @@ test("it sees the case's words and chosen articles: no note, no name, no address
   assert.doesNotMatch(service.asked[1]!.text, /vase/, "another tone of one's own words takes no word of the case")
 })
 
+test("a customer's message is translated for who reads it; one of another case isn't", async () => {
+  service.manner = { words: ["The vase arrived broken."] }
+  const asked = { help: "translation", to: "en", messageId: message.id }
+  const { events, text } = await help(asked)
+  assert.equal(text, "The vase arrived broken.", JSON.stringify(events))
+  assert.match(service.asked[0]!.text, /le vase est arrivé cassé/)
+  const other = await shop.receive({ from: "Ada <ada@post.example>", to: shop.address, subject: "Hello", text: "Hello" })
+  assert.equal((await help({ ...asked, messageId: other.id })).status, 404)
+})
+
+test("that a machine helped is known here, with a taken back answer too, and never to the customer", async () => {
+  const answer = { text: "Nous le remplaçons.", withHelp: true }
+  const sent = await shop.ask(`/api/conversations/${message.conversationId}/replies`, { body: answer, token: agent })
+  assert.equal(sent.withHelp, true)
+  const { body } = await shop.inside.api(`/api/messages/${sent.id}/original`, { token: agent })
+  assert.doesNotMatch(JSON.stringify(body), /help/i)
+  assert.equal((await shop.ask(`/api/messages/${sent.id}/undo`, { body: {}, token: agent })).withHelp, true)
+  const note = await shop.ask(`/api/conversations/${message.conversationId}/notes`, { body: { text: "Vu.", withHelp: true }, token: agent })
+  assert.equal(note.withHelp, true)
+})
+
 test("what a customer writes changes the proposal and nothing else: no tool, no link of theirs", async () => {
   const hostile = await shop.receive({
     from: "Mallory <mallory@evil.example>",

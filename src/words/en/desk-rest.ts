@@ -8,6 +8,7 @@ import { beside } from "./desk/beside.ts"
 import { demo } from "./desk/demo.ts"
 import { deadlines } from "./desk/deadlines.ts"
 import { figures } from "./desk/figures.ts"
+import { helping } from "./desk/helping.ts"
 import { listening } from "./desk/listening.ts"
 import { listeningWatch } from "./desk/listening-watch.ts"
 import { mentionPage } from "./desk/mention-page.ts"
@@ -37,6 +38,7 @@ export const rest = {
   ...beside,
   ...demo,
   ...figures,
+  ...helping,
   ...listening,
   ...listeningWatch,
   ...mentionPage,

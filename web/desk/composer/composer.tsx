@@ -31,7 +31,7 @@ import { useUploads } from "./use-uploads.ts"
 import { WritingBox, type WritingBoxHandle } from "./writing-box.tsx"
 
 const Meanwhile = lazy(async () => ({ default: (await worded(import("./meanwhile.tsx"))).Meanwhile }))
-const WritingHelp = lazy(async () => ({ default: (await import("../help/writing-help.tsx")).WritingHelp }))
+const WritingHelp = lazy(async () => ({ default: (await worded(import("../help/writing-help.tsx"))).WritingHelp }))
 
 interface Props {
   one: Case
@@ -139,7 +139,14 @@ export function Composer({ one, writing, conversationId, messages }: Props) {
       )}
       {offered?.helps.length ? (
         <Suspense>
-          <WritingHelp one={one} kind={kind} language={recipients.data?.language ?? language} text={() => draft.current().text} />
+          <WritingHelp
+            one={one}
+            kind={kind}
+            language={recipients.data?.language ?? language}
+            text={() => draft.current().text}
+            helped={draft.body.withHelp ?? false}
+            onUse={() => draft.change({ withHelp: true })}
+          />
         </Suspense>
       ) : null}
       <WritingBox
@@ -151,7 +158,7 @@ export function Composer({ one, writing, conversationId, messages }: Props) {
         now={() => draft.current().text}
         invalid={sending.fields["text"] !== undefined}
         onChange={(text) => {
-          draft.change({ text })
+          draft.change(text.trim() ? { text } : { text, withHelp: false })
           sending.forget()
         }}
         marked={names}

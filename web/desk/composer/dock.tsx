@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query"
 import { useEffect, useLayoutEffect } from "react"
 import { timelineQuery } from "../api/case.ts"
 import type { Case } from "../api/types.ts"
+import { writingHelpQuery } from "../help/api.ts"
 import { Button } from "../parts/button.tsx"
 import { useCommands } from "../shell/keys.ts"
 import { useKnowledgeCommands } from "../knowledge/use-knowledge-commands.ts"
@@ -20,6 +21,7 @@ export function Dock({ one }: { one: Case }) {
   const now = open && (open.conversationId === null || one.conversationIds.includes(open.conversationId)) ? open : null
   const timeline = useQuery(timelineQuery(one.id))
   const messages = messagesIn(timeline.data ?? [])
+  useQuery({ ...writingHelpQuery, enabled: may }) // what a message's menu offers, and the composer
   useCommands(may ? { "case.reply": () => write("reply"), "case.note": () => write("note") } : {})
   useKnowledgeCommands(one, messages, may)
   useEffect(() => () => writing.set(null), [one.id])

@@ -11,7 +11,7 @@ export interface Beside {
 
 export const EMPTY: DraftBody = { text: "" }
 
-export function bodyOf({ text, to, cc, quote, attachmentIds, answering }: Draft): DraftBody {
+export function bodyOf({ text, to, cc, quote, attachmentIds, answering, withHelp }: Draft): DraftBody {
   return {
     text,
     ...(to ? { to } : {}),
@@ -19,6 +19,7 @@ export function bodyOf({ text, to, cc, quote, attachmentIds, answering }: Draft)
     ...(quote === undefined ? {} : { quote }),
     ...(attachmentIds ? { attachmentIds } : {}),
     ...(answering ? { answering } : {}),
+    ...(withHelp ? { withHelp } : {}),
   }
 }
 

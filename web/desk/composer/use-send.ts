@@ -66,7 +66,7 @@ export function useSend(given: Given): SendState {
 
   const send: SendState["send"] = async (how) => {
     if (pending) return false
-    const { text, to, cc, quote, attachmentIds } = draft.current()
+    const { text, to, cc, quote, attachmentIds, withHelp } = draft.current()
     if ((!text.trim() || text.trim() === greeting) && !attachmentIds?.length) {
       setWrong(say("composer.empty"))
       return false
@@ -86,7 +86,7 @@ export function useSend(given: Given): SendState {
     }
     const body =
       kind === "note"
-        ? { text, mentions, teams }
+        ? { text, mentions, teams, ...(withHelp ? { withHelp } : {}) }
         : {
             text,
             ...how,
@@ -96,6 +96,7 @@ export function useSend(given: Given): SendState {
             ...(attachmentIds ? { attachmentIds } : {}),
             ...(answering ? { answering } : {}),
             ...(seen ? { seen } : {}),
+            ...(withHelp ? { withHelp } : {}),
           }
     const begun = writing.get()
     setPending(true)

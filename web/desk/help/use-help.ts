@@ -8,6 +8,8 @@ export interface Wanted {
   help: Help
   tone?: Tone
   to?: "en" | "fr"
+  /** A message to translate, instead of one's own words. */
+  messageId?: string
 }
 
 export interface Proposal extends Wanted {

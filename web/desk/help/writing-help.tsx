@@ -9,6 +9,7 @@ import { Wrong } from "../parts/wrong.tsx"
 import { typeIntoComposer } from "../knowledge/into-composer.ts"
 import { useWords } from "../words/use-words.ts"
 import { TONES, writingHelpQuery } from "./api.ts"
+import { intoWords } from "./into-words.ts"
 import { type Proposal, useHelp, type Wanted } from "./use-help.ts"
 
 interface Props {
@@ -17,10 +18,13 @@ interface Props {
   /** The language of the conversation. */
   language: "en" | "fr"
   text: () => string
+  /** Help was used for what is being written. */
+  helped: boolean
+  onUse: () => void
 }
 
 /** Help by a machine, above the text and never in it: it is asked for, marked, and moved down by a person or put away. */
-export function WritingHelp({ one, kind, language, text }: Props) {
+export function WritingHelp({ one, kind, language, text, helped, onUse }: Props) {
   const { say, language: own } = useWords()
   const offered = useQuery(writingHelpQuery).data
   const { proposal, ask, stop, used, putAway } = useHelp(one.id, text)
@@ -45,19 +49,27 @@ export function WritingHelp({ one, kind, language, text }: Props) {
           onPutAway={putAway}
           onUse={() => {
             const over = proposal.help === "translation" || proposal.help === "tone"
-            void typeIntoComposer(proposal.text.trim(), over).then((done) => done && used())
+            const words = intoWords(proposal, over ? text() : "", say("help.gap"))
+            void typeIntoComposer(words, over).then((done) => {
+              if (!done) return
+              onUse()
+              used()
+            })
           }}
         />
       ) : (
-        <Menu
-          label={say("help.title")}
-          acts={acts}
-          button={
-            <Button kind="quiet" icon="machine">
-              {say("help.title")}
-            </Button>
-          }
-        />
+        <>
+          <Menu
+            label={say("help.title")}
+            acts={acts}
+            button={
+              <Button kind="quiet" icon="machine">
+                {say("help.title")}
+              </Button>
+            }
+          />
+          {helped && <p className="proposal-line">{say("help.used")}</p>}
+        </>
       )}
     </div>
   )

@@ -3,6 +3,7 @@ import { Avatar } from "../parts/avatar.tsx"
 import { Icon } from "../parts/icon.tsx"
 import { useMe } from "../shell/me.ts"
 import { Time } from "../parts/time.tsx"
+import { worded } from "../words/worded.ts"
 import { useWords } from "../words/use-words.ts"
 import { Attachments } from "./attachments.tsx"
 import { HtmlMail } from "./html-mail.tsx"
@@ -13,7 +14,9 @@ import { OutboxLine } from "./outbox-line.tsx"
 import { Related } from "./related.tsx"
 import { MessageText } from "./message-text.tsx"
 import { Shield } from "./shield.tsx"
-import { memo, useState } from "react"
+import { lazy, memo, Suspense, useState } from "react"
+
+const Translation = lazy(async () => ({ default: (await worded(import("../help/translation.tsx"))).Translation }))
 
 interface Props {
   message: Message
@@ -29,6 +32,7 @@ export const MessageCard = memo(function MessageCard({ message, one, conversatio
   const { say } = useWords()
   const me = useMe()
   const [asHtml, setAsHtml] = useState(false)
+  const [translated, setTranslated] = useState(false)
   const { direction, from } = message
   const agent = agents?.find(({ id }) => id === from.agentId)?.name
   const name = agent ?? (from.name || from.address || say("person.unnamed"))
@@ -71,7 +75,7 @@ export const MessageCard = memo(function MessageCard({ message, one, conversatio
         <a className="message-time" href={`#message-${message.id}`}>
           <Time at={message.sentAt && direction === "out" ? message.sentAt : message.receivedAt} />
         </a>
-        <MessageMenu message={message} one={one} asHtml={asHtml} showHtml={setAsHtml} />
+        <MessageMenu message={message} one={one} asHtml={asHtml} showHtml={setAsHtml} translate={() => setTranslated(true)} />
       </header>
       {direction === "in" && <IdentityLine message={message} />}
       {asHtml ? <HtmlMail message={message} /> : <MessageText message={message} />}
@@ -82,8 +86,18 @@ export const MessageCard = memo(function MessageCard({ message, one, conversatio
           </button>
         </p>
       )}
+      {translated && message.caseId && (
+        <Suspense>
+          <Translation message={message} caseId={message.caseId} onClose={() => setTranslated(false)} />
+        </Suspense>
+      )}
       <Invitation message={message} />
       <Attachments message={message} />
+      {message.withHelp && (
+        <p className="message-forms">
+          <Icon name="machine" /> {say("message.withHelp")}
+        </p>
+      )}
       {direction === "out" && <OutboxLine message={message} one={one} />}
       <Related message={message} />
     </article>

@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query"
 import { lazy, Suspense, useState } from "react"
 import type { Case, Message } from "../api/types.ts"
 import { answerTo } from "../composer/composer-state.ts"
+import { writingHelpQuery } from "../help/api.ts"
 import { Menu, type Act } from "../parts/menu.tsx"
 import { useArticleOfAnswer } from "../knowledge/new-article.ts"
 import { useMayAct, useMe } from "../shell/me.ts"
@@ -16,11 +17,13 @@ export function MessageMenu({
   one,
   asHtml,
   showHtml,
+  translate,
 }: {
   message: Message
   one: Case
   asHtml: boolean
   showHtml: (on: boolean) => void
+  translate: () => void
 }) {
   const { say } = useWords()
   const me = useMe()
@@ -33,6 +36,9 @@ export function MessageMenu({
     ...(may && !note ? [{ id: "answer", words: say("message.answerThis"), icon: "reply" as const, do: () => answerTo(message) }] : []),
     ...(may && message.direction === "out"
       ? [{ id: "article", words: say("articles.make"), icon: "book" as const, detail: "b", do: () => makeArticle(message) }]
+      : []),
+    ...(may && message.direction === "in" && client.getQueryData(writingHelpQuery.queryKey)?.helps.includes("translation")
+      ? [{ id: "translate", words: say("message.translate"), icon: "machine" as const, do: translate }]
       : []),
     ...(message.hasHtml
       ? [

@@ -65,6 +65,8 @@ export const thread = {
   "message.noText": "No text that can be shown. The original has everything.",
   "message.note": "Internal note",
   "message.noteMark": "Internal note · never sent",
+  "message.translate": "Translate",
+  "message.withHelp": "Written with writing help",
   "message.original": "Original and headers",
   "message.otherConversation": "Conversation: {subject}",
   "message.out": "Our answer",

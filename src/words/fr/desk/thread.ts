@@ -65,6 +65,8 @@ export const thread = {
   "message.noText": "Aucun texte à afficher. L’original contient tout.",
   "message.note": "Note interne",
   "message.noteMark": "Note interne · jamais envoyée",
+  "message.translate": "Traduire",
+  "message.withHelp": "Écrit avec l’aide à la rédaction",
   "message.original": "Original et en-têtes",
   "message.otherConversation": "Conversation : {subject}",
   "message.out": "Notre réponse",
