@@ -4,11 +4,10 @@ export interface PageChange {
   removed: string[]
 }
 
-/** Lines are the same whatever they count: comments, days, views. A line that only moved isn't new. */
-export function comparePages(before: readonly string[], now: readonly string[]): PageChange {
-  const had = counted(before)
-  const has = counted(now)
-  return { added: beyond(now, had), removed: beyond(before, has) }
+/** Lines are the same where what they say is: `sayingOf`. A line that only moved isn't new. */
+export function comparePages(before: readonly string[], now: readonly string[], sayingOf: (line: string) => string): PageChange {
+  const [had, has] = [before.map(sayingOf), now.map(sayingOf)]
+  return { added: beyond(now, has, had), removed: beyond(before, had, has) }
 }
 
 /** A line without a word says nothing. */
@@ -19,20 +18,13 @@ export function linesOf(text: string): string[] {
     .filter((line) => /\p{L}{2}/u.test(line))
 }
 
-const sameness = (line: string): string => line.toLowerCase().replace(/\d+/g, "#")
-
-function counted(lines: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const line of lines) counts.set(sameness(line), (counts.get(sameness(line)) ?? 0) + 1)
-  return counts
-}
-
-/** The lines that come more often than they are counted there. */
-function beyond(lines: readonly string[], there: ReadonlyMap<string, number>): string[] {
-  const left = new Map(there)
-  return lines.filter((line) => {
-    const count = left.get(sameness(line)) ?? 0
-    left.set(sameness(line), count - 1)
+/** The lines that come more often than they are said there. */
+function beyond(lines: readonly string[], sayings: readonly string[], there: readonly string[]): string[] {
+  const left = new Map<string, number>()
+  for (const saying of there) left.set(saying, (left.get(saying) ?? 0) + 1)
+  return lines.filter((_, n) => {
+    const count = left.get(sayings[n]!) ?? 0
+    left.set(sayings[n]!, count - 1)
     return count <= 0
   })
 }

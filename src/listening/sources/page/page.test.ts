@@ -47,6 +47,45 @@ test("what changes is told in the page's own lines; counters, navigation and wha
   assert.equal(third.next?.toISOString(), "2026-11-22T11:00:00.000Z")
 })
 
+test("a number that says something is told; what counts or clocks by itself isn't, and one that never rests is found out", async () => {
+  let cursor: Reading["cursor"] = null
+  const told = async (...lines: string[]) => {
+    here.clock.advance(3_600_000)
+    show(`<main>${lines.map((line) => `<p>${line}</p>`).join("")}</main>`)
+    const reading = await look(cursor)
+    cursor = reading.cursor
+    return reading.heard.map(({ text }) => text)
+  }
+  const stamp = (hour: number) => [`Mis à jour le lundi 23 novembre 2026 à ${hour}:05`, `il y a ${hour} minutes`, `Commentaires (${hour})`]
+  await told("Retour sous 30 jours", "49,90 € par mois", "1 024 vues", ...stamp(8))
+  assert.deepEqual(await told("Retour sous 10 jours", "49,90 € par mois", "1 312 vues", ...stamp(9)), [
+    "Retour sous 10 jours\n− Retour sous 30 jours",
+  ])
+  assert.deepEqual(await told("Retour sous 10 jours", "59,90 € par mois", "1 313 vues", ...stamp(10)), [
+    "59,90 € par mois\n− 49,90 € par mois",
+  ])
+  const changes: number[] = []
+  for (let n = 1; n <= 6; n++) changes.push((await told("Retour sous 10 jours", `Jauge ${n * 7}`)).length)
+  assert.deepEqual(changes, [1, 1, 1, 0, 0, 0], "it was new, moved twice, and is known to move")
+  assert.deepEqual(await told("Retour sous 14 jours", "Jauge 50"), ["Retour sous 14 jours\n− Retour sous 10 jours"])
+})
+
+test("a page that says again what it once said says it anew", async () => {
+  const keys = new Set<string>()
+  let cursor: Reading["cursor"] = null
+  for (const state of ["Tout fonctionne", "Panne en cours", "Tout fonctionne", "Panne en cours"]) {
+    here.clock.advance(3_600_000)
+    show(`<p>${state}</p>`)
+    const { heard, cursor: then } = await look(cursor)
+    cursor = then
+    assert.match(heard[0]!.text, new RegExp(`^${state}`))
+    keys.add(heard[0]!.key)
+  }
+  assert.equal(keys.size, 4)
+  assert.deepEqual((await look(null)).heard.map(({ key }) => keys.has(key)), [false], "looked at anew")
+  assert.equal((await look(null)).heard[0]!.key, (await look(null)).heard[0]!.key)
+})
+
 test("a page is read as its site's rules say (RFC 9309)", async () => {
   show("<p>Words</p>")
   robots = { body: "User-agent: *\nDisallow: /terms" }

@@ -6,8 +6,10 @@ import { answerTrouble } from "../answer-trouble.ts"
 import { oneAtATime } from "../one-at-a-time.ts"
 import type { SourceGround } from "../source-ground.ts"
 import { defineSource, type Heard, type Reading, type SourceNow, SourceTrouble } from "../source.ts"
-import { comparePages, linesOf } from "./compare-pages.ts"
+import { comparePages, linesOf, type PageChange } from "./compare-pages.ts"
+import { sayingOf, shapeOf } from "./numbers.ts"
 import { pageWords } from "./page-words.ts"
+import { afterLook, isRestless, type Restless } from "./restless.ts"
 import { judgeRules, rulesOf } from "./robots.ts"
 
 const settings = z.strictObject({
@@ -22,6 +24,7 @@ const cursorShape = z.object({
   robots: z.object({ text: z.string(), at: z.string() }).nullable(),
   /** What the page said the last time; null before the first. */
   lines: z.array(z.string()).nullable(),
+  restless: z.record(z.string(), z.number()).default({}),
 })
 
 const LARGEST = 3_000_000
@@ -30,7 +33,7 @@ const LONGEST_TEXT = 20_000
 
 /** Looks at a page and tells what it says that it didn't before. */
 async function read(ground: SourceGround, { settings: told, cursor }: SourceNow<z.infer<typeof settings>, never>): Promise<Reading> {
-  const before = cursorShape.safeParse(cursor).data ?? { etag: null, modified: null, robots: null, lines: null }
+  const before = cursorShape.safeParse(cursor).data ?? { etag: null, modified: null, robots: null, lines: null, restless: {} }
   const robots = await rulesOf(ground, told.url, before.robots)
   const { isAllowed, delay } = judgeRules(robots, told.url)
   if (!isAllowed) throw new SourceTrouble("unreadable", { remark: { key: "listening.remark.robots" } })
@@ -55,29 +58,40 @@ async function read(ground: SourceGround, { settings: told, cursor }: SourceNow<
   const { text: html } = decodeBytes(answer.body, /charset\s*=\s*"?([\w-]+)/i.exec(type)?.[1] ?? declared(answer.body))
   const words = pageWords(html)
   const lines = linesOf(words.text).slice(0, MOST_LINES)
-  const heard = changeOf(told.url, words, before.lines, lines, now)
+  const { change, restless } = changeOf(before.lines ?? [], lines, before.lines === null ? {} : before.restless)
+  const heard = toldOf(told.url, words, change, before.lines, now)
   return {
     ...rest,
     heard: heard ? [heard] : [],
-    cursor: { etag: answer.headers.get("etag"), modified: answer.headers.get("last-modified"), robots, lines },
+    cursor: { etag: answer.headers.get("etag"), modified: answer.headers.get("last-modified"), robots, lines, restless },
   }
 }
 
 const declared = (body: Buffer): string | null =>
   /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)/i.exec(body.toString("latin1", 0, 2_000))?.[1] ?? null
 
-/** What is new on the page, then what is gone from it, line by line; null where nothing changed. */
-function changeOf(
+/** What changed, but for what goes on by itself, and which lines do so as far as is known by now. */
+function changeOf(before: readonly string[], lines: readonly string[], known: Restless): { change: PageChange; restless: Restless } {
+  const restless = afterLook(known, comparePages(before, lines, sayingOf))
+  const change = comparePages(before, lines, (line) => (isRestless(known, line) ? shapeOf(line) : sayingOf(line)))
+  return { change, restless }
+}
+
+/**
+ * What is new on the page, then what is gone from it, line by line; null where nothing changed. A page that says again what it once said
+ * says it anew: each change is one of its own. The whole page at a first look is one, however often it is looked at anew.
+ */
+function toldOf(
   url: string,
   { title, language }: { title: string | null; language: string | null },
+  { added, removed }: PageChange,
   before: readonly string[] | null,
-  lines: readonly string[],
   now: Date,
 ): Heard | null {
-  const { added, removed } = comparePages(before ?? [], lines)
   if (added.length + removed.length === 0) return null
   const text = [...added, ...removed.map((line) => `− ${line}`)].join("\n").slice(0, LONGEST_TEXT)
-  const key = createHash("sha256").update(lines.join("\n")).digest("base64url").slice(0, 22)
+  const named = before === null ? text : `${now.toISOString()}\n${text}`
+  const key = createHash("sha256").update(named).digest("base64url").slice(0, 22)
   const said = { author: null, country: null, rating: null, repostOf: null, replyTo: null, media: [] }
   return { ...said, key, kind: "page", url, site: null, title, text, language, publishedAt: now }
 }
