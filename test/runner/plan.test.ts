@@ -33,7 +33,7 @@ test("neighbours share a process; what takes longest, or changes the process, ha
 const HEAD = 'import assert from "node:assert/strict"\nimport { before, test } from "node:test"\n'
 
 /** Runs these files in one process, as the runner does. Gives what is counted of each, and what is said. */
-async function together(files: Readonly<Record<string, string>>): Promise<{ counts: Record<string, number[]>; said: string }> {
+async function together(files: Readonly<Record<string, string>>): Promise<{ counts: Record<string, readonly number[]>; said: string }> {
   const folder = await mkdtemp(join(tmpdir(), "vigie-plan-"))
   try {
     for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), HEAD + text)
