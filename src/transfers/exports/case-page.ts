@@ -125,14 +125,14 @@ function eventText(entry: TimelineView, { language, moment, t }: Telling): strin
     }
     case "merge": {
       const { merged, kept, undone } = entry.merge
-      return t(undone ? "event.unmerge" : "event.merge", { who, merged: merged.number, kept: kept.number })
+      return t(undone ? "event.unmerge" : "event.merge", { who, merged: String(merged.number), kept: String(kept.number) })
     }
     case "split": {
       const { made, from, undone } = entry.split
-      return t(undone ? "event.unsplit" : "event.split", { who, made: made.number, from: from.number })
+      return t(undone ? "event.unsplit" : "event.split", { who, made: String(made.number), from: String(from.number) })
     }
     case "link":
-      return t("event.link", { who, from: entry.link.from.number, to: entry.link.to.number })
+      return t("event.link", { who, from: String(entry.link.from.number), to: String(entry.link.to.number) })
     case "satisfaction": {
       const { value, choices, words, reopened } = entry.satisfaction
       const answer = t("event.satisfaction", { value, choices })
