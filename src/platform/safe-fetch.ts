@@ -106,12 +106,15 @@ export class SafeFetch {
   }
 
   /** A WebSocket, through the same checks, until `signal` or the other side ends it. @throws FetchRefused when it doesn't open */
-  async connect(url: string | URL, { headers = {}, signal }: { headers?: Record<string, string>; signal: AbortSignal }): Promise<Socket> {
+  async connect(
+    url: string | URL,
+    { headers = {}, signal, silenceMs }: { headers?: Record<string, string>; signal: AbortSignal; silenceMs?: number },
+  ): Promise<Socket> {
     const at = new URL(url)
     const checked = new URL(at)
     checked.protocol = at.protocol === "wss:" ? "https:" : at.protocol === "ws:" ? "http:" : at.protocol
     this.#check(checked)
-    return openSocket(at, { dispatcher: this.#agent, headers, signal, fail: () => new FetchRefused("unreachable") })
+    return openSocket(at, { dispatcher: this.#agent, headers, signal, silenceMs, fail: () => new FetchRefused("unreachable") })
   }
 
   async close(): Promise<void> {
@@ -188,8 +191,9 @@ function refusal(error: unknown, signal: AbortSignal): FetchRefused {
   return new FetchRefused(notPublic ? "address" : "unreachable", error)
 }
 
+/** What another host may be told. Keys go by many names, so that only what is known to be none is handed on. */
+const FOR_ANYBODY = /^(accept|accept-language|content-type|user-agent|if-none-match|if-modified-since|range)$/i
+
 function withoutSecrets(headers: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).filter(([name]) => !/^(authorization|cookie|proxy-authorization|x-api-key)$/i.test(name)),
-  )
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => FOR_ANYBODY.test(name)))
 }

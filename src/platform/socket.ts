@@ -11,28 +11,39 @@ export interface Socket {
 /** More than this waiting unread: whoever reads is too slow, and begins again from where they are. */
 const MOST_WAITING = 20_000
 
+interface SocketOptions {
+  dispatcher: Dispatcher
+  headers: Record<string, string>
+  signal: AbortSignal
+  /** So long nothing may come: then the other side isn't there any more, though the line says it is. */
+  silenceMs?: number | undefined
+  fail: () => Error
+}
+
 /** Opens a WebSocket through connections that were checked. `fail` makes the error that a caller understands. */
-export async function openSocket(
-  url: URL,
-  {
-    dispatcher,
-    headers,
-    signal,
-    fail,
-  }: { dispatcher: Dispatcher; headers: Record<string, string>; signal: AbortSignal; fail: () => Error },
-): Promise<Socket> {
+export async function openSocket(url: URL, { dispatcher, headers, signal, silenceMs, fail }: SocketOptions): Promise<Socket> {
   const socket = new WebSocket(url, { dispatcher, headers })
   socket.binaryType = "arraybuffer"
   const waiting: (string | Uint8Array)[] = []
   const ended: { is: boolean; error: Error | null } = { is: false, error: null }
   let wake = () => {}
+  let silence: NodeJS.Timeout | undefined
+  const isAlive = () => {
+    if (silenceMs === undefined || ended.is) return
+    clearTimeout(silence)
+    silence = setTimeout(() => end(fail()), silenceMs).unref()
+  }
   const end = (error: Error | null) => {
     if (!ended.is) Object.assign(ended, { is: true, error })
+    clearTimeout(silence)
     wake()
     socket.close()
   }
   const opened = Promise.withResolvers<void>()
-  socket.addEventListener("open", () => opened.resolve())
+  socket.addEventListener("open", () => {
+    isAlive()
+    opened.resolve()
+  })
   socket.addEventListener("error", () => end(fail()))
   socket.addEventListener("close", () => {
     end(null)
@@ -40,6 +51,7 @@ export async function openSocket(
   })
   socket.addEventListener("message", ({ data }: { data: unknown }) => {
     if (waiting.length >= MOST_WAITING) return end(fail())
+    isAlive()
     waiting.push(data instanceof ArrayBuffer ? new Uint8Array(data) : String(data))
     wake()
   })

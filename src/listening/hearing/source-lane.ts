@@ -3,7 +3,7 @@ import { errorFields, isPassing } from "#platform"
 import { openSourceSecret } from "../sources/sealed-secret.ts"
 import { kindOf } from "../sources/kinds.ts"
 import type { SourceGround } from "../sources/source-ground.ts"
-import type { PushAnswer, PushRequest, Reading, SourceKind, SourceNow } from "../sources/source.ts"
+import type { PushAnswer, PushRequest, Reading, SourceKind, SourceNow, SourceTrouble } from "../sources/source.ts"
 import { room, type Source } from "../tables.ts"
 import { noteTrouble, troubleOf } from "./note-trouble.ts"
 import type { ReaderParts } from "./source-readers.ts"
@@ -18,6 +18,17 @@ interface Open {
   kind: SourceKind
   ground: SourceGround
   now: SourceNow<unknown, unknown>
+}
+
+interface Followed {
+  came: boolean
+  until: Date | null
+}
+
+interface Outside {
+  signal?: AbortSignal
+  /** Hears what went wrong. */
+  troubled?: (trouble: SourceTrouble) => void
 }
 
 /** What is done with one source: one thing after the other, so that its cursor never goes back. */
@@ -46,19 +57,21 @@ export class SourceLane {
     })
   }
 
-  /** Follows a stream until it ends or `signal`; whether anything came of it. */
-  async follow(signal: AbortSignal): Promise<boolean> {
+  /** Follows a stream until it ends or `signal`; whether anything came of it, and until when its place wants to be left alone. */
+  async follow(signal: AbortSignal): Promise<Followed> {
     let came = false
+    let until: Date | null = null
     const open = await this.#open()
-    if (!open?.kind.follow) return false
+    if (!open?.kind.follow) return { came, until }
     const take = (reading: Reading) =>
       this.#inTurn(async () => {
         if (signal.aborted) throw new Error("nobody follows any more")
         await this.#keep(reading, open, "streamed")
         came = true
       })
-    await this.#outside(open.source, () => open.kind.follow!(open.ground, open.now, take, signal), signal)
-    return came
+    const follow = () => open.kind.follow!(open.ground, open.now, take, signal)
+    await this.#outside(open.source, follow, { signal, troubled: (trouble) => (until = trouble.until) })
+    return { came, until }
   }
 
   /** Takes what was pushed; null when this source can't be pushed to. */
@@ -123,7 +136,7 @@ export class SourceLane {
   }
 
   /** What fails outside is written down and is null; our own database being away is thrown. */
-  async #outside<T>({ id, kind }: Source, work: () => Promise<T>, signal?: AbortSignal): Promise<T | null> {
+  async #outside<T>({ id, kind }: Source, work: () => Promise<T>, { signal, troubled }: Outside = {}): Promise<T | null> {
     try {
       return await work()
     } catch (error) {
@@ -131,6 +144,7 @@ export class SourceLane {
       if (isPassing(error)) throw error
       const { hearing, log } = this.#parts
       const trouble = troubleOf(error)
+      troubled?.(trouble)
       log.info("source.troubled", { source: id, kind, code: trouble.code, ...errorFields(trouble.cause ?? trouble) })
       await hearing.db.transact(async (tx) => {
         const held = await room(tx).selectFrom("sources").selectAll().where("id", "=", id).forUpdate().executeTakeFirst()

@@ -1,4 +1,4 @@
-import { errorFields, type Keys, type Log, MINUTE, SECOND } from "#platform"
+import { errorFields, HOUR, type Keys, type Log, MINUTE, SECOND } from "#platform"
 import { kindOf } from "../sources/kinds.ts"
 import type { SourceGround } from "../sources/source-ground.ts"
 import type { PushAnswer, PushRequest, SourceKind } from "../sources/source.ts"
@@ -20,6 +20,8 @@ export interface ReaderParts {
 const TOGETHER = 4
 const LOOK_EVERY = 2 * SECOND
 const LONGEST_PAUSE = 5 * MINUTE
+/** A place that wants to be left alone for longer is asked again then. */
+const LONGEST_WAIT = 6 * HOUR
 
 /** Reads every source: those that are asked when they are due, those that tell as long as they do. One that fails stops no other. */
 export class SourceReaders {
@@ -153,12 +155,15 @@ export class SourceReaders {
 
   async #follow(id: string, signal: AbortSignal): Promise<void> {
     for (let pause: number = SECOND; !signal.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
+      let wait = pause
       try {
-        if (await this.#lane(id).follow(signal)) pause = SECOND
+        const { came, until } = await this.#lane(id).follow(signal)
+        if (came) wait = pause = SECOND
+        if (until) wait = Math.max(wait, until.getTime() - this.#parts.hearing.db.clock.now().getTime())
       } catch (error) {
         this.#failed(error) // our own: tried again after the pause
       }
-      if (!signal.aborted) await sleep(pause, signal)
+      if (!signal.aborted) await sleep(Math.min(wait, LONGEST_WAIT), signal)
     }
   }
 

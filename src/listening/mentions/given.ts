@@ -7,7 +7,9 @@ const moment = z.iso.datetime({ offset: true })
 const optional = <Schema extends z.ZodType>(schema: Schema) => schema.nullish().transform((value) => value ?? null)
 
 const author = z.strictObject({
-  key: short.optional().openapi({ description: "Their id where they spoke; left out: handle, address or name" }),
+  key: short
+    .optional()
+    .openapi({ description: "Their id where they spoke; left out: their address, or their handle or name at that site" }),
   name: optional(short),
   handle: optional(short),
   url: optional(short),
@@ -40,11 +42,17 @@ export const givenMention = z
 
 export type GivenMention = z.output<typeof givenMention>
 
+/** The same handle or name at two sites is two people. */
+function atSite(who: string | null, { site, url }: Pick<GivenMention, "site" | "url">): string | null {
+  const place = site ?? (url && URL.canParse(url) ? new URL(url).hostname : null)
+  return who && place ? `${who} · ${place}` : who
+}
+
 /** The same as a source would tell it. */
 export function heardOf(given: GivenMention): Heard {
   const { author: by, publishedAt, key, ...rest } = given
-  const who = by && (by.key ?? by.handle ?? by.url ?? by.name)
-  const said = [rest.title, rest.text, who, publishedAt].join("\n")
+  const who = by && (by.key ?? by.url ?? atSite(by.handle ?? by.name, rest))
+  const said = [rest.title, rest.text, by && (by.key ?? by.handle ?? by.url ?? by.name), publishedAt].join("\n")
   return {
     ...rest,
     key: key ?? rest.url ?? createHash("sha256").update(said).digest("hex"),

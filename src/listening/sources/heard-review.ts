@@ -7,6 +7,9 @@ export function heardReview(
   return { ...told, kind: "review", site: null, repostOf: null, replyTo: null, media: [] }
 }
 
-/** Reviewers are known by the name that they show, where the place tells no id of theirs. */
-export const reviewer = (key: string | null, name: string | null | undefined): Author | null =>
-  name ? { key: key ?? name, name, handle: null, url: null, followers: null, since: null } : null
+/**
+ * Who wrote a review. `key` is the place's id of them; where it tells none, that of the review: a person writes one review, and many
+ * people show the same name ("A Google user").
+ */
+export const reviewer = (key: string, name: string | null | undefined): Author | null =>
+  name ? { key, name, handle: null, url: null, followers: null, since: null } : null

@@ -87,6 +87,19 @@ for (const [name, open] of Object.entries(STAGES)) {
       assert.deepEqual(second.gone, [key])
     })
 
+    test("an edit is the same thing in other words", async () => {
+      if (!stage.edit) return
+      stage.say("The first parcel is late")
+      const first = await hear(stage, here.ground, null, has("first parcel"))
+      stage.edit("The first parcel is late", "The first parcel is lost")
+      const second = await hear(stage, here.ground, first.cursor, has("is lost"))
+      const keyOf = (heard: typeof first, words: string) =>
+        heard.readings.flatMap(({ heard }) => heard).find(({ text }) => text.includes(words))?.key
+      assert.equal(keyOf(second, "is lost"), keyOf(first, "is late"))
+      const third = await hear(stage, here.ground, second.cursor, () => true)
+      assert.ok(!third.texts.some((text) => text.includes("is lost")), "once")
+    })
+
     test("being asked to wait, being refused, an error and nonsense are troubles, and it is read again after them", async () => {
       stage.say("The first parcel is late")
       const { cursor } = await hear(stage, here.ground, null, has("first parcel"))

@@ -21,11 +21,13 @@ const judge = (counts: readonly (number | null)[], detector = new SurgeDetector(
   counts.map((posts) => detector.push({ posts }))
 const called = (counts: readonly (number | null)[]): number[] => judge(counts).flatMap(({ isAlarm }, row) => (isAlarm ? [row] : []))
 /** For two hours of a night as many as are usual by day. */
-const byNight = (counts: readonly number[], at = NIGHT): number[] => counts.with(at, 0).map((count, row) => (row >= at && row < at + 2 * HOUR ? counts[row - DAY / 2]! : count))
+const byNight = (counts: readonly number[], at = NIGHT): number[] =>
+  counts.with(at, 0).map((count, row) => (row >= at && row < at + 2 * HOUR ? counts[row - DAY / 2]! : count))
 
 test("a rhythm of the day or of the week calls nothing for eight weeks: the morning comes each time as a surprise to nobody", () => {
   for (const [name, rhythm] of Object.entries(RHYTHMS))
-    for (const mean of MEANS) assert.deepEqual(called(ordinaryCounts(7 * WEEKS, DAY, mean, rhythm)), [], `${name}, about ${mean} in five minutes`)
+    for (const mean of MEANS)
+      assert.deepEqual(called(ordinaryCounts(7 * WEEKS, DAY, mean, rhythm)), [], `${name}, about ${mean} in five minutes`)
 })
 
 test("what is usual by day is called at night, within a quarter of an hour; the same counts without a rhythm say nothing", () => {
@@ -34,7 +36,10 @@ test("what is usual by day is called at night, within a quarter of an hour; the 
       const rows = judge(byNight(ordinaryCounts(7 * WEEKS, DAY, mean, rhythm)))
       const calls = rows.flatMap(({ isAlarm }, row) => (isAlarm ? [row] : []))
       assert.equal(calls.length, 1, `${name}, about ${mean}: ${calls.join(" ")}, the night is at ${NIGHT}`)
-      assert.ok(calls[0]! >= NIGHT && calls[0]! < NIGHT + HOUR / 4, `${name}, about ${mean}: called at ${calls[0]}, the night is at ${NIGHT}`)
+      assert.ok(
+        calls[0]! >= NIGHT && calls[0]! < NIGHT + HOUR / 4,
+        `${name}, about ${mean}: called at ${calls[0]}, the night is at ${NIGHT}`,
+      )
       assert.equal(rows[calls[0]!]!.height!.isOfThisHour, true)
     }
   const counts = ordinaryCounts(7 * WEEKS, DAY, 20, week)
@@ -51,8 +56,14 @@ test("where there is no rhythm nothing is called for its hour, whatever it does"
       return Math.exp(wanders) * (random() < 0.0003 ? 30 : 1)
     })
     const rows = judge(wandering)
-    assert.ok(rows.some(({ isAlarm }) => isAlarm), "it does surge")
-    assert.ok(rows.every(({ isAlarm, height }) => !isAlarm || !height?.isOfThisHour), `about ${mean}`)
+    assert.ok(
+      rows.some(({ isAlarm }) => isAlarm),
+      "it does surge",
+    )
+    assert.ok(
+      rows.every(({ isAlarm, height }) => !isAlarm || !height?.isOfThisHour),
+      `about ${mean}`,
+    )
   }
 })
 
@@ -100,7 +111,11 @@ test("stored and taken up again in its season it goes on the same, within a stat
     judge(counts.slice(0, at), first)
     const kept = JSON.stringify(first.state)
     assert.ok(kept.length < 10_000, `${kept.length} bytes`)
-    assert.deepEqual(judge(counts.slice(at), new SurgeDetector(undefined, JSON.parse(kept) as SurgeState)), whole.slice(at), `from row ${at}`)
+    assert.deepEqual(
+      judge(counts.slice(at), new SurgeDetector(undefined, JSON.parse(kept) as SurgeState)),
+      whole.slice(at),
+      `from row ${at}`,
+    )
     const old = JSON.parse(kept) as SurgeState
     for (const series of [old.posts, old.people]) {
       delete series.season

@@ -33,7 +33,8 @@ export const places = {
     "Le compte a plus de {most} établissements : seuls les {most} premiers sont lus. Indiquez les numéros de ceux qui comptent, ou faites-en plusieurs sources.",
   "listening.remark.metaNotShown": {
     one: "Quelqu’un a cité le compte là où Meta ne le montre pas à cette clé (numéro {id}). Le reste a été lu.",
-    other: "Le compte a été cité {count} fois là où Meta ne le montre pas à cette clé (la première porte le numéro {id}). Le reste a été lu.",
+    other:
+      "Le compte a été cité {count} fois là où Meta ne le montre pas à cette clé (la première porte le numéro {id}). Le reste a été lu.",
   },
   "listening.remark.metaPermission":
     "Meta n’a pas encore permis à cette app de lire cela : il manque une autorisation, ou l’examen de l’app. Demandez-la ; la lecture reprendra d’elle-même.",

@@ -58,7 +58,7 @@ function heard({ id, attributes }: z.infer<typeof review>, app: string): Heard {
     url: `https://apps.apple.com/app/id${app}?see-all=reviews`,
     title: title || null,
     text: body || title || "",
-    author: reviewer(null, reviewerNickname),
+    author: reviewer(`review ${id}`, reviewerNickname),
     language: null,
     country: countryOfTerritory(territory ?? ""),
     rating,

@@ -13,6 +13,8 @@ const cursorShape = z.object({ us: z.number() })
 const BACK_US = 5_000_000
 /** A stream of fifty posts a second that says nothing for so long has left something out. */
 const GAP_US = 2 * MINUTE * 1000
+/** The whole network is never silent for so long. */
+const SILENCE = 2 * MINUTE
 const BATCH = { most: 500, within: 500 }
 
 /** Follows every post of the network (Jetstream) from where it was left, with what was deleted meanwhile. */
@@ -26,6 +28,7 @@ export async function followBluesky(
   const socket = await ground.outbound.connect(addressOf(source.settings, last, ground.clock.now()), {
     headers: { "user-agent": ground.agent },
     signal,
+    silenceMs: SILENCE,
   })
   try {
     for await (const batch of inBatches(socket.messages, BATCH)) {

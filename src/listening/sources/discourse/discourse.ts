@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi"
 import { plainText } from "#markup"
 import { askJson } from "../ask-json.ts"
-import { compareListed } from "../known-ids.ts"
+import { compareListed, listings } from "../known-ids.ts"
 import type { SourceGround } from "../source-ground.ts"
 import { defineSource, type Heard, type Reading, type SourceNow } from "../source.ts"
 
@@ -24,9 +24,10 @@ const post = z.object({
   topic_slug: z.string().nullish(),
   topic_title: z.string().nullish(),
   hidden: z.boolean().nullish(),
+  version: z.number().nullish(),
 })
 const latest = z.object({ latest_posts: z.array(post) })
-const cursorShape = z.object({ known: z.array(z.number()) })
+const cursorShape = z.object({ known: listings })
 
 const MOST_PAGES = 10
 
@@ -44,7 +45,7 @@ async function read(ground: SourceGround, source: SourceNow<z.infer<typeof setti
     if (last) url.searchParams.set("before", String(last.id))
     const { latest_posts } = (await askJson(ground, url.href, latest, { headers })).value
     posts.push(...latest_posts)
-    isWhole = known.length === 0 || latest_posts.length === 0 || latest_posts.some(({ id }) => known.includes(id))
+    isWhole = known.length === 0 || latest_posts.length === 0 || latest_posts.some(({ id }) => known.some(([each]) => each === id))
   }
   const shown = posts.filter(({ hidden }) => !hidden)
   const {
@@ -52,7 +53,7 @@ async function read(ground: SourceGround, source: SourceNow<z.infer<typeof setti
     gone,
     known: kept,
   } = compareListed(
-    shown.map(({ id }) => id),
+    shown.map(({ id, version }) => [id, String(version ?? 1)]),
     known,
   )
   const now = ground.clock.now()

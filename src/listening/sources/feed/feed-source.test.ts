@@ -226,6 +226,20 @@ test("a lease is renewed before it ends, with the same secret; a hub that never 
   assert.equal(hub.asked.length, 3)
 })
 
+test("a hub named by a Link header counts before the feed's own; the lease of a feed that stays the same is renewed, too", async () => {
+  const link = `<${hub.url}/hub>; rel="hub", </canonical>; title="a, b"; rel="self alternate"`
+  serve(({ headers }) =>
+    headers["if-none-match"] ? { status: 304 } : { body: rss(item(1), '<x rel="hub"/>'), headers: { link, etag: '"1"' } },
+  )
+  const first = await look()
+  const form = new URLSearchParams(hub.asked[0]?.body.toString())
+  assert.equal(form.get("hub.topic"), `${site.url}/canonical`)
+  const confirmed = await push(first.cursor, { method: "GET", query: confirm(form) })
+  here.clock.advance(9 * 24 * 60 * MINUTE)
+  await look(confirmed.reading!.cursor)
+  assert.equal(hub.asked.length, 2, "asked anew though nothing has changed")
+})
+
 test("questions of hubs that we didn't ask are refused, and a refusal is said", async () => {
   const { cursor } = await subscribed()
   const form = new URLSearchParams(hub.asked[0]?.body.toString())

@@ -6,6 +6,7 @@ import { newAmong } from "../new-among.ts"
 import { oneAtATime } from "../one-at-a-time.ts"
 import type { SourceGround } from "../source-ground.ts"
 import { type Heard, type Reading, type SourceNow, SourceTrouble } from "../source.ts"
+import { announcedBy } from "./announced.ts"
 import { type FeedCursor, feedCursor } from "./cursor.ts"
 import { findFeed } from "./find-feed.ts"
 import { heardOf } from "./heard-of.ts"
@@ -26,9 +27,11 @@ export async function readFeedSource(ground: SourceGround, source: SourceNow<Fee
   const through = now.toISOString()
   if (answer.status === 304) {
     const next = nextLook({ period: null, headers: answer.headers, isPushed: isPushed(before, now) }, now)
-    return { heard: [], gone: [], cursor: { ...before, through }, from: null, through: now, next, more: false, remark: null }
+    // A feed that is quiet for longer than a lease is told of all the same.
+    const push = await subscribe(ground, before.push, before.push)
+    return { heard: [], gone: [], cursor: { ...before, through, push }, from: null, through: now, next, more: false, remark: null }
   }
-  const { feed, at } = await feedOf(ground, answer)
+  const { feed, at, headers } = await feedOf(ground, answer)
   const heard = heardOf(feed, now)
   const { fresh, seen, overlaps } = newAmong(heard, before.seen)
   // Only where a feed can be read is where it has moved to.
@@ -39,7 +42,7 @@ export async function readFeedSource(ground: SourceGround, source: SourceNow<Fee
     modified: at === answer.url ? answer.headers.get("last-modified") : null,
     seen,
     through,
-    push: await subscribe(ground, feed, moved ?? url, before.push),
+    push: await subscribe(ground, announcedBy(headers, feed, moved ?? url), before.push),
   }
   return {
     heard: fresh,
@@ -67,15 +70,15 @@ async function ask(ground: SourceGround, url: string, { etag, modified }: Pick<F
 }
 
 /** The feed in an answer, or the one that the page there names. */
-async function feedOf(ground: SourceGround, answer: SafeResponse): Promise<{ feed: Feed; at: string }> {
+async function feedOf(ground: SourceGround, answer: SafeResponse): Promise<{ feed: Feed; at: string; headers: Headers }> {
   const read = await readFeedAside(answer.body, contextOf(answer))
-  if ("feed" in read) return { feed: read.feed, at: answer.url }
+  if ("feed" in read) return { feed: read.feed, at: answer.url, headers: answer.headers }
   const named = read.unreadable === "page" ? findFeed(answer.body.toString("utf8"), answer.url) : null
   if (!named || named === answer.url) throw new SourceTrouble("unreadable", { remark: { key: `listening.remark.${read.unreadable}` } })
   const second = await ask(ground, named, { etag: null, modified: null })
   const found = await readFeedAside(second.body, contextOf(second))
   if (!("feed" in found)) throw new SourceTrouble("unreadable", { remark: { key: `listening.remark.${found.unreadable}` } })
-  return { feed: found.feed, at: second.url }
+  return { feed: found.feed, at: second.url, headers: second.headers }
 }
 
 export function contextOf({ url, headers }: { url: string; headers: Headers }) {

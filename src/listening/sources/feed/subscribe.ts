@@ -1,7 +1,7 @@
 import { DAY, HOUR } from "#platform"
-import type { Feed } from "../../feeds/feed.ts"
 import type { SourceGround } from "../source-ground.ts"
 import type { Json } from "../source.ts"
+import type { Announced } from "./announced.ts"
 import { feedCursor, type Subscription } from "./cursor.ts"
 
 const LEASE = 10 * DAY
@@ -13,10 +13,13 @@ const PATIENCE = 12 * HOUR
  * Asks the feed's hub (WebSub, W3C) to tell of news, or to go on telling. Gives what stands with the hub now; the hub confirms later, at
  * `pushUrl`. A hub that doesn't answer is no trouble: the feed is still looked at.
  */
-export async function subscribe(ground: SourceGround, feed: Feed, url: string, before: Subscription | null): Promise<Subscription | null> {
-  const [hub] = feed.hubs.filter((each) => /^https?:\/\//i.test(each))
-  const topic = feed.self && /^https?:\/\//i.test(feed.self) ? feed.self : url
-  if (!hub || !ground.pushUrl) return null
+export async function subscribe(
+  ground: SourceGround,
+  announced: Announced | null,
+  before: Subscription | null,
+): Promise<Subscription | null> {
+  if (!announced || !ground.pushUrl) return null
+  const { hub, topic } = announced
   const now = ground.clock.now()
   if (before && before.hub === hub && before.topic === topic && !isDue(before, now)) return before
   const isSame = before?.hub === hub && before.topic === topic

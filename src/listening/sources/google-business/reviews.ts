@@ -105,7 +105,7 @@ export function heardOf({ reviewId, reviewer: by, starRating, comment, createTim
     url,
     title,
     text: originalOf(comment ?? ""),
-    author: by?.isAnonymous ? null : reviewer(null, by?.displayName),
+    author: by?.isAnonymous ? null : reviewer(`review ${reviewId}`, by?.displayName),
     language: null,
     country: null,
     rating: STARS[starRating] ?? null,

@@ -68,13 +68,14 @@ async function read(ground: SourceGround, source: Source): Promise<Reading> {
 function heard({ reviewId, authorName, comments }: z.infer<typeof review>, app: string): Heard | null {
   const said = comments.find(({ userComment }) => userComment)?.userComment
   if (!said) return null
-  const [title, rest] = said.text.includes("\t") ? said.text.split("\t", 2) : [null, said.text]
+  const tab = said.text.indexOf("\t")
+  const [title, rest] = tab === -1 ? [null, said.text] : [said.text.slice(0, tab), said.text.slice(tab + 1)]
   return heardReview({
     key: reviewId,
     url: `https://play.google.com/store/apps/details?id=${app}&reviewId=${encodeURIComponent(reviewId)}`,
     title: title?.trim() || null,
-    text: rest?.trim() ?? "",
-    author: reviewer(null, authorName),
+    text: rest.trim(),
+    author: reviewer(`review ${reviewId}`, authorName),
     language: said.reviewerLanguage ?? null,
     country: null,
     rating: said.starRating,

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi"
 import { askJson } from "../ask-json.ts"
-import { compareListed, type Listed } from "../known-ids.ts"
+import { compareListed, type Listed, type Listing, listings } from "../known-ids.ts"
 import type { SourceGround } from "../source-ground.ts"
 import { defineSource, type Reading, type SourceNow } from "../source.ts"
 import { heardComment, heardPost } from "./heard-view.ts"
@@ -14,13 +14,14 @@ const settings = z.strictObject({
 })
 type Settings = z.infer<typeof settings>
 
-const cursorShape = z.object({ posts: z.array(z.number()), comments: z.array(z.number()) })
+const cursorShape = z.object({ posts: listings, comments: listings })
 const PAGE = 50
 const MOST_PAGES = 10
 
 interface Numbered {
   id: number
   published: string
+  updated?: string | null | undefined
   removed: boolean
   deleted: boolean
 }
@@ -69,18 +70,18 @@ function addressOf({ url, community }: Settings, path: string, page: number): st
 async function newest<View>(
   ask: (page: number) => Promise<View[]>,
   numberOf: (view: View) => Numbered,
-  known: readonly number[],
+  known: readonly Listing[],
 ): Promise<{ fresh: View[]; listed: Listed; from: Date | null }> {
   const views: View[] = []
   let isWhole = false
   for (let page = 1; page <= MOST_PAGES && !isWhole; page++) {
     const more = await ask(page)
     views.push(...more)
-    isWhole = known.length === 0 || more.length < PAGE || more.some((view) => known.includes(numberOf(view).id))
+    isWhole = known.length === 0 || more.length < PAGE || more.some((view) => known.some(([id]) => id === numberOf(view).id))
   }
   const shown = views.filter((view) => !numberOf(view).removed && !numberOf(view).deleted)
   const listed = compareListed(
-    shown.map((view) => numberOf(view).id),
+    shown.map((view) => [numberOf(view).id, numberOf(view).updated ?? ""]),
     known,
   )
   const oldest = views.at(-1)

@@ -8,6 +8,7 @@ const post = z.object({
   url: z.string().nullish(),
   ap_id: z.string(),
   published: z.string(),
+  updated: z.string().nullish(),
   removed: z.boolean().catch(false),
   deleted: z.boolean().catch(false),
 })
@@ -17,6 +18,7 @@ const comment = z.object({
   ap_id: z.string(),
   path: z.string().catch("0"),
   published: z.string(),
+  updated: z.string().nullish(),
   removed: z.boolean().catch(false),
   deleted: z.boolean().catch(false),
 })

@@ -62,7 +62,8 @@ test("Instagram tells comments with their words, mentions by their id, stories a
 })
 
 test("what of Instagram is refused by its id costs a line; the rest is read, and what couldn't be asked for yet waits", async () => {
-  const shown = (id: string) => json({ mentioned_comment: { id, text: `said ${id}`, timestamp: "2026-11-22T09:59:00+0000", username: "lea" } })
+  const shown = (id: string) =>
+    json({ mentioned_comment: { id, text: `said ${id}`, timestamp: "2026-11-22T09:59:00+0000", username: "lea" } })
   const refusals: Record<string, string> = { 2: '{"error":{"code":10}}', 3: '{"error":{"code":100}}', 5: '{"error":{"code":4}}' }
   const graph = await new Served(({ query }) => {
     const id = /comment_id\((\d+)\)/.exec(query.get("fields") ?? "")?.[1]

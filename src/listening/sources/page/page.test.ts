@@ -82,7 +82,11 @@ test("a page that says again what it once said says it anew", async () => {
     keys.add(heard[0]!.key)
   }
   assert.equal(keys.size, 4)
-  assert.deepEqual((await look(null)).heard.map(({ key }) => keys.has(key)), [false], "looked at anew")
+  assert.deepEqual(
+    (await look(null)).heard.map(({ key }) => keys.has(key)),
+    [false],
+    "looked at anew",
+  )
   assert.equal((await look(null)).heard[0]!.key, (await look(null)).heard[0]!.key)
 })
 

@@ -12,9 +12,10 @@ interface Told {
   settings: (url: string) => unknown
   show: (asked: Asked, newest: Said[]) => Answered
   forgets?: boolean
+  edits?: boolean
 }
 
-async function stage(start: Date, { kind, settings, show, forgets = false }: Told): Promise<Stage> {
+async function stage(start: Date, { kind, settings, show, forgets = false, edits = false }: Told): Promise<Stage> {
   const place = new Place(start, show)
   await place.served.open()
   return {
@@ -23,6 +24,7 @@ async function stage(start: Date, { kind, settings, show, forgets = false }: Tol
     secret: null,
     say: (text) => void place.say(text),
     takeBack: forgets ? (text) => void place.takeBack(text) : null,
+    ...(edits ? { edit: (text: string, to: string) => place.edit(text, to) } : {}),
     setMood: (mood) => (place.mood = mood),
     close: () => place.served.close(),
   }
@@ -58,12 +60,14 @@ export const discourseStage = (start: Date): Promise<Stage> =>
     kind: discourse,
     settings: (url) => ({ url }),
     forgets: true,
+    edits: true,
     show: ({ query }, newest) => {
       const before = Number(query.get("before") ?? Infinity)
       const shown = newest.filter(({ n }) => n < before).slice(0, 50)
       return json({
-        latest_posts: shown.map(({ n, text, at }) => ({
+        latest_posts: shown.map(({ n, text, at, version }) => ({
           id: n,
+          version,
           name: "Maya",
           username: "maya",
           created_at: at.toISOString(),
@@ -85,6 +89,7 @@ export const lemmyStage = (start: Date): Promise<Stage> =>
     kind: lemmy,
     settings: (url) => ({ url }),
     forgets: true,
+    edits: true,
     show: ({ path, query }, newest) => {
       const creator = { id: 1, name: "maya", actor_id: "https://lemmy.example/u/maya", published: "2025-01-01T00:00:00Z" }
       const from = (Number(query.get("page")) - 1) * 50
@@ -97,13 +102,14 @@ export const lemmyStage = (start: Date): Promise<Stage> =>
         removed: false,
         deleted: false,
       }
-      const comments = shown.map(({ n, text, at }) => ({
+      const comments = shown.map(({ n, text, at, version }) => ({
         comment: {
           id: n,
           content: text,
           ap_id: `https://lemmy.example/comment/${n}`,
           path: `0.${n}`,
           published: at.toISOString(),
+          ...(version > 1 ? { updated: new Date(at.getTime() + version * 1000).toISOString() } : {}),
           removed: false,
           deleted: false,
         },

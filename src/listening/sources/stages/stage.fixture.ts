@@ -12,6 +12,8 @@ export interface Stage {
   say(text: string): void
   /** They take it back; null where the place never tells. */
   takeBack: ((text: string) => void) | null
+  /** They change what they said; left out where the place doesn't tell. */
+  edit?: (text: string, to: string) => void
   /** Milliseconds after which it is asked what was taken back; left out: each time. */
   forgetsAfter?: number
   setMood(mood: Mood): void
@@ -29,6 +31,8 @@ export interface Said {
   n: number
   text: string
   at: Date
+  /** Grows with each edit. */
+  version: number
 }
 
 /** What is said at a place, numbered as it comes, and the server that shows it. */
@@ -46,9 +50,14 @@ export class Place {
 
   say(text: string): Said {
     this.#count++
-    const said = { n: this.#count, text, at: new Date(this.#start + this.#count * 1000) }
+    const said = { n: this.#count, text, at: new Date(this.#start + this.#count * 1000), version: 1 }
     this.said.push(said)
     return said
+  }
+
+  edit(text: string, to: string): void {
+    const said = this.said.find((each) => each.text === text)!
+    Object.assign(said, { text: to, version: said.version + 1 })
   }
 
   takeBack(text: string): Said {

@@ -49,7 +49,7 @@ function heard({ id, stars, title, text, language, createdAt, consumer }: z.infe
     url: `https://www.trustpilot.com/reviews/${id}`,
     title: title || null,
     text: text || title || "",
-    author: reviewer(consumer?.id ?? null, consumer?.displayName),
+    author: reviewer(consumer?.id ?? `review ${id}`, consumer?.displayName),
     language: language ?? null,
     country: null,
     rating: stars,
