@@ -174,3 +174,27 @@ test("pressed twice, and once more after an answer that got lost on the way, a m
     ["Your vase"],
   )
 })
+test(
+  "what nobody sent in two weeks is taken out of the browser, and what one typed oneself at sign-out",
+  { skip: lackingChromium },
+  async () => {
+    await page.goto("/settings/teams")
+    const kept = () => page.evaluate(() => Object.keys(localStorage).filter((name) => /^vigie\.(form|view)\./.test(name)))
+    await page.evaluate(() => {
+      const days = (n: number) => JSON.stringify({ at: Date.now() - n * 86_400_000, fields: { name: ["Maya Lang"] }, parts: {} })
+      localStorage.setItem("vigie.form.somebody./cases/1.decision", days(15))
+      localStorage.setItem("vigie.form.somebody./cases/2.decision", days(13))
+    })
+    await page.reload()
+    await page.getByRole("button", { name: "Add a team" }).click()
+    await page.getByRole("dialog").getByLabel("Name").fill("Deliveries")
+    await page.waitForFunction(() => Object.keys(localStorage).some((name) => name.startsWith("vigie.form.") && name.includes("teams")))
+    assert.ok(!(await kept()).some((name) => name.includes("/cases/1")), "two weeks")
+    await page.goto("/cases?view=all")
+    await page.getByRole("button", { name: "Ines Okafor" }).click()
+    await page.getByRole("menuitem", { name: "Sign out" }).click()
+    await page.locator(".sign-in-card").waitFor()
+    await page.waitForFunction(() => !Object.keys(localStorage).some((name) => name.includes("teams")))
+    assert.deepEqual(await kept(), ["vigie.form.somebody./cases/2.decision"])
+  },
+)

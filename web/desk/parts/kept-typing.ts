@@ -1,3 +1,4 @@
+import type { Id } from "../api/types.ts"
 import { whose } from "../shell/whose.ts"
 
 /** What was typed in a form and isn't with the server yet. */
@@ -13,24 +14,46 @@ interface Kept {
 
 const LASTS = 14 * 86_400_000
 const FORGOTTEN = "vigie:form-forgotten"
+const FORMS = "vigie.form."
 
 /** Under which name a form's words are kept in this browser; null before anybody has signed in. */
-export const placeOf = (form: string): string | null => (whose() ? `vigie.form.${whose()}.${location.pathname}.${form}` : null)
+export const placeOf = (form: string): string | null => (whose() ? `${FORMS}${whose()}.${location.pathname}.${form}` : null)
 
 export function keptAt(place: string | null): Kept {
   const nothing: Kept = { at: 0, fields: {}, parts: {} }
-  if (place === null) return nothing
+  if (!isSwept) sweepKept()
+  return (place === null ? null : freshAt(place)) ?? nothing
+}
+
+/** Null where nothing is, or nothing that anybody would still send. */
+function freshAt(place: string): Kept | null {
   try {
     const kept = JSON.parse(localStorage.getItem(place) ?? "null") as Kept | null
-    return kept && Date.now() - kept.at < LASTS ? kept : nothing
+    return kept && Date.now() - kept.at < LASTS ? kept : null
   } catch {
-    return nothing // not ours: begin anew
+    return null // not ours: begin anew
+  }
+}
+
+let isSwept = false
+
+/**
+ * Takes out of this browser what nobody sent in two weeks, whoever typed it; and all forms, views and watches of somebody who leaves.
+ * Answers and articles are with the server.
+ */
+export function sweepKept(leaves: Id | null = null): void {
+  isSwept = true
+  const theirs = [FORMS, "vigie.view.", "vigie.watch."].map((kind) => `${kind}${leaves}.`)
+  for (const place of Object.keys(localStorage)) {
+    const isStale = place.startsWith(FORMS) && freshAt(place) === null
+    if (isStale || theirs.some((begin) => place.startsWith(begin))) localStorage.removeItem(place)
   }
 }
 
 /** It survives a closed window, a crashed tab and a lost network. */
 export function keepAt(place: string | null, change: Partial<Kept>): void {
-  if (place === null) return
+  // Who has signed out meanwhile leaves nothing more.
+  if (!place?.startsWith(`${FORMS}${whose()}.`)) return
   const kept = { ...keptAt(place), ...change, at: Date.now() }
   if (Object.keys(kept.fields).length + Object.keys(kept.parts).length === 0) localStorage.removeItem(place)
   else localStorage.setItem(place, JSON.stringify(kept))

@@ -54,6 +54,7 @@ export function MeMenu() {
             void post("/api/sign-out").then(
               () => {
                 keepFor("")
+                void import("../parts/kept-typing.ts").then(({ sweepKept }) => sweepKept(me.id))
                 client.setQueryData(meQuery.queryKey, null)
                 client.removeQueries({ predicate: ({ queryKey: [what] }) => what !== "me" })
               },
