@@ -442,6 +442,17 @@ test("a file of mentions comes in line by line: what can't be read is named, and
     ["Des roses fanées", 2, "Presse"],
     ["Une rose rouge", null, "Presse"],
   ])
+  const stars = ["1e39", "1e999", "-1", '"4"', "1e-50", "4.3333333333"].map(
+    (rating, n) => `{"key":"s${n}","text":"Tulipe","rating":${rating}}`,
+  )
+  const rated = await bringIn(on, "mentions", { "tulipes.jsonl": stars.join("\n") }, settings)
+  assert.deepEqual([rated.state, rated.counts], ["done", { mentions: 2 }])
+  assert.deepEqual(
+    (await ask(on, `/api/imports/${rated.id}/skipped`)).items.map(({ place, detail }: Json) => [place, detail]),
+    [1, 2, 3, 4].map((line) => [line, "rating"]),
+  )
+  const once = await bringIn(on, "mentions", { "tulipes.jsonl": stars.join("\n") }, settings)
+  assert.deepEqual(once.counts, { known: 2 }, "stars with many decimals are no edit")
   const mute = await bringIn(on, "mentions", { "mute.csv": "Date;Auteur\n2026-10-30;Ana\n" }, settings)
   assert.deepEqual([mute.state, /named? ?|column/.test(mute.problem)], ["failed", true])
 })

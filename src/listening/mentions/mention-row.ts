@@ -11,6 +11,7 @@ const EARLIEST = Date.UTC(1995, 0, 1)
 const AHEAD = 5 * MINUTE
 /** The column's largest. */
 const MOST_FOLLOWERS = 2_147_483_647
+const MOST_POINTS = 100
 
 /** A mention as it is about to be kept; columns as in the table. */
 export type MentionRow = ReturnType<typeof mentionRow>
@@ -39,7 +40,7 @@ export function mentionRow({ id: sourceId, kind }: Pick<Source, "id" | "kind">, 
     person: personOf(kind, author?.key ?? null, site ?? sourceId),
     language: clean(heard.language, 35),
     country: clean(heard.country, 2)?.toUpperCase() ?? null,
-    rating: heard.rating,
+    rating: ratingOf(heard.rating),
     repost_of: clean(heard.repostOf, 2000),
     reply_to: clean(heard.replyTo, 2000),
     media: heard.media.slice(0, 20).flatMap(({ url, alt }) => {
@@ -70,6 +71,11 @@ function followersOf(told: number | null): number | null {
   return told === null || Number.isNaN(told) ? null : Math.min(Math.max(Math.trunc(told), 0), MOST_FOLLOWERS)
 }
 
+/** Stars, points or per cent, to the hundredth: what the column gives back is what was told. What is none of these is no rating. */
+function ratingOf(told: number | null): number | null {
+  return told === null || !(told >= 0 && told <= MOST_POINTS) ? null : Math.round(told * 100) / 100
+}
+
 export function hashOfKey(key: string): string {
   return createHash("sha256")
     .update(key)
@@ -91,6 +97,6 @@ function webAddress(text: string | null): string | null {
 }
 
 function clean(text: string | null, longest: number): string | null {
-  const kept = text?.replaceAll("\0", "").toWellFormed().trim().slice(0, longest)
+  const kept = text?.replaceAll("\0", "").trim().slice(0, longest).toWellFormed()
   return kept ? kept : null
 }

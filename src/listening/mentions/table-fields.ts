@@ -34,7 +34,7 @@ export function mentionOfRow(row: Readonly<Record<string, unknown>>): Record<str
     const value = typeof cell === "string" ? cell.trim() : ""
     if (field === null || value === "") continue
     if (field.startsWith("author.")) author[field.slice("author.".length)] ??= field.endsWith("followers") ? Number(value) : value
-    else given[field] ??= field === "rating" ? Number(value) : field === "publishedAt" ? momentOf(value) : value
+    else given[field] ??= field === "rating" ? Number(value.replace(",", ".")) : field === "publishedAt" ? momentOf(value) : value
   }
   return Object.keys(author).length > 0 ? { ...given, author } : given
 }
