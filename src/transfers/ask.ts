@@ -4,7 +4,7 @@ import { type Actor, requireRole } from "#people"
 import { Conflict, Invalid, newId, type Reader, type Tx } from "#platform"
 import { checkSettings } from "./check-settings.ts"
 import { room, type TransferFile, type TransferKind } from "./tables.ts"
-import { accessTransfer, holdTransfer, recordOf, type Transfer } from "./transfer.ts"
+import { accessTransfer, bringsInAll, holdTransfer, recordOf, roleFor, type Transfer } from "./transfer.ts"
 
 /** Prepares a run: its files come next, then it is started. */
 export async function askTransfer(
@@ -12,7 +12,7 @@ export async function askTransfer(
   tx: Tx,
   asked: { kind: TransferKind; name: string; runsIn?: "server" | "terminal"; files?: TransferFile[] },
 ): Promise<Transfer> {
-  requireRole(actor, "admin")
+  requireRole(actor, roleFor(asked.kind))
   const transfer = await room(tx)
     .insertInto("transfers")
     .values({
@@ -98,10 +98,10 @@ export async function removeTransfer(actor: Actor, tx: Tx, folder: string, id: s
   await rm(join(folder, transfer.id), { recursive: true, force: true })
 }
 
-/** Runs, the last first; `before`: those that were asked for before this one. */
+/** Runs that the actor may see, the last first; `before`: those that were asked for before this one. */
 export async function listTransfers(actor: Actor, reader: Reader, page: { limit: number; before: string | null }): Promise<Transfer[]> {
-  requireRole(actor, "admin")
-  const all = room(reader).selectFrom("transfers").selectAll().orderBy("id", "desc").limit(page.limit)
+  const every = room(reader).selectFrom("transfers").selectAll().orderBy("id", "desc").limit(page.limit)
+  const all = bringsInAll(actor) ? every : every.where("kind", "=", "mentions")
   return (page.before !== null ? all.where("id", "<", page.before) : all).execute()
 }
 

@@ -1,13 +1,24 @@
-import { type Actor, requireRole } from "#people"
+import { type Actor, atLeast, requireRole } from "#people"
 import { type Audience, isId, NotFound, type Reader, type Tx } from "#platform"
-import { room, type TransferRow } from "./tables.ts"
+import { room, type TransferKind, type TransferRow } from "./tables.ts"
 
 export type Transfer = TransferRow
 
-/** Only administrators bring data in. @throws Forbidden, NotFound */
+/** Who brings in what: cases and contacts administrators, mentions whoever manages sources. */
+export const roleFor = (kind: TransferKind): "admin" | "lead" => (kind === "mentions" ? "lead" : "admin")
+
+/** Whether somebody brings in everything, or mentions alone. @throws Forbidden for who brings in nothing */
+export function bringsInAll(actor: Actor): boolean {
+  requireRole(actor, "lead")
+  return atLeast(actor.role, "admin")
+}
+
+/** Leads see imports of mentions, administrators all. @throws Forbidden, NotFound */
 export async function accessTransfer(actor: Actor, reader: Reader, id: string): Promise<Transfer> {
-  requireRole(actor, "admin")
-  const found = isId(id) ? await room(reader).selectFrom("transfers").selectAll().where("id", "=", id).executeTakeFirst() : undefined
+  const seesAll = bringsInAll(actor)
+  const all = room(reader).selectFrom("transfers").selectAll()
+  const seen = seesAll ? all : all.where("kind", "=", "mentions")
+  const found = isId(id) ? await seen.where("id", "=", id).executeTakeFirst() : undefined
   if (!found) throw new NotFound("transfers.notFound")
   return found
 }

@@ -412,6 +412,27 @@ test("who brings what in is in the record; a file that was cut off leaves nothin
   assert.deepEqual((await ask(on, `/api/imports/${id}`)).files, [])
 })
 
+test("a lead brings in mentions, as they manage sources; of what administrators bring in they see nothing", async () => {
+  const on = await desk()
+  const lead = { ...on, token: await tokenFor(on.house, "lead") }
+  const status = async (path: string, more: object = {}) => (await on.house.api(path, { token: lead.token, ...more })).status
+  const { id: archive } = await ask(on, "/api/imports", { kind: "mbox", name: "Archive" })
+  assert.equal(await status("/api/imports", { body: { kind: "contacts", name: "People" } }), 403)
+  assert.equal(await status(`/api/imports/${archive}`), 404)
+  assert.equal(await status(`/api/imports/${archive}`, { method: "DELETE" }), 404)
+  assert.equal((await upload(lead, archive, "a.mbox", "From x")).status, 404)
+  const run = await bringIn(lead, "mentions", { "lead.csv": "Texte\nUn lis\n" }, { source: "Carnet" })
+  assert.deepEqual([run.state, run.counts], ["done", { mentions: 1 }])
+  const { items } = await ask(lead, "/api/imports")
+  assert.deepEqual(
+    items.map(({ kind }: Json) => kind),
+    ["mentions"],
+  )
+  assert.equal(await status(`/api/imports/${run.id}/skipped.csv`), 200)
+  const agent = await tokenFor(on.house, "agent")
+  assert.equal((await on.house.api("/api/imports", { token: agent, body: { kind: "mentions", name: "No" } })).status, 403)
+})
+
 test("a file of mentions comes in line by line: what can't be read is named, and a second time nothing is kept twice", async () => {
   const on = await desk()
   const csv =

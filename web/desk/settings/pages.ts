@@ -44,7 +44,7 @@ const LEAST: Readonly<Record<PageName, Role>> = {
   webhooks: "admin",
   tokens: "admin",
   sso: "admin",
-  import: "admin",
+  import: "lead",
   export: "lead",
   journal: "admin",
 }

@@ -9,6 +9,8 @@ import { Choice } from "../../parts/choice.tsx"
 import { Field } from "../../parts/field.tsx"
 import { useProblem } from "../../words/use-problem.ts"
 import { useWords } from "../../words/use-words.ts"
+import { useMe } from "../../shell/me.ts"
+import { atLeast } from "../pages.ts"
 import { ContactsTable } from "./contacts-table.tsx"
 
 const KINDS = ["mbox", "contacts", "zendesk", "chatwoot", "mentions"] as const
@@ -20,7 +22,9 @@ export function NewImport({ onDone }: { onDone: () => void }) {
   const { say, language } = useWords()
   const problem = useProblem()
   const inboxes = useQuery(inboxesQuery).data ?? []
-  const [kind, setKind] = useState<Kind>("mbox")
+  // What is said in public is the leads' affair, as its sources are.
+  const kinds: readonly Kind[] = atLeast(useMe().role, "admin") ? KINDS : ["mentions"]
+  const [kind, setKind] = useState<Kind>(kinds[0] ?? "mentions")
   const [inboxId, setInbox] = useState<string | null>(null)
   const [finish, setFinish] = useState<(typeof FINISH)[number]>("resolved")
   const [ours, setOurs] = useState("")
@@ -68,7 +72,7 @@ export function NewImport({ onDone }: { onDone: () => void }) {
         name="kind"
         value={kind}
         onChange={setKind}
-        options={KINDS.map((value) => ({ value, label: say(`importPage.kind.${value}`) }))}
+        options={kinds.map((value) => ({ value, label: say(`importPage.kind.${value}`) }))}
         help={say(`importPage.help.${kind}`)}
       />
       {kind === "mentions" && (
