@@ -4,7 +4,10 @@ import { sql } from "kysely"
 import { systemActor } from "#people"
 import { silentLog, type Database } from "#platform"
 import { testDatabase } from "../../../test/support/database.ts"
+import { until } from "../../../test/support/house.ts"
 import { said } from "../fair.fixture.ts"
+import { gatherKept } from "../gathering/gather-kept.ts"
+import { Gatherer } from "../gathering/gatherer.ts"
 import { room } from "../tables.ts"
 import type { Text } from "../text/text.ts"
 import { addWatch, changeWatch } from "../watches/define-watch.ts"
@@ -85,6 +88,29 @@ test("a matcher whose thread dies opens another and loads the watches again", as
   assert.equal((await matcher.match([{ text: "pivoine" }])).watches[0]!.length, 1)
   await assert.rejects(matcher.match(JSON.parse("[null]")))
   assert.equal((await matcher.match([{ text: "pivoine" }])).watches[0]!.length, 1)
+})
+
+test("what is deleted while it is being gathered leaves no words behind", async () => {
+  const gatherer = new Gatherer(db, silentLog)
+  const gathered: Hearing = { ...hearing(), after: [(tx, { kept: one }) => gatherKept(tx, one)] }
+  await takeIn(gathered, source, everything({ ...said("recanted", "Un iris que je retire"), title: "Un titre que je retire" }))
+  let commit = (): void => {}
+  const held = new Promise<void>((resolve) => (commit = resolve))
+  const deleting = takeIn(gathered, source, { heard: [], gone: ["recanted"], keeps: "all" }, () => held)
+  const waits = (event: string, state: string) => async () => {
+    const found = `select from pg_stat_activity where datname = current_database() and ${event} and state = '${state}'`
+    return (await db.pool.query(found)).rowCount! > 0 || null
+  }
+  await until("the deletion is under way", waits("wait_event = 'ClientRead' and xact_start is not null", "idle in transaction"))
+  const settled = gatherer.settled()
+  await until("gathering waits for it", waits("wait_event_type = 'Lock'", "active"))
+  commit()
+  await Promise.all([deleting, settled])
+  const left = await sql<{ readings: number; headlines: number; waiting: number }>`
+    select (select count(*)::int from mention_readings) as readings, (select count(*)::int from story_headlines) as headlines,
+           (select count(*)::int from story_queue) as waiting`.execute(db.read.sql)
+  assert.deepEqual(left.rows, [{ readings: 0, headlines: 0, waiting: 0 }])
+  await gatherer.close()
 })
 
 test("a firehose keeps only what a watch wants", async () => {
