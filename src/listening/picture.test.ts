@@ -60,4 +60,13 @@ test("news are words that many people use and few used before, not those that th
   assert.deepEqual(looked, { now: 16, before: 16 })
   assert.deepEqual(words, [{ word: "contaminées", people: 8 }])
   assert.deepEqual(sites, [{ site: "presse.example", posts: 16, isNew: true }])
+  const behind = async (site: string) => (await must("GET", `/api/watches/${pivoine}/mentions?site=${site}&limit=50`)).items.length
+  assert.deepEqual([await behind("presse.example"), await behind("jardin.example"), await behind("other.example")], [16, 16, 0])
+  const abroad = { key: "abroad", text: "Les pivoines belges", country: "BE", site: "jardin.example" }
+  await tell([abroad])
+  const there = (await must("GET", `/api/watches/${pivoine}/mentions?country=BE`)).items
+  assert.deepEqual(
+    there.map(({ text }: Json) => text),
+    [abroad.text],
+  )
 })

@@ -123,7 +123,7 @@ const mentions = createRoute({
   path: "/listening/mentions",
   component: lazyRouteComponent(() => worded(import("./listening/mentions/mentions-pane.tsx")), "Mentions"),
   validateSearch: (search: Record<string, unknown>): MentionSearch => {
-    const { watch, from, to, source, language, words, by } = search
+    const { watch, from, to, source, language, site, country, words, by } = search
     const kind = MENTION_KINDS.find((name) => name === search["kind"])
     return defined({
       watch: text(watch),
@@ -132,6 +132,8 @@ const mentions = createRoute({
       source: text(source),
       kind,
       language: text(language),
+      site: text(site),
+      country: text(country),
       words: text(words),
       by: text(by),
       tone: TONES.find((name) => name === search["tone"]),

@@ -10,6 +10,9 @@ export interface MentionFilter {
   sourceIds?: readonly string[]
   kinds?: readonly HeardKind[]
   languages?: readonly string[]
+  /** Where it was said: `gazette.example`. */
+  sites?: readonly string[]
+  countries?: readonly string[]
   /** Words that must all stand in title or text. */
   words?: string
   /** Said by who said this one. */
@@ -51,6 +54,8 @@ export async function listMentions(reader: Reader, filter: MentionFilter, limit:
   if (filter.sourceIds?.length) page = page.where("m.source_id", "in", [...filter.sourceIds])
   if (filter.kinds?.length) page = page.where("m.kind", "in", [...filter.kinds])
   if (filter.languages?.length) page = page.where(sql<SqlBool>`split_part(m.language, '-', 1) = any(${[...filter.languages]}::text[])`)
+  if (filter.sites?.length) page = page.where("m.site", "in", [...filter.sites])
+  if (filter.countries?.length) page = page.where("m.country", "in", [...filter.countries])
   if (filter.byAuthorOf) page = page.where(sql<SqlBool>`m.person = (select person from mentions where id = ${filter.byAuthorOf})`)
   if (filter.tone)
     page = page.where(

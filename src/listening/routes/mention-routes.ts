@@ -29,6 +29,8 @@ const filters = pageQuery.extend({
   source: several(4000).optional().openapi({ description: "Ids, parted by commas" }),
   kind: z.enum(HEARD_KINDS).optional(),
   language: several(200).optional(),
+  site: several(4000).optional().openapi({ description: "Where it was said, parted by commas: `gazette.example`" }),
+  country: several(200).optional().openapi({ description: "Countries as ISO 3166 writes them, parted by commas: `FR`" }),
   words: z.string().max(200).optional().openapi({ description: "All of these stand in its title or text" }),
   by: z.uuid().optional().openapi({ description: "A mention: only what its author said" }),
   tone: z.enum(TONES).optional().openapi({ description: "As it was read, or corrected" }),
@@ -184,18 +186,22 @@ interface Asked {
   source?: string[] | undefined
   kind?: (typeof HEARD_KINDS)[number] | undefined
   language?: string[] | undefined
+  site?: string[] | undefined
+  country?: string[] | undefined
   words?: string | undefined
   by?: string | undefined
   tone?: string | undefined
 }
 
-function filterOf({ from, to, source, kind, language, words, by, tone }: Asked): MentionFilter {
+function filterOf({ from, to, source, kind, language, site, country, words, by, tone }: Asked): MentionFilter {
   return {
     ...(from ? { from: new Date(from) } : {}),
     ...(to ? { to: new Date(to) } : {}),
     ...(source ? { sourceIds: source } : {}),
     ...(kind ? { kinds: [kind] } : {}),
     ...(language ? { languages: language } : {}),
+    ...(site ? { sites: site } : {}),
+    ...(country ? { countries: country } : {}),
     ...(words ? { words } : {}),
     ...(by ? { byAuthorOf: by } : {}),
     ...(tone ? { tone } : {}),

@@ -22,6 +22,8 @@ export interface MentionSearch {
   source?: Id | undefined
   kind?: (typeof MENTION_KINDS)[number] | undefined
   language?: string | undefined
+  site?: string | undefined
+  country?: string | undefined
   words?: string | undefined
   /** A mention: only what its author said. */
   by?: Id | undefined

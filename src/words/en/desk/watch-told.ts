@@ -35,6 +35,8 @@ export const watchTold = {
     other: "{count} mentions name no author: there the site counts as one.",
   },
   "listen.who.handle": "Handle",
+  "listen.filter.country": "From {country}",
+  "listen.filter.site": "Said on {site}",
   "listen.filter.tone": "Tone",
   "listen.filter.anyTone": "any tone",
   "listen.filter.byAuthor": "Only one author",

@@ -39,6 +39,8 @@ export const watchTold = {
     other: "{count} mentions ne nomment aucun auteur : le site y compte pour un.",
   },
   "listen.who.handle": "Pseudonyme",
+  "listen.filter.country": "Pays : {country}",
+  "listen.filter.site": "Dit sur {site}",
   "listen.filter.tone": "Ton",
   "listen.filter.anyTone": "tous les tons",
   "listen.filter.byAuthor": "Un seul auteur",

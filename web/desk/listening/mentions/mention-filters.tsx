@@ -4,6 +4,7 @@ import { useState } from "react"
 import { Button } from "../../parts/button.tsx"
 import { useWords } from "../../words/use-words.ts"
 import { watchesQuery } from "../api.ts"
+import { countryIn } from "../alarms/country-in.ts"
 import { MENTION_KINDS, type MentionSearch, TONES } from "../search.ts"
 import { sourcesQuery } from "../sources/api.ts"
 import { TakeMentions } from "./take-mentions.tsx"
@@ -16,13 +17,34 @@ export function MentionFilters({ search }: { search: MentionSearch }) {
   const navigate = useNavigate()
   const watches = useQuery(watchesQuery).data ?? []
   const sources = useQuery(sourcesQuery).data ?? []
-  const narrowed = [search.from, search.to, search.source, search.kind, search.language, search.tone, search.by].filter(Boolean).length
+  const narrowed = [
+    search.from,
+    search.to,
+    search.source,
+    search.kind,
+    search.language,
+    search.tone,
+    search.by,
+    search.site,
+    search.country,
+  ].filter(Boolean).length
   const [open, setOpen] = useState(narrowed > 0)
   const go = (change: MentionSearch): void => {
     const next = Object.entries({ ...search, ...change }).filter(([, value]) => value)
     void navigate({ to: "/listening/mentions", search: Object.fromEntries(next) })
   }
   const names = new Intl.DisplayNames(language, { type: "language" })
+  const clear = {
+    from: "",
+    to: "",
+    source: "",
+    kind: undefined,
+    language: "",
+    tone: undefined,
+    by: "",
+    site: "",
+    country: "",
+  } satisfies MentionSearch
   return (
     <div className="mention-filters">
       <select
@@ -105,12 +127,19 @@ export function MentionFilters({ search }: { search: MentionSearch }) {
               {say("listen.filter.byAuthor")}
             </Button>
           )}
+          {search.site && (
+            <Button kind="quiet" icon="close" onPress={() => go({ site: "" })}>
+              {say("listen.filter.site", { site: search.site })}
+            </Button>
+          )}
+          {search.country && (
+            <Button kind="quiet" icon="close" onPress={() => go({ country: "" })}>
+              {say("listen.filter.country", { country: countryIn(language, search.country) })}
+            </Button>
+          )}
           <TakeMentions search={search} />
           {narrowed > 0 && (
-            <Button
-              kind="quiet"
-              onPress={() => go({ from: "", to: "", source: "", kind: undefined, language: "", tone: undefined, by: "" })}
-            >
+            <Button kind="quiet" onPress={() => go(clear)}>
               {say("listen.filter.clear")}
             </Button>
           )}

@@ -37,7 +37,9 @@ export function News({ watch, span }: { watch: Watch; span: { from: string } }) 
           <ul>
             {sites.map(({ site, posts, isNew }) => (
               <li key={site} className="news-word">
-                <strong>{site}</strong>{" "}
+                <Link className="link" to="/listening/mentions" search={{ ...search, site }}>
+                  <strong>{site}</strong>
+                </Link>{" "}
                 <small>
                   {say("listen.posts", { count: posts })}
                   {isNew && looked.before > 0 && ` · ${say("listen.news.newSite")}`}

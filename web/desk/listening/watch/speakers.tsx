@@ -22,6 +22,7 @@ export function SpeakersSection({ watch, span }: { watch: Watch; span: { from: s
       }
     }
   }
+  const search = { watch: watch.id, from: span.from }
   const number = (n: number): string => n.toLocaleString(language)
   return (
     <Section
@@ -47,7 +48,7 @@ export function SpeakersSection({ watch, span }: { watch: Watch; span: { from: s
         <ol className="speakers">
           {speakers.map(({ mentionId, name, handle, followers, posts: said }) => (
             <li key={mentionId}>
-              <Link className="link" to="/listening/mentions" search={{ watch: watch.id, from: span.from, by: mentionId }}>
+              <Link className="link" to="/listening/mentions" search={{ ...search, by: mentionId }}>
                 {name ?? handle ?? say("listen.mention.nobody")}
               </Link>
               {name && handle && <span className="speaker-handle">{handle}</span>}
@@ -60,9 +61,21 @@ export function SpeakersSection({ watch, span }: { watch: Watch; span: { from: s
         </ol>
       )}
       <div className="places">
-        <Places title={say("listen.fact.where")} places={sites} of={people} />
-        <Places title={say("listen.fact.language")} places={languages} of={people} nameOf={named("language")} />
-        <Places title={say("listen.fact.country")} places={countries} of={people} nameOf={named("region")} />
+        <Places title={say("listen.fact.where")} places={sites} of={people} leads={(site) => ({ ...search, site })} />
+        <Places
+          title={say("listen.fact.language")}
+          places={languages}
+          of={people}
+          nameOf={named("language")}
+          leads={(code) => ({ ...search, language: code })}
+        />
+        <Places
+          title={say("listen.fact.country")}
+          places={countries}
+          of={people}
+          nameOf={named("region")}
+          leads={(country) => ({ ...search, country })}
+        />
       </div>
     </Section>
   )
