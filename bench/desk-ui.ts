@@ -22,7 +22,7 @@ const BETWEEN = 150
 const ONLY = process.env["VIGIE_BENCH_ONLY"]?.split(",")
 const wanted = (part: string): boolean => !ONLY || ONLY.includes(part)
 /** The thread that is seen: those of the cases beside it are in the page, too. */
-const THREAD = '.thread:not([style*="none"])'
+const THREAD = ".threads-one:not([data-away]) .thread"
 const WORDS = "Bonjour Madame, votre bouquet repart ce matin et sera chez vous avant treize heures. "
 
 /**

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises"
 import { test } from "node:test"
 import { lackingChromium } from "../support/chromium.ts"
 import { amiss, customerWrites, sitDown, startDesk } from "../support/desk.ts"
+import { until } from "../support/house.ts"
 
 test(
   "a view is built by keys alone, counts what comes in, is shared; twelve cases are resolved at once and come back",
@@ -60,6 +61,18 @@ test(
     await colleague.locator(".row").nth(1).waitFor()
     assert.equal(await colleague.locator(".row").count(), 2)
 
+    await page.goto("/cases?view=all")
+    await page.locator(".row").first().waitFor()
+    await page.locator(".rows").hover()
+    await until("rows that go by under a resting pointer stay dark", async () => {
+      await page.mouse.wheel(0, 20)
+      return (await page.locator(".rows[data-passing]").count()) === 1
+    })
+    await page.mouse.down()
+    await page.mouse.up()
+    const pressed = page.locator(".row[aria-current]")
+    await pressed.waitFor()
+    assert.ok(await pressed.evaluate((row) => row.matches(":hover")), "what was pressed is what was seen there")
     await page.goto("/cases?view=all")
     await page.locator(".row").first().waitFor()
     for (let n = 1; n <= 12; n++) {

@@ -1,4 +1,5 @@
 import { useEffect } from "react"
+import { afterPaint } from "../parts/after-paint.ts"
 import { hearPresence, type Somebody } from "./presence.ts"
 import { newKey, put } from "./request.ts"
 import type { Id, Presence } from "./types.ts"
@@ -43,9 +44,11 @@ export function useBeHere(caseId: Id, doing: Doing): void {
   useEffect(() => {
     const leave = (): void => tell(caseId, "gone")
     addEventListener("pagehide", leave)
-    return () => {
-      removeEventListener("pagehide", leave)
-      leave()
-    }
+    // Not before what comes next is seen.
+    return () =>
+      void afterPaint(() => {
+        removeEventListener("pagehide", leave)
+        leave()
+      })
   }, [caseId])
 }

@@ -8,6 +8,7 @@ import { CaretList } from "./caret-list.tsx"
 import { gapsIn } from "./fill-template.ts"
 import { GROWS } from "./grows.ts"
 import { Mirror } from "./mirror.tsx"
+import { useGrowth } from "./use-growth.ts"
 
 export interface WritingBoxHandle {
   select: (from: number, to: number) => void
@@ -38,6 +39,9 @@ export function WritingBox({ ref, around, label, placeholder, value, now, onChan
   const id = useId()
   const box = useRef<HTMLTextAreaElement>(null)
   const mirror = useRef<HTMLDivElement>(null)
+  const fields = useRef<HTMLDivElement>(null)
+  const place = useRef<HTMLDivElement>(null)
+  const grow = useGrowth(fields, place)
 
   /** Through the browser's own editing, so that Ctrl+Z takes it back. */
   const insert = (from: number, to: number, text: string): void => {
@@ -70,45 +74,58 @@ export function WritingBox({ ref, around, label, placeholder, value, now, onChan
     },
   }))
   const { offered } = list
+  useLayoutEffect(() => {
+    const field = box.current
+    // React would look after each letter whether somebody wants to know where the caret is: nobody does.
+    const stop = (event: Event): void => event.stopPropagation()
+    field?.addEventListener("selectionchange", stop)
+    return () => field?.removeEventListener("selectionchange", stop)
+  }, [])
   // The field keeps its own letters: only words from elsewhere are written into it.
   useLayoutEffect(() => {
     const field = box.current
     if (field && field.value !== now()) field.value = now()
     if (mirror.current && field) mirror.current.scrollTop = field.scrollTop
+    grow()
   })
   const mirrored = !GROWS || offered !== null || marked.length > 0 || gapsIn(value).length > 0
   return (
-    <div className="writing">
-      {mirrored && <Mirror ref={mirror} text={now()} marked={marked} />}
-      <textarea
-        ref={box}
-        className="composer-text"
-        lang={around.language}
-        dir="auto"
-        spellCheck
-        autoFocus
-        aria-label={label}
-        aria-invalid={invalid || undefined}
-        aria-keyshortcuts="Control+Enter Meta+Enter"
-        aria-autocomplete="list"
-        aria-controls={offered ? id : undefined}
-        aria-activedescendant={offered?.offers.length ? `${id}-${offered.chosen}` : undefined}
-        placeholder={placeholder}
-        onChange={(event) => {
-          onChange(event.target.value)
-          list.look(event.target.value, event.target.selectionStart)
-        }}
-        onKeyDown={(event) => void list.key(event)}
-        onBlur={list.close}
-        onScroll={(event) => {
-          if (mirror.current) mirror.current.scrollTop = event.currentTarget.scrollTop
-        }}
-        onClick={(event) => {
-          const { selectionStart: at, selectionEnd: end, value: text } = event.currentTarget
-          const gap = at === end && gapsIn(text).find(({ from, to }) => from < at && at < to)
-          if (gap) event.currentTarget.setSelectionRange(gap.from, gap.to)
-        }}
-      />
+    <div className="writing" ref={place}>
+      <div className="writing-sheet">
+        <div className="writing-fields" ref={fields}>
+          {mirrored && <Mirror ref={mirror} text={now()} marked={marked} />}
+          <textarea
+            ref={box}
+            className="composer-text"
+            lang={around.language}
+            dir="auto"
+            spellCheck
+            autoFocus
+            aria-label={label}
+            aria-invalid={invalid || undefined}
+            aria-keyshortcuts="Control+Enter Meta+Enter"
+            aria-autocomplete="list"
+            aria-controls={offered ? id : undefined}
+            aria-activedescendant={offered?.offers.length ? `${id}-${offered.chosen}` : undefined}
+            placeholder={placeholder}
+            onChange={(event) => {
+              grow()
+              onChange(event.target.value)
+              list.look(event.target.value, event.target.selectionStart)
+            }}
+            onKeyDown={(event) => void list.key(event)}
+            onBlur={list.close}
+            onScroll={(event) => {
+              if (mirror.current) mirror.current.scrollTop = event.currentTarget.scrollTop
+            }}
+            onClick={(event) => {
+              const { selectionStart: at, selectionEnd: end, value: text } = event.currentTarget
+              const gap = at === end && gapsIn(text).find(({ from, to }) => from < at && at < to)
+              if (gap) event.currentTarget.setSelectionRange(gap.from, gap.to)
+            }}
+          />
+        </div>
+      </div>
       <CaretList id={id} list={list} words={words} caretAt={(position) => caretRect(mirror.current, position)} />
     </div>
   )

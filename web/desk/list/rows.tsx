@@ -5,6 +5,7 @@ import { query } from "../api/request.ts"
 import { DrawnRows } from "./drawn-rows.tsx"
 import { rowHeight } from "./row-height.ts"
 import { rowOf, type RowAt, rowOrder } from "./row-order.ts"
+import { stillUnderPointer } from "./still-under-pointer.ts"
 import { useRowKeys } from "./use-row-keys.ts"
 
 interface Props<T> {
@@ -37,6 +38,7 @@ export function Rows<T extends { id: string }>({ label, items, numberOf, hashOf,
   const hash = useLocation({ select: (now) => (hashOf ? now.hash : "") })
   const at = useMemo(() => (number === undefined ? -1 : rowOf(order, number, hash)), [order, number, hash])
   useEffect(() => rowOrder.set(order), [order])
+  useEffect(() => (frame.current ? stillUnderPointer(frame.current) : undefined), [])
   const opened = useRef<string | undefined>(undefined)
   const reveal = useCallback((index: number, which: string): void => {
     const box = frame.current

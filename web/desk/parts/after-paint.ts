@@ -1,9 +1,12 @@
-/** Does something once what is being drawn stands on the screen, or a moment later where nobody looks and no frame comes; what it gives takes that back. */
-export function afterPaint(doing: () => void): () => void {
-  let timer = setTimeout(doing, UNSEEN)
+/**
+ * Does something once what is being drawn stands on the screen and so many milliseconds more, or a moment later where nobody looks and no
+ * frame comes; what it gives takes that back.
+ */
+export function afterPaint(doing: () => void, rest = 0): () => void {
+  let timer = setTimeout(doing, UNSEEN + rest)
   const frame = requestAnimationFrame(() => {
     clearTimeout(timer)
-    timer = setTimeout(doing, BREATH)
+    timer = setTimeout(doing, BREATH + rest)
   })
   return () => {
     cancelAnimationFrame(frame)

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode, startTransition, useEffect, useRef, useState } from "react"
+import { afterPaint } from "./after-paint.ts"
 
 interface Props {
   /** What it is about. */
@@ -24,8 +25,7 @@ export function Later({ of, place, children }: Props) {
     const passing = now - turned.current < HURRIED
     turned.current = now
     const come = (): void => startTransition(() => hold({ of, drawn: latest.current }))
-    const timer = setTimeout(come, passing ? RESTED : SOON)
-    return () => clearTimeout(timer)
+    return afterPaint(come, passing ? RESTED : SOON)
   }, [of])
   if (!held) return place
   return (
@@ -35,8 +35,8 @@ export function Later({ of, place, children }: Props) {
   )
 }
 
-/** Long enough for a frame, too short to be waited for. */
-const SOON = 60
+/** Too short to be waited for. */
+const SOON = 40
 /** Who goes from one to the next within this time looks at neither for long. */
 const HURRIED = 600
 const RESTED = 250

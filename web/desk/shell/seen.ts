@@ -26,9 +26,9 @@ export function useSeen(one: Case | undefined): void {
       showSeen(client, id, true)
       void post(`/api/cases/${id}/seen`).catch(() => showSeen(client, id, false)) // the next opening notes it again
     }
-    const timer = setTimeout(note, SOON)
+    const stop = afterPaint(note, SOON)
     return () => {
-      clearTimeout(timer)
+      stop()
       if (!noted && putBack.get() !== id) afterPaint(note)
     }
   }, [client, id, unread, lastAt])

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { useParams } from "@tanstack/react-router"
-import { Activity, useEffect } from "react"
+import { useEffect } from "react"
 import { caseQuery } from "../api/case.ts"
 import { fetchCase } from "../api/fetch-case.ts"
 import { Failed } from "../parts/failed.tsx"
@@ -56,11 +56,13 @@ export function CasePane() {
       <article className="case-main" aria-label={say("case.label", { number: String(one.number), subject: one.subject })}>
         <CaseHead one={one} />
         <Banners one={one} />
-        {threads.map((each) => (
-          <Activity key={each.id} mode={each.id === one.id ? "visible" : "hidden"}>
-            <Thread one={each} />
-          </Activity>
-        ))}
+        <div className="threads">
+          {threads.map((each) => (
+            <div key={each.id} className="threads-one" data-away={each.id === one.id ? undefined : ""}>
+              <Thread one={each} away={each.id !== one.id} />
+            </div>
+          ))}
+        </div>
         <Dock one={one} />
       </article>
       {open && (

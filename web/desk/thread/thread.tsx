@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import { lazy, Suspense, useState } from "react"
+import { lazy, memo, Suspense, useState } from "react"
 import { timelineQuery } from "../api/case.ts"
 import { agentsQuery } from "../api/people.ts"
 import type { Message, OneCase, TimelineItem } from "../api/types.ts"
@@ -20,8 +20,14 @@ import { useScroll } from "./use-scroll.ts"
 const OpenWords = lazy(async () => ({ default: (await import("../ties/open-words.tsx")).OpenWords }))
 const Original = lazy(async () => ({ default: (await import("../message/original.tsx")).Original }))
 
+interface Props {
+  one: OneCase
+  /** It is laid out, but another is seen: it answers to no key and tells nothing. */
+  away: boolean
+}
+
 /** Everything that was said and done, in its order. */
-export function Thread({ one }: { one: OneCase }) {
+export const Thread = memo(function Thread({ one, away }: Props) {
   const { say } = useWords()
   const timeline = useQuery(timelineQuery(one.id))
   const agents = useQuery(agentsQuery).data
@@ -30,10 +36,10 @@ export function Thread({ one }: { one: OneCase }) {
   const messages = messagesIn(items)
   const starts = conversationStarts(messages)
   const blocks = blocksOf(items)
-  const { from, whole } = useGrowing(blocks)
-  const place = useScroll(one.id, items.length, from)
-  useArrivals(timeline.data ? messages : null)
-  useCommands({ "case.original": () => setOriginal(messages.findLast(({ direction }) => direction !== "note") ?? null) })
+  const { from, whole } = useGrowing(blocks, away)
+  const place = useScroll({ caseId: one.id, count: items.length, from, away })
+  useArrivals(timeline.data && !away ? messages : null)
+  useCommands({ "case.original": away ? undefined : () => setOriginal(messages.findLast(({ direction }) => direction !== "note") ?? null) })
   if (!timeline.data) {
     const again = () => void timeline.refetch()
     return <div className="thread">{timeline.isPending ? <Loading /> : <Failed error={timeline.error} again={again} />}</div>
@@ -67,7 +73,7 @@ export function Thread({ one }: { one: OneCase }) {
       )}
     </div>
   )
-}
+})
 
 /** What lies further back is laid out only when it comes into sight. */
 const RECENT = 40
