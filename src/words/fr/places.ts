@@ -28,9 +28,9 @@ export const places = {
   "listening.remark.googleNotManager": "La personne qui a donné cette clé n’est ni propriétaire ni gestionnaire de cet établissement.",
   "listening.remark.noLocation": "Le compte n’a aucun de ces établissements, ou aucun qui soit validé.",
   "listening.remark.locationsLeftOut":
-    "Non lus, car Google les refuse à cette clé ou le compte ne les a pas : {names}. Les autres établissements le sont.",
+    "Non lus, car Google les refuse à cette clé ou le compte ne les a pas : {names}. Les autres établissements le sont.",
   "listening.remark.locationsMost":
-    "Le compte a plus de {most} établissements : seuls les {most} premiers sont lus. Indiquez les numéros de ceux qui comptent, ou faites-en plusieurs sources.",
+    "Le compte a plus de {most} établissements : seuls les {most} premiers sont lus. Indiquez les numéros de ceux qui comptent, ou faites-en plusieurs sources.",
   "listening.remark.metaNotShown": {
     one: "Quelqu’un a cité le compte là où Meta ne le montre pas à cette clé (numéro {id}). Le reste a été lu.",
     other:
