@@ -144,10 +144,14 @@ async function open(
     ground: { outbound, clock, agent: `Vigie (+${config.url.origin})` },
     held: config.demo ? "example" : null,
   }
-  const answers = openAnswers({ db, feed, log, channel: socialChannel(social), undoSeconds: config.undoSeconds })
+  const channel = socialChannel(social)
+  const answers = openAnswers({ db, feed, log, channel, undoSeconds: config.undoSeconds })
   closing.push(() => answers.close())
   const others: NonNullable<Parameters<typeof openHearing>[0]["others"]> = (heard) => answers.own.others(heard)
-  const hearing = await openHearing({ db, keys, log, jobs, outbound, url: config.url, others, intake: mail.intake, ...options.hearing })
+  const ourAuthors = () => channel.ownAuthors(db.read)
+  const heard = { others, ourAuthors, intake: mail.intake }
+  const hearing = await openHearing({ db, keys, log, jobs, outbound, url: config.url, ...heard, ...options.hearing })
+  for (const [kind, subscriber] of hearing.subscribers) db.subscribe(kind, subscriber)
   closing.push(() => hearing.close())
   const ties = await openTies({ db, feed, log, jobs })
   closing.push(() => ties.close())

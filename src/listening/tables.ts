@@ -65,6 +65,8 @@ export type ListeningTables = {
     version: Generated<number>
     changed_at: Later<Date>
     gone_at: Later<Date>
+    /** Said by an account that turned out to be ours: nobody's mention any more. */
+    ours_at: Later<Date>
   }
   mention_versions: { mention_id: string; version: number; title: string | null; text: string; seen_at: Date }
   mention_gone: { mention_id: string; source_id: string; at: Date }

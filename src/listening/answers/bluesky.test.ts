@@ -9,11 +9,16 @@ let lea: Who
 let lead: Who
 let account: Json
 let mention: Json
+let early: Json[]
+let watch: Json
 before(async () => {
   company = await Company.open({ bluesky: await blueskyWithMaya(new Date(NOON)) })
   lea = await company.agent("Lea Martin")
   lead = await company.agent("Ines Roy", "lead")
-  await company.must(lea, "POST", "/api/watches", { name: "Lilas", query: "lilas" })
+  watch = await company.must(lea, "POST", "/api/watches", { name: "Lilas", query: "lilas" })
+  const text = "Lilas opens a third shop in Rennes on Saturday, with a bouquet for whoever comes first"
+  const author = { key: pds().did, handle: "@lilas.example" }
+  early = [await company.mention({ key: "e1", text, author }), await company.mention({ key: "e2", text: `${text}!`, author: { key: "x" } })]
 })
 
 const pds = () => company.at.bluesky.pds
@@ -39,6 +44,22 @@ test("an account is tried before it is kept, and why it doesn't work is said", a
   assert.deepEqual([account.handle, account.counting.most, account.trouble], ["@lilas.example", 300, null])
   assert.ok(!JSON.stringify(account).includes(pds().password), "the secret is never shown")
   assert.equal((await company.ask(lead, "POST", "/api/social-accounts", blueskyAccount(company.at.bluesky))).status, 409)
+})
+
+test("what the account said before it was known to be ours leaves the mentions, their counts and their story", async () => {
+  const [ours, theirs] = early.map(({ id }) => id) as [string, string]
+  const heard = async (path: string) => (await company.must(lea, "GET", path)).items.map(({ id }: Json) => id)
+  await until("our own has left", async () => !(await heard("/api/mentions")).includes(ours) || null)
+  assert.deepEqual(await heard(`/api/watches/${watch.id}/mentions`), [theirs])
+  const { rows } = await company.shop.inside.db.pool.query(`select posts from watch_counts where watch_id = '${watch.id}' and posts > 0`)
+  assert.deepEqual(rows, [{ posts: 1 }])
+  const shown = await company.must(lea, "GET", `/api/mentions/${ours}`)
+  assert.deepEqual([shown.storyId, shown.oursAt !== null], [null, true])
+  const { story } = await company.must(lea, "GET", `/api/mentions/${theirs}`)
+  assert.equal(story.mentions, 1)
+  const again = await company.must(lea, "POST", "/api/watches", { name: "Shops", query: "rennes" })
+  await until("the past is looked through", async () => (await heard(`/api/watches/${again.id}/mentions`)).includes(theirs) || null)
+  assert.deepEqual(await heard(`/api/watches/${again.id}/mentions`), [theirs], "a new watch doesn't find it either")
 })
 
 test("an answer waits for its undo, then stands under what it answers, with its links and names by byte", async () => {

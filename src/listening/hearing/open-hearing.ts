@@ -1,6 +1,17 @@
 import type { OpenAPIHono } from "@hono/zod-openapi"
 import type { PeopleEnv } from "#people"
-import { type Database, errorFields, type Jobs, type Keys, type Log, newRouter, type SafeFetch, SECOND } from "#platform"
+import {
+  type Database,
+  errorFields,
+  type Fact,
+  type Jobs,
+  type Keys,
+  type Log,
+  newRouter,
+  type SafeFetch,
+  SECOND,
+  type Subscriber,
+} from "#platform"
 import type { Intake } from "../alarms/desk-standing.ts"
 import { Judge } from "../alarms/judge.ts"
 import { judgeDesk } from "../alarms/judge-desk.ts"
@@ -26,6 +37,7 @@ import { sweepListening } from "../watches/sweep.ts"
 import { HistoryMatcher } from "../watches/history-matcher.ts"
 import { AuthorNames } from "./author-names.ts"
 import { LiveMatcher } from "./live-matcher.ts"
+import { OWN_PAST, ownPastJob } from "./own-past.ts"
 import { EMPTY_PURSE, spendingOf } from "./source-spending.ts"
 import { SourceReaders } from "./source-readers.ts"
 import type { Hearing } from "./take-in.ts"
@@ -43,6 +55,8 @@ interface Parts {
   url: URL
   /** What isn't our own of what is heard; left out: all of it. */
   others?: Hearing["others"]
+  /** Keys and addresses of accounts that are or were ours; left out: none. */
+  ourAuthors?: () => Promise<ReadonlySet<string>>
   intake: Intake
   /** Other kinds of sources than the house's own, for tests. */
   kinds?: readonly SourceKind[]
@@ -57,6 +71,8 @@ export interface OpenHearing {
   open: OpenAPIHono<PeopleEnv>[]
   /** Takes what a file tells, some lines at a time. */
   brings: ReturnType<typeof bringLines>
+  /** What it hears of: the house subscribes them. */
+  subscribers: [Fact["kind"], Subscriber][]
   /** Begins to listen; before, nothing is read. */
   listen(): Promise<void>
   /** Everything that is due now is read, matched and looked back for. */
@@ -73,6 +89,7 @@ export async function openHearing({
   outbound,
   url,
   others = async (heard) => heard,
+  ourAuthors = async () => new Set(),
   intake,
   kinds = KINDS,
   previewBudget = 2000,
@@ -102,6 +119,7 @@ export async function openHearing({
   let clock: NodeJS.Timeout | undefined
   const readers = new SourceReaders({ hearing, keys, log, kinds, groundOf, names: new AuthorNames(db, log) })
   await jobs.work(catchUpJob(db, history))
+  await jobs.work(ownPastJob({ db, ourAuthors, moved: () => gatherer.forget() }))
   await jobs.every("37 3 * * *", { name: "listening.sweep", run: () => sweepListening(db) })
   const lookBack = async () => {
     for (const id of await behind(db)) await catchUp(db, history, id)
@@ -121,6 +139,7 @@ export async function openHearing({
     ],
     open: [pushRoutes({ readers })],
     brings: bringLines(hearing),
+    subscribers: [["social-account.added", (tx) => jobs.put(tx, OWN_PAST, {})]],
     listen: async () => {
       await readers.open()
       clock = setInterval(

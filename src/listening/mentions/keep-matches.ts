@@ -46,6 +46,18 @@ export async function keepMatches(tx: Tx, wanted: readonly Wanted[]): Promise<st
   return [...new Set(rows.map(({ watch_id }) => watch_id))]
 }
 
+/** These are nobody's mentions any more: they leave their watches, which are counted again. */
+export async function forgetMatches(tx: Tx, mentionIds: readonly string[]): Promise<void> {
+  const { rows } = await sql<{ watch_id: string; said_at: Date }>`
+    delete from watch_mentions where mention_id = any(${[...mentionIds]}::uuid[]) returning watch_id, said_at`.execute(tx.sql)
+  const touched = new Map(rows.map(({ watch_id, said_at }) => [`${watch_id} ${bucketOf(said_at).getTime()}`, { watch_id, said_at }]))
+  if (touched.size > 0)
+    await countAgain(
+      tx,
+      [...touched.values()].map(({ watch_id, said_at }) => ({ watch_id, bucket: bucketOf(said_at) })),
+    )
+}
+
 /** The five minutes in which a moment lies, by when they begin. */
 export function bucketOf(at: Date): Date {
   return new Date(Math.floor(at.getTime() / SURGE.interval) * SURGE.interval)

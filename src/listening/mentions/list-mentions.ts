@@ -30,9 +30,9 @@ export interface ListedMention extends Mention {
 /** Where a page begins: said then, and before this id. */
 type Place = readonly [string, string]
 
-/** Mentions that are still there, the latest said first; of a watch, or all. */
+/** What others said and is still there, the latest said first; of a watch, or all. */
 export async function listMentions(reader: Reader, filter: MentionFilter, limit: number, after: Place | null): Promise<ListedMention[]> {
-  let page = mentionsWithSource(room(reader)).where("m.gone_at", "is", null)
+  let page = mentionsWithSource(room(reader)).where("m.gone_at", "is", null).where("m.ours_at", "is", null)
   // A watch is read along its own index; all mentions along theirs.
   if (filter.watchId) {
     page = page
@@ -77,12 +77,13 @@ export async function accessMention(reader: Reader, id: string): Promise<ListedM
   return found
 }
 
-/** These, in this order, as far as they are still there. */
+/** These, in this order, as far as others said them and they are still there. */
 export async function mentionsByIds(reader: Reader, ids: readonly string[]): Promise<ListedMention[]> {
   if (ids.length === 0) return []
   const rows = await mentionsWithSource(room(reader))
     .where("m.id", "in", [...ids])
     .where("m.gone_at", "is", null)
+    .where("m.ours_at", "is", null)
     .execute()
   return rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
 }

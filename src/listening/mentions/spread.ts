@@ -35,7 +35,7 @@ export async function spreadOf(reader: Reader, { id, person, author_key, source_
     select m.id, m.person, m.site, m.author_followers as followers from mentions m
       join (select mention_id from story_mentions where copy_of = ${id}
             union select id from mentions where source_id = ${source_id} and repost_of = ${key}) as repeated on repeated.mention_id = m.id
-     where m.id <> ${id} and m.gone_at is null
+     where m.id <> ${id} and m.gone_at is null and m.ours_at is null
      order by m.author_followers desc nulls last, m.said_at limit 2000`.execute(reader.sql)
   const [{ posts, sites, watches, first_at, last_at }] = sums as [(typeof sums)[number]]
   const loudest = new Map(repeats.map((one) => [one.person, one.followers ?? 0]))

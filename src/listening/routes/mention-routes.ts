@@ -173,7 +173,8 @@ export function mentionRoutes({ hearing }: { hearing: Hearing }) {
       ]
       const told = storyId === null ? null : await accessStory(db.read, storyId)
       const story = told && { id: told.id, title: told.title, mentions: told.mentions }
-      return c.json({ ...presentMention(row), versions, watches, storyId, story }, 200)
+      const oursAt = row.ours_at?.toISOString() ?? null
+      return c.json({ ...presentMention(row), oursAt, versions, watches, storyId, story }, 200)
     })
 }
 

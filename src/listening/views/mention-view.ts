@@ -39,6 +39,7 @@ export const MentionDetail = MentionView.extend({
     .array(z.object({ version: z.number().int(), title: text, text: z.string(), seenAt: moment }))
     .openapi({ description: "What it said before it was edited, the earliest first" }),
   watches: z.array(z.object({ id: z.string(), name: z.string() })),
+  oursAt: moment.nullable().openapi({ description: "Since when it is known that an account of ours said it: nobody's mention any more" }),
   storyId: text.openapi({ description: "The story that it is of; null for the seconds until it is gathered" }),
   story: z.object({ id: z.string(), title: text, mentions: z.number().int() }).nullable(),
 }).openapi("MentionDetail")

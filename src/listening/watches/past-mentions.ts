@@ -34,6 +34,7 @@ export async function* pastMentions(reader: Reader): AsyncGenerator<PastMention[
         "m.said_at",
         "m.heard_at",
         "m.gone_at",
+        "m.ours_at",
         "m.text",
         "m.title",
         "m.author_name",
@@ -47,7 +48,7 @@ export async function* pastMentions(reader: Reader): AsyncGenerator<PastMention[
     if (rows.length === 0) return
     before = rows.at(-1)!.id
     yield rows
-      .filter(({ gone_at }) => gone_at === null)
+      .filter(({ gone_at, ours_at }) => gone_at === null && ours_at === null)
       .map((row) => ({
         id: row.id,
         sourceId: row.source_id,

@@ -4,6 +4,7 @@ export const mentions = {
   "listen.mention.rating": "{rating} of 5",
   "listen.mention.gone": "Deleted where it stood",
   "listen.mention.goneSince": "Deleted where it stood: its words and its author are no more here either. Noticed",
+  "listen.mention.ours": "One of your own accounts said this: it doesn’t count as a mention any more. Noticed",
   "listen.mention.none": "Nothing was heard yet.",
   "listen.mention.noneSo": "Nothing that was heard is like this.",
   "listen.mention.noneHelp": "What the sources bring, and what programs and files tell, comes up here.",

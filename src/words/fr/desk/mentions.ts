@@ -7,6 +7,7 @@ export const mentions = {
   "listen.mention.rating": "{rating} sur 5",
   "listen.mention.gone": "Supprimée là où elle se trouvait",
   "listen.mention.goneSince": "Supprimée là où elle se trouvait : ses mots et son auteur ne sont plus ici non plus. Constaté",
+  "listen.mention.ours": "C’est l’un de vos comptes qui l’a dit : cela ne compte plus comme mention. Constaté",
   "listen.mention.none": "Rien n’a encore été entendu.",
   "listen.mention.noneSo": "Rien de ce qui a été entendu ne ressemble à cela.",
   "listen.mention.noneHelp": "Ce que les sources apportent, et ce que des programmes et des fichiers transmettent, apparaît ici.",

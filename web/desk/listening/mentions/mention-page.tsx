@@ -88,6 +88,14 @@ function Open({ mention }: { mention: MentionDetail }) {
           </p>
         </div>
       )}
+      {mention.oursAt && (
+        <div className="banner">
+          <Icon name="person" />
+          <p>
+            {say("listen.mention.ours")} <Time at={mention.oursAt} whole />
+          </p>
+        </div>
+      )}
       <div className="mention-body">
         <div className="mention-columns">
           <div className="mention-main">
