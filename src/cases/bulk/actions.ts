@@ -24,8 +24,10 @@ export const bulkAction = z
   .openapi("BulkAction")
 export type BulkAction = z.infer<typeof bulkAction>
 
-/** So many at once and no more: what a person can still oversee, and a request can still carry. */
-export const MOST_AT_ONCE = 1000
+/** So many by name at once and no more: what a request can still carry. */
+const MOST_NAMED = 1000
+/** So many of a list: what one request can still do. */
+export const MOST_OF_LIST = 5000
 
 const list = z.strictObject({
   view: z.string().max(100).optional(),
@@ -46,8 +48,8 @@ const seen = z.strictObject({ id, mark: z.string().max(100).openapi({ descriptio
 
 /** Which cases: these, these as they were seen, or all of a list but some. */
 export const bulkSelection = z.union([
-  z.strictObject({ seen: z.array(seen).min(1).max(MOST_AT_ONCE) }),
-  z.strictObject({ ids: z.array(id).min(1).max(MOST_AT_ONCE) }),
-  z.strictObject({ list, except: z.array(id).max(MOST_AT_ONCE).default([]) }),
+  z.strictObject({ seen: z.array(seen).min(1).max(MOST_OF_LIST) }),
+  z.strictObject({ ids: z.array(id).min(1).max(MOST_NAMED) }),
+  z.strictObject({ list, except: z.array(id).max(MOST_NAMED).default([]) }),
 ])
 export type BulkSelection = z.infer<typeof bulkSelection>

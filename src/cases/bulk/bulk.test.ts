@@ -114,3 +114,34 @@ test("all of a list but some, more than fit one transaction", async () => {
   assert.equal(done.changed + done.untouched.length, rest.length)
   assert.equal((await undo(done.id)).restored, done.changed)
 })
+
+test("of a flood 1,500 chosen by a view are said before, done, told and taken back; beyond what one request does, that there are more", async () => {
+  const pattern = await scene.mail("ours", "flood")
+  await scene.must("PATCH", `/api/cases/${pattern.case}`, { tags: ["flood"] })
+  const { pool } = scene.inside.db
+  const copies = (from: number, to: number) =>
+    pool.query(
+      `insert into cases (id, subject, status_id, category, priority, contact_id, inbox_ids, tags, last_words, last_at, created_at)
+       select gen_random_uuid(), 'Line down ' || n, status_id, category, 'normal', contact_id, inbox_ids, tags, last_words, last_at, created_at
+         from cases, generate_series(${from}, ${to}) n where id = '${pattern.case}'`,
+    )
+  const count = async (found: string): Promise<number> =>
+    (await pool.query<{ n: number }>(`select count(*)::int as n from ${found}`)).rows[0]!.n
+  const standing = (priority: string) => count(`cases where 'flood' = any(tags) and priority = '${priority}'`)
+  await copies(1, 1500)
+  const list = { view: "unassigned", tag: "flood" }
+  const asked = { selection: { list, except: [pattern.case] }, action: { do: "priority", priority: "high" } }
+  const seen = await post("/api/cases/bulk/preview", asked)
+  assert.deepEqual([seen.touched, seen.seen.length, seen.untouched, seen.gone, seen.more], [1500, 1500, [], 0, false])
+  scene.inside.clock.advance(HOUR)
+  const done = await post("/api/cases/bulk", { ...asked, selection: { seen: seen.seen } })
+  assert.deepEqual([done.changed, done.untouched, done.more, await standing("high")], [1500, [], false, 1500])
+  const { body } = await ask(scene, { route: "GET /api/bulk", headers: agent().headers })
+  assert.deepEqual([body.items[0].id, body.items[0].cases], [done.id, 1500])
+  assert.equal(await count(`facts where body like '%bulk.done%' and body like '%${done.id}%'`), 1, "told once")
+  const back = await undo(done.id)
+  assert.deepEqual([back.restored, back.left, await standing("high"), await standing("normal")], [1500, [], 0, 1501])
+  await copies(1501, 5001)
+  const more = await post("/api/cases/bulk/preview", asked)
+  assert.deepEqual([more.touched, more.more], [5000, true])
+})

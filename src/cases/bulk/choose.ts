@@ -6,7 +6,7 @@ import type { CaseRow } from "../tables.ts"
 import { listCases } from "../views-list/list-cases.ts"
 import { rights } from "../views-list/rights.ts"
 import { VIEWS } from "../views-list/view-names.ts"
-import { type BulkSelection, MOST_AT_ONCE } from "./actions.ts"
+import { type BulkSelection, MOST_OF_LIST } from "./actions.ts"
 
 export interface Chosen {
   rows: CaseRow[]
@@ -25,15 +25,13 @@ export async function chooseCases(actor: Actor, reader: Reader, selection: BulkS
   }
   const { view, ...filters } = selection.list
   const own = VIEWS.find((known) => known === view)
-  const page = { limit: MOST_AT_ONCE }
+  const except = new Set(selection.except)
+  const page = { limit: MOST_OF_LIST + except.size }
   const found =
     view && !own ? await listSaved(actor, reader, view, filters, page) : await listCases(actor, reader, { ...filters, view: own }, page)
-  const rows = await rowsSeen(
-    actor,
-    reader,
-    found.ids.filter((id) => !selection.except.includes(id)),
-  )
-  return { rows, gone: 0, more: found.next !== null }
+  const wanted = found.ids.filter((id) => !except.has(id))
+  const rows = await rowsSeen(actor, reader, wanted.slice(0, MOST_OF_LIST))
+  return { rows, gone: 0, more: found.next !== null || wanted.length > MOST_OF_LIST }
 }
 
 async function rowsSeen(actor: Actor, reader: Reader, ids: readonly string[]): Promise<CaseRow[]> {

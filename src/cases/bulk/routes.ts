@@ -13,7 +13,7 @@ const asked = body(z.strictObject({ selection: bulkSelection, action: bulkAction
 const named = z.object({ id: z.string(), number: z.number().int(), subject: z.string() })
 const untouched = named.extend({ why: z.string(), text: z.string() })
 const done = z
-  .object({ id: z.string(), changed: z.number().int(), untouched: z.array(untouched), gone: z.number().int() })
+  .object({ id: z.string(), changed: z.number().int(), untouched: z.array(untouched), gone: z.number().int(), more: z.boolean() })
   .openapi("BulkDone")
 const preview = z
   .object({
@@ -73,7 +73,7 @@ export function bulkRoutes({ db, later }: CaseRoutesNeed) {
         const { selection, action } = c.req.valid("json")
         const plan = await planBulk(c.get("actor"), db.read, selection, action)
         const { untouched: left, ...result } = await runBulk(c.get("actor"), db, later, plan)
-        return c.json({ ...result, untouched: worded(c.get("language"), left), gone: plan.gone }, 200)
+        return c.json({ ...result, untouched: worded(c.get("language"), left), gone: plan.gone, more: plan.more }, 200)
       },
     )
     .openapi(

@@ -22,11 +22,15 @@ export function useRunBulk(): (asked: BulkSelection, shown: BulkPreview, action:
   const problem = useProblem()
   const undo = useUndoBulk()
   const { say } = useWords()
-  return async (asked, { seen }, action) => {
+  return async (asked, { seen, more }, action) => {
     try {
       const done = await post<BulkDone>("/api/cases/bulk", { selection: { seen }, action })
       const left = done.untouched.length + done.gone
-      const words = [say(`bulk.done.${action.do}`, { count: done.changed }), left ? say("bulk.left", { count: left }) : ""]
+      const words = [
+        say(`bulk.done.${action.do}`, { count: done.changed }),
+        left ? say("bulk.left", { count: left }) : "",
+        more ? say("bulk.most") : "",
+      ]
         .filter(Boolean)
         .join(" ")
       tell(words, done.changed ? { act: { words: say("act.undo"), do: () => undo(done.id) } } : {})

@@ -27,7 +27,7 @@ export const views = {
   "bulk.leaves": { one: "{numbers} left alone: {why}", other: "{count} left alone ({numbers}): {why}" },
   "bulk.left": { one: "1 left alone.", other: "{count} left alone." },
   "bulk.merge": "Merge into the oldest",
-  "bulk.most": "A thousand at once: the first of this list.",
+  "bulk.most": "Five thousand at once: the first of this list. Do it again for the rest.",
   "bulk.nothing": "Nothing to do here.",
   "bulk.priority": "Priority: {priority}",
   "bulk.restored": { one: "1 case is as it was.", other: "{count} cases are as they were." },

@@ -33,7 +33,7 @@ export const views = {
   "bulk.leaves": { one: "{numbers} laissé tel quel : {why}", other: "{count} laissés tels quels ({numbers}) : {why}" },
   "bulk.left": { one: "1 laissé tel quel.", other: "{count} laissés tels quels." },
   "bulk.merge": "Fusionner dans le plus ancien",
-  "bulk.most": "Mille à la fois : les premiers de cette liste.",
+  "bulk.most": "Cinq mille à la fois : les premiers de cette liste. Recommencez pour le reste.",
   "bulk.nothing": "Rien à faire ici.",
   "bulk.priority": "Priorité : {priority}",
   "bulk.restored": { one: "1 dossier est comme avant.", other: "{count} dossiers sont comme avant." },
