@@ -183,6 +183,13 @@ test(
       return all.length > 0 && all
     })
     assert.match(notice ?? "", /gave you this case: Entre-temps/)
+    const owned = (ownerId: string | null) => house.api(`/api/cases/${id}`, { token: house.token, method: "PATCH", body: { ownerId } })
+    await owned(null)
+    await owned(me.id)
+    await page.evaluate(() =>
+      fetch("/api/me", { method: "PATCH", headers: { "content-type": "application/json" }, body: '{"language":"fr"}' }),
+    )
+    await until("it told, though its words changed while it gathered what to tell", async () => (await notices()).length > 1)
     assert.equal((await page.request.get("/manifest.en.webmanifest")).headers()["content-type"], "application/manifest+json")
     await until("the shell is kept, and nothing of the API", () =>
       page.evaluate(async () => {

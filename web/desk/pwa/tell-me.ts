@@ -40,7 +40,7 @@ interface Reader {
 }
 
 /** Tells of what concerns the agent by the browser's own notices, while the desk is open and they look elsewhere. */
-export function startTelling(client: QueryClient, { me, words }: Reader): { hear: (fact: FeedFact) => void; stop: () => void } {
+export function startTelling(client: QueryClient, reader: () => Reader): { hear: (fact: FeedFact) => void; stop: () => void } {
   // By the server's clock: the last thing heard of while nothing had to be told.
   let since = ""
   let heard = ""
@@ -50,7 +50,7 @@ export function startTelling(client: QueryClient, { me, words }: Reader): { hear
   const wanted = async (): Promise<Preferences["notify"] | null> => {
     if (!toldHere.get() || looksHere()) return null
     const { notify, quiet } = await client.ensureQueryData(preferencesQuery)
-    return isQuiet(quiet, me.timeZone, new Date()) ? null : notify
+    return isQuiet(quiet, reader().me.timeZone, new Date()) ? null : notify
   }
   const look = async (): Promise<void> => {
     const notify = await wanted()
@@ -62,6 +62,7 @@ export function startTelling(client: QueryClient, { me, words }: Reader): { hear
     const from = since
     since = items[0] && items[0].at > since ? items[0].at : since
     if (from === "") return
+    const { words } = reader()
     for (const one of items.filter(({ at, kind }) => at > from && kind !== "alarm" && notify[KINDS[kind]]).toReversed()) {
       const by = one.by.name ?? words.say("notifications.customer")
       const hash = one.messageId ? `#message-${one.messageId}` : ""
@@ -69,12 +70,13 @@ export function startTelling(client: QueryClient, { me, words }: Reader): { hear
         body: [one.case?.subject ?? "", one.words].filter(Boolean).join("\n"),
         tag: one.id,
         data: one.case ? `/cases/${one.case.number}${hash}` : `/listening/mentions/${one.mentionId}`,
-      })
+      }).catch(() => {}) // one that can't be shown hides no other
     }
   }
   const lookAtTeams = async (fact: FeedFact): Promise<void> => {
     if (!fact.about.case || !(await wanted())?.teams) return
     const one = await get<Case>(`/api/cases/${fact.about.case}`)
+    const { me, words } = reader()
     if (!one.team || one.owner || !me.teams.some(({ id }) => id === one.team?.id)) return
     await show(words.say("tell.team", { team: one.team.name }), {
       body: [one.contact?.name ?? "", one.subject].filter(Boolean).join("\n"),
@@ -93,7 +95,7 @@ export function startTelling(client: QueryClient, { me, words }: Reader): { hear
         clearTimeout(timer)
         timer = setTimeout(() => quietly(look()), GATHER)
       }
-      if (fact.kind === "alarm.told" && toldHere.get() && !looksHere()) quietly(tellAlarms(fact, words))
+      if (fact.kind === "alarm.told" && toldHere.get() && !looksHere()) quietly(tellAlarms(fact, reader().words))
       if (fact.kind === "case.opened" || (fact.kind === "case.assigned" && fact.data?.["team"] !== fact.data?.["teamBefore"]))
         quietly(lookAtTeams(fact))
     },

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query"
-import { useEffect } from "react"
+import { useEffect, useRef } from "react"
 import { listenToFeed } from "../api/feed.ts"
 import { factKeeper } from "../api/on-fact.ts"
 import { meQuery } from "../api/people.ts"
@@ -12,16 +12,20 @@ import { announce } from "./announcer.tsx"
 export function useLive(me: Me): void {
   const client = useQueryClient()
   const words = useWords()
-  const { say } = words
+  // Who reads, and in which words, may change; what is being listened to and what waits to be told go on.
+  const reader = useRef({ me, words })
+  useEffect(() => {
+    reader.current = { me, words }
+  }, [me, words])
   useEffect(() => {
     const keep = factKeeper(client)
-    const telling = startTelling(client, { me, words })
+    const telling = startTelling(client, () => reader.current)
     const stop = listenToFeed({
       fact: (fact) => {
         keep(fact)
         telling.hear(fact)
-        if (fact.kind === "message.received" && !fact.data?.["automatic"]) announce(say("live.received"))
-        if (fact.kind === "message.failed") announce(say("live.failed"))
+        if (fact.kind === "message.received" && !fact.data?.["automatic"]) announce(reader.current.words.say("live.received"))
+        if (fact.kind === "message.failed") announce(reader.current.words.say("live.failed"))
       },
       reset: () => void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "draft" }),
       signedOut: () => client.setQueryData(meQuery.queryKey, null),
@@ -30,5 +34,5 @@ export function useLive(me: Me): void {
       stop()
       telling.stop()
     }
-  }, [client, say, words, me])
+  }, [client])
 }
