@@ -1,7 +1,7 @@
 import type { InfiniteData, QueryClient, QueryKey } from "@tanstack/react-query"
 import type { Case, Page } from "./types.ts"
 
-type Held = InfiniteData<Page<Case>, unknown>
+type Held = InfiniteData<Page<Case>>
 
 interface Asked {
   client: QueryClient

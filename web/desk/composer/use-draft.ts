@@ -13,6 +13,8 @@ export type DraftState = "opening" | "clean" | "saving" | "saved" | "here" | "el
 
 /** A pause in typing after which the server keeps what was typed. */
 const PAUSE = 700
+/** After so long it is tried again where the server couldn't be reached. */
+const AGAIN = 5000
 /** A pause after which what is drawn from the text is drawn anew: letters stand in the field by themselves. */
 const BREATH = 120
 /** Signs of what is drawn from the text: gaps, people who are called. Without any, letters in the field are all there is to see. */
@@ -31,6 +33,8 @@ export interface Drafting {
   files: readonly Upload[]
   /** Throws the draft away here and on the server. */
   clear: () => Promise<void>
+  /** Nothing of it is under way any more, until the next change. */
+  rest: () => Promise<void>
   /** It was sent, and the server has put its copy away. */
   sent: () => void
   /** The other text, where there is one; null: it was sent or thrown away on another screen. */
@@ -55,10 +59,13 @@ export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | 
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
   const drawing = useRef<ReturnType<typeof setTimeout>>(undefined)
   const saving = useRef<Promise<void>>(Promise.resolve())
+  const over = useRef(false)
   const address = `/api/conversations/${conversationId}/drafts/${kind}`
 
-  const keep = (other = beside): void =>
-    keepHere(conversationId, kind, { body: latest.current, version: version.current, given: given.current, beside: other })
+  const keep = (other = beside): void => {
+    const kept = { body: latest.current, version: version.current, given: given.current, beside: other }
+    if (!over.current) keepHere(conversationId, kind, kept)
+  }
   const give = (sending: DraftBody): Promise<Draft> => {
     given.current = [...given.current.slice(-2), sending]
     keep(null)
@@ -114,15 +121,19 @@ export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | 
         if (theirs) version.current = theirs.version ?? 0
         choose(other)
         keep(other)
-      } else setState("here")
+      } else {
+        setState("here")
+        if (error instanceof Refused && (error.status === 0 || error.status >= 500)) later(AGAIN)
+      }
     }
   }
-  const later = (): void => {
+  const later = (after = PAUSE): void => {
     if (timer.current) clearTimeout(timer.current)
+    if (over.current) return
     timer.current = setTimeout(() => {
       timer.current = null
       saving.current = saving.current.then(save)
-    }, PAUSE)
+    }, after)
   }
   const stop = (): void => {
     if (timer.current) clearTimeout(timer.current)
@@ -174,8 +185,13 @@ export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | 
       version.current = 0
       await remove(address)
     },
+    rest: async () => {
+      stop()
+      await saving.current
+    },
     sent: () => {
       stop()
+      over.current = true
       keepHere(conversationId, kind, beside && { body: beside.body, version: 0 })
     },
     settle: (which) => {

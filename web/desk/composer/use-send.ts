@@ -103,6 +103,7 @@ export function useSend(given: Given): SendState {
     setWrong(null)
     setError(null)
     try {
+      await draft.rest() // a draft that came after its answer would stand there again
       const message = await post<Message>(
         `/api/conversations/${conversationId}/${kind === "note" ? "notes" : "replies"}`,
         body,
@@ -117,6 +118,7 @@ export function useSend(given: Given): SendState {
       void refresh(client, one.id)
       return true
     } catch (caught) {
+      draft.change({})
       setError(caught)
       setWrong(problem(caught))
       if (caught instanceof Refused && caught.status === 409) void refresh(client, one.id)
