@@ -14,24 +14,20 @@ interface FormKeys {
 /** The keys of one intention, kept in this browser with what was typed until the server has answered. */
 export function useFormKeys(place: string | null): FormKeys {
   const intention = useRef<string>(undefined)
-  const refused = useRef(new Map<string, number>())
   return {
     post: async <T>(path: string, body: unknown = {}): Promise<T> => {
       const meant = (intention.current ??= keptAt(place).intention ?? newKey())
       keepAt(place, { intention: meant })
-      const asked = `${path} ${JSON.stringify(body)}`
-      const times = refused.current.get(asked) ?? 0
       try {
-        return await post<T>(path, body, `${meant}-${digest(asked)}-${times}`)
+        return await post<T>(path, body, `${meant}-${digest(`${path} ${JSON.stringify(body)}`)}`)
       } catch (error) {
-        keepAt(place, { intention: meant })
-        if (wasAnswered(error)) refused.current.set(asked, times + 1) // asked again, it may be allowed
+        if (wasAnswered(error)) intention.current = newKey() // asked again, it may be allowed
+        keepAt(place, { intention: intention.current ?? meant })
         throw error
       }
     },
     settle: () => {
       intention.current = undefined
-      refused.current.clear()
     },
   }
 }
