@@ -31,7 +31,7 @@ const DRAWING: Drawing = {
     ["people"],
     ["audit"],
     ["words"],
-    ["markup"], // what comes from outside as bytes and HTML, made safe to read
+    ["markup", "places"], // what comes from outside, made safe to read; what both who hears and who answers must know of a place
     ["platform"],
   ],
   knownOnlyBy: { house: ["main"], channels: ["house"] },

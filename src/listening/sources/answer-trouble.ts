@@ -1,7 +1,6 @@
-import { HOUR, MINUTE, type SafeResponse } from "#platform"
+import { waitOf } from "#places"
+import { MINUTE, type SafeResponse } from "#platform"
 import { type Remark, SourceTrouble, type TroubleCode } from "./source.ts"
-
-const LONGEST_WAIT = 24 * HOUR
 
 /** What an answer says besides its status. */
 type Answer = Pick<SafeResponse, "status" | "headers">
@@ -30,21 +29,3 @@ const CODES: Readonly<Record<number, TroubleCode>> = {
 /** Those that have a sentence of their own say it. */
 const remarkOf = (status: number): Remark | null =>
   [401, 403, 402, 410, 451].includes(status) ? null : { key: "listening.trouble.status", values: { status } }
-
-/** Until when a source asks to be left alone: Retry-After, or the reset of its limit once nothing is left of it. */
-export function waitOf({ status, headers }: Answer, now: Date): Date | null {
-  const asked = headers.get("retry-after")
-  if (asked) return momentOf(asked, now)
-  const said = (what: string) =>
-    ["x-ratelimit-", "ratelimit-", "x-rate-limit-"].map((name) => headers.get(name + what)).find(Boolean) ?? null
-  const [left, reset] = [said("remaining"), said("reset")]
-  return reset && (left === "0" || status === 429) ? momentOf(reset, now) : null
-}
-
-/** Seconds from now, seconds since 1970, or a date; at most a day ahead. */
-function momentOf(written: string, now: Date): Date | null {
-  const seconds = Number(written)
-  const at = Number.isFinite(seconds) ? (seconds > 1e9 ? seconds * 1000 : now.getTime() + seconds * 1000) : Date.parse(written)
-  if (Number.isNaN(at) || at <= now.getTime()) return null
-  return new Date(Math.min(at, now.getTime() + LONGEST_WAIT))
-}

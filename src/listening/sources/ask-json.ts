@@ -1,6 +1,7 @@
 import type { z } from "zod"
+import { waitOf } from "#places"
 import type { SafeFetchOptions } from "#platform"
-import { answerTrouble, waitOf } from "./answer-trouble.ts"
+import { answerTrouble } from "./answer-trouble.ts"
 import { oneAtATime } from "./one-at-a-time.ts"
 import type { SourceGround } from "./source-ground.ts"
 import { SourceTrouble } from "./source.ts"

@@ -1,37 +1,21 @@
 import { z } from "zod"
+import { type Allowance, refreshForm, type ServiceAccount, serviceForm } from "#places"
 import { askJson } from "./ask-json.ts"
-import { signedToken } from "./signed-token.ts"
+import { withGoodKey } from "./good-key.ts"
 import type { SourceGround } from "./source-ground.ts"
 import { SourceTrouble } from "./source.ts"
 
-/** Of a service account's key file. */
-export interface ServiceAccount {
-  client_email: string
-  private_key: string
-  token_uri: string
-}
-
-/** What somebody allowed once, of an OAuth client: it gives tokens until they take it back. */
-export interface Allowance {
-  client_id: string
-  client_secret: string
-  refresh_token: string
-  token_uri: string
-}
-
 const token = z.object({ access_token: z.string() })
 
-/** A token for an hour, for what the account signs (RFC 7523). @throws SourceTrouble */
+/** A token for an hour, for what the account signs. @throws SourceTrouble */
 export function serviceToken(ground: SourceGround, account: ServiceAccount, scope: string): Promise<string> {
-  const iat = Math.floor(ground.clock.now().getTime() / 1000)
-  const claims = { iss: account.client_email, scope, aud: account.token_uri, iat, exp: iat + 3_600 }
-  const assertion = signedToken("RS256", {}, claims, account.private_key)
-  return askToken(ground, account.token_uri, { grant_type: "urn:ietf:params:oauth:grant-type:jwt-bearer", assertion })
+  const form = withGoodKey(() => serviceForm(account, scope, ground.clock.now()))
+  return askToken(ground, account.token_uri, form)
 }
 
-/** A token for an hour, for a refresh token (RFC 6749, § 6). @throws SourceTrouble */
-export function refreshedToken(ground: SourceGround, { token_uri, ...allowed }: Allowance): Promise<string> {
-  return askToken(ground, token_uri, { grant_type: "refresh_token", ...allowed })
+/** A token for an hour, for a refresh token. @throws SourceTrouble */
+export function refreshedToken(ground: SourceGround, allowed: Allowance): Promise<string> {
+  return askToken(ground, allowed.token_uri, refreshForm(allowed))
 }
 
 async function askToken(ground: SourceGround, uri: string, form: Record<string, string>): Promise<string> {

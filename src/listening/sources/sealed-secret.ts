@@ -1,3 +1,4 @@
+import { originsIn } from "#places"
 import { type Keys, openSecret, sealSecret } from "#platform"
 import type { Source } from "../tables.ts"
 import type { Json, SourceKind } from "./source.ts"
@@ -35,11 +36,4 @@ export function isCarriedOff(
   if (!isKept) return false
   const known = new Set([...originsIn(source.settings), ...originsIn(openSourceSecret(keys, source))])
   return [...originsIn(after.settings), ...originsIn(after.secret)].some((origin) => !known.has(origin))
-}
-
-function originsIn(given: unknown): string[] {
-  const values: unknown[] = typeof given === "object" && given !== null ? Object.values(given) : []
-  return values.flatMap((value) =>
-    typeof value === "string" && /^https?:/i.test(value) && URL.canParse(value) ? new URL(value).origin : [],
-  )
 }

@@ -1,9 +1,10 @@
 import { z } from "@hono/zod-openapi"
+import { APPLE_ID, appStoreToken } from "#places"
 import { MINUTE } from "#platform"
 import { askJson } from "../ask-json.ts"
+import { withGoodKey } from "../good-key.ts"
 import { heardReview, reviewer } from "../heard-review.ts"
 import { type NewestPage, readNewest } from "../read-newest.ts"
-import { signedToken } from "../signed-token.ts"
 import type { SourceGround } from "../source-ground.ts"
 import { defineSource, type Heard, type Reading, type SourceNow, SourceTrouble } from "../source.ts"
 import { countryOfTerritory } from "./territories.ts"
@@ -11,10 +12,7 @@ import { serverSetting } from "../server-setting.ts"
 
 const settings = z.strictObject({
   /** The app's Apple ID, a number. */
-  app: z
-    .string()
-    .trim()
-    .regex(/^\d{5,15}$/, "listening.source.badApp"),
+  app: z.string().trim().regex(APPLE_ID, "listening.source.badApp"),
   api: serverSetting("https://api.appstoreconnect.apple.com"),
 })
 /** A key of App Store Connect with the role Customer Support. */
@@ -37,10 +35,8 @@ const reviews = z.object({ data: z.array(review), links: z.object({ next: z.stri
 async function read(ground: SourceGround, source: Source): Promise<Reading> {
   const { app, api } = source.settings
   if (!source.secret) throw new SourceTrouble("needs-approval", { remark: { key: "listening.remark.needsToken" } })
-  const { issuer, keyId, privateKey } = source.secret
-  const iat = Math.floor(ground.clock.now().getTime() / 1000)
-  const claims = { iss: issuer, iat, exp: iat + 600, aud: "appstoreconnect-v1" }
-  const authorization = `Bearer ${signedToken("ES256", { kid: keyId }, claims, privateKey)}`
+  const key = source.secret
+  const authorization = `Bearer ${withGoodKey(() => appStoreToken(key, ground.clock.now()))}`
   const ask = async (page: string | null): Promise<NewestPage> => {
     const url = new URL(page ?? `/v1/apps/${app}/customerReviews?limit=200&sort=-createdDate`, api)
     // The key is Apple's alone, wherever an answer says that the next page is.

@@ -1,11 +1,8 @@
 import { z } from "@hono/zod-openapi"
+import { BUSINESS_ID, GOOGLE_TOKENS } from "#places"
 import { serverSetting } from "../server-setting.ts"
 
-const digits = (message: string) =>
-  z
-    .string()
-    .trim()
-    .regex(/^\d{1,30}$/, message)
+const digits = (message: string) => z.string().trim().regex(BUSINESS_ID, message)
 
 export const businessSettings = z.strictObject({
   /** The number of the account that owns or manages the profile. */
@@ -28,7 +25,7 @@ export const businessSecret = z
     refresh_token: text,
     client_email: text,
     private_key: text,
-    token_uri: z.url({ protocol: /^https?$/ }).default("https://oauth2.googleapis.com/token"),
+    token_uri: z.url({ protocol: /^https?$/ }).default(GOOGLE_TOKENS),
   })
   .refine((given) => (given.client_id && given.client_secret && given.refresh_token) || (given.client_email && given.private_key), {
     message: "listening.source.badGoogleKey",

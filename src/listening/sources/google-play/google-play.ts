@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi"
+import { APP_PACKAGE, GOOGLE_TOKENS } from "#places"
 import { DAY, MINUTE } from "#platform"
 import { askJson } from "../ask-json.ts"
 import { serviceToken } from "../google-token.ts"
@@ -10,18 +11,14 @@ import { serverSetting } from "../server-setting.ts"
 
 const settings = z.strictObject({
   /** The app's package: `com.example.app`. */
-  app: z
-    .string()
-    .trim()
-    .regex(/^[a-zA-Z]\w*(\.\w+)+$/, "listening.source.badApp")
-    .max(200),
+  app: z.string().trim().regex(APP_PACKAGE, "listening.source.badApp").max(200),
   api: serverSetting("https://androidpublisher.googleapis.com"),
 })
 /** Of a service account's key file: the account must be invited in the Play Console. */
 const secret = z.object({
   client_email: z.email(),
   private_key: z.string().max(10_000),
-  token_uri: z.url({ protocol: /^https?$/ }).default("https://oauth2.googleapis.com/token"),
+  token_uri: z.url({ protocol: /^https?$/ }).default(GOOGLE_TOKENS),
 })
 type Source = SourceNow<z.infer<typeof settings>, z.infer<typeof secret>>
 

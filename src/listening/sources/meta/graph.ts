@@ -1,5 +1,5 @@
-import { createHmac } from "node:crypto"
 import type { z } from "zod"
+import { graphUrl } from "#places"
 import { DAY, HOUR, MINUTE } from "#platform"
 import { askJson } from "../ask-json.ts"
 import type { SourceGround } from "../source-ground.ts"
@@ -23,7 +23,7 @@ export class Graph {
   constructor(ground: SourceGround, api: string, secret: MetaSecret | null) {
     if (!secret) throw new SourceTrouble("needs-approval", { remark: { key: "listening.remark.needsToken" } })
     this.#ground = ground
-    this.#api = api.replace(/\/$/, "")
+    this.#api = api
     this.#secret = secret
   }
 
@@ -36,11 +36,7 @@ export class Graph {
   async ask<T>(path: string, params: Readonly<Record<string, string | null>>, shape: z.ZodType<T>): Promise<T> {
     const now = this.#ground.clock.now()
     if (this.#waits && this.#waits.getTime() > now.getTime() + SPARING_PAUSE) throw new SourceTrouble("throttled", { until: this.#waits })
-    const url = new URL(`${this.#api}/${path}`)
-    for (const [name, value] of Object.entries(params)) if (value !== null) url.searchParams.set(name, value)
-    url.searchParams.set("access_token", this.#secret.token)
-    // With it a stolen token alone is worth nothing (developers.facebook.com/docs/graph-api/guides/secure-requests).
-    url.searchParams.set("appsecret_proof", createHmac("sha256", this.#secret.appSecret).update(this.#secret.token).digest("hex"))
+    const url = graphUrl(this.#api, path, params, this.#secret)
     const { value, headers } = await askJson(this.#ground, url.href, shape, { judge: graphTrouble, redirects: 0 })
     const { percent, regain } = usageOf(headers)
     if (percent >= FULL) this.#waits = new Date(now.getTime() + Math.min(Math.max(regain * MINUTE, HOUR), DAY))

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi"
+import { META_ID } from "#places"
 
 /** What an app of Meta's gives: its secret signs, its token reads; the word that verifies the address is chosen by who registers it. */
 export const metaSecret = z.strictObject({
@@ -9,10 +10,7 @@ export const metaSecret = z.strictObject({
 export type MetaSecret = z.infer<typeof metaSecret>
 
 /** The number of an account or page, as Meta's API knows it. */
-export const metaAccount = z
-  .string()
-  .trim()
-  .regex(/^\d{5,30}$/, "listening.source.badMetaAccount")
+export const metaAccount = z.string().trim().regex(META_ID, "listening.source.badMetaAccount")
 
 /** How an account is called, with or without its sign. */
 export const metaHandle = z

@@ -25,7 +25,7 @@ async function stage(start: Date, { kind, settings, secret, show }: Told): Promi
 const REFUSED: Answered = { status: 401, body: "{}" }
 
 /** Whether the other side signed this with its private key, and what it claims. */
-function claimsOf(token: string, pem: string, algorithm: string): Record<string, unknown> | null {
+export function claimsOf(token: string, pem: string, algorithm: string): Record<string, unknown> | null {
   const [header = "", claims = "", signature = ""] = token.split(".")
   const read = (part: string) => JSON.parse(Buffer.from(part, "base64url").toString()) as Record<string, unknown>
   const key = { key: createPublicKey(pem), dsaEncoding: "ieee-p1363" } as const

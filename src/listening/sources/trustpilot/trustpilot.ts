@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi"
+import { TRUSTPILOT_ID } from "#places"
 import { MINUTE } from "#platform"
 import { askJson } from "../ask-json.ts"
 import { heardReview, reviewer } from "../heard-review.ts"
@@ -9,10 +10,7 @@ import { serverSetting } from "../server-setting.ts"
 
 const settings = z.strictObject({
   /** The id of one's business unit, 24 letters and digits. */
-  business: z
-    .string()
-    .trim()
-    .regex(/^[0-9a-fA-F]{24}$/, "listening.source.badBusiness"),
+  business: z.string().trim().regex(TRUSTPILOT_ID, "listening.source.badBusiness"),
   api: serverSetting("https://api.trustpilot.com"),
 })
 const secret = z.strictObject({ key: z.string().trim().min(1).max(200) })

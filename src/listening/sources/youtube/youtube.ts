@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi"
-import { HOUR, MINUTE } from "#platform"
-import { askJson } from "../ask-json.ts"
+import { googleRefusal, nextDayInCalifornia } from "#places"
+import { MINUTE } from "#platform"
+import { askJson, type Judge } from "../ask-json.ts"
 import { type NewestPage, readNewest } from "../read-newest.ts"
 import type { SourceGround } from "../source-ground.ts"
 import { defineSource, type Heard, type Reading, type SourceNow, SourceTrouble } from "../source.ts"
@@ -37,7 +38,6 @@ const threads = z.object({
   ),
   nextPageToken: z.string().nullish(),
 })
-const refusal = z.object({ error: z.object({ errors: z.array(z.object({ reason: z.string() })) }) })
 
 async function read(ground: SourceGround, source: SourceNow<z.infer<typeof settings>, z.infer<typeof secret>>): Promise<Reading> {
   if (!source.secret) throw new SourceTrouble("needs-approval", { remark: { key: "listening.remark.needsToken" } })
@@ -63,13 +63,9 @@ async function read(ground: SourceGround, source: SourceNow<z.infer<typeof setti
   return readNewest(ground, source.cursor, ask, { every: 5 * MINUTE })
 }
 
-/** The day's units are used up: they come back at midnight in California. */
-function judge(status: number, body: unknown, now: Date): SourceTrouble | null {
-  const reasons = refusal.safeParse(body).data?.error.errors.map(({ reason }) => reason) ?? []
-  if (status !== 403 || !reasons.some((reason) => /quotaExceeded|dailyLimit|rateLimit/i.test(reason))) return null
-  const hour = Number(new Intl.DateTimeFormat("en", { hour: "numeric", hourCycle: "h23", timeZone: "America/Los_Angeles" }).format(now))
-  return new SourceTrouble("throttled", { until: new Date(now.getTime() + (24 - hour) * HOUR) })
-}
+/** The day's units are used up. */
+const judge: Judge = (status, body, now) =>
+  googleRefusal(status, body) === "day-is-used-up" ? new SourceTrouble("throttled", { until: nextDayInCalifornia(now) }) : null
 
 function heardComment({ id, snippet }: z.infer<typeof comment>, videoId: string | null): Heard {
   const { textDisplay, authorDisplayName, authorChannelUrl, authorChannelId, publishedAt, parentId } = snippet

@@ -1,7 +1,11 @@
 import { createPrivateKey, type KeyObject, sign } from "node:crypto"
-import { SourceTrouble } from "./source.ts"
 
-/** A JSON Web Token (RFC 7519) signed with a private key in PEM, for places that want one. @throws SourceTrouble where the key is none */
+/** A private key that can't be read as one. */
+export class BadKey extends Error {
+  override readonly name = "BadKey"
+}
+
+/** A JSON Web Token (RFC 7519) signed with a private key in PEM, for places that want one. @throws BadKey */
 export function signedToken(
   algorithm: "RS256" | "ES256",
   header: Record<string, string>,
@@ -18,6 +22,6 @@ function keyOf(pem: string): KeyObject {
   try {
     return createPrivateKey(pem)
   } catch (error) {
-    throw new SourceTrouble("refused", { remark: { key: "listening.remark.badKey" }, cause: error })
+    throw new BadKey("not a private key in PEM", { cause: error })
   }
 }
