@@ -16,6 +16,7 @@ export type {
   PublicLooked,
   PublicOutcome,
   PublicPlace,
+  PublicStanding,
   PublicTakenBack,
   PublicTrouble,
   PublicWords,

@@ -3,8 +3,13 @@ import type { Channel } from "./channel.ts"
 
 /** How a place counts what may be said in one go. */
 export interface Counting {
-  /** So many signs as a reader sees them (grapheme clusters). */
+  /** So many of what `by` says. */
   most: number
+  /**
+   * signs: as a reader sees them (grapheme clusters). points: of Unicode. units: of UTF-16. bytes: of UTF-8. emoji-bytes: points, but an
+   * emoji counts its bytes.
+   */
+  by: "signs" | "points" | "units" | "bytes" | "emoji-bytes"
   /** So many bytes of UTF-8, where the place limits these too. */
   bytes: number | null
   /** What any link counts, however long it is; null: as it is written. */
@@ -16,7 +21,7 @@ export interface Counting {
 /** An account by which the company speaks in the open. */
 export interface PublicAccount {
   id: string
-  /** `bluesky`, `mastodon`. */
+  /** `bluesky`, `google-play`. */
   kind: string
   name: string
   handle: string
@@ -24,6 +29,10 @@ export interface PublicAccount {
   /** As its network reads them. */
   settings: unknown
   counting: Counting
+  /** What stands of ours under one thing there: a second answer takes the place of the first. */
+  keepsOne: boolean
+  /** Whether what stands there can be deleted from here. */
+  takesBack: boolean
   /** Whose words wait for a second person. */
   approval: "nobody" | "everybody" | "teams"
   /** With `teams`: those of their members. */
@@ -38,6 +47,8 @@ export interface AnsweredWords {
   source: string
   settings: unknown
   key: string
+  /** `post`, `comment`, `review`, as its source says. */
+  kind: string
   url: string | null
   /** As their platform writes it, where it is known. */
   handle: string | null
@@ -74,6 +85,8 @@ export interface PublicPlace {
 export type PublicFixed = { kind: "fixed"; fixed: unknown } | PublicTrouble
 export type PublicOutcome = ({ kind: "sent" } & PublicPlace) | PublicTrouble
 export type PublicLooked = ({ kind: "there" } & PublicPlace) | { kind: "absent" } | PublicTrouble
+/** What stands there of ours, where a place keeps one answer; null: nothing. */
+export type PublicStanding = { kind: "standing"; text: string | null } | PublicTrouble
 export type PublicTakenBack = { kind: "taken-back" } | PublicTrouble
 
 /** What was composed, as it was kept. */
@@ -91,6 +104,8 @@ export interface PublicChannel extends Channel<PublicWords, PublicFixed, SealedP
   /** What an answer there begins with, so that whoever is answered hears of it. */
   opening(account: PublicAccount, words: AnsweredWords): string
   newKey(now: Date): string
+  /** What an answer would take the place of. */
+  standing(accountId: string, words: AnsweredWords): Promise<PublicStanding>
   /** Whether it stands there: asked before anything is repeated whose end wasn't seen. */
   look(sealed: SealedPublic, signal: AbortSignal): Promise<PublicLooked>
   /** Deletes it there; what isn't there any more is taken back. */

@@ -1,11 +1,15 @@
 import { z } from "@hono/zod-openapi"
 import type { Language } from "#words"
 import { say } from "#words"
+import { countingOf } from "./find-accounts.ts"
 import { type AccountTrouble, APPROVALS, type SocialAccount } from "./tables.ts"
 
 const moment = z.iso.datetime()
 export const counting = z.object({
-  most: z.number().int().openapi({ description: "Signs as a reader sees them" }),
+  most: z.number().int().openapi({ description: 'So many of what "by" says' }),
+  by: z.enum(["signs", "points", "units", "bytes", "emoji-bytes"]).openapi({
+    description: "Signs as a reader sees them, points of Unicode, units of UTF-16, bytes of UTF-8, or points of which emoji count bytes",
+  }),
   bytes: z.number().int().nullable(),
   link: z.number().int().nullable().openapi({ description: "What any link counts; null: as it is written" }),
   shortNames: z.boolean().openapi({ description: "Of @name@server only @name counts" }),
@@ -38,7 +42,7 @@ export function presentAccount(row: SocialAccount, language: Language): z.infer<
     settings: z.record(z.string(), z.unknown()).parse(row.settings),
     handle: row.handle,
     url: row.url,
-    counting: row.counting,
+    counting: countingOf(row),
     approval: row.approval,
     approvalTeams: row.approval_teams,
     approvers: row.approvers,

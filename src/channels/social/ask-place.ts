@@ -1,5 +1,7 @@
-import { z } from "zod"
-import { FetchRefused, HOUR, MINUTE, type SafeFetchOptions } from "#platform"
+import type { z } from "zod"
+import { waitOf } from "#places"
+import { FetchRefused, MINUTE, type SafeFetchOptions } from "#platform"
+import { complaintOf } from "./complaint.ts"
 import { PlaceTrouble, type SocialGround } from "./network.ts"
 
 interface Asking {
@@ -7,9 +9,15 @@ interface Asking {
   headers?: Record<string, string>
   /** Sent as JSON. */
   body?: unknown
+  /** Sent as forms are. */
+  form?: Readonly<Record<string, string>>
   /** It changes something there: an answer that isn't seen leaves open whether it did. */
   changes?: boolean
+  /** What a refusal tells that its status doesn't; null: nothing. */
+  judge?: Judge
 }
+
+export type Judge = (answer: PlaceAnswer, now: Date, changes: boolean) => PlaceTrouble | null
 
 export interface PlaceAnswer {
   status: number
@@ -24,25 +32,28 @@ const NEVER_THERE = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNR
 
 /** Asks a place something; gives whatever it answers. @throws PlaceTrouble when it doesn't */
 export async function askPlace(ground: SocialGround, url: URL, asking: Asking = {}): Promise<PlaceAnswer> {
-  const { method = "GET", headers = {}, body, changes = false } = asking
-  try {
-    const answer = await ground.outbound.get(url, {
+  const { method = "GET", headers = {}, changes = false, judge } = asking
+  const sent = sentOf(asking)
+  const answer = await ground.outbound
+    .get(url, {
       method,
-      headers: {
-        accept: "application/json",
-        "user-agent": ground.agent,
-        ...(body === undefined ? {} : { "content-type": "application/json" }),
-        ...headers,
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      headers: { accept: "application/json", "user-agent": ground.agent, ...(sent ? { "content-type": sent.type } : {}), ...headers },
+      ...(sent ? { body: sent.body } : {}),
       timeoutMs: TIMEOUT,
       redirects: changes ? 0 : 3,
     })
-    return { status: answer.status, body: parsed(answer.body), headers: answer.headers }
-  } catch (error) {
-    if (!(error instanceof FetchRefused)) throw error
-    throw unanswered(error, changes)
-  }
+    .catch((error: unknown) => {
+      throw error instanceof FetchRefused ? unanswered(error, changes) : error
+    })
+  const answered = { status: answer.status, body: parsed(answer.body), headers: answer.headers }
+  const trouble = answer.status < 400 ? null : (judge?.(answered, ground.clock.now(), changes) ?? null)
+  if (trouble) throw trouble
+  return answered
+}
+
+function sentOf({ body, form }: Asking): { type: string; body: string } | null {
+  if (form) return { type: "application/x-www-form-urlencoded", body: new URLSearchParams(form).toString() }
+  return body === undefined ? null : { type: "application/json", body: JSON.stringify(body) }
 }
 
 function unanswered(error: FetchRefused, changes: boolean): PlaceTrouble {
@@ -64,22 +75,14 @@ function parsed(body: Buffer): unknown {
   }
 }
 
-const complaint = z.object({ error: z.string().catch(""), message: z.string().catch(""), error_description: z.string().catch("") })
-
-/** What a place says of why not, in its own words. */
-export function complaintOf({ body }: PlaceAnswer): { error: string; words: string } {
-  const { data } = complaint.safeParse(body)
-  return { error: data?.error ?? "", words: data ? data.message || data.error_description || data.error : "" }
-}
-
 const CODES: Readonly<Record<number, string>> = { 401: "login", 403: "forbidden", 404: "not-there", 410: "not-there", 413: "too-long" }
 
 /** The trouble behind a status that is none of success. */
 export function troubleOf(ground: Pick<SocialGround, "clock">, answer: PlaceAnswer, changes: boolean): PlaceTrouble {
-  const { status, headers } = answer
+  const { status } = answer
   const { words } = complaintOf(answer)
   const now = ground.clock.now()
-  const until = waitOf(headers, now)
+  const until = waitOf(answer, now)
   if (status === 429 || status === 425)
     return new PlaceTrouble("deferred", "throttled", words, { until: until ?? new Date(now.getTime() + 5 * MINUTE) })
   if (changes && (status === 503 || status === 408)) return new PlaceTrouble("uncertain", "no-answer", words, { until })
@@ -90,16 +93,6 @@ export function troubleOf(ground: Pick<SocialGround, "clock">, answer: PlaceAnsw
   return new PlaceTrouble("refused", CODES[status] ?? "refused", words)
 }
 
-/** Seconds, or a moment; at most a day. */
-function waitOf(headers: Headers, now: Date): Date | null {
-  const asked = headers.get("retry-after")
-  const reset = asked ?? headers.get("ratelimit-reset") ?? headers.get("x-ratelimit-reset")
-  if (!reset) return null
-  const seconds = Number(reset)
-  const at = Number.isFinite(seconds) ? (seconds > 1e9 ? seconds * 1000 : now.getTime() + seconds * 1000) : Date.parse(reset)
-  return Number.isNaN(at) || at <= now.getTime() ? null : new Date(Math.min(at, now.getTime() + 24 * HOUR))
-}
-
 /** An answer of this shape. @throws PlaceTrouble for whatever else it is */
 export function read<T>(ground: SocialGround, answer: PlaceAnswer, shape: z.ZodType<T>, changes = false): T {
   if (answer.status < 200 || answer.status >= 300) throw troubleOf(ground, answer, changes)
@@ -107,4 +100,9 @@ export function read<T>(ground: SocialGround, answer: PlaceAnswer, shape: z.ZodT
   // Something was done that can't be read: whether it was what was asked for must be looked up.
   if (!found.success) throw new PlaceTrouble(changes ? "uncertain" : "unreachable", "otherwise", "", { cause: found.error })
   return found.data
+}
+
+/** Something was done there, or wasn't there any more. @throws PlaceTrouble */
+export function mustBeGone(ground: SocialGround, answer: PlaceAnswer): void {
+  if (answer.status !== 404 && answer.status !== 410 && (answer.status < 200 || answer.status >= 300)) throw troubleOf(ground, answer, true)
 }

@@ -1,3 +1,4 @@
+import { originsIn } from "#places"
 import { Invalid, isId, type Keys, openSecret, type Reader } from "#platform"
 import { sealedAs } from "./find-accounts.ts"
 import { type Known, PlaceTrouble, type SocialGround } from "./network.ts"
@@ -37,7 +38,7 @@ export async function tryAccount(ground: SocialGround, given: GivenAccount): Pro
   }
 }
 
-/** The same for an account that is kept, with what is to change; null where nothing of it is. */
+/** The same for an account that is kept, with what is to change; null where nothing of it is. What is kept is shown to no other host. @throws Invalid */
 export async function givenFor(
   reader: Reader,
   keys: Keys,
@@ -52,11 +53,11 @@ export async function givenFor(
     .where("removed_at", "is", null)
     .executeTakeFirst()
   if (!row?.sealed_secret) return null
-  return {
-    kind: row.kind,
-    settings: change.settings ?? row.settings,
-    secret: change.secret ?? JSON.parse(openSecret(keys, sealedAs(id), row.sealed_secret)),
-  }
+  const kept: unknown = JSON.parse(openSecret(keys, sealedAs(id), row.sealed_secret))
+  const known = new Set([...originsIn(row.settings), ...originsIn(kept)])
+  if (change.secret === undefined && originsIn(change.settings).some((origin) => !known.has(origin)))
+    throw new Invalid("request.invalid", {}, [{ path: "secret", key: "listening.source.secretAnew" }])
+  return { kind: row.kind, settings: change.settings ?? row.settings, secret: change.secret ?? kept }
 }
 
 type ParseError = { issues: readonly { path: readonly PropertyKey[]; message: string }[] } | undefined

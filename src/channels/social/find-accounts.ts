@@ -1,4 +1,4 @@
-import type { PublicAccount } from "#conversations"
+import type { Counting, PublicAccount } from "#conversations"
 import { isId, type Keys, NotFound, openSecret, type Reader, type Tx } from "#platform"
 import type { Network, OpenAccount } from "./network.ts"
 import { networkOf } from "./networks.ts"
@@ -11,6 +11,9 @@ export function standingAccounts(reader: Pick<Reader, "sql">): Promise<SocialAcc
   return room(reader).selectFrom("social_accounts").selectAll().where("removed_at", "is", null).orderBy("name").orderBy("id").execute()
 }
 
+/** Accounts that were checked before places counted in several ways count signs. */
+export const countingOf = ({ counting }: Pick<SocialAccount, "counting">): Counting => ({ ...counting, by: counting.by ?? "signs" })
+
 /** Accounts that stand, by name, as other rooms know them. */
 export async function listAccounts(reader: Reader): Promise<PublicAccount[]> {
   return (await standingAccounts(reader)).map((row) => ({
@@ -20,7 +23,9 @@ export async function listAccounts(reader: Reader): Promise<PublicAccount[]> {
     handle: row.handle,
     url: row.url,
     settings: row.settings,
-    counting: row.counting,
+    counting: countingOf(row),
+    keepsOne: networkOf(row.kind)?.standing !== undefined,
+    takesBack: networkOf(row.kind)?.takeBack !== undefined,
     approval: row.approval,
     approvalTeams: row.approval_teams,
     approvers: row.approvers,

@@ -43,6 +43,11 @@ export interface Network<Settings = unknown, Secret = unknown> {
   readonly kind: string
   readonly settings: z.ZodType<Settings>
   readonly secret: z.ZodType<Secret>
+  /**
+   * Left out: several answers may stand under one thing. Otherwise what stands there of ours now, null where nothing does; a second answer
+   * takes its place. @throws PlaceTrouble
+   */
+  standing?(ground: SocialGround, account: OpenAccount<Settings, Secret>, words: AnsweredWords): Promise<string | null>
   /** Signs in, and asks who we are and how the place counts. Writes nothing. @throws PlaceTrouble */
   know(ground: SocialGround, account: OpenAccount<Settings, Secret>): Promise<Known>
   reaches(settings: Settings, words: AnsweredWords): boolean
@@ -53,8 +58,8 @@ export interface Network<Settings = unknown, Secret = unknown> {
   send(ground: SocialGround, account: OpenAccount<Settings, Secret>, fixed: unknown): Promise<PublicPlace>
   /** Where it stands; null: it doesn't. @throws PlaceTrouble */
   look(ground: SocialGround, account: OpenAccount<Settings, Secret>, fixed: unknown): Promise<PublicPlace | null>
-  /** What isn't there any more is taken back. @throws PlaceTrouble */
-  takeBack(ground: SocialGround, account: OpenAccount<Settings, Secret>, place: unknown): Promise<void>
+  /** Left out where nothing can be deleted from here. What isn't there any more is taken back. @throws PlaceTrouble */
+  takeBack?(ground: SocialGround, account: OpenAccount<Settings, Secret>, place: unknown): Promise<void>
 }
 
 /** Makes a network that the channel can hold beside others: settings and secrets are read by its own schemas before it sees them. */
@@ -64,6 +69,7 @@ export function defineNetwork<Settings, Secret>(network: Network<Settings, Secre
     settings: network.settings.parse(settings),
     secret: network.secret.parse(secret),
   })
+  const { standing, takeBack } = network
   return {
     kind: network.kind,
     settings: network.settings,
@@ -74,6 +80,7 @@ export function defineNetwork<Settings, Secret>(network: Network<Settings, Secre
     compose: (ground, account, words) => network.compose(ground, open(account), words),
     send: (ground, account, fixed) => network.send(ground, open(account), fixed),
     look: (ground, account, fixed) => network.look(ground, open(account), fixed),
-    takeBack: (ground, account, place) => network.takeBack(ground, open(account), place),
+    ...(standing ? { standing: (ground, account, words) => standing(ground, open(account), words) } : {}),
+    ...(takeBack ? { takeBack: (ground, account, place) => takeBack(ground, open(account), place) } : {}),
   }
 }

@@ -3,7 +3,11 @@ import type { Tx } from "#platform"
 import { room } from "./tables.ts"
 
 /** What is about the account itself, and not about one answer. */
-const ITS_OWN = new Set(["login", "forbidden", "scope", "suspended", "address", "moved", "unreachable"])
+const ITS_OWN = new Set(
+  "login two-factor forbidden scope permission approval bad-key other-token no-location no-channel suspended address moved unreachable".split(
+    " ",
+  ),
+)
 
 /** Keeps why an account can't speak, so that its page shows it; or that it can again. */
 export async function noteTrouble(tx: Tx, accountId: string, trouble: PublicTrouble | null): Promise<void> {

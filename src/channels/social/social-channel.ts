@@ -1,4 +1,4 @@
-import type { PublicChannel, PublicLooked, PublicTrouble } from "#conversations"
+import type { PublicChannel, PublicLooked, PublicStanding, PublicTrouble } from "#conversations"
 import { errorFields } from "#platform"
 import { accountToSpeak, listAccounts, ownAuthors } from "./find-accounts.ts"
 import { newTid } from "./bluesky/tid.ts"
@@ -19,6 +19,11 @@ export function socialChannel(deps: SocialDeps): PublicChannel {
     reaches: ({ kind, settings }, words) => networkOf(kind)?.reaches(settings, words) ?? false,
     opening: ({ kind, settings }, words) => networkOf(kind)?.opening(settings, words) ?? "",
     newKey: newTid,
+    standing: (accountId, words) =>
+      as<PublicStanding>(accountId, async (network, account, ground) => ({
+        kind: "standing",
+        text: (await network.standing?.(ground, account, words)) ?? null,
+      })),
     compose: (words) =>
       as(words.accountId, async (network, account, ground) => ({
         kind: "fixed" as const,
@@ -33,6 +38,7 @@ export function socialChannel(deps: SocialDeps): PublicChannel {
       }),
     takeBack: ({ accountId }, place) =>
       as(accountId, async (network, account, ground) => {
+        if (!network.takeBack) throw new PlaceTrouble("refused", "stays")
         await network.takeBack(ground, account, place)
         return { kind: "taken-back" as const }
       }),

@@ -23,7 +23,7 @@ export type SocialTables = {
     author_key: string
     handle: string
     url: string | null
-    counting: AsJson<Counting>
+    counting: AsJson<Omit<Counting, "by"> & Partial<Counting>>
     approval: (typeof APPROVALS)[number]
     approval_teams: string[]
     approvers: string[]

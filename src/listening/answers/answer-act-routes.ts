@@ -90,7 +90,7 @@ export function answerActRoutes({ db, ...deps }: AnswerDeps & { db: Database }) 
     })
     .openapi(withdraw, async (c) => {
       const [actor, { id }, given] = [c.get("actor"), c.req.valid("param"), c.req.valid("json")]
-      return c.json(await done(actor, c.get("language"), (tx) => withdrawAnswer(actor, tx, id, given.reason)), 200)
+      return c.json(await done(actor, c.get("language"), (tx) => withdrawAnswer(actor, tx, deps.channel, id, given.reason)), 200)
     })
     .openapi(look, async (c) => {
       const [actor, { id }] = [c.get("actor"), c.req.valid("param")]

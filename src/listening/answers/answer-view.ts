@@ -25,6 +25,7 @@ export const AnswerView = z
     url: text.openapi({ description: "Where it stands" }),
     sentAt: moment.nullable(),
     createdAt: moment,
+    canWithdraw: z.boolean().openapi({ description: "Whether it stands there and its place lets it be deleted from here" }),
     canApprove: z.boolean().openapi({ description: "Whether whoever asks may give leave: a second person, named or a lead" }),
   })
   .openapi("PublicAnswer")

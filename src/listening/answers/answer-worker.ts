@@ -85,7 +85,7 @@ export class AnswerWorker {
       return
     }
     const attempted = await attemptAnswer({ db, channel, signal }, row)
-    if (attempted) await db.transact((tx) => settleSent(tx, claimed, attempted))
+    if (attempted) await db.transact((tx) => settleSent(tx, channel, claimed, attempted))
   }
 
   async #sleep(): Promise<void> {

@@ -10,5 +10,6 @@ export async function answeredWords(reader: Reader, mention: ListedMention): Pro
     .select("settings")
     .where("id", "=", mention.source_id)
     .executeTakeFirstOrThrow()
-  return { source: mention.source_kind, settings, key: mention.key, url: mention.url, handle: mention.author_handle }
+  const { source_kind: source, key, kind, url, author_handle: handle } = mention
+  return { source, settings, key, kind, url, handle }
 }

@@ -6,6 +6,7 @@ import { holdAnswer, requireState } from "./access-answer.ts"
 import { mayApprove, reachingAccount } from "./accounts.ts"
 import { guardAnswer, requireClean } from "./guard-answer.ts"
 import { moveAnswer } from "./move-answer.ts"
+import { requireAlone } from "./one-there.ts"
 import { type AnswerDeps, queueAnswer, requireFits } from "./submit-answer.ts"
 import type { PublicAnswer } from "./tables.ts"
 
@@ -14,6 +15,7 @@ export async function approveAnswer(actor: Actor, tx: Tx, deps: AnswerDeps, id: 
   const row = await judged(actor, tx, deps, id, revision)
   const account = await reachingAccount(deps.channel, tx, await accessMention(tx, row.mention_id), row.account_id)
   requireFits(row.text, account)
+  await requireAlone(tx, row, account)
   const guarded = await guardAnswer(actor, tx, row)
   requireClean(guarded)
   if (guarded.unseen) throw new Forbidden("answers.hidden")

@@ -1,3 +1,4 @@
+import type { PublicChannel } from "#conversations"
 import { type Actor, requireRole } from "#people"
 import { Conflict, type Tx } from "#platform"
 import { holdAnswer, requireState } from "./access-answer.ts"
@@ -13,11 +14,19 @@ export async function undoAnswer(actor: Actor, tx: Tx, id: string): Promise<Publ
   return moveAnswer(actor.ref, tx, row, change, { step: "undone" })
 }
 
-/** Deletes what stands there, as soon as the place lets us. @throws Conflict where nothing stands */
-export async function withdrawAnswer(actor: Actor, tx: Tx, id: string, reason: string): Promise<PublicAnswer> {
+/** Deletes what stands there, as soon as the place lets us. @throws Conflict where nothing stands, or the place lets nobody */
+export async function withdrawAnswer(
+  actor: Actor,
+  tx: Tx,
+  channel: Pick<PublicChannel, "accounts">,
+  id: string,
+  reason: string,
+): Promise<PublicAnswer> {
   requireRole(actor, "agent")
   const row = await holdAnswer(actor, tx, id)
   requireState(row, ["sent"], "answers.notSent")
+  const account = (await channel.accounts(tx)).find((one) => one.id === row.account_id)
+  if (account && !account.takesBack) throw new Conflict("answers.reason.stays")
   if (row.place === null) throw new Conflict("answers.byHand")
   const change = { state: "withdrawing", reason: null, due_at: tx.now, attempts: 0 } as const
   return moveAnswer(actor.ref, tx, row, change, { step: "withdrawing", reason: reason.trim() })

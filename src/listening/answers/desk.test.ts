@@ -6,13 +6,17 @@ import { amiss, customerWrites, type DeskHouse, sitDown, startDesk } from "../..
 import type { Json } from "../../../test/support/house.ts"
 import { blueskyStage } from "../sources/stages/followed.fixture.ts"
 import { POST } from "./networks.fixture.ts"
+import type { AnswerStage } from "./stages/answer-stage.fixture.ts"
+import { googlePlayAnswers } from "./stages/google-reviews.fixture.ts"
 
 let house: DeskHouse
 let bluesky: Awaited<ReturnType<typeof blueskyStage>>
+let play: AnswerStage
 before(async () => {
   if (lackingChromium) return
   bluesky = await blueskyStage(new Date())
-  closeAfterwards(() => bluesky.close())
+  play = await googlePlayAnswers(new Date()).open()
+  for (const place of [bluesky, play]) closeAfterwards(() => place.close())
   bluesky.pds.posts.set(POST, { cid: "bafymaya", record: {} })
   house = await startDesk({ VIGIE_ALLOW_PRIVATE: "localhost", VIGIE_UNDO_SECONDS: "3" })
 })
@@ -94,5 +98,51 @@ test(
     await lea.getByRole("article", { name: "Public answer: Withdrawn" }).waitFor()
     assert.equal(bluesky.pds.records.size, 0)
     assert.deepEqual([...lea.complaints, ...lead.complaints], [])
+  },
+)
+
+test(
+  "an account for reviews asks for what its place needs; what stands under a review is shown before another takes its place",
+  { skip: lackingChromium },
+  async () => {
+    const { settings, secret } = play.account
+    const lead = await sitDown(house, { name: "Sofia Costa", role: "lead" })
+    await lead.goto("/settings/social")
+    await lead.getByText("Where Vigie can’t answer, and why").press("Enter")
+    await lead.getByText("Since February 2026").waitFor()
+    await lead.getByRole("button", { name: "Add an account" }).click()
+    const dialog = lead.getByRole("dialog")
+    await dialog.getByLabel("Network").click()
+    await lead.getByRole("option", { name: "Reviews on Google Play" }).click()
+    await dialog.getByText("none can be deleted from here").waitFor()
+    await dialog.getByLabel("App", { exact: true }).fill("com.example.parcels")
+    await dialog.getByLabel("Key file of a service account").fill("{}")
+    await dialog.getByRole("button", { name: "Save" }).click()
+    await dialog.getByText("This is no key file of a service account").waitFor()
+    assert.deepEqual(await amiss(lead), [])
+    await dialog.getByRole("button", { name: "Cancel" }).click()
+    await must("/api/social-accounts", { kind: "google-play", settings, secret, name: "Parcels" })
+
+    const url = "https://play.google.com/store/apps/details?id=com.example.parcels&reviewId=gp%3A1"
+    const mentions = [{ key: "gp:1", url, text: "Where is it?", kind: "review", language: "en" }]
+    const { items } = await must("/api/mentions", { source: "Reviews", mentions })
+    await lead.goto(`/listening/mentions/${items[0].id}`)
+    await lead.getByRole("button", { name: "Answer in public" }).press("Enter")
+    await lead.getByText("One answer stands under a review.").waitFor()
+    await lead.getByLabel("What everybody will read").fill("We are sorry.")
+    await lead.getByText("337 of 350 left").waitFor()
+    await lead.getByText("Once it stands there, it can’t be deleted from here.").waitFor()
+    await lead.getByRole("button", { name: "Send" }).press("Enter")
+    const there = lead.getByRole("article", { name: "Public answer: Stands there" })
+    await there.waitFor()
+    assert.equal(await there.getByRole("button", { name: "Withdraw" }).count(), 0)
+    await lead.getByRole("button", { name: "Answer again" }).press("Enter")
+    await lead.getByText("This takes the place of the answer that stands there now:").waitFor()
+    await lead.getByLabel("What everybody will read").fill("It comes tonight.")
+    assert.deepEqual(await amiss(lead), [])
+    await lead.getByRole("button", { name: "Send" }).press("Enter")
+    await lead.getByText("Another answer has taken its place there.").waitFor()
+    assert.deepEqual(play.played.standing(), ["It comes tonight."])
+    assert.deepEqual(lead.complaints, [])
   },
 )

@@ -31,7 +31,7 @@ test("a token that may not write is told from one that may; the instance says ho
   instance().scopes = ["read", "write"]
   instance().mostCharacters = 120
   account = await company.must(lea, "POST", "/api/social-accounts", mastodonAccount(company.at.mastodon))
-  assert.deepEqual(account.counting, { most: 120, bytes: null, link: 23, shortNames: true })
+  assert.deepEqual(account.counting, { most: 120, by: "signs", bytes: null, link: 23, shortNames: true })
   const ways = await company.must(lea, "GET", `/api/mentions/${mention.id}/ways-to-answer`)
   assert.equal(ways.items[0].opening, "@maya@elsewhere.example ")
   const check = { mentionId: mention.id, accountId: account.id, text: `@maya@elsewhere.example https://lilas.example/${"x".repeat(90)} 👩‍👩‍👧` }

@@ -5,12 +5,14 @@ import { closeAfterwards } from "../../../test/support/database.ts"
 import { cloneUrl, type Json, newHome, type RunningHouse, startHouse, tokenFor, until } from "../../../test/support/house.ts"
 import { blueskyStage, mastodonStage } from "../sources/stages/followed.fixture.ts"
 import { POST } from "./networks.fixture.ts"
+import { discourseAnswers } from "./stages/forums.fixture.ts"
 
 const THERE = "https://elsewhere.example/@maya/112233"
 
 test("killed between any two steps, and again while it recovers, an answer stands there once", async () => {
   const [bluesky, mastodon] = await Promise.all([blueskyStage(new Date()), mastodonStage(new Date())])
-  for (const stage of [bluesky, mastodon]) closeAfterwards(() => stage.close())
+  const forum = await discourseAnswers(new Date()).open()
+  for (const stage of [bluesky, mastodon, forum]) closeAfterwards(() => stage.close())
   bluesky.pds.posts.set(POST, { cid: "bafymaya", record: {} })
   mastodon.instance.known.set(THERE, "4711")
   const home = await newHome()
@@ -33,10 +35,12 @@ test("killed between any two steps, and again while it recovers, an answer stand
       secret: { appPassword: pds.password },
     }),
     await must("/api/social-accounts", { kind: "mastodon", settings: { url: mastodon.url }, secret: { token: instance.token } }),
+    await must("/api/social-accounts", forum.account),
   ]
   const mentions = [
     { key: POST, text: "Where is it?" },
     { key: "112233", url: THERE, text: "Where is it?" },
+    { key: "812", url: `${forum.served.url}/t/parcels/44/2`, text: "Where is it?" },
   ]
   const { items } = await must("/api/mentions", { source: "Networks", mentions })
   const drafts = await Promise.all(
@@ -66,7 +70,14 @@ test("killed between any two steps, and again while it recovers, an answer stand
   await submit(1)
   await goneAgain
   assert.equal(instance.statuses.length, 1)
-  house = await start(null)
+  house = await start("before-sent-marked")
   await stands(1)
+  const goneLast = dies(house)
+  await submit(2)
+  await goneLast
+  assert.equal(forum.writes, 1, "a place that takes no key of ours has it already")
+  house = await start(null)
+  await stands(2)
+  assert.deepEqual([forum.writes, forum.played.standing()], [1, ["On its way."]])
   assert.deepEqual([pds.records.size, instance.statuses.length], [1, 1])
 })

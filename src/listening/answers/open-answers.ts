@@ -6,6 +6,7 @@ import { answerActRoutes } from "./answer-act-routes.ts"
 import { answerRoutes } from "./answer-routes.ts"
 import { AnswerWorker } from "./answer-worker.ts"
 import { OwnVoices } from "./own-voices.ts"
+import { standingRoutes } from "./standing-routes.ts"
 
 export interface OpenAnswers {
   /** For whoever is signed in. */
@@ -29,7 +30,11 @@ export function openAnswers(parts: { db: Database; feed: FactFeed; log: Log; cha
   })
   const deps = { db, channel, undoSeconds }
   return {
-    routes: [newRouter<PeopleEnv>().route("/", answerRoutes(deps)), newRouter<PeopleEnv>().route("/", answerActRoutes(deps))],
+    routes: [
+      newRouter<PeopleEnv>().route("/", answerRoutes(deps)),
+      newRouter<PeopleEnv>().route("/", answerActRoutes(deps)),
+      standingRoutes(deps),
+    ],
     listen: () => worker.open(),
     settled: () => worker.settled(),
     close: async () => {

@@ -52,6 +52,7 @@ export async function presentAnswers(
       url: row.url,
       sentAt: row.sent_at?.toISOString() ?? null,
       createdAt: row.created_at.toISOString(),
+      canWithdraw: row.state === "sent" && (account?.takesBack ?? false),
       canApprove: row.state === "asked" && account !== undefined && mayApprove(actor, account) && !row.writers.includes(actor.ref),
     }
   })
@@ -90,7 +91,8 @@ export async function presentDetail(
   }
 }
 
-function presentWhy({ code, answer }: Why, language: Language) {
+/** Why something stands so, in a sentence, with the place's own words where it has any. */
+export function presentWhy({ code, answer }: Why, language: Language) {
   const sentence = say(language, `answers.reason.${code}`)
   return { code, detail: answer ? say(language, "answers.reasonAnd", { sentence, answer }) : sentence }
 }

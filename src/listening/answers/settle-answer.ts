@@ -1,8 +1,9 @@
-import type { PublicOutcome, PublicTakenBack, PublicTrouble } from "#conversations"
+import type { PublicChannel, PublicOutcome, PublicTakenBack, PublicTrouble } from "#conversations"
 import { MINUTE, SECOND, type Tx } from "#platform"
 import { tellWriters } from "./approve-answer.ts"
 import type { Claimed } from "./claim-answers.ts"
 import { moveAnswer } from "./move-answer.ts"
+import { noteReplaced } from "./one-there.ts"
 import { answerRoom, type PublicAnswer } from "./tables.ts"
 
 const BY = "system:answers"
@@ -16,13 +17,20 @@ export interface Attempted {
 }
 
 /** Writes down what became of an attempt to say it. A worker whose lease was taken over writes nothing (fencing). */
-export async function settleSent(tx: Tx, { row, before }: Claimed, { outcome, absent }: Attempted): Promise<void> {
+export async function settleSent(
+  tx: Tx,
+  channel: Pick<PublicChannel, "accounts">,
+  { row, before }: Claimed,
+  { outcome, absent }: Attempted,
+): Promise<void> {
   const held = await stillHeld(tx, row)
   if (!held) return
   if (outcome.kind === "sent") {
     const { place, url } = outcome
     const sent = { state: "sent", reason: null, place: JSON.stringify(place), url, sent_at: tx.now, ...FREE } as const
     await moveAnswer(BY, tx, held, sent, { step: "sent" })
+    const account = (await channel.accounts(tx)).find(({ id }) => id === held.account_id)
+    if (account?.keepsOne) await noteReplaced(BY, tx, held)
     return
   }
   const why = { code: outcome.code, answer: outcome.answer }

@@ -11,6 +11,7 @@ import { approversOf, asksLeave, reachingAccount } from "./accounts.ts"
 import { tooLongBy } from "./count-signs.ts"
 import { guardAnswer, requireClean } from "./guard-answer.ts"
 import { moveAnswer } from "./move-answer.ts"
+import { requireAlone } from "./one-there.ts"
 import type { PublicAnswer } from "./tables.ts"
 
 export interface AnswerDeps {
@@ -44,6 +45,7 @@ export async function submitAnswer(
   if (mention.gone_at) throw new Conflict("listening.decision.gone")
   const account = await reachingAccount(deps.channel, tx, mention, row.account_id)
   requireFits(row.text, account)
+  await requireAlone(tx, row, account)
   const guarded = await guardAnswer(actor, tx, row)
   requireClean(guarded)
   const decision_id = await decisionFor(actor, tx, row, aims)

@@ -39,7 +39,7 @@ export const answers = {
   "answers.reason.moved": "L’endroit a changé d’adresse. Mettez la nouvelle dans le compte.",
   "answers.reason.no-answer": "L’endroit n’a pas donné de réponse qui montre si elle y est.",
   "answers.reason.unreachable": "L’endroit est injoignable.",
-  "answers.reason.login": "L’endroit ne connaît pas ce compte avec ce mot de passe ou ce jeton.",
+  "answers.reason.login": "L’endroit ne connaît pas ce compte avec ce mot de passe, cette clé ou ce jeton.",
   "answers.reason.forbidden": "L’endroit ne le permet pas à ce compte.",
   "answers.reason.not-there": "L’endroit n’y connaît rien.",
   "answers.reason.too-long": "L’endroit la trouve trop longue.",
@@ -59,4 +59,23 @@ export const answers = {
   "answers.reason.private":
     "Avant l’envoi, elle s’est trouvée dire quelque chose de privé d’un dossier relié à cette mention. Remettez-la en brouillon et relisez-la.",
   "answers.reason.interrupted": "Vigie a été arrêtée pendant l’envoi.",
+  "answers.anotherOnItsWay": "Une autre réponse est encore en route, et une seule peut s’y trouver. Attendez qu’elle soit arrivée.",
+  "answers.account.badBusinessUser":
+    "L’identifiant de qui répond a 24 lettres et chiffres. Il se trouve sur son profil dans Trustpilot Business.",
+  "answers.account.badKeyFile":
+    "Ce n’est pas le fichier de clé d’un compte de service. Collez tout le fichier JSON que Google vous a donné.",
+  "answers.reason.replaced": "Une autre réponse y a pris sa place.",
+  "answers.reason.stays": "L’endroit ne laisse personne la supprimer d’ici. Supprimez-la là-bas, ou envoyez-en une autre à sa place.",
+  "answers.reason.bad-key": "La clé privée ne peut pas être lue. Collez-la en entier, avec sa première et sa dernière ligne.",
+  "answers.reason.approval": "La plateforme doit d’abord le permettre à votre projet. Demandez-le-lui.",
+  "answers.reason.permission": "Il manque au jeton une permission pour cela. Créez-en un avec les permissions nommées dans le compte.",
+  "answers.reason.other-token": "Le jeton est celui de quelqu’un d’autre, pas de cette page. Créez-en un de la page elle-même.",
+  "answers.reason.two-factor": "Le compte demande un code à la connexion. Prenez-en un sans code pour répondre.",
+  "answers.reason.own-posts-only": "On ne peut y répondre qu’aux commentaires sous ses propres publications.",
+  "answers.reason.held-there":
+    "Le forum l’a prise, et ses modérateurs la regardent avant qu’elle paraisse. Ne l’envoyez pas une seconde fois.",
+  "answers.reason.not-ready": "L’endroit est encore en train de la préparer.",
+  "answers.reason.expired": "Elle a attendu trop longtemps d’y être publiée. Envoyez-la encore une fois.",
+  "answers.reason.no-location": "Ce compte n’a aucun établissement.",
+  "answers.reason.no-channel": "La personne qui l’a permis n’a pas de chaîne.",
 } as const

@@ -2,6 +2,7 @@ import { account } from "./desk/account.ts"
 import { alarms } from "./desk/alarms.ts"
 import { deskAlarms } from "./desk/desk-alarms.ts"
 import { alerts } from "./desk/alerts.ts"
+import { answerNetworks } from "./desk/answer-networks.ts"
 import { articles } from "./desk/articles.ts"
 import { automation } from "./desk/automation.ts"
 import { beside } from "./desk/beside.ts"
@@ -33,6 +34,7 @@ export const rest = {
   ...alarms,
   ...deskAlarms,
   ...alerts,
+  ...answerNetworks,
   ...articles,
   ...automation,
   ...beside,

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import type { PublicPlace } from "#conversations"
-import { complaintOf, read, troubleOf } from "../ask-place.ts"
+import { read, troubleOf } from "../ask-place.ts"
+import { complaintOf } from "../complaint.ts"
 import { defineNetwork } from "../network.ts"
 import { composePost, fixedPost, POSTS, uriOf } from "./compose-post.ts"
 import { asAccount, type BlueskyAccount, signIn } from "./session.ts"
@@ -26,7 +27,7 @@ export const bluesky = defineNetwork({
       handle: `@${handle}`,
       url: `https://bsky.app/profile/${did}`,
       // app.bsky.feed.post: maxGraphemes 300, maxLength 3000.
-      counting: { most: 300, bytes: 3000, link: null, shortNames: false },
+      counting: { most: 300, by: "signs", bytes: 3000, link: null, shortNames: false },
     }
   },
   reaches: (_settings, words) => uriOf(words) !== null,

@@ -1,5 +1,6 @@
 import { z } from "zod"
-import { askPlace, complaintOf, type PlaceAnswer, read, troubleOf } from "../ask-place.ts"
+import { askPlace, type PlaceAnswer, read, troubleOf } from "../ask-place.ts"
+import { complaintOf } from "../complaint.ts"
 import { type OpenAccount, PlaceTrouble, type SocialGround } from "../network.ts"
 import type { BlueskySecret, BlueskySettings } from "./settings.ts"
 

@@ -31,7 +31,7 @@ export const mastodon = defineNetwork({
       authorKey: url,
       handle: `@${acct}@${new URL(url).hostname}`,
       url,
-      counting: { most: max_characters, bytes: null, link: characters_reserved_per_url, shortNames: true },
+      counting: { most: max_characters, by: "signs", bytes: null, link: characters_reserved_per_url, shortNames: true },
     }
   },
   reaches: (_settings, words) => isStatus(words),

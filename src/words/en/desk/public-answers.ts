@@ -137,4 +137,10 @@ export const publicAnswers = {
   "social.approvers": "Who approves",
   "social.approversNone": "Leads and administrators",
   "social.approversHelp": "Nobody approves what they wrote themselves.",
+  "answer.keepsOne": "One answer stands under a review. Another one sent later takes its place.",
+  "answer.replaces": "This takes the place of the answer that stands there now:",
+  "answer.standsNow": "The answer that stands there now",
+  "answer.replaced": "Replaced.",
+  "answer.willStay": "Once it stands there, it can’t be deleted from here.",
+  "answer.step.replaced": "another took its place",
 } as const

@@ -138,4 +138,10 @@ export const publicAnswers = {
   "social.approvers": "Qui approuve",
   "social.approversNone": "Responsables et administrateurs",
   "social.approversHelp": "Personne n’approuve ce qu’il a écrit lui-même.",
+  "answer.keepsOne": "Une seule réponse tient sous un avis. Une autre, envoyée plus tard, prend sa place.",
+  "answer.replaces": "Celle-ci prend la place de la réponse qui s’y trouve :",
+  "answer.standsNow": "La réponse qui s’y trouve",
+  "answer.replaced": "Remplacée.",
+  "answer.willStay": "Une fois là-bas, elle ne peut plus être supprimée d’ici.",
+  "answer.step.replaced": "une autre a pris sa place",
 } as const

@@ -58,7 +58,7 @@ export function AnswerActs({ answer }: { answer: Answer }) {
           </Button>
         </>
       )}
-      {state === "sent" && (
+      {answer.canWithdraw && (
         <Button kind="quiet" icon="undo" onPress={() => setWithdrawing(true)}>
           {say("answer.withdraw")}
         </Button>

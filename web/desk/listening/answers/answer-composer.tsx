@@ -14,6 +14,7 @@ import { type Answer, waysQuery } from "./api.ts"
 import { AsItStands } from "./as-it-stands.tsx"
 import { countSigns } from "./count.ts"
 import { Findings } from "./findings.tsx"
+import { Replaces } from "./replaces.tsx"
 import { useAnswerAct } from "./use-answer-act.ts"
 import { useCheck } from "./use-check.ts"
 import { useSavedDraft } from "./use-saved-draft.ts"
@@ -57,6 +58,7 @@ export function AnswerComposer({ answer, mention, decided }: { answer: Answer; m
           options={ways.map(({ accountId: value, name, handle }) => ({ value, label: `${name} · ${handle}` }))}
         />
       )}
+      {way?.keepsOne && <Replaces mentionId={mention.id} accountId={way.accountId} />}
       <AnswerField text={text} onChange={write} language={answer.language} found={found} counting={way?.counting} />
       <Findings
         found={found}
@@ -84,7 +86,10 @@ export function AnswerComposer({ answer, mention, decided }: { answer: Answer; m
         <Button kind="quiet" onPress={discard}>
           {say("answer.discard")}
         </Button>
-        <p className="help">{say(asks ? "answer.willAsk" : "answer.willWait")}</p>
+        <p className="help">
+          {say(asks ? "answer.willAsk" : "answer.willWait")}
+          {way && !way.takesBack && <> {say("answer.willStay")}</>}
+        </p>
       </div>
     </div>
   )

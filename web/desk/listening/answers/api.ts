@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query"
 import type { ListenedAnswer, ListenedAnswerCheck, ListenedAnswerDetail } from "#house"
 import { ask, get, query } from "../../api/request.ts"
-import type { Id, Page } from "../../api/types.ts"
+import type { Id, Page, SocialAccount } from "../../api/types.ts"
 
 export type Answer = ListenedAnswer
 export type AnswerDetail = ListenedAnswerDetail
@@ -14,7 +14,10 @@ export interface Way {
   kind: string
   name: string
   handle: string
-  counting: { most: number; bytes: number | null; link: number | null; shortNames: boolean }
+  counting: SocialAccount["counting"]
+  /** A second answer takes the place of the first. */
+  keepsOne: boolean
+  takesBack: boolean
   opening: string
   needsApproval: boolean
 }
@@ -47,6 +50,19 @@ export const answerQuery = (id: Id) =>
     queryKey: ["answers", id],
     queryFn: ({ signal }) => get<AnswerDetail>(`/api/public-answers/${id}`, signal),
     staleTime: 15_000,
+  })
+
+/** What an answer would take the place of; its place is asked. */
+export const standingQuery = (mentionId: Id, accountId: Id) =>
+  queryOptions({
+    queryKey: ["answers", "standing", mentionId, accountId],
+    queryFn: ({ signal }) =>
+      get<{ text: string | null; trouble: { detail: string } | null }>(
+        `/api/mentions/${mentionId}/standing-answer${query({ account: accountId })}`,
+        signal,
+      ),
+    staleTime: 60_000,
+    retry: false,
   })
 
 /** What the guard says of these words; asked once the hand rests. */

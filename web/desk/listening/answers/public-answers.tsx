@@ -12,6 +12,9 @@ import { answersQuery, waysQuery } from "./api.ts"
 import { useDecided } from "./use-decided.ts"
 import "../../styles/answers.css"
 
+/** Where an account could answer, if there were one. */
+const ANSWERED: ReadonlySet<string> = new Set(["social", "forum", "reviews", "video"])
+
 /** What the company answers to a mention in public: what was given, what is under way, and the next one. */
 export function PublicAnswers({ mention }: { mention: Mention }) {
   const { say } = useWords()
@@ -32,7 +35,7 @@ export function PublicAnswers({ mention }: { mention: Mention }) {
       (error: unknown) => tell(problem(error), { tone: "hot" }),
     )
   }
-  if (answers.length === 0 && !first && (mention.goneAt !== null || mention.source.place !== "social")) return null
+  if (answers.length === 0 && !first && (mention.goneAt !== null || !ANSWERED.has(mention.source.place))) return null
   return (
     <section className="answers" aria-labelledby="answers-title">
       <h2 id="answers-title">{say("answer.title")}</h2>

@@ -27,7 +27,7 @@ export function StateLine({ answer }: { answer: Answer }) {
     <p className="answer-state" role={state === "failed" ? "alert" : undefined}>
       <Icon name={ICONS[state]} />
       <span>
-        <strong>{say(`answer.state.${state}`)}</strong>
+        <strong>{say(reason?.code === "replaced" ? "answer.replaced" : `answer.state.${state}`)}</strong>
         {state === "ready" && dueAt && <Countdown until={dueAt} />}
         {reason && <> {reason.detail}</>}
         {state === "uncertain" && <> {say("answer.uncertain")}</>}

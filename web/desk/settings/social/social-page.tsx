@@ -11,10 +11,11 @@ import { Page } from "../page.tsx"
 import { useChange } from "../use-change.ts"
 import { AccountDialog } from "./account-dialog.tsx"
 import { socialAccountsQuery } from "./api.ts"
+import { Nowhere } from "./nowhere.tsx"
 
 /** Accounts that the company speaks with in public: whether they can speak, and by whose approval. */
 export function SocialPage() {
-  const { say } = useWords()
+  const { say, sayCode } = useWords()
   const { doing, removing } = useChange("social-accounts")
   const [editing, setEditing] = useState<SocialAccount | "new" | null>(null)
   return (
@@ -35,7 +36,7 @@ export function SocialPage() {
             <div className="card-words">
               <strong>{account.name}</strong>
               <span>
-                {say(`social.kind.${account.kind === "mastodon" ? "mastodon" : "bluesky"}`)} · <bdi>{account.handle}</bdi> ·{" "}
+                {sayCode(`social.kind.${account.kind}`, "social.kind")} · <bdi>{account.handle}</bdi> ·{" "}
                 {say("social.takes", { most: account.counting.most })} · {say(`social.approval.${account.approval}`)}
               </span>
               {account.trouble ? (
@@ -77,6 +78,7 @@ export function SocialPage() {
           </>
         )}
       />
+      <Nowhere />
       {editing && <AccountDialog account={editing === "new" ? null : editing} onClose={() => setEditing(null)} />}
     </Page>
   )

@@ -4,7 +4,7 @@ import { Button } from "../../parts/button.tsx"
 import { Icon } from "../../parts/icon.tsx"
 import { useProblem } from "../../words/use-problem.ts"
 import { useWords } from "../../words/use-words.ts"
-import type { accountFrom } from "./account-dialog.tsx"
+import { accountFrom, type NetworkKind } from "./networks.ts"
 
 interface Trial {
   trouble: { detail: string } | null
@@ -13,7 +13,7 @@ interface Trial {
 }
 
 /** Signs in with what stands in the form, without keeping it, and says what came of it. */
-export function TryAccount({ kind, from }: { kind: "bluesky" | "mastodon"; from: typeof accountFrom }) {
+export function TryAccount({ kind }: { kind: NetworkKind }) {
   const { say } = useWords()
   const problem = useProblem()
   const place = useRef<HTMLDivElement>(null)
@@ -23,7 +23,7 @@ export function TryAccount({ kind, from }: { kind: "bluesky" | "mastodon"; from:
     const form = place.current?.closest("form")
     if (!form) return
     const data = new FormData(form)
-    const { secret, ...given } = from(kind, (name) => {
+    const { secret, ...given } = accountFrom(kind, (name) => {
       const value = data.get(name)
       return typeof value === "string" ? value.trim() : ""
     })

@@ -1,0 +1,62 @@
+import { z } from "@hono/zod-openapi"
+import type { AnsweredWords } from "#conversations"
+import { defineNetwork, type Known, type Network, type OpenAccount, type SocialGround } from "./network.ts"
+
+/** A place that keeps one answer under a review: a second takes the place of the first, and the same is put there twice without harm. */
+export interface ReviewPlace<Settings, Secret, At> {
+  kind: string
+  settings: z.ZodType<Settings>
+  secret: z.ZodType<Secret>
+  /** How the place finds a review. */
+  at: z.ZodType<At>
+  know(ground: SocialGround, account: OpenAccount<Settings, Secret>): Promise<Known>
+  reaches(settings: Settings, words: AnsweredWords): boolean
+  locate(ground: SocialGround, account: OpenAccount<Settings, Secret>, words: AnsweredWords): Promise<At> | At
+  /** What stands under it; null: nothing. @throws PlaceTrouble, `gone` where the review is */
+  standing(ground: SocialGround, account: OpenAccount<Settings, Secret>, at: At): Promise<string | null>
+  put(ground: SocialGround, account: OpenAccount<Settings, Secret>, at: At, text: string): Promise<void>
+  /** Left out where the place lets nobody. */
+  remove?(ground: SocialGround, account: OpenAccount<Settings, Secret>, at: At): Promise<void>
+}
+
+/** A network of such a place. */
+export function oneAReview<Settings, Secret, At>(place: ReviewPlace<Settings, Secret, At>): Network {
+  const fixed = z.object({ at: place.at, text: z.string(), url: z.string().nullable() })
+  const { kind, settings, secret, know, reaches, remove } = place
+  return defineNetwork<Settings, Secret>({
+    kind,
+    settings,
+    secret,
+    know,
+    reaches,
+    opening: () => "",
+    standing: async (ground, account, words) => place.standing(ground, account, await place.locate(ground, account, words)),
+    compose: async (ground, account, { answers, text }) => {
+      const at = await place.locate(ground, account, answers)
+      await place.standing(ground, account, at)
+      return { at, text, url: answers.url }
+    },
+    send: async (ground, account, given) => {
+      const { at, text, url } = fixed.parse(given)
+      await place.put(ground, account, at, text)
+      return { place: { at, text, url }, url }
+    },
+    look: async (ground, account, given) => {
+      const { at, text, url } = fixed.parse(given)
+      return isSame(await place.standing(ground, account, at), text) ? { place: { at, text, url }, url } : null
+    },
+    ...(remove
+      ? {
+          // What somebody else has put there since isn't ours to delete.
+          takeBack: async (ground, account, given) => {
+            const { at, text } = fixed.parse(given)
+            if (isSame(await place.standing(ground, account, at), text)) await remove(ground, account, at)
+          },
+        }
+      : {}),
+  })
+}
+
+const isSame = (shown: string | null, text: string): boolean => shown !== null && bare(shown) === bare(text)
+
+const bare = (text: string): string => text.normalize().replace(/\s+/g, "")
