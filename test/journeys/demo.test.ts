@@ -87,6 +87,11 @@ test("a newcomer opens the example company, plays a story, answers; nothing leav
   const all = (["all", "resolved", "spam", "snoozed"] as const).reduce((sum, view) => sum + (counts.get(view) ?? 0), 0)
   assert.ok(all >= 240 + 15, `all of the past is there: ${all} cases`)
 
+  const { items: alarms } = await ask("/api/alarms")
+  assert.ok(
+    alarms.some(({ verdict, people }: Json) => verdict?.is === "right" && people > 10),
+    "the outage was called as it began, and judged",
+  )
   const { items: views } = await ask("/api/saved-views")
   const stories = views.find(({ name }: Json) => /^(Stories|Histoires)$/.test(name))
   const told = await ask(`/api/cases?view=${stories.id}&limit=50`)

@@ -40,7 +40,7 @@ export class Judge {
 
   async #judgeAll(): Promise<void> {
     const to = bucketOf(new Date(this.#parts.db.clock.now().getTime() - GRACE))
-    if (to.getTime() <= this.#through) return
+    if (to.getTime() === this.#through) return
     const { failed } = await this.#all(this.#parts, to, this.#openSince)
     for (const [name, error] of failed) this.#parts.log.error("listening.not-judged", { name, ...errorFields(error) })
     if (failed.size === 0) this.#through = to.getTime()
