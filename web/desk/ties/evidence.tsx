@@ -1,4 +1,5 @@
 import type { Tie } from "../api/types.ts"
+import { countryIn } from "../words/country-in.ts"
 import { useWords } from "../words/use-words.ts"
 
 /** Each piece with what it rests on, on both sides, and how much it counts; what speaks against stands with the rest. */
@@ -7,6 +8,7 @@ export function Evidence({ tie }: { tie: Tie }) {
   const number = new Intl.NumberFormat(language, { signDisplay: "exceptZero", minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const shown = (kind: string, text: string | null): string => {
     if (text === null) return say("tie.notYours")
+    if (kind === "country" || kind === "other-country") return countryIn(language, text)
     return (kind === "time" || kind === "long-after") && text ? moment(text) : text
   }
   return (

@@ -3,7 +3,7 @@ import type { ReactNode } from "react"
 import { useWords } from "../../words/use-words.ts"
 import type { MentionSearch } from "../search.ts"
 import type { Alarm } from "./api.ts"
-import { countryIn } from "./country-in.ts"
+import { countryIn } from "../../words/country-in.ts"
 
 /** In which words a surge is, and where: said in the open, each leads to what was said with it. */
 export function AlarmWords({ alarm: { watch, since, words, sites, countries } }: { alarm: Alarm }) {
