@@ -12,10 +12,17 @@ export interface Series {
   broken?: boolean
 }
 
+/** A step in words. Where some have a mark, the axis has these alone: the days, under a curve of hours. */
+export interface Step {
+  long: string
+  short: string
+  mark?: string
+}
+
 export interface ChartProps {
   /** What it shows, in a sentence. */
   label: string
-  steps: readonly { long: string; short: string }[]
+  steps: readonly Step[]
   series: readonly Series[]
   /** A value in words. */
   words: (value: number) => string

@@ -3,6 +3,7 @@ import UPlot from "uplot"
 import "uplot/dist/uPlot.min.css"
 import { appearance } from "../shell/appearance.ts"
 import type { ChartProps, Series } from "./chart.tsx"
+import { cut, drawBreak, drawStems, marksOf } from "./plot-marks.ts"
 
 const HEIGHT = 190
 
@@ -76,7 +77,8 @@ function options(box: HTMLElement, { steps, series, words, breaks = [], onPoint 
         grid: { show: false },
         space: 64,
         incrs: [1, 2, 3, 4, 7, 14, 28],
-        values: (_, splits) => splits.map((i) => steps[i]?.short ?? ""),
+        ...marksOf(steps),
+        values: (_, splits) => splits.map((i) => steps[i]?.mark ?? steps[i]?.short ?? ""),
       },
       {
         ...axis,
@@ -90,27 +92,16 @@ function options(box: HTMLElement, { steps, series, words, breaks = [], onPoint 
     series: [{}, ...series.map((one, i) => drawn(one, colour, i, series, breaks))],
     hooks: {
       setCursor: [(plot) => plot.cursor.event && onPoint(plot.cursor.idx ?? null)],
-      draw: [(plot) => breaks.forEach((at) => drawBreak(plot, at, colour("ink-faint")))],
+      draw: [
+        (plot) => breaks.forEach((at) => drawBreak(plot, at, colour("ink-faint"))),
+        (plot) => series.forEach((one) => one.shape === "dots" && drawStems(plot, one.values, colour(one.ink))),
+      ],
     },
   }
 }
 
 /** Whole numbers; from an hour on, as many minutes as make sense on a clock. */
 const INCREMENTS = [1, 2, 5, 10, 15, 20, 30, 60, 120, 180, 240, 360, 720, 1440, 2880, 4320, 7200, 14_400, 28_800]
-
-/** A dashed line between two steps that can't be compared. */
-function drawBreak(plot: UPlot, at: number, stroke: string): void {
-  const { ctx, bbox } = plot
-  const x = Math.round(plot.valToPos(at - 0.5, "x", true))
-  ctx.save()
-  ctx.strokeStyle = stroke
-  ctx.setLineDash([4, 4])
-  ctx.beginPath()
-  ctx.moveTo(x, bbox.top)
-  ctx.lineTo(x, bbox.top + bbox.height)
-  ctx.stroke()
-  ctx.restore()
-}
 
 /** All of a few; of many those that stand alone, for no line leads to them. */
 const shownPoints = (values: readonly (number | null)[]): number[] =>
@@ -119,19 +110,6 @@ const shownPoints = (values: readonly (number | null)[]): number[] =>
       ? [i]
       : [],
   )
-
-const HALF = 5
-
-/** What is cut out of a line: where nothing is known, and around each break. */
-const cut =
-  (breaks: readonly number[]): UPlot.Series.GapsRefiner =>
-  (plot, _series, _from, _to, unknown) => {
-    const around = breaks.map((at): [number, number] => {
-      const x = Math.round(plot.valToPos(at - 0.5, "x", true))
-      return [x - HALF, x + HALF]
-    })
-    return [...unknown, ...around].sort(([a], [b]) => a - b)
-  }
 
 function drawn(
   { name, ink, shape, broken = false }: Series,
@@ -154,7 +132,7 @@ function drawn(
     }
   }
   const line = { label: name, stroke, width: 2, spanGaps: !broken, points: { show: all[i]!.values.length < 40, size: 5, fill: stroke } }
-  if (shape === "dots") return { ...line, paths: () => null, points: { show: true, size: 6, width: 1.5, fill: colour("paper") } }
+  if (shape === "dots") return { ...line, paths: () => null, points: { show: true, size: 7, width: 1.5, fill: colour("paper") } }
   if (broken)
     return {
       ...line,

@@ -20,14 +20,18 @@ export function useStepNames({ items, step }: Counts) {
         ? { hour: "2-digit", minute: "2-digit", timeZone: zone }
         : step === "day"
           ? { day: "numeric", month: "short", timeZone: zone }
-          : { weekday: "short", hour: "2-digit", timeZone: zone },
+          : { weekday: "short", hour: "2-digit", minute: "2-digit", timeZone: zone },
     )
+    const clock = timeFormat("en-GB", { hour: "2-digit", hourCycle: "h23", timeZone: zone })
+    const date = timeFormat(tag, { weekday: "short", day: "numeric", timeZone: zone })
+    const markOf = (at: Date) => (step !== "day" && !isOneDay && clock.format(at) === "00" ? { mark: date.format(at) } : {})
     return items.map(({ at, complete }, i) => {
       const name = long.format(new Date(at))
       const isOver = i < items.length - 1
       return {
         long: complete ? (isOver ? name : say("listen.step.soFar", { name })) : say("listen.step.part", { name }),
         short: short.format(new Date(at)),
+        ...markOf(new Date(at)),
       }
     })
   }, [items, step, language, zone, say])
