@@ -1,7 +1,7 @@
 /** Surges that were called, and what people say of them. */
 export const alarms = {
   "listen.alarm.lead":
-    "An alarm says that far more is said than usual, by more people. Say whether it was right: it is shown how often it was.",
+    "An alarm says that far more is said than usual, by more people. Say whether it was right: how often alarms are right is shown with each.",
   "listen.alarm.onlyOpen": "Only unanswered",
   "listen.alarm.none": "No surge was called yet.",
   "listen.alarm.noneOpen": "All alarms are answered.",
@@ -9,10 +9,12 @@ export const alarms = {
     "Each watch, each inbox and each tag learns what is usual for it; what stands out far above that comes up here within minutes.",
   "listen.alarm.called": "called",
   "listen.alarm.on": "Since {since}: {people}, {posts}.",
-  "listen.alarm.height": "In five minutes {count} (over {minutes} minutes), where {usual} are usual and {seldom} are seldom exceeded.",
-  "listen.alarm.heightNow":
-    "In five minutes {count} (over {minutes} minutes), where at this hour {usual} are usual and {seldom} are seldom exceeded.",
-  "listen.alarm.strength": "{strength} times what it takes to be called.",
+  "listen.alarm.height": "{count} in five minutes; {usual} is usual, more than {seldom} is rare.",
+  "listen.alarm.heightLong": "{count} every five minutes, for {minutes} minutes; {usual} is usual, more than {seldom} is rare.",
+  "listen.alarm.heightNow": "{count} in five minutes; at this hour {usual} is usual, more than {seldom} is rare.",
+  "listen.alarm.heightNowLong":
+    "{count} every five minutes, for {minutes} minutes; at this hour {usual} is usual, more than {seldom} is rare.",
+  "listen.alarm.strength": "That is {strength} times what it takes for an alarm.",
   "listen.alarm.part": "Not all sources were read: more was said than was heard.",
   "listen.alarm.mentions": "On what",
   "listen.alarm.all": "All that was said since then",

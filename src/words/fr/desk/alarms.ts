@@ -12,10 +12,12 @@ export const alarms = {
     "Chaque veille, chaque boîte et chaque étiquette apprend ce qui lui est habituel ; ce qui s’en détache nettement apparaît ici en quelques minutes.",
   "listen.alarm.called": "annoncée",
   "listen.alarm.on": "Depuis {since} : {people}, {posts}.",
-  "listen.alarm.height": "En cinq minutes, {count} (sur {minutes} minutes), là où {usual} est habituel et {seldom} rarement dépassé.",
-  "listen.alarm.heightNow":
-    "En cinq minutes, {count} (sur {minutes} minutes), là où, à cette heure, {usual} est habituel et {seldom} rarement dépassé.",
-  "listen.alarm.strength": "{strength} fois ce qu’il faut pour une alerte.",
+  "listen.alarm.height": "{count} en cinq minutes ; d’ordinaire {usual}, rarement plus de {seldom}.",
+  "listen.alarm.heightLong": "{count} toutes les cinq minutes, pendant {minutes} minutes ; d’ordinaire {usual}, rarement plus de {seldom}.",
+  "listen.alarm.heightNow": "{count} en cinq minutes ; à cette heure, d’ordinaire {usual}, rarement plus de {seldom}.",
+  "listen.alarm.heightNowLong":
+    "{count} toutes les cinq minutes, pendant {minutes} minutes ; à cette heure, d’ordinaire {usual}, rarement plus de {seldom}.",
+  "listen.alarm.strength": "C’est {strength} fois ce qu’il faut pour une alerte.",
   "listen.alarm.part": "Toutes les sources n’ont pas été lues : il s’est dit plus que ce qui a été entendu.",
   "listen.alarm.mentions": "Sur quoi",
   "listen.alarm.all": "Tout ce qui s’est dit depuis",

@@ -51,7 +51,7 @@ export function AlarmCard({
           : say("listen.alarm.onDesk", { since: moment(since), ...whoAndWhat() })}
       </p>
       <p className="figures-aside">
-        {say(height.ofThisHour ? "listen.alarm.heightNow" : "listen.alarm.height", {
+        {say(heightKey(height), {
           count: number(height.count),
           minutes: height.minutes,
           usual: number(height.usual),
@@ -122,4 +122,11 @@ function Verdict({ alarm, judge }: { alarm: Alarm; judge: Judge }) {
       </Button>
     </p>
   )
+}
+
+/** Whether it lasts, and whether what is usual is meant of this hour. */
+function heightKey({ minutes, ofThisHour }: Alarm["height"]) {
+  const long = minutes > 5
+  if (ofThisHour) return long ? "listen.alarm.heightNowLong" : "listen.alarm.heightNow"
+  return long ? "listen.alarm.heightLong" : "listen.alarm.height"
 }
