@@ -38,6 +38,7 @@ export function judgeDesk(intake: Intake): JudgeAll {
       to,
     )
     const failed = new Map<string, unknown>()
+    let isWaiting = false
     for (const subject of subjects) {
       const key = subjectKey(subject)
       if ((kept.get(key) ?? 0) >= to) continue
@@ -48,13 +49,17 @@ export function judgeDesk(intake: Intake): JudgeAll {
         countOf: (at) => counts.get(at.getTime()),
         standingIn: (at) => (at < openSince ? null : deskStanding(itsOwn, waiting, new Date(at.getTime() + SURGE.interval), reader.now)),
       }
-      await db.transact((tx) => judgeSubject(tx, subject, about, counts)).catch((error: unknown) => failed.set(key, error))
+      try {
+        isWaiting = (await db.transact((tx) => judgeSubject(tx, subject, about, counts))) < to || isWaiting
+      } catch (error) {
+        failed.set(key, error)
+      }
     }
-    return { failed }
+    return { failed, isWaiting }
   }
 }
 
-async function judgeSubject(tx: Tx, subject: DeskSubject, known: Known, counts: ReadonlyMap<number, SaidCount>): Promise<void> {
+async function judgeSubject(tx: Tx, subject: DeskSubject, known: Known, counts: ReadonlyMap<number, SaidCount>): Promise<Date> {
   const { kind, name } = subject
   const kept = await room(tx)
     .selectFrom("desk_detectors")
@@ -63,7 +68,7 @@ async function judgeSubject(tx: Tx, subject: DeskSubject, known: Known, counts: 
     .where("name", "=", name)
     .forUpdate()
     .executeTakeFirst()
-  if (kept && kept.through >= known.to) return
+  if (kept && kept.through >= known.to) return kept.through
   // What was before it was first looked at is learnt and never called: forty old cases given a tag at once are no surge.
   const begins = kept?.through ?? new Date(known.to.getTime() - SURGE.interval)
   const learnt = kept ? new SurgeDetector(SURGE.interval, kept.state) : learn(subject, counts, begins)
@@ -74,6 +79,7 @@ async function judgeSubject(tx: Tx, subject: DeskSubject, known: Known, counts: 
   await sql`
     insert into desk_detectors (kind, name, state, through) values (${kind}, ${name}, ${JSON.stringify(detector.state)}, ${through})
     on conflict (kind, name) do update set state = excluded.state, through = excluded.through`.execute(tx.sql)
+  return through
 }
 
 /** Nothing under a tag that was already given is nothing said: a tag that lay idle for a month is known to be calm. */

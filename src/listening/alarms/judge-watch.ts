@@ -21,14 +21,14 @@ export interface KnownOfWatch {
   openSince: Date
 }
 
-/** Judges a watch until now, and calls what surges. */
-export async function judgeWatch(tx: Tx, watchId: string, known: KnownOfWatch): Promise<void> {
+/** Judges a watch until now, and calls what surges. Gives until when it could be judged; null: it isn't yet. */
+export async function judgeWatch(tx: Tx, watchId: string, known: KnownOfWatch): Promise<Date | null> {
   const watch = await room(tx).selectFrom("watches").selectAll().where("id", "=", watchId).forNoKeyUpdate().executeTakeFirst()
-  if (watch?.state !== "listening" || watch.caught_up < watch.generation) return
+  if (watch?.state !== "listening" || watch.caught_up < watch.generation) return null
   const kept = await room(tx).selectFrom("watch_detectors").selectAll().where("watch_id", "=", watchId).executeTakeFirst()
   const isSame = kept?.revision === watch.revision
   const begins = isSame ? kept.through : firstJudged(watch)
-  if (begins > known.to) return
+  if (begins > known.to) return null
   const learnt = isSame ? new SurgeDetector(SURGE.interval, kept.state) : await learnPast(tx, watch, begins)
   const { detector, through, judged } = judgeStretch(learnt, begins, {
     to: known.to,
@@ -40,6 +40,7 @@ export async function judgeWatch(tx: Tx, watchId: string, known: KnownOfWatch): 
     insert into watch_detectors (watch_id, revision, state, through)
     values (${watchId}, ${watch.revision}, ${JSON.stringify(detector.state)}, ${through})
     on conflict (watch_id) do update set revision = excluded.revision, state = excluded.state, through = excluded.through`.execute(tx.sql)
+  return through
 }
 
 /** A watch is judged from the first whole five minutes on; what was before it is learnt. */

@@ -21,9 +21,15 @@ export const judgeWatches: JudgeAll = async ({ db }, to, openSince) => {
   const counts = await latestCounts(reader, ids, new Date(Math.max(earliest, openSince.getTime() - 1)), to)
   const sources = await sourcesOfWatches(reader, ids)
   const failed = new Map<string, unknown>()
+  let isWaiting = false
   for (const id of ids) {
     const known = { to, counts, sources: sources.get(id) ?? [], openSince }
-    await db.transact((tx) => judgeWatch(tx, id, known)).catch((error: unknown) => failed.set(`watch ${id}`, error))
+    try {
+      const through = await db.transact((tx) => judgeWatch(tx, id, known))
+      isWaiting ||= through !== null && through < to
+    } catch (error) {
+      failed.set(`watch ${id}`, error)
+    }
   }
-  return { failed }
+  return { failed, isWaiting }
 }

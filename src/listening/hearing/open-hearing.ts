@@ -152,7 +152,7 @@ export async function openHearing({
       await lookBack()
       await readers.settled()
       await gatherer.settled()
-      await judge()
+      await Promise.all(judges.map((one) => one.judgeAgain()))
     },
     close: async () => {
       clearInterval(clock)

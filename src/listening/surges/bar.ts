@@ -16,6 +16,7 @@ export interface Tuning {
 
 /** How strong a row must be to be called. Rises with each call, so that one event is called once, and sinks as time goes by. */
 export class Bar {
+  readonly #interval: number
   readonly #threshold: number
   readonly #share: number
   readonly #glowKeeps: number
@@ -23,9 +24,9 @@ export class Bar {
   #glow: number
   #wariness: number
   #grows: number
-  readonly #interval: number
 
   constructor(interval: number, { threshold = SURGE.threshold, wariness = SURGE.wariness.share }: Tuning, state: BarState | null) {
+    this.#interval = interval
     this.#threshold = threshold
     this.#share = wariness
     this.#glowKeeps = Math.exp(-interval / SURGE.again.fades)
@@ -33,7 +34,6 @@ export class Bar {
     this.#glow = state?.glow ?? 0
     this.#wariness = state?.wariness ?? 0
     this.#grows = state?.grows ?? 0
-    this.#interval = interval
   }
 
   /** A row later, read or not. */

@@ -104,7 +104,7 @@ export class Season {
 
   /** Hours of which less than half was read teach nothing. */
   #endHour(ofWeek: number): void {
-    const { sum, read } = { sum: this.#sum, read: this.#read }
+    const [sum, read] = [this.#sum, this.#read]
     this.#sum = 0
     this.#read = 0
     if (read === 0 || read * this.#interval < this.#hour / 2) return
