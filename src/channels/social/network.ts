@@ -32,6 +32,7 @@ export interface OpenAccount<Settings, Secret> {
 
 /** Who an account is, as the place says. */
 export interface Known {
+  /** As sources write the author of our posts, by key or address: nobody else may have it, at any place. */
   authorKey: string
   handle: string
   url: string | null

@@ -38,7 +38,8 @@ export const instagram = amongOurs({
   know: async (ground, account: GraphAccount<z.infer<typeof settings>>) => {
     const { username } = await graphObject(ground, account, account.settings.account, "id,username", ourselves)
     const counting = { most: MOST, by: "units", bytes: null, link: null, shortNames: false } as const
-    return { authorKey: username, handle: `@${username}`, url: `https://www.instagram.com/${username}`, counting }
+    const url = `https://www.instagram.com/${username}`
+    return { authorKey: url, handle: `@${username}`, url, counting }
   },
   reaches: ({ account }, words) => words.kind === "comment" && heardAt("instagram", words, "account", account),
   // Whoever isn't named isn't told: replies all stand under the first comment.

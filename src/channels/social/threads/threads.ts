@@ -42,7 +42,8 @@ export const threads = defineNetwork({
     // Only who may publish replies is told how many.
     await graphObject(ground, account, `${id}/threads_publishing_limit`, "reply_quota_usage", quota)
     const counting = { most: 500, by: "emoji-bytes", bytes: null, link: null, shortNames: false } as const
-    return { authorKey: username, handle: `@${username}`, url: `https://www.threads.com/@${username}`, counting }
+    const url = `https://www.threads.com/@${username}`
+    return { authorKey: url, handle: `@${username}`, url, counting }
   },
   reaches: (_settings, { source }) => source === "threads",
   opening: () => "",
