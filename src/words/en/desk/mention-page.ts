@@ -28,7 +28,7 @@ export const mentionPage = {
   "listen.reading.wasUnread": "it couldn’t be read",
   "listen.reading.wasThere": "there",
   "listen.reading.wasNot": "not there",
-  "listen.reading.click": "A press says what it is; that it was read right counts as well.",
+  "listen.reading.click": "Press what is right. That also counts where it was read right.",
   "listen.reading.kept": "Kept. It counts for how often readings are right.",
   "listen.reading.takenBack": "Taken back.",
   "listen.reading.toneOf": "Tone of this mention",

@@ -31,7 +31,7 @@ export const mentionPage = {
   "listen.reading.wasUnread": "rien n’avait pu être lu",
   "listen.reading.wasThere": "présent",
   "listen.reading.wasNot": "absent",
-  "listen.reading.click": "Une pression dit ce qu’il en est ; dire que la lecture était juste compte aussi.",
+  "listen.reading.click": "Appuyez sur ce qui est juste. Cela compte aussi quand c’est ce qui avait été lu.",
   "listen.reading.kept": "Noté. Cela compte pour savoir si les lectures sont justes.",
   "listen.reading.takenBack": "Annulé.",
   "listen.reading.toneOf": "Ton de cette mention",

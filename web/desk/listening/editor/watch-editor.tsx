@@ -13,6 +13,7 @@ import { useProblem } from "../../words/use-problem.ts"
 import { useWords } from "../../words/use-words.ts"
 import { type QueryProblem, type Watch, watchQuery } from "../api.ts"
 import { Page } from "../page.tsx"
+import { Begin } from "./begin.tsx"
 import { Found } from "./found.tsx"
 import { keepTyped, type Typed, typedHere } from "./kept-here.ts"
 import { QueryField } from "./query-field.tsx"
@@ -178,7 +179,7 @@ function Editor({ watch }: { watch: Watch | null }) {
       {helping && <QueryHelp onClose={() => setHelping(false)} onTake={take} />}
       {error && !found && typed.query.trim() !== "" && <Failed error={error} again={again} />}
       {found && <Found found={found} isNow={isNow} />}
-      {!found && !error && typed.query.trim() === "" && <p className="editor-empty">{say("listen.found.begin")}</p>}
+      {!found && !error && typed.query.trim() === "" && <Begin onTake={take} />}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query"
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query"
 import { Link, useParams, useSearch } from "@tanstack/react-router"
 import { Empty } from "../../parts/empty.tsx"
 import { Failed } from "../../parts/failed.tsx"
@@ -8,7 +8,7 @@ import { Tag } from "../../parts/tag.tsx"
 import { Time } from "../../parts/time.tsx"
 import { useTitle } from "../../shell/use-title.ts"
 import { useWords } from "../../words/use-words.ts"
-import { type MentionDetail, mentionQuery } from "../api.ts"
+import { type MentionDetail, mentionQuery, mentionsQuery } from "../api.ts"
 import { PublicAnswers } from "../answers/public-answers.tsx"
 import { DecisionSection } from "../decisions/decision-section.tsx"
 import { authorName, Marked } from "./mention-words.tsx"
@@ -25,6 +25,9 @@ import "../../styles/mention-page.css"
 
 export function NoMention() {
   const { say } = useWords()
+  const search = useSearch({ from: "/listening/mentions" })
+  const found = useInfiniteQuery(mentionsQuery(search))
+  if (!found.data?.pages.some(({ items }) => items.length > 0)) return null
   return (
     <Empty title={say("listen.mention.choose")}>
       <p>{say("listen.mention.chooseHelp")}</p>

@@ -65,12 +65,7 @@ function List({ search }: { search: MentionSearch }) {
   useMentionKeys(mentions, search)
   if (found.isPending) return <Loading />
   if (found.isError && !found.data) return <Failed error={found.error} again={() => void found.refetch()} />
-  if (mentions.length === 0)
-    return (
-      <Empty title={say(Object.values(search).some(Boolean) ? "listen.mention.noneSo" : "listen.mention.none")}>
-        <p>{say("listen.mention.noneHelp")}</p>
-      </Empty>
-    )
+  if (mentions.length === 0) return <None isNarrowed={Object.values(search).some(Boolean)} />
   return (
     <ul className="mentions" aria-label={say("listen.mentions")}>
       {mentions.map((mention) => (
@@ -84,6 +79,19 @@ function List({ search }: { search: MentionSearch }) {
         </li>
       )}
     </ul>
+  )
+}
+
+function None({ isNarrowed }: { isNarrowed: boolean }) {
+  const { say } = useWords()
+  if (isNarrowed) return <Empty title={say("listen.mention.noneSo")} />
+  return (
+    <Empty title={say("listen.mention.none")}>
+      <p>{say("listen.mention.noneHelp")}</p>
+      <Link className="link" to="/listening/sources">
+        {say("listen.watch.noneSources")}
+      </Link>
+    </Empty>
   )
 }
 
