@@ -31,7 +31,7 @@ export const sources = {
   "listen.source.since": "here since",
   "listen.source.kind": "Kind",
   "listen.source.place": "In queries",
-  "listen.source.placeHelp": "What source: means in a query: press, social, forum…",
+  "listen.source.placeHelp": "A query finds it by this, as in source:press.",
   "listen.source.keeps": "Keeps",
   "listen.source.keepsMatched": "only what a watch wants: there is too much of it to keep",
   "listen.source.events": "What happened",

@@ -34,7 +34,7 @@ export const sources = {
   "listen.source.since": "ici depuis",
   "listen.source.kind": "Genre",
   "listen.source.place": "Dans les requêtes",
-  "listen.source.placeHelp": "Ce que source: veut dire dans une requête : press, social, forum…",
+  "listen.source.placeHelp": "Une requête la trouve par ce mot, comme dans source:press.",
   "listen.source.keeps": "Garde",
   "listen.source.keepsMatched": "seulement ce qu’une veille veut : il y en a trop pour tout garder",
   "listen.source.events": "Ce qui s’est passé",

@@ -16,7 +16,7 @@ export function NewSource() {
   const [kind, setKind] = useState<Kind | null>(null)
   const items = kinds.data?.items ?? []
   return (
-    <Page title={say("listen.source.add")}>
+    <Page title={kind?.name ?? say("listen.source.add")}>
       {kinds.isPending && <Loading />}
       {kinds.isError && <Failed error={kinds.error} again={() => void kinds.refetch()} />}
       {kinds.data && !kind && (
