@@ -53,6 +53,11 @@ test("the headline, what the address says, the edited headline and the one elsew
   const edited = story.headlines.find(({ headline }: Json) => headline.includes("supprime"))
   assert.equal(edited.firstSeenAt, new Date(began.getTime() + HOUR).toISOString())
   assert.equal(story.trail[1].how, "copies", "the same text under another headline is a copy")
+
+  const titled = async (words: string) => (await must(`/api/stories?words=${encodeURIComponent(words)}`)).items.map(({ id }: Json) => id)
+  for (const words of ["RÉORGANISE", "licencie 300", "supprime", "t de R", "é"])
+    assert.deepEqual(await titled(words), [first], `found by “${words}”: what any of its headlines says`)
+  for (const words of ["Orléans", "%", "fleuria_licencie"]) assert.deepEqual(await titled(words), [], `not by “${words}”`)
 })
 
 test("one page under two addresses is one story; a name that a person gave it stays", async () => {

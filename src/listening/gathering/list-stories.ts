@@ -19,15 +19,18 @@ export type StoryPlace = readonly [string, string]
 /** Stories, those of which somebody spoke last first. */
 export async function listStories(reader: Reader, filter: StoryFilter, limit: number, after: StoryPlace | null): Promise<Story[]> {
   const { watchId, from, to, least, words } = filter
+  const titled = words ? await titledSo(reader, words) : null
   const page = await sql<Story>`
     select s.* from stories s
      where s.into_id is null and s.mentions >= ${least}
        ${from ? sql`and s.last_said_at >= ${from}` : sql``} ${to ? sql`and s.first_said_at < ${to}` : sql``}
        ${after ? sql`and (s.last_said_at, s.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}
        ${
-         words
-           ? sql`and (s.title ilike ${like(words)} or exists (select 1 from story_headlines h where h.story_id = s.id and h.headline ilike ${like(words)}))`
-           : sql``
+         titled
+           ? sql`and s.id = any(${titled}::uuid[])`
+           : words
+             ? sql`and (s.title ilike ${like(words)} or exists (select 1 from story_headlines h where h.story_id = s.id and h.headline ilike ${like(words)}))`
+             : sql``
        }
        ${
          watchId
@@ -36,6 +39,22 @@ export async function listStories(reader: Reader, filter: StoryFilter, limit: nu
        }
      order by s.last_said_at desc, s.id desc limit ${limit}`.execute(reader.sql)
   return page.rows
+}
+
+/** The index is asked for no more than so many. */
+const FEW = 5_000
+
+/**
+ * Stories that are or were titled so, whatever else is asked of them. Null where walking from the latest soon finds a page of them: there are
+ * many; or where the index can't say, which knows words by three letters.
+ */
+async function titledSo(reader: Reader, words: string): Promise<string[] | null> {
+  if (!/[\p{L}\p{N}]{3}/u.test(words)) return null
+  const { rows } = await sql<{ id: string }>`
+    select id from (
+      select id from stories where title ilike ${like(words)} union all select story_id from story_headlines where headline ilike ${like(words)}
+    ) as titled limit ${FEW + 1}`.execute(reader.sql)
+  return rows.length > FEW ? null : rows.map(({ id }) => id)
 }
 
 /** Why a mention is in its story. */
