@@ -83,5 +83,5 @@ export type {
 export type { MailOptions } from "./open-mail.ts"
 export { type House, type HouseOptions, openHouse } from "./open-house.ts"
 export { DemoRefused, refuseMixing } from "./demo/demo-home.ts"
-export { openDemo } from "./demo/open-demo.ts"
+export { openDemo } from "./demo/enter.ts"
 export type { DemoView as Demo } from "./demo/routes-demo.ts"
