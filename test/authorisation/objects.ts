@@ -351,7 +351,7 @@ async function newWebhook(scene: Scene, side: Side): Promise<{ id: string }> {
   const body = {
     name: side === "theirs" ? "zephyr" : "tulip",
     url: "https://192.0.2.1/", // kept for documents (RFC 5737): refused without a question to anybody,
-    events: ["case.resolved"], // of every event, sending would be most of what a run does
+    events: ["case.unsplit"], // of every event, sending would be most of what a run does
     inboxIds: [scene.inboxes[side]],
   }
   return (await scene.must("POST", "/api/webhooks", body)).webhook

@@ -3,7 +3,7 @@ import { before, test } from "node:test"
 import { Secret, TOTP } from "otpauth"
 import type { CDPSession, Page } from "playwright-core"
 import { lackingChromium } from "../support/chromium.ts"
-import { amiss, type DeskHouse, sitDown, startDesk } from "../support/desk.ts"
+import { amiss, type DeskHouse, sitDown, startDeskApart } from "../support/desk.ts"
 import { until } from "../support/house.ts"
 import { CLIENT, FakeProvider } from "../support/sign-in-provider.ts"
 
@@ -14,7 +14,7 @@ let provider: FakeProvider
 before(async () => {
   if (lackingChromium) return
   provider = await FakeProvider.overTls()
-  house = await startDesk({
+  house = await startDeskApart({
     VIGIE_URL: "http://localhost:1", // a passkey belongs to a host's name; the port is the one it gets
     VIGIE_ALLOW_PRIVATE: "localhost",
     NODE_EXTRA_CA_CERTS: provider.certificateFile,

@@ -3,7 +3,7 @@ import axe from "axe-core"
 import type { BrowserContextOptions, Page } from "playwright-core"
 import { openPage } from "./chromium.ts"
 import { systemClock } from "#platform"
-import { type ApiOptions, type Json, runVigie, until } from "./house.ts"
+import { type ApiOptions, type Json, runVigie, startHouse, tokenFor, until } from "./house.ts"
 import { openByClock } from "./inside.ts"
 import { SmtpClient } from "./smtp-client.ts"
 
@@ -27,14 +27,23 @@ export interface DeskHouse extends AnyDesk {
 
 /** Opens it in the test's own process, which has read the house in already: one of its own costs more than most tests do. */
 export async function startDesk(env: NodeJS.ProcessEnv = {}): Promise<DeskHouse> {
-  const { house, api, token: tokenOf } = await openByClock(systemClock, { env })
-  const token = await tokenOf("admin")
-  const { status, body } = await api("/api/inboxes", { token, body: { address: CARE, name: "Lilas" } })
-  assert.equal(status, 201, JSON.stringify(body))
-  const url = `http://127.0.0.1:${house.ports.http}`
+  const { house, api, token } = await openByClock(systemClock, { env })
   const { home, databaseUrl } = house.config
   const place = { ...process.env, VIGIE_HOME: home, DATABASE_URL: databaseUrl ?? undefined }
-  return { url, smtpPort: house.ports.smtp, token, api, inboxId: body.id, vigie: (...words) => runVigie(place, words) }
+  const vigie = (...words: string[]) => runVigie(place, words)
+  return withInbox({ url: `http://127.0.0.1:${house.ports.http}`, smtpPort: house.ports.smtp, token: await token("admin"), api, vigie })
+}
+
+/** The same in a process of its own, for settings that Node itself takes. */
+export async function startDeskApart(env: NodeJS.ProcessEnv): Promise<DeskHouse> {
+  const house = await startHouse({ env })
+  return withInbox({ ...house, token: await tokenFor(house, "admin") })
+}
+
+async function withInbox(desk: Omit<DeskHouse, "inboxId">): Promise<DeskHouse> {
+  const { status, body } = await desk.api("/api/inboxes", { token: desk.token, body: { address: CARE, name: "Lilas" } })
+  assert.equal(status, 201, JSON.stringify(body))
+  return { ...desk, inboxId: body.id }
 }
 
 interface Colleague {
