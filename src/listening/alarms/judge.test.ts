@@ -9,7 +9,7 @@ test("five minutes are judged once, and again where the clock was set back: a pa
   const asked: string[] = []
   const judge = new Judge({ db, log: silentLog }, async (_parts, to) => {
     asked.push(to.toISOString().slice(0, 16))
-    return { failed: new Map() }
+    return { failed: new Map(), isWaiting: false }
   })
   await judge.judge()
   await judge.judge()
