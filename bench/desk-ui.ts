@@ -162,14 +162,19 @@ async function measureTyping(page: Page, cdp: CDPSession): Promise<void> {
   await page.keyboard.type(WORDS)
   await cdp.send("Performance.enable")
   const busy = async () => (await cdp.send("Performance.getMetrics")).metrics.find(({ name }) => name === "TaskDuration")!.value * 1000
-  const keys: number[] = []
-  for (const letter of WORDS.repeat(2)) {
+  const work = async (letter: string | null): Promise<number> => {
     const before = await busy()
-    await page.keyboard.press(letter === " " ? "Space" : letter)
+    if (letter) await page.keyboard.press(letter === " " ? "Space" : letter)
     await page.waitForTimeout(BETWEEN)
-    keys.push((await busy()) - before)
+    return (await busy()) - before
   }
+  const keys: number[] = []
+  for (const letter of WORDS.repeat(2)) keys.push(await work(letter))
   reportSpread("desk-ui", "type-a-key", spread(keys))
+  const nothing: number[] = []
+  for (let n = 0; n < TIMES; n++) nothing.push(await work(null))
+  // Asking, and a caret that blinks: not taken off above.
+  reportSpread("desk-ui", "type-a-key.nothing", spread(nothing))
   await page.keyboard.press("Escape")
 }
 
