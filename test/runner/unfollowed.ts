@@ -16,5 +16,8 @@ syncBuiltinESMExports()
  * declared while it does. While they run it needn't: an error that nobody awaits is then one of the process, which fails as well.
  */
 export function follow(yes: boolean): void {
-  for (const hook of following) yes ? hook.enable() : hook.disable()
+  for (const hook of following) {
+    if (yes) hook.enable()
+    else hook.disable()
+  }
 }
