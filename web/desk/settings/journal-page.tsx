@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
 import { useState } from "react"
 import { agentsQuery } from "../api/people.ts"
-import { journalQuery } from "../api/settings.ts"
+import { journalQuery, tokensQuery } from "../api/settings.ts"
 import { Button } from "../parts/button.tsx"
 import { Choice } from "../parts/choice.tsx"
 import { Empty } from "../parts/empty.tsx"
@@ -22,7 +22,14 @@ export function JournalPage() {
   const [actor, setActor] = useState("")
   const found = useInfiniteQuery(journalQuery(kind, actor))
   const facts = found.data?.pages.flatMap(({ items }) => items) ?? []
-  const nameOf = (ref: string): string => agents.find(({ id }) => ref === `agent:${id}`)?.name ?? ref
+  const tokens = useQuery(tokensQuery).data ?? []
+  const nameOf = (ref: string): string => {
+    const [kind = "", id = ""] = ref.split(":", 2)
+    if (kind === "agent") return agents.find((agent) => agent.id === id)?.name ?? say("journal.anAgent")
+    if (kind === "token") return say("journal.aToken", { name: tokens.find((token) => token.id === id)?.name ?? "…" })
+    if (kind === "contact") return say("journal.aCustomer")
+    return `Vigie · ${id || kind}`
+  }
   return (
     <Page
       title={say("settings.journal")}
