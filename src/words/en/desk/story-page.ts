@@ -12,7 +12,7 @@ export const storyPage = {
   "listen.story.find": "Words of its headlines",
   "listen.story.mentions": "What is of it",
   "listen.story.mentionsHelp":
-    "Choose what isn’t of this story (x on the one that has the focus): it begins a story of its own, or goes to another.",
+    "Choose what isn’t of this story: it begins a story of its own, or goes to another. On the way by j and k, x chooses.",
   "listen.story.pick": "Choose: {text}",
   "listen.story.picked": { one: "{count} chosen", other: "{count} chosen" },
   "listen.story.split": "Take out into a story of its own",

@@ -12,7 +12,7 @@ export const toldStories = {
   "listen.story.gone": "All of it is deleted",
   "listen.story.sites": { one: "{count} site", other: "{count} sites" },
   "listen.story.press": { one: "{count} in the press", other: "{count} in the press" },
-  "listen.story.short": "{people} tell it in {posts} on {sites}, since {since}.",
+  "listen.story.short": "{people}, {posts} on {sites}, since {since}.",
   "listen.story.origins": { one: "It seems to have begun in one place.", other: "It seems to have begun in {count} places." },
   "listen.story.copies": { one: "{count} mention only repeats another’s words.", other: "{count} mentions only repeat another’s words." },
   "listen.story.pressLong": { one: "The press took it up on {count} site.", other: "The press took it up on {count} sites." },

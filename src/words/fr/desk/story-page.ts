@@ -15,7 +15,7 @@ export const storyPage = {
   "listen.story.find": "Des mots de ses titres",
   "listen.story.mentions": "Ce qui en fait partie",
   "listen.story.mentionsHelp":
-    "Choisissez ce qui n’en fait pas partie (x sur celle qui a le focus) : cela ouvre une histoire à part, ou en rejoint une autre.",
+    "Choisissez ce qui n’en fait pas partie : cela ouvre une histoire à part, ou en rejoint une autre. En passant avec j et k, x choisit.",
   "listen.story.pick": "Choisir : {text}",
   "listen.story.picked": { one: "{count} choisie", other: "{count} choisies" },
   "listen.story.split": "Sortir dans une histoire à part",

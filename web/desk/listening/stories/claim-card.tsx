@@ -13,6 +13,7 @@ import type { StoryAct } from "./use-story-act.ts"
 
 const STATES = ["unverified", "confirmed", "denied"] as const
 const TONES = { unverified: "warm", confirmed: "good", denied: "calm" } as const
+const ICONS = { unverified: "help", confirmed: "resolved", denied: "close" } as const
 
 /** One claim: its state with who said so and why, the answers given, and the way to say more. */
 export function ClaimCard({ claim, act }: { claim: Claim; act: StoryAct }) {
@@ -28,7 +29,10 @@ export function ClaimCard({ claim, act }: { claim: Claim; act: StoryAct }) {
   return (
     <li className="claim">
       <p className="claim-words">
-        <Tag tone={TONES[claim.state]}>{say(`listen.claim.${claim.state}`)}</Tag> {claim.claim}
+        <Tag tone={TONES[claim.state]} icon={ICONS[claim.state]}>
+          {say(`listen.claim.${claim.state}`)}
+        </Tag>{" "}
+        {claim.claim}
       </p>
       {last && <Said state={last} />}
       {before.length > 0 && (
