@@ -41,13 +41,13 @@ test("a migration killed half way leaves nothing, and the next start goes on", a
   const database = `t_${randomBytes(6).toString("hex")}`
   await administer(host, `create database ${database}`)
   const db = new Database({ host, database }, systemClock, { connections: 2 })
-  const names = (await readdir(`${ROOT}migrations`)).filter((name) => name.endsWith(".sql"))
+  const names = (await readdir(`${ROOT}migrations`)).filter((name) => name.endsWith(".sql")).sort()
   const applied = async () => (await sql<{ n: number }>`select count(*) as n from migrations`.execute(db.read.sql)).rows[0]!.n
   try {
     await stopAt(db)
-    for (const number of [1, names.length]) {
-      await killMigrationAt(db, number)
-      assert.equal(await applied(), number - 1)
+    for (const at of [0, names.length - 1]) {
+      await killMigrationAt(db, Number.parseInt(names[at]!))
+      assert.equal(await applied(), at)
     }
     await sql`drop trigger hold on migrations`.execute(db.read.sql)
     await sql`drop function hold, held`.execute(db.read.sql)
