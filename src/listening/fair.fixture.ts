@@ -24,9 +24,9 @@ export const fair = defineSource({
     return { heard: [], gone: [], cursor, from: null, through: clock.now(), next: soon(clock.now()), more: false, remark: null, ...next }
   },
   async namesOf(_ground, _source, keys) {
-    const known = keys.filter((key) => key.startsWith("did:"))
     outside.named.push(keys)
-    return new Map(known.map((key) => [key, { handle: `@${key.slice(4)}.example`, name: "Nina" }]))
+    const known = keys.filter((key) => !key.startsWith("key:")).map((key) => key.replace(/^did:/, ""))
+    return new Map(known.map((name) => [`did:${name}`, { handle: `@${name}.example`, name: "Nina", followers: 4200, since: null }]))
   },
   async push({ clock }, { cursor }, { body, query }) {
     if (query.get("proof") !== "yes") return { status: 403, body: "", reading: null }

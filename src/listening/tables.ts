@@ -1,7 +1,7 @@
 import type { ColumnType, Generated, Selectable } from "kysely"
 import type { Reader } from "#platform"
 import type { SurgeState } from "./surges/surge-detector.ts"
-import type { HeardKind, Json, Remark, TroubleCode } from "./sources/source.ts"
+import type { HeardKind, Json, Media, Remark, TroubleCode } from "./sources/source.ts"
 
 /** A jsonb column: read as a value, written as JSON text. */
 type AsJson<T> = ColumnType<T, string, string>
@@ -58,7 +58,7 @@ export type ListeningTables = {
     rating: number | null
     repost_of: string | null
     reply_to: string | null
-    media: AsJson<{ url: string; alt: string | null }[]>
+    media: AsJson<Media[]>
     published_at: Date | null
     said_at: Date
     heard_at: Date
@@ -69,6 +69,7 @@ export type ListeningTables = {
     ours_at: Later<Date>
   }
   mention_versions: { mention_id: string; version: number; title: string | null; text: string; seen_at: Date }
+  mention_hidden: { mention_id: string; source_id: string; author_key: string; at: Date; held: AsJson<Json>; versions: AsJson<Json> }
   mention_gone: { mention_id: string; source_id: string; at: Date }
   watches: {
     id: string
@@ -95,6 +96,7 @@ export type ListeningTables = {
     heard_at: Date
     revision: number
   }
+  watch_left: { watch_id: string; mention_id: string; said_at: Date; source_id: string; person: number; heard_at: Date }
   watch_sources: { watch_id: string; source_id: string; last_at: Date; posts: Generated<number> }
   watch_counts: {
     watch_id: string

@@ -1,32 +1,39 @@
-import { sql } from "kysely"
-import { type Database, errorFields, HOUR, type Log, MINUTE, rowsJson } from "#platform"
+import { type Database, errorFields, HOUR, type Log, MINUTE } from "#platform"
 import type { SourceGround } from "../sources/source-ground.ts"
 import type { Called, Heard, SourceKind, SourceNow } from "../sources/source.ts"
-import { room } from "../tables.ts"
+import { authorsAmong, unnamedAuthors, writeNames, writeNewNames } from "./write-names.ts"
 
 /** So many are remembered, those longest that were heard last. */
 const MOST = 20_000
 /** A name is asked for again after this; one that nobody could tell, sooner. */
 const HOLDS = { known: 24 * HOUR, unknown: HOUR }
-/** Mentions that one fact names. */
-const TOLD = 50
+/** Who watches ask for is asked for again after this: handles change hands. */
+const EXPECTS_AGAIN = 6 * HOUR
 /** After an attempt that failed. */
 const PAUSE = 5 * MINUTE
 
+/** Of a source: mentions of which more is known now. */
+type JudgeAgain = (source: string, mentionIds: readonly string[]) => Promise<void>
+
 /**
  * What authors are called, where a place tells only their keys. Whoever was heard before is named before anything is matched; the others
- * are asked for after they were kept, so that a stream never waits. Where nobody can tell, the key stays.
+ * are asked for after they were kept, so that a stream never waits, and are judged again by what is known then. Those whom a watch asks for are
+ * asked for before they speak. Where nobody can tell, the key stays.
  */
 export class AuthorNames {
   readonly #db: Database
   readonly #log: Log
+  readonly #judgeAgain: JudgeAgain
   readonly #known = new Map<string, { called: Called | null; until: number }>()
+  /** By kind: whom watches ask for, by their keys. */
+  readonly #expected = new Map<string, { asked: string; until: number; found: ReadonlyMap<string, Called> }>()
   #last: Promise<void> = Promise.resolve()
   #notBefore = 0
 
-  constructor(db: Database, log: Log) {
+  constructor(db: Database, log: Log, judgeAgain: JudgeAgain) {
     this.#db = db
     this.#log = log
+    this.#judgeAgain = judgeAgain
   }
 
   /** The same, with the names that are known. */
@@ -41,11 +48,40 @@ export class AuthorNames {
   /** Asks who wrote what was kept just now, and writes it down. */
   ask(kind: SourceKind, ground: SourceGround, source: SourceNow<unknown, unknown>, mentionIds: readonly string[]): void {
     if (!kind.namesOf || mentionIds.length === 0) return
-    const failed = (error: unknown) => {
+    this.#last = this.#last.then(() => this.#name(kind, ground, source, mentionIds)).catch((error: unknown) => {
       this.#notBefore = this.#db.clock.now().getTime() + PAUSE
-      this.#log.info("source.not-named", { source: source.id, kind: kind.kind, ...errorFields(error) })
+      this.#failed(kind, source)(error)
+    })
+  }
+
+  /** Asks who the authors are that watches ask for: when these change, and now and then. */
+  expect(kind: SourceKind, ground: SourceGround, source: SourceNow<unknown, unknown>, handles: readonly string[]): void {
+    if (!kind.namesOf) return
+    const now = this.#db.clock.now().getTime()
+    const asked = JSON.stringify([...handles].sort())
+    const last = this.#expected.get(kind.kind)
+    if ((last?.asked ?? "[]") === asked && (last?.until ?? Infinity) > now) return
+    const found = last?.found ?? new Map<string, Called>()
+    this.#expected.set(kind.kind, { asked, until: now + EXPECTS_AGAIN, found })
+    const failed = (error: unknown) => {
+      this.#expected.set(kind.kind, { asked, until: this.#db.clock.now().getTime() + PAUSE, found })
+      this.#failed(kind, source)(error)
     }
-    this.#last = this.#last.then(() => this.#name(kind, ground, source, mentionIds)).catch(failed)
+    this.#last = this.#last
+      .then(async () => {
+        const known = handles.length === 0 ? new Map<string, Called>() : await kind.namesOf!(ground, source, handles)
+        this.#expected.set(kind.kind, { asked, until: now + EXPECTS_AGAIN, found: known })
+      })
+      .catch(failed)
+  }
+
+  /** These are called otherwise now: those who were heard are asked for anew. */
+  renamed(kind: SourceKind, ground: SourceGround, source: SourceNow<unknown, unknown>, keys: readonly string[]): void {
+    if (!kind.namesOf || keys.length === 0) return
+    const expected = this.#expected.get(kind.kind)
+    if (expected && keys.some((key) => expected.found.has(key))) this.#expected.set(kind.kind, { ...expected, until: 0 })
+    for (const key of keys) this.#known.delete(`${kind.kind} ${key}`)
+    this.#last = this.#last.then(() => this.#rename(kind, ground, source, keys)).catch(this.#failed(kind, source))
   }
 
   settled(): Promise<void> {
@@ -54,15 +90,7 @@ export class AuthorNames {
 
   async #name(kind: SourceKind, ground: SourceGround, source: SourceNow<unknown, unknown>, ids: readonly string[]): Promise<void> {
     const now = this.#db.clock.now().getTime()
-    const rows = await room(this.#db.read)
-      .selectFrom("mentions")
-      .select("author_key")
-      .distinct()
-      .where("id", "in", [...ids])
-      .where("author_handle", "is", null)
-      .where("gone_at", "is", null)
-      .execute()
-    const keys = rows.flatMap(({ author_key }) => author_key ?? [])
+    const keys = await unnamedAuthors(this.#db, ids)
     const strangers = keys.filter((key) => !this.#holds(kind, key, now))
     if (strangers.length > 0 && now >= this.#notBefore) {
       const found = await kind.namesOf!(ground, source, strangers)
@@ -72,20 +100,21 @@ export class AuthorNames {
       const called = this.#recall(kind, key)
       return called ? [{ key, ...called }] : []
     })
-    if (names.length === 0) return
-    await this.#db.transact(async (tx) => {
-      const { rows: named } = await sql<{ id: string }>`
-        update mentions m set author_handle = given.handle, author_name = coalesce(given.name, m.author_name)
-          from json_to_recordset(${rowsJson(names)}::json) as given (key text, handle text, name text)
-         where m.id = any(${[...ids]}::uuid[]) and m.author_key = given.key and m.author_handle is null and m.gone_at is null
-        returning m.id`.execute(tx.sql)
-      // A handle is what a customer may have given: ties are looked for anew.
-      for (let from = 0; from < named.length; from += TOLD) {
-        const mentions = named.slice(from, from + TOLD).map(({ id }) => id)
-        const data = { source: source.id, count: mentions.length, watches: [], mentions }
-        await tx.record({ kind: "mention.named", actor: `system:source-${kind.kind}`, about: {}, audience: "all", data })
-      }
-    })
+    await this.#judgeAgain(source.id, await writeNames(this.#db, { kind: kind.kind, source: source.id }, ids, names))
+  }
+
+  async #rename(kind: SourceKind, ground: SourceGround, source: SourceNow<unknown, unknown>, keys: readonly string[]): Promise<void> {
+    const heard = await authorsAmong(this.#db, kind.kind, keys)
+    if (heard.length === 0) return
+    const found = await kind.namesOf!(ground, source, heard)
+    const now = this.#db.clock.now().getTime()
+    for (const [key, called] of found) this.#remember(kind, key, called, now)
+    const names = [...found].map(([key, called]) => ({ key, ...called }))
+    await writeNewNames(this.#db, { kind: kind.kind, source: source.id }, names)
+  }
+
+  #failed(kind: SourceKind, source: SourceNow<unknown, unknown>): (error: unknown) => void {
+    return (error) => this.#log.info("source.not-named", { source: source.id, kind: kind.kind, ...errorFields(error) })
   }
 
   #holds(kind: SourceKind, key: string, now: number): boolean {
@@ -93,6 +122,8 @@ export class AuthorNames {
   }
 
   #recall(kind: SourceKind, key: string): Called | null {
+    const expected = this.#expected.get(kind.kind)?.found.get(key)
+    if (expected) return expected
     const at = `${kind.kind} ${key}`
     const known = this.#known.get(at)
     if (!known) return null

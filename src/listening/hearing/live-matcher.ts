@@ -3,6 +3,7 @@ import { parseQuery } from "../language/parse-query.ts"
 import { MatcherThread } from "../matching/matcher-thread.ts"
 import { room } from "../tables.ts"
 import type { Text } from "../text/text.ts"
+import { askedAuthors } from "../watches/asked-authors.ts"
 
 /** Which watches want each text, and which change of the watches this is true of. */
 export interface Matched {
@@ -20,6 +21,7 @@ export class LiveMatcher {
   #thread: MatcherThread | null = null
   #generation = -1
   readonly #revisions = new Map<string, number>()
+  readonly #authors = new Map<string, readonly string[]>()
   #loading: Promise<void> = Promise.resolve()
 
   constructor(db: Database, log: Log) {
@@ -29,6 +31,11 @@ export class LiveMatcher {
 
   get size(): number {
     return this.#revisions.size
+  }
+
+  /** Whom watches ask for by what they are called. */
+  get authors(): readonly string[] {
+    return [...new Set([...this.#authors.values()].flat())]
   }
 
   async match(texts: readonly Text[]): Promise<Matched> {
@@ -72,11 +79,13 @@ export class LiveMatcher {
       if (parsed?.query) {
         this.#thread.put(id, parsed.query)
         this.#revisions.set(id, revision)
+        this.#authors.set(id, askedAuthors(parsed.query, query))
       } else {
         // A query of an older language that isn't understood any more would be a fault of ours.
         if (parsed) this.#log.error("listening.query-unread", { watch: id })
         this.#thread.drop(id)
         this.#revisions.delete(id)
+        this.#authors.delete(id)
       }
       this.#generation = generation
     }
@@ -88,5 +97,6 @@ export class LiveMatcher {
     this.#thread = null
     this.#generation = -1
     this.#revisions.clear()
+    this.#authors.clear()
   }
 }

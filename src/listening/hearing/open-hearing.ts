@@ -37,6 +37,7 @@ import { sweepListening } from "../watches/sweep.ts"
 import { HistoryMatcher } from "../watches/history-matcher.ts"
 import { AuthorNames } from "./author-names.ts"
 import { LiveMatcher } from "./live-matcher.ts"
+import { matchAgain } from "./match-again.ts"
 import { OWN_PAST, ownPastJob } from "./own-past.ts"
 import { EMPTY_PURSE, spendingOf } from "./source-spending.ts"
 import { SourceReaders } from "./source-readers.ts"
@@ -117,7 +118,8 @@ export async function openHearing({
   const judges = [judgeWatches, judgeDesk(intake)].map((all) => new Judge({ db, log }, all))
   const judge = () => Promise.all(judges.map((one) => one.judge()))
   let clock: NodeJS.Timeout | undefined
-  const readers = new SourceReaders({ hearing, keys, log, kinds, groundOf, names: new AuthorNames(db, log) })
+  const names = new AuthorNames(db, log, (source, mentionIds) => matchAgain(hearing, source, mentionIds))
+  const readers = new SourceReaders({ hearing, keys, log, kinds, groundOf, names })
   await jobs.work(catchUpJob(db, history))
   await jobs.work(ownPastJob({ db, ourAuthors, moved: () => gatherer.forget() }))
   await jobs.every("37 3 * * *", { name: "listening.sweep", run: () => sweepListening(db) })

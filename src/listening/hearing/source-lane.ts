@@ -106,10 +106,18 @@ export class SourceLane {
       names.ask(kind, ground, now, part.added)
     }
     const last = heard.slice(Math.floor(Math.max(0, heard.length - 1) / TOGETHER) * TOGETHER)
-    const rest = { heard: last, gone: reading.gone, keeps: kind.keeps, isStill }
+    const accounts = reading.accounts ?? []
+    const rest = { heard: last, gone: reading.gone, accounts, keeps: kind.keeps, isStill }
     const kept = await takeIn(hearing, this.#id, rest, (tx, source, done) => settleReading(tx, source, reading, done, came))
     if (kept) names.ask(kind, ground, now, kept.added)
+    if (kept) names.renamed(kind, ground, now, accounts.flatMap(({ key, what }) => (what === "renamed" ? key : [])))
     return kept !== null
+  }
+
+  /** Finds out who the authors are that watches ask for, so that they are known when they speak. */
+  async expect(handles: readonly string[]): Promise<void> {
+    const open = await this.#open()
+    if (open) this.#parts.names.expect(open.kind, open.ground, open.now, handles)
   }
 
   async settled(): Promise<void> {

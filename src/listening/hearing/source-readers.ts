@@ -43,7 +43,9 @@ export class SourceReaders {
 
   /** Asks what is due and not being asked. */
   async wake(): Promise<void> {
-    if (this.#closed || this.#asking.size >= TOGETHER) return
+    if (this.#closed) return
+    await this.#expectAuthors()
+    if (this.#asking.size >= TOGETHER) return
     const due = await room(this.#parts.hearing.db.read)
       .selectFrom("sources")
       .select(["id", "kind"])
@@ -128,6 +130,26 @@ export class SourceReaders {
     await Promise.all(this.#asking.values())
     await Promise.all([...this.#lanes.values()].map((lane) => lane.settled()))
     await this.#parts.names.settled()
+  }
+
+  /** One source of each kind that tells authors by their keys finds out who those are that watches ask for. */
+  async #expectAuthors(): Promise<void> {
+    const { kinds, hearing } = this.#parts
+    const kindsOf = kinds.filter(({ namesOf }) => namesOf).map(({ kind }) => kind)
+    if (kindsOf.length === 0) return
+    const rows = await room(hearing.db.read)
+      .selectFrom("sources")
+      .select(["id", "kind"])
+      .distinctOn("kind")
+      .where("kind", "in", kindsOf)
+      .where("removed_at", "is", null)
+      .where("state", "!=", "paused")
+      .orderBy("kind")
+      .orderBy("created_at")
+      .execute()
+    if (rows.length === 0) return
+    await hearing.matcher.refresh()
+    for (const { id } of rows) await this.#lane(id).expect(hearing.matcher.authors)
   }
 
   #lane(id: string): SourceLane {

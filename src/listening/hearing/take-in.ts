@@ -1,8 +1,10 @@
 import type { Database, Tx } from "#platform"
+import { bringBack, loseAccounts, returningOf } from "../mentions/account-news.ts"
 import { keepHeard, type Kept } from "../mentions/keep-heard.ts"
+import { keepMatches } from "../mentions/keep-matches.ts"
 import { mentionRow, type MentionRow } from "../mentions/mention-row.ts"
 import { textOf } from "../mentions/text-of.ts"
-import type { Heard } from "../sources/source.ts"
+import type { AccountNews, Heard } from "../sources/source.ts"
 import type { Source } from "../tables.ts"
 import { room } from "../tables.ts"
 import { sharedGeneration } from "../watches/generation.ts"
@@ -26,6 +28,8 @@ export interface Hearing {
 export interface ToTakeIn {
   heard: readonly Heard[]
   gone: readonly string[]
+  /** What became of accounts, after what was heard. */
+  accounts?: readonly AccountNews[]
   keeps: "all" | "matched"
   /** Whether the source is still what was read; what was read of another place isn't kept, nor its cursor. */
   isStill?: (source: Source) => boolean
@@ -41,7 +45,7 @@ export const TOGETHER = 500
 export async function takeIn(
   { db, matcher, others, languagesOf, after, taken }: Hearing,
   sourceId: string,
-  { heard, gone, keeps, isStill }: ToTakeIn,
+  { heard, gone, accounts = [], keeps, isStill }: ToTakeIn,
   also?: (tx: Tx, source: Source, kept: Kept) => Promise<void>,
 ): Promise<Kept | null> {
   const known = await withLanguages(await others(heard), languagesOf)
@@ -50,18 +54,36 @@ export async function takeIn(
     if (!source || source.removed_at) return null
     const now = db.clock.now()
     const rows = known.map((one) => mentionRow(source, one, now))
-    const matched = await matcher.match(rows.map((row) => textOf(row, source.place)))
+    const returning = await returningOf(db.read, sourceId, accounts)
+    const matched = await matcher.match([...rows, ...returning].map((row) => textOf(row, source)))
     const kept = await db.transact(async (tx) => {
       const held = await room(tx).selectFrom("sources").selectAll().where("id", "=", sourceId).forUpdate().executeTakeFirst()
       if (!held || held.removed_at || isStill?.(held) === false) return null
       if ((await sharedGeneration(tx)) !== matched.generation) return "stale"
-      const done = await keepHeard(
+      const told = await keepHeard(
         tx,
         held,
         rows.map((row, n) => ({ row, watches: matched.watches[n]! })),
         gone,
         keeps,
       )
+      const lost = await loseAccounts(tx, held, accounts)
+      const back = new Set(await bringBack(tx, returning.map(({ id }) => id)))
+      const heardAgain = await keepMatches(
+        tx,
+        returning.flatMap(({ id, ours_at, source_id, person, said_at, heard_at }, n) =>
+          (back.has(id) && ours_at === null ? matched.watches[rows.length + n]! : []).map((watch) => ({
+            watch,
+            ...{ mentionId: id, sourceId: source_id, person, saidAt: said_at, heardAt: heard_at },
+          })),
+        ),
+      )
+      const done = {
+        added: told.added.filter((id) => !lost.includes(id)),
+        changed: [...told.changed.filter((id) => !lost.includes(id)), ...back],
+        gone: [...told.gone, ...lost],
+        watches: [...new Set([...told.watches, ...heardAgain])],
+      }
       for (const then of after) await then(tx, { source: held, rows, kept: done })
       await also?.(tx, held, done)
       await tell(tx, held, done)

@@ -28,7 +28,7 @@ export function factsOf(text: Text, seen: Seen): [Kind, string][] {
     add("lang:", lang)
     if (language !== lang) add("lang:", language)
   }
-  if (text.source) add("source:", valueOf("source", text.source))
+  for (const source of typeof text.source === "string" ? [text.source] : (text.source ?? [])) add("source:", valueOf("source", source))
   if (text.country) add("country:", valueOf("country", text.country))
   for (const thing of text.has ?? []) add("has:", valueOf("has", thing))
   const met = { link: seen.links.length > 0, hashtag: seen.hashtags, handle: seen.handles, emoji: seen.emoji }

@@ -92,6 +92,7 @@ function valuesOf(field: "site" | "lang" | "source" | "country" | "has", text: T
       .split(".")
       .map((_, n, parts) => parts.slice(n).join("."))
   if (field === "has") return (text.has ?? []).map((thing) => valueOf("has", thing))
+  if (field === "source") return [text.source ?? []].flat().map((name) => valueOf("source", name))
   const value = text[field] ? valueOf(field, text[field]) : ""
   return field === "lang" ? [value, value.split("-")[0]!] : [value]
 }

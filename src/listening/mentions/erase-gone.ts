@@ -1,10 +1,28 @@
 import type { Tx } from "#platform"
 import { room, type Source } from "../tables.ts"
+import { forgetMatches } from "./keep-matches.ts"
 import { hashOfKey } from "./mention-row.ts"
 
-/** Deleted at the source: what was said and who said it go, here too; that it was deleted stays. Gives the mentions that are gone now. */
+/** Deleted at the source, by their keys. Gives the mentions that are gone now. */
 export async function eraseGone(tx: Tx, { id: sourceId }: Pick<Source, "id">, keys: readonly string[]): Promise<string[]> {
   if (keys.length === 0) return []
+  const rows = await room(tx)
+    .selectFrom("mentions")
+    .select("id")
+    .where("source_id", "=", sourceId)
+    .where("key_hash", "in", [...new Set(keys)].map(hashOfKey))
+    .where("gone_at", "is", null)
+    .execute()
+  return eraseMentions(
+    tx,
+    sourceId,
+    rows.map(({ id }) => id),
+  )
+}
+
+/** What was said and who said it go, from every figure, too; that it was deleted stays. Gives those that weren't gone before. */
+export async function eraseMentions(tx: Tx, sourceId: string, mentionIds: readonly string[]): Promise<string[]> {
+  if (mentionIds.length === 0) return []
   const tables = room(tx)
   const erased = await tables
     .updateTable("mentions")
@@ -24,14 +42,14 @@ export async function eraseGone(tx: Tx, { id: sourceId }: Pick<Source, "id">, ke
       repost_of: null,
       reply_to: null,
     })
-    .where("source_id", "=", sourceId)
-    .where("key_hash", "in", [...new Set(keys)].map(hashOfKey))
+    .where("id", "in", [...mentionIds])
     .where("gone_at", "is", null)
     .returning("id")
     .execute()
   const ids = erased.map(({ id }) => id)
   if (ids.length === 0) return []
   await tables.deleteFrom("mention_versions").where("mention_id", "in", ids).execute()
+  await forgetMatches(tx, ids)
   await tables
     .insertInto("mention_gone")
     .values(ids.map((mention_id) => ({ mention_id, source_id: sourceId, at: tx.now })))

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
 import { z } from "@hono/zod-openapi"
-import { HEARD_KINDS, type Heard } from "../sources/source.ts"
+import { HEARD_KINDS, MEDIA_TYPES, type Heard } from "../sources/source.ts"
 
 const short = z.string().max(2000)
 const moment = z.iso.datetime({ offset: true })
@@ -34,7 +34,7 @@ export const givenMention = z
     repostOf: optional(short),
     replyTo: optional(short),
     media: z
-      .array(z.strictObject({ url: short, alt: optional(short) }))
+      .array(z.strictObject({ url: short, alt: optional(short), type: z.enum(MEDIA_TYPES).default("image") }))
       .max(20)
       .default([]),
   })

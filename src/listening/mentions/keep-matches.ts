@@ -1,6 +1,7 @@
 import { sql } from "kysely"
 import { insertMany, rowsJson, type Tx } from "#platform"
 import { SURGE } from "../surges/settings.ts"
+import { room } from "../tables.ts"
 
 /** A mention that a watch wants. */
 export interface Wanted {
@@ -39,24 +40,47 @@ export async function keepMatches(tx: Tx, wanted: readonly Wanted[]): Promise<st
     otherwise: sql`on conflict (watch_id, said_at, mention_id) do update set revision = excluded.revision where watch_mentions.revision < excluded.revision`,
   })
   if (kept === 0) return []
-  const touched = new Map(rows.map((row) => [`${row.watch_id} ${bucketOf(row.said_at).getTime()}`, row]))
-  const buckets = [...touched.values()].map(({ watch_id, said_at }) => ({ watch_id, bucket: bucketOf(said_at) }))
   await noteSources(tx, rows)
-  await countAgain(tx, buckets)
+  await countAgain(tx, bucketsOf(rows))
   return [...new Set(rows.map(({ watch_id }) => watch_id))]
 }
 
-/** These are nobody's mentions any more: they leave their watches, which are counted again. */
+/** What is gone, or nobody's mention any more, leaves its watches, which are counted again. */
 export async function forgetMatches(tx: Tx, mentionIds: readonly string[]): Promise<void> {
-  const { rows } = await sql<{ watch_id: string; said_at: Date }>`
-    delete from watch_mentions where mention_id = any(${[...mentionIds]}::uuid[]) returning watch_id, said_at`.execute(tx.sql)
-  const touched = new Map(rows.map(({ watch_id, said_at }) => [`${watch_id} ${bucketOf(said_at).getTime()}`, { watch_id, said_at }]))
-  if (touched.size > 0)
-    await countAgain(
-      tx,
-      [...touched.values()].map(({ watch_id, said_at }) => ({ watch_id, bucket: bucketOf(said_at) })),
-    )
+  const ids = [...mentionIds]
+  await room(tx).deleteFrom("watch_left").where("mention_id", "in", ids).execute()
+  const dropped = await room(tx)
+    .deleteFrom("watch_mentions")
+    .where("mention_id", "in", ids)
+    .returning(["watch_id", "said_at"])
+    .execute()
+  await countAgain(tx, bucketsOf(dropped))
 }
+
+/** Takes from a watch what its query doesn't want any more; it is kept aside, should a later one want it. */
+export async function leaveMatches(tx: Tx, { id, revision }: Wanted["watch"], mentionIds: readonly string[]): Promise<void> {
+  if (mentionIds.length === 0) return
+  const { rows: left } = await sql<{ watch_id: string; said_at: Date }>`
+    with taken as (
+      delete from watch_mentions where watch_id = ${id} and mention_id = any(${[...mentionIds]}::uuid[]) and revision < ${revision}
+      returning watch_id, mention_id, said_at, source_id, person, heard_at)
+    insert into watch_left (watch_id, mention_id, said_at, source_id, person, heard_at) select * from taken
+    on conflict (watch_id, mention_id) do update set heard_at = excluded.heard_at returning watch_id, said_at`.execute(tx.sql)
+  await countAgain(tx, bucketsOf(left))
+}
+
+/** What a watch wants again isn't aside any more. */
+export async function returned(tx: Tx, watchId: string): Promise<void> {
+  await sql`
+    delete from watch_left l using watch_mentions w
+     where l.watch_id = ${watchId} and w.watch_id = l.watch_id and w.said_at = l.said_at and w.mention_id = l.mention_id`.execute(tx.sql)
+}
+
+const bucketsOf = (rows: readonly { watch_id: string; said_at: Date }[]): { watch_id: string; bucket: Date }[] => [
+  ...new Map(
+    rows.map(({ watch_id, said_at }) => [`${watch_id} ${bucketOf(said_at).getTime()}`, { watch_id, bucket: bucketOf(said_at) }]),
+  ).values(),
+]
 
 /** The five minutes in which a moment lies, by when they begin. */
 export function bucketOf(at: Date): Date {
@@ -75,6 +99,7 @@ async function noteSources(tx: Tx, rows: readonly { watch_id: string; source_id:
 
 /** Rows are held in one order before they are counted, so that two who count at once see each other's. */
 async function countAgain(tx: Tx, buckets: readonly { watch_id: string; bucket: Date }[]): Promise<void> {
+  if (buckets.length === 0) return
   const given = sql`json_to_recordset(${rowsJson(buckets)}::json) as given (watch_id uuid, bucket timestamptz)`
   await sql`insert into watch_counts (watch_id, bucket) select watch_id, bucket from ${given} order by watch_id, bucket on conflict do nothing`.execute(
     tx.sql,

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
 import { MINUTE, newId } from "#platform"
-import type { Heard } from "../sources/source.ts"
+import type { Heard, Media } from "../sources/source.ts"
 import type { Source } from "../tables.ts"
 import { hostOf } from "../text/links.ts"
 
@@ -43,9 +43,9 @@ export function mentionRow({ id: sourceId, kind }: Pick<Source, "id" | "kind">, 
     rating: ratingOf(heard.rating),
     repost_of: clean(heard.repostOf, 2000),
     reply_to: clean(heard.replyTo, 2000),
-    media: heard.media.slice(0, 20).flatMap(({ url, alt }) => {
+    media: heard.media.slice(0, 20).flatMap(({ url, alt, type }): Media[] => {
       const address = webAddress(url)
-      return address ? [{ url: address, alt: clean(alt, 2000) }] : []
+      return address ? [{ url: address, alt: clean(alt, 2000), ...(type && type !== "image" ? { type } : {}) }] : []
     }),
     published_at: published,
     said_at: saidAt(published, now),
@@ -67,7 +67,7 @@ function keepable(date: Date | null): Date | null {
 }
 
 /** A stranger's server says what it likes: a whole number that the column holds, or none. */
-function followersOf(told: number | null): number | null {
+export function followersOf(told: number | null): number | null {
   return told === null || Number.isNaN(told) ? null : Math.min(Math.max(Math.trunc(told), 0), MOST_FOLLOWERS)
 }
 
@@ -85,7 +85,7 @@ export function hashOfKey(key: string): string {
 }
 
 /** Who speaks, as a number that counts people: an author is one in all sources of a kind; where nobody is named, the site speaks. */
-function personOf(kind: string, authorKey: string | null, site: string): number {
+export function personOf(kind: string, authorKey: string | null, site: string): number {
   const who = authorKey === null ? `site\n${site}` : `${kind}\n${authorKey}`
   return createHash("sha256").update(who).digest().readUIntBE(0, 6)
 }

@@ -68,13 +68,17 @@ const counts = createRoute({
           step: z.enum(STEPS),
           posts: z.number().int(),
           people: z.number().int().openapi({ description: "Distinct over the whole time: not the sum of its parts" }),
-          sources: z.number().int(),
+          sources: z.number().int().openapi({ description: "That were listened to, also those that brought nothing" }),
+          changedAt: z.iso
+            .datetime()
+            .nullable()
+            .openapi({ description: "Since when the query is what it is, where it was another before: what came earlier was judged anew" }),
           items: z.array(
             z.object({
               at: z.iso.datetime(),
               posts: z.number().int(),
               people: z.number().int(),
-              complete: z.boolean().openapi({ description: "False where a source of this watch was not read" }),
+              complete: z.boolean().openapi({ description: "False where a source was not read" }),
             }),
           ),
           changes: z
@@ -152,10 +156,11 @@ export function mentionRoutes({ hearing }: { hearing: Hearing }) {
       const from = asked.from ? new Date(asked.from) : new Date(to.getTime() - USUALLY[step])
       if (from >= to || to.getTime() - from.getTime() > LONGEST[step])
         throw new Invalid("listening.counts.span", { days: LONGEST[step] / DAY })
-      const { items, changes, ...sums } = await countWatch(db.read, id, from, to, step, c.get("actor").timeZone)
+      const { items, changes, changedAt, ...sums } = await countWatch(db.read, id, from, to, step, c.get("actor").timeZone)
       const shown = items.map((item) => ({ ...item, at: item.at.toISOString() }))
       const changed = changes.map((change) => ({ ...change, at: change.at.toISOString() }))
-      return c.json({ from: from.toISOString(), to: to.toISOString(), step, ...sums, items: shown, changes: changed }, 200)
+      const span = { from: from.toISOString(), to: to.toISOString(), step }
+      return c.json({ ...span, ...sums, changedAt: changedAt?.toISOString() ?? null, items: shown, changes: changed }, 200)
     })
     .openapi(give, async (c) => {
       const { source, place, mentions, gone } = c.req.valid("json")

@@ -3,6 +3,7 @@ import { test } from "node:test"
 import { answerTrouble } from "./answer-trouble.ts"
 import { bluesky } from "./bluesky/bluesky.ts"
 import { readEvent } from "./bluesky/events.ts"
+import { accountNews } from "./bluesky/accounts.ts"
 import { heardPost } from "./bluesky/heard-post.ts"
 import { heardStatus, status } from "./mastodon/status.ts"
 import { groundAt, Served, sourceOf } from "./served.fixture.ts"
@@ -72,6 +73,44 @@ test("a post of Bluesky tells its language, what it answers, its pictures and th
   assert.equal(readEvent("[1, 2"), null)
 })
 
+test("a film, and what stands beside a quote, come with their words and what they show", () => {
+  const film = { $type: "app.bsky.embed.video", video: { $type: "blob", ref: { $link: "bafv" }, mimeType: "video/mp4" }, alt: "A van burns" }
+  const picture = {
+    $type: "app.bsky.embed.images",
+    images: [{ alt: "A parcel", image: { $type: "blob", ref: { $link: "bafi" }, mimeType: "image/jpeg" } }],
+  }
+  const link = { $type: "app.bsky.embed.external", external: { uri: "https://press.example/x", title: "Parcels lost", description: "" } }
+  const quoting = (media: object) => ({
+    $type: "app.bsky.embed.recordWithMedia",
+    record: { record: { uri: "at://did:plc:x/app.bsky.feed.post/p", cid: "c" } },
+    media,
+  })
+  const heard = (embed: object) => {
+    const record = { text: "See", createdAt: "2026-11-22T09:00:00Z", embed }
+    const commit = { operation: "create", collection: "app.bsky.feed.post", rkey: "k", record }
+    const event = readEvent(JSON.stringify({ did: "did:plc:maya", time_us: ARRIVED * 1000, kind: "commit", commit }))!
+    return heardPost(event, "k", event.commit!.record!)
+  }
+  const still = "https://video.bsky.app/watch/did%3Aplc%3Amaya/bafv/thumbnail.jpg"
+  for (const embed of [film, quoting(film)]) assert.deepEqual(heard(embed).media, [{ url: still, alt: "A van burns", type: "video" }])
+  assert.deepEqual(
+    heard(quoting(picture)).media.map(({ alt }) => alt),
+    ["A parcel"],
+  )
+  assert.equal(heard(quoting(link)).text, "See\nParcels lost\nhttps://press.example/x")
+})
+
+test("what an event says of an account is told, and how servers copy each other isn't", () => {
+  const news = (more: object) => accountNews(readEvent(JSON.stringify({ did: "did:plc:maya", time_us: 1, ...more }))!)?.what ?? null
+  const account = (active: boolean, status?: string) => news({ kind: "account", account: { active, did: "did:plc:maya", seq: 1, status } })
+  assert.deepEqual(
+    ["deleted", "takendown", "deactivated", "suspended", "desynchronized"].map((status) => account(false, status)),
+    ["gone", "gone", "hidden", "hidden", null],
+  )
+  assert.equal(account(true), "back")
+  assert.equal(news({ kind: "identity", identity: { did: "did:plc:maya", handle: "m.example" } }), "renamed")
+})
+
 test("what is written for some people only isn't heard, even where a token may read it; a boost names what it boosts", () => {
   const account = {
     acct: "maya@other.example",
@@ -130,7 +169,12 @@ test("handles of Bluesky are asked for twenty-five at once; who isn't known ther
   const server = await new Served(({ query }) => {
     const known = query.getAll("actors").filter((did) => did !== "did:plc:n7")
     return json({
-      profiles: known.map((did) => ({ did, handle: did === "did:plc:n9" ? "handle.invalid" : `${did.slice(8)}.example`, displayName: "" })),
+      profiles: known.map((did) => ({
+        did,
+        handle: did === "did:plc:n9" ? "handle.invalid" : `${did.slice(8)}.example`, displayName: "",
+        followersCount: 1200,
+        createdAt: "2024-02-06T00:00:00Z",
+      })),
     })
   }).open()
   const { ground, close } = groundAt("2026-11-22T10:00:00Z")
@@ -140,6 +184,15 @@ test("handles of Bluesky are asked for twenty-five at once; who isn't known ther
     server.asked.map(({ query }) => query.getAll("actors").length),
     [25, 25, 10],
   )
-  assert.deepEqual([names.size, names.get("did:plc:n1"), names.has("did:plc:n7")], [58, { handle: "@n1.example", name: null }, false])
+  assert.deepEqual([names.size, names.get("did:plc:n9")?.handle, names.has("did:plc:n7")], [59, null, false])
+  assert.deepEqual(names.get("did:plc:n1"), {
+    handle: "@n1.example",
+    name: null,
+    followers: 1200,
+    since: new Date("2024-02-06T00:00:00Z"),
+  })
+  server.asked.length = 0
+  await bluesky.namesOf!(ground, sourceOf({ profiles: server.url }), ["@Maya.example", "nina", "not a handle", "did:plc:n1"])
+  assert.deepEqual(server.asked.map(({ query }) => query.getAll("actors")), [["maya.example", "nina.bsky.social", "did:plc:n1"]])
   await Promise.all([server.close(), close()])
 })

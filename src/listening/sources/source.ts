@@ -18,6 +18,15 @@ export interface Author {
 export const HEARD_KINDS = ["post", "article", "comment", "review", "page"] as const
 export type HeardKind = (typeof HEARD_KINDS)[number]
 
+/** What comes with words: a picture, unless it says otherwise. */
+export interface Media {
+  url: string
+  alt: string | null
+  type?: MediaType
+}
+export const MEDIA_TYPES = ["image", "video", "audio"] as const
+export type MediaType = (typeof MEDIA_TYPES)[number]
+
 /** One thing that somebody said in the open, as its source tells it. */
 export interface Heard {
   /** The source's own id of it, unique in the source; an edited version has the same. */
@@ -40,7 +49,7 @@ export interface Heard {
   /** Keys or addresses at the same source. */
   repostOf: string | null
   replyTo: string | null
-  media: readonly { url: string; alt: string | null }[]
+  media: readonly Media[]
 }
 
 /** Something that a person should read on the source's page: the key of a sentence and what fills its gaps. */
@@ -49,11 +58,22 @@ export interface Remark {
   values?: Readonly<Record<string, string | number>>
 }
 
+/**
+ * What became of the account of an author, by their key. gone: deleted, and with it all that it said. hidden: switched off; until it is back
+ * nobody sees what it said. renamed: it is called otherwise.
+ */
+export interface AccountNews {
+  key: string
+  what: "gone" | "hidden" | "back" | "renamed"
+}
+
 /** What one look at a source, or one piece of its stream, brought. It is kept together with its cursor, or not at all. */
 export interface Reading {
   heard: readonly Heard[]
   /** Keys of what was deleted at the source: text and author go, that it was deleted stays. */
   gone: readonly string[]
+  /** What became of accounts, the last of each; after what was heard. */
+  accounts?: readonly AccountNews[]
   /** Where to go on, as the kind writes it. */
   cursor: Json
   /**
@@ -128,10 +148,12 @@ export interface Budget {
   things: number | null
 }
 
-/** How somebody is called where they speak. */
+/** How somebody is called where they speak, and how many hear them there. */
 export interface Called {
   handle: string | null
   name: string | null
+  followers: number | null
+  since: Date | null
 }
 
 /**
@@ -175,7 +197,10 @@ export interface SourceKind<Settings = unknown, Secret = unknown> {
   push?(ground: SourceGround, source: SourceNow<Settings, Secret>, request: PushRequest): Promise<PushAnswer>
   /** Tells the place that nobody listens any more, once the source is removed. */
   leave?(ground: SourceGround, source: SourceNow<Settings, Secret>): Promise<void>
-  /** How these authors are called, by their keys, where what is heard tells keys alone; who isn't known is left out. */
+  /**
+   * How these authors are called, by their keys, where what is heard tells keys alone; who isn't known is left out. A watch asks for authors
+   * by what it calls them: these may be among `keys`.
+   */
   namesOf?(ground: SourceGround, source: SourceNow<Settings, Secret>, keys: readonly string[]): Promise<Map<string, Called>>
 }
 

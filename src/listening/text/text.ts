@@ -8,8 +8,8 @@ export interface Text {
   url?: string | null
   /** BCP 47: `fr`, `fr-CA`. */
   lang?: string | null
-  /** The kind of place: `bluesky`, `press`, `reviews`. */
-  source?: string | null
+  /** Where it is from, by each of its names: `bluesky`, `social`, `Gazette`. */
+  source?: string | readonly string[] | null
   /** ISO 3166: `FR`. */
   country?: string | null
   rating?: number | null

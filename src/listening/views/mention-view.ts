@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi"
 import type { ListedMention } from "../mentions/list-mentions.ts"
-import { HEARD_KINDS } from "../sources/source.ts"
+import { HEARD_KINDS, MEDIA_TYPES } from "../sources/source.ts"
 
 const moment = z.iso.datetime()
 const text = z.string().nullable()
@@ -24,7 +24,7 @@ export const MentionView = z
     rating: z.number().nullable(),
     repostOf: text,
     replyTo: text,
-    media: z.array(z.object({ url: z.string(), alt: text })),
+    media: z.array(z.object({ url: z.string(), alt: text, type: z.enum(MEDIA_TYPES) })),
     publishedAt: moment.nullable().openapi({ description: "As the source says" }),
     saidAt: moment.openapi({ description: "Published, where that can be believed; otherwise heard" }),
     heardAt: moment,
@@ -69,7 +69,7 @@ export function presentMention(row: ListedMention): z.infer<typeof MentionView> 
     rating: row.rating,
     repostOf: row.repost_of,
     replyTo: row.reply_to,
-    media: row.media,
+    media: row.media.map(({ url, alt, type }) => ({ url, alt, type: type ?? "image" })),
     publishedAt: row.published_at?.toISOString() ?? null,
     saidAt: row.said_at.toISOString(),
     heardAt: row.heard_at.toISOString(),

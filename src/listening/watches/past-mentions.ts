@@ -1,3 +1,4 @@
+import { sql } from "kysely"
 import { DAY, type Reader } from "#platform"
 import { textOf } from "../mentions/text-of.ts"
 import { room } from "../tables.ts"
@@ -22,44 +23,71 @@ export interface PastMention {
  */
 export async function* pastMentions(reader: Reader): AsyncGenerator<PastMention[]> {
   const floor = idFrom(new Date(reader.now.getTime() - LOOKS_BACK))
-  let before: string | null = null
-  for (;;) {
-    const page = room(reader)
-      .selectFrom("mentions as m")
-      .innerJoin("sources as s", "s.id", "m.source_id")
-      .select([
-        "m.id",
-        "m.source_id",
-        "m.person",
-        "m.said_at",
-        "m.heard_at",
-        "m.gone_at",
-        "m.ours_at",
-        "m.text",
-        "m.title",
-        "m.author_name",
-        "m.author_handle",
-      ])
-      .select(["m.author_followers", "m.site", "m.url", "m.language", "m.country", "m.rating", "m.media", "s.place"])
-      .where("m.id", ">=", floor)
-      .orderBy("m.id", "desc")
-      .limit(TOGETHER)
+  for (let before: string | null = null; ; ) {
+    const page = mentionsWithSource(reader).where("m.id", ">=", floor).orderBy("m.id", "desc").limit(TOGETHER)
     const rows = await (before ? page.where("m.id", "<", before) : page).execute()
     if (rows.length === 0) return
     before = rows.at(-1)!.id
-    yield rows
-      .filter(({ gone_at, ours_at }) => gone_at === null && ours_at === null)
-      .map((row) => ({
-        id: row.id,
-        sourceId: row.source_id,
-        person: row.person,
-        saidAt: row.said_at,
-        heardAt: row.heard_at,
-        text: textOf(row, row.place),
-      }))
+    yield asPast(rows.filter(({ gone_at, ours_at }) => gone_at === null && ours_at === null))
     if (rows.length < TOGETHER) return
   }
 }
+
+/** What earlier queries of a watch heard and the latest didn't find yet, however long ago. */
+export async function* heardBefore(reader: Reader, { id, revision }: { id: string; revision: number }): AsyncGenerator<PastMention[]> {
+  for (let after: readonly [Date, string] | null = null; ; ) {
+    const page = mentionsWithSource(reader)
+      .innerJoin("watch_mentions as w", "w.mention_id", "m.id")
+      .where("w.watch_id", "=", id)
+      .where("w.revision", "<", revision)
+      .orderBy("w.said_at", "desc")
+      .orderBy("w.mention_id", "desc")
+      .limit(TOGETHER)
+    const rows = await (
+      after ? page.where(sql<boolean>`(w.said_at, w.mention_id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`) : page
+    ).execute()
+    const last = rows.at(-1)
+    if (!last) return
+    after = [last.said_at, last.id]
+    yield asPast(rows)
+  }
+}
+
+/** What a watch had heard until a query didn't want it any more. */
+export async function* leftBefore(reader: Reader, watchId: string): AsyncGenerator<PastMention[]> {
+  for (let after: string | null = null; ; ) {
+    const page = mentionsWithSource(reader)
+      .innerJoin("watch_left as w", "w.mention_id", "m.id")
+      .where("w.watch_id", "=", watchId)
+      .where("m.gone_at", "is", null)
+      .where("m.ours_at", "is", null)
+      .orderBy("w.mention_id")
+      .limit(TOGETHER)
+    const rows = await (after ? page.where("w.mention_id", ">", after) : page).execute()
+    if (rows.length === 0) return
+    after = rows.at(-1)!.id
+    yield asPast(rows)
+  }
+}
+
+function mentionsWithSource(reader: Reader) {
+  return room(reader)
+    .selectFrom("mentions as m")
+    .innerJoin("sources as s", "s.id", "m.source_id")
+    .select(["m.id", "m.source_id", "m.person", "m.said_at", "m.heard_at", "m.gone_at", "m.ours_at", "m.text", "m.title", "m.author_name"])
+    .select(["m.author_handle", "m.author_followers", "m.site", "m.url", "m.language", "m.country", "m.rating", "m.media"])
+    .select(["s.kind", "s.place", "s.name"])
+}
+
+const asPast = (rows: readonly Awaited<ReturnType<ReturnType<typeof mentionsWithSource>["execute"]>>[number][]): PastMention[] =>
+  rows.map((row) => ({
+    id: row.id,
+    sourceId: row.source_id,
+    person: row.person,
+    saidAt: row.said_at,
+    heardAt: row.heard_at,
+    text: textOf(row, row),
+  }))
 
 /** The least id of a moment. */
 function idFrom(at: Date): string {

@@ -22,6 +22,8 @@ export interface WatchCounts {
   changes: Change[]
   /** How many were listened to: those that brought nothing, too. */
   sources: number
+  /** Since when the query is what it is, where there was another before: what came earlier was judged by it anew. */
+  changedAt: Date | null
 }
 
 /** What a watch heard over time, by when it was said. Intervals without anything are there, too. */
@@ -38,7 +40,19 @@ export async function countWatch(reader: Reader, watchId: string, from: Date, to
     const { posts = 0, people = 0 } = counts.get(at.getTime()) ?? {}
     return { at, posts, people, complete }
   })
-  return { items, posts: total.rows[0]?.posts ?? 0, people: total.rows[0]?.people ?? 0, changes, sources }
+  return { items, posts: total.rows[0]?.posts ?? 0, people: total.rows[0]?.people ?? 0, changes, sources, changedAt: await queryChangedAt(reader, watchId) }
+}
+
+async function queryChangedAt(reader: Reader, watchId: string): Promise<Date | null> {
+  const last = await room(reader)
+    .selectFrom("watch_revisions")
+    .select("at")
+    .where("watch_id", "=", watchId)
+    .where("revision", ">", 1)
+    .orderBy("revision", "desc")
+    .limit(1)
+    .executeTakeFirst()
+  return last?.at ?? null
 }
 
 async function startsOf(reader: Reader, from: Date, to: Date, step: Step, zone: string): Promise<Date[]> {

@@ -58,6 +58,7 @@ export interface Counts {
   posts: number
   people: number
   sources: number
+  changedAt: string | null
   items: { at: string; posts: number; people: number; complete: boolean }[]
   changes: { at: string; sourceId: Id; name: string; what: "began" | "ended" }[]
 }

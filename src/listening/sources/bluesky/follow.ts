@@ -2,7 +2,8 @@ import { z } from "zod"
 import { MINUTE } from "#platform"
 import { inBatches } from "../in-batches.ts"
 import type { SourceGround } from "../source-ground.ts"
-import type { Heard, Json, Reading, SourceNow } from "../source.ts"
+import type { AccountNews, Heard, Json, Reading, SourceNow } from "../source.ts"
+import { accountNews } from "./accounts.ts"
 import { type Event, readEvent } from "./events.ts"
 import { heardPost, keyOf, POSTS } from "./heard-post.ts"
 import type { BlueskySettings } from "./settings.ts"
@@ -56,10 +57,13 @@ function addressOf({ servers }: BlueskySettings, last: number | null, now: Date)
 function readingOf(events: readonly Event[], last: number | null): { reading: Reading; last: number } | null {
   const heard = new Map<string, Heard>()
   const gone = new Set<string>()
+  const accounts = new Map<string, AccountNews>()
   let latest = last ?? 0
   for (const event of events) {
     const { did, commit, time_us } = event
     latest = Math.max(latest, time_us)
+    const news = accountNews(event)
+    if (news) accounts.set(`${did} ${news.what === "renamed"}`, news)
     if (commit?.collection !== POSTS) continue
     const key = keyOf(did, commit.rkey)
     if (commit.operation === "delete") {
@@ -74,8 +78,9 @@ function readingOf(events: readonly Event[], last: number | null): { reading: Re
   if (!first) return null
   const isGap = last === null || first.time_us - last > GAP_US
   const reading = {
-    heard: [...heard.values()],
+    heard: [...heard.values()].filter(({ author }) => accounts.get(`${author?.key} false`)?.what !== "gone"),
     gone: [...gone],
+    accounts: [...accounts.values()],
     cursor: { us: latest },
     from: isGap ? new Date(first.time_us / 1000) : null,
     through: new Date(latest / 1000),

@@ -1,5 +1,5 @@
-import type { Heard } from "../source.ts"
-import type { Event, Post } from "./events.ts"
+import type { Heard, Media } from "../source.ts"
+import type { Event, Post, Shown } from "./events.ts"
 
 export const POSTS = "app.bsky.feed.post"
 
@@ -16,7 +16,7 @@ export function heardPost({ did, time_us }: Event, rkey: string, { text, created
     url: `https://bsky.app/profile/${did}/post/${rkey}`,
     site: "bsky.app",
     title: null,
-    text: withLink(text, embed?.external ?? null),
+    text: withLink(text, embed?.external ?? embed?.media?.external ?? null),
     author: { key: did, name: null, handle: null, url: `https://bsky.app/profile/${did}`, followers: null, since: null },
     language: langs?.[0] ?? null,
     country: null,
@@ -25,11 +25,21 @@ export function heardPost({ did, time_us }: Event, rkey: string, { text, created
     publishedAt: new Date(written > 0 && written < arrived ? written : arrived),
     repostOf: null,
     replyTo: reply?.parent.uri ?? null,
-    media: (embed?.images ?? []).map(({ alt, image }) => ({
-      url: `https://cdn.bsky.app/img/feed_thumbnail/plain/${did}/${image.ref.$link}@jpeg`,
-      alt: alt || null,
-    })),
+    media: [embed, embed?.media].flatMap((each) => (each ? mediaOf(did, each) : [])),
   }
+}
+
+/** Pictures and films, as small pictures of them. */
+function mediaOf(did: string, { images, video, alt }: Shown): Media[] {
+  const pictures = (images ?? []).map(
+    ({ alt: told, image }): Media => ({
+      url: `https://cdn.bsky.app/img/feed_thumbnail/plain/${did}/${image.ref.$link}@jpeg`,
+      alt: told || null,
+    }),
+  )
+  if (!video) return pictures
+  const still = `https://video.bsky.app/watch/${encodeURIComponent(did)}/${video.ref.$link}/thumbnail.jpg`
+  return [...pictures, { url: still, alt: alt || null, type: "video" }]
 }
 
 /** A link that is shown under a post belongs to what is said: often only its card names what it is about. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import { DAY } from "#platform"
 import type { Feed, FeedItem, FeedPerson } from "../../feeds/feed.ts"
-import type { Author, Heard } from "../source.ts"
+import { type Author, type Heard, MEDIA_TYPES, type MediaType } from "../source.ts"
 
 /** The items of a feed as what was heard; `now` is the latest that any of it can have been said. */
 export function heardOf(feed: Feed, now: Date): Heard[] {
@@ -29,11 +29,21 @@ function heardItem(item: FeedItem, feed: Feed, now: Date): Heard {
     repostOf: null,
     replyTo: item.replyTo,
     media: item.enclosures
-      .filter(({ type, url: file }) => /^image\b/.test(type ?? "") || /\.(?:jpe?g|png|webp|gif)$/i.test(file))
-      .concat(item.picture ? [{ url: item.picture.url, type: null, length: null }] : [])
-      .slice(0, 20)
-      .flatMap((file) => (webAddress(file.url) ? [{ url: file.url, alt: null }] : [])),
+      .concat(item.picture ? [{ url: item.picture.url, type: "image", length: null }] : [])
+      .flatMap((file) => {
+        const type = typeOf(file)
+        return type && webAddress(file.url) ? [{ url: file.url, alt: null, type }] : []
+      })
+      .slice(0, 20),
   }
+}
+
+/** As a feed says, else as the file is called; null: neither seen nor heard. */
+function typeOf({ type, url }: { type: string | null; url: string }): MediaType | null {
+  const said = MEDIA_TYPES.find((one) => type?.startsWith(`${one}/`) || type === one)
+  if (said) return said
+  if (/\.(?:jpe?g|png|webp|gif)$/i.test(url)) return "image"
+  return /\.(?:mp4|m4v|webm|mov)$/i.test(url) ? "video" : /\.(?:mp3|m4a|ogg|oga|opus)$/i.test(url) ? "audio" : null
 }
 
 /** A feed knows its authors by their names: those of one site with one name are one. Their mail addresses aren't kept. */

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { plainText } from "#markup"
-import type { Author, Heard } from "../source.ts"
+import type { Author, Heard, MediaType } from "../source.ts"
 
 const account = z.object({
   acct: z.string(),
@@ -9,7 +9,7 @@ const account = z.object({
   followers_count: z.number().nullish().catch(null),
   created_at: z.string().nullish().catch(null),
 })
-const media = z.object({ url: z.string().nullish(), remote_url: z.string().nullish(), description: z.string().nullish() })
+const media = z.object({ type: z.string().catch("unknown"), url: z.string().nullish(), remote_url: z.string().nullish(), description: z.string().nullish() })
 const said = z.object({
   id: z.string(),
   url: z.string().nullish(),
@@ -23,6 +23,13 @@ const said = z.object({
   account,
   media_attachments: z.array(media).catch([]),
 })
+
+/** A gifv is a film without sound that plays again and again. */
+const TYPES: ReadonlyMap<string, MediaType> = new Map([
+  ["video", "video"],
+  ["gifv", "video"],
+  ["audio", "audio"],
+])
 
 /** A status, as Mastodon's API and those of its kind write it. */
 export const status = said.extend({ reblog: said.nullish().catch(null) })
@@ -47,9 +54,9 @@ export function heardStatus(each: Status, instance: string): Heard | null {
     publishedAt: dateOf(created_at),
     repostOf: each.reblog ? (each.reblog.url ?? each.reblog.uri) : null,
     replyTo: each.in_reply_to_id ?? null,
-    media: media_attachments.flatMap(({ url: here, remote_url, description }) => {
+    media: media_attachments.flatMap(({ type, url: here, remote_url, description }) => {
       const file = here ?? remote_url
-      return file ? [{ url: file, alt: description || null }] : []
+      return file ? [{ url: file, alt: description || null, type: TYPES.get(type) ?? "image" }] : []
     }),
   }
 }

@@ -28,6 +28,8 @@ export const listeningWatch = {
   "listen.curve.whole": "All sources read",
   "listen.curve.yes": "yes",
   "listen.curve.no": "no",
+  "listen.curve.requeried":
+    "The query is what it is since {at}. What was heard before was judged by it anew; it may be less than it would have heard.",
   "listen.curve.changed": {
     one: "The set of sources changed; before and after can’t be compared:",
     other: "The set of sources changed {count} times; before and after can’t be compared:",

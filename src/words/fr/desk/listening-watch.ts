@@ -31,6 +31,8 @@ export const listeningWatch = {
   "listen.curve.whole": "Toutes les sources lues",
   "listen.curve.yes": "oui",
   "listen.curve.no": "non",
+  "listen.curve.requeried":
+    "Requête en vigueur depuis {at}. Ce qui avait été entendu avant a été rejugé par elle ; c’est peut-être moins que ce qu’elle aurait entendu.",
   "listen.curve.changed": {
     one: "L’ensemble des sources a changé ; avant et après ne se comparent pas :",
     other: "L’ensemble des sources a changé {count} fois ; avant et après ne se comparent pas :",

@@ -14,7 +14,7 @@ import { useStepNames } from "./use-step-names.ts"
 /** People, posts and stories over time; where something wasn't read the line breaks, and what is known is a hollow point. */
 export function Curve({ watch, counts, told }: { watch: Watch; counts: Counts; told: WatchTold | undefined }) {
   const [apart, setApart] = useState(false)
-  const { say, language, list } = useWords()
+  const { say, language, list, moment } = useWords()
   const navigate = useNavigate()
   const { items, changes, posts, people } = counts
   const steps = useStepNames(counts)
@@ -105,6 +105,9 @@ export function Curve({ watch, counts, told }: { watch: Watch; counts: Counts; t
             ),
           )}
         </p>
+      )}
+      {counts.changedAt && counts.changedAt > counts.from && (
+        <p className="figures-aside">{say("listen.curve.requeried", { at: moment(counts.changedAt) })}</p>
       )}
     </Section>
   )
