@@ -42,7 +42,7 @@ export const finding = z.object({
   end: z.number().int(),
   text: z.string(),
   own: z.string().openapi({ description: "What of the case it tells" }),
-  caseNumber: z.number().int(),
+  caseNumber: z.number().int().nullable().openapi({ description: "Null: of somebody who has no case" }),
   hard: z.boolean().openapi({ description: "Only a lead may say that it is no private fact" }),
   released: z.object({ reason: z.string(), by: doer }).nullable(),
 })

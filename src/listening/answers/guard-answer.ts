@@ -1,14 +1,16 @@
 import { standingCases } from "#cases"
 import { type Actor, seesInbox } from "#people"
 import { type FieldProblem, Invalid, type Reader } from "#platform"
-import { tiedCases } from "../decisions/decisions-of.ts"
 import type { PrivatePiece } from "../guard/find-private.ts"
-import { guardPublicText } from "../guard/guard-public-text.ts"
+import { guardPersonsFacts, guardPublicText } from "../guard/guard-public-text.ts"
 import { fold } from "../text/fold.ts"
+import { TIES } from "../ties/own-side.ts"
+import { tieRoom } from "../ties/tables.ts"
 import { answerRoom, type PublicAnswer, type Release } from "./tables.ts"
 
 export interface Finding extends PrivatePiece {
-  caseNumber: number
+  /** Null: of somebody who has no case. */
+  caseNumber: number | null
   /** A person said that it is no private fact. */
   released: Release | null
 }
@@ -24,19 +26,36 @@ export const HARD: ReadonlySet<PrivatePiece["kind"]> = new Set(["reference", "ca
 
 type ToGuard = Pick<PublicAnswer, "mention_id" | "case_id" | "text"> & { id: string | null }
 
-/** Private facts in an answer, of every case that its mention is tied to and of the one that was in sight. */
+/**
+ * Private facts in an answer, of every case and person that its mention is tied to, or may belong to as was proposed, and of the case that was
+ * in sight.
+ */
 export async function guardAnswer(actor: Actor, reader: Reader, { id, mention_id, case_id, text }: ToGuard): Promise<Guarded> {
-  const named = case_id === null ? undefined : (await standingCases(reader, [case_id])).get(case_id)
-  const cases = new Map([...(await tiedCases(reader, mention_id)), ...(named ? [named] : [])].map((one) => [one.id, one]))
+  const ties = await tieRoom(reader)
+    .selectFrom("ties")
+    .select(["case_id", "contact_id", "state"])
+    .where("mention_id", "=", mention_id)
+    .where("state", "in", ["confirmed", "proposed"])
+    .execute()
+  const standing = await standingCases(reader, [...ties.map((tie) => tie.case_id), case_id].flatMap((one) => one ?? []))
+  const sure = new Set(
+    [...ties.filter(({ state }) => state === "confirmed").map((tie) => tie.case_id), case_id].flatMap((one) => standing.get(one ?? "")?.id ?? []),
+  )
+  const cases = new Map([...standing.values()].map((one) => [one.id, one]))
   const releases = id === null ? [] : await releasesOf(reader, id)
   const guarded: Guarded = { found: [], unseen: false }
   for (const { id: caseId, number, inboxIds } of cases.values()) {
     if (!inboxIds.every((inbox) => seesInbox(actor, [inbox]))) {
-      guarded.unseen = true
+      // Of what is only proposed nobody is held up by a case that the text doesn't touch.
+      guarded.unseen ||= sure.has(caseId) || (await guardPublicText(TIES, reader, caseId, text, [mention_id])).length > 0
       continue
     }
     const pieces = await guardPublicText(actor, reader, caseId, text, [mention_id])
     guarded.found.push(...pieces.map((piece) => ({ ...piece, caseNumber: number, released: releaseFor(releases, piece) })))
+  }
+  for (const contactId of new Set(ties.flatMap(({ contact_id }) => contact_id ?? []))) {
+    const pieces = await guardPersonsFacts(actor, reader, contactId, text, [mention_id])
+    guarded.found.push(...pieces.map((piece) => ({ ...piece, caseNumber: null, released: releaseFor(releases, piece) })))
   }
   return { ...guarded, found: guarded.found.sort((a, b) => a.start - b.start) }
 }

@@ -7,6 +7,7 @@ const facts: PrivateFacts = {
   names: ["Sally Marsh", "Rose Achard"],
   references: ["GE-77120"],
   addresses: ["sally.marsh@post.example", "07700 900518"],
+  ours: ["care@lilas.example"],
   words: ["He has a closed fracture of the femur and is waiting for surgery. We live at 12 rue des Lilas, Poole."],
   open: ["Mountain: 1. Theo: 0. Flown out over the steppe like a parcel. Thank you Marsh family."],
 }
@@ -58,4 +59,28 @@ test("a reference is found however it is written, and a whole name in small lett
     parted.map(({ text }) => text),
     ["771 204"],
   )
+})
+
+test("addresses, streets, sums and codes that stand in the words of the case are found, however they are written", () => {
+  const words = [
+    "Write to maya.home@post.example or care@lilas.example, call 06 12 34 56 78, not your 0800 123 456.",
+    "We live at Hauptstraße 12, Berlin, before that in der Langen Straße 7. I paid 249,90 € and 15 €; my PIN is 4821, the parcel code B7-42.",
+    "On June 12 we ordered version 12 on page 12.",
+  ]
+  const found = (text: string) => findPrivate(text, { ...facts, words }).map(({ kind, text: piece }) => `${kind} ${piece}`)
+  assert.deepEqual(found("Is it Maya.Home@post.example?"), ["address Maya.Home@post.example"])
+  assert.deepEqual(found("We call +33612345678, or 0033 6 12 34 56 78"), ["address +33612345678", "address 0033 6 12 34 56 78"])
+  assert.deepEqual(found("It went to Hauptstrasse 12, Berlin"), ["place Hauptstrasse 12"])
+  assert.deepEqual(found("It went to Hauptstr. 12"), ["place Hauptstr. 12"])
+  assert.deepEqual(found("It went to Lange Straße 7"), [])
+  assert.deepEqual(found("zur Langen Straße 7"), ["place Langen Straße 7"])
+  assert.deepEqual(found("You get EUR 5 and your 249.90 euros"), ["sum 249.90 euros"])
+  assert.deepEqual(found("PIN 4821, parcel B742"), ["reference 4821", "reference B742"])
+})
+
+test("what belongs to everybody, is small or merely the same number is no private fact", () => {
+  const words = ["I wrote to care@lilas.example and called 0800 123 456. I paid 15 €. My PIN is 4821. We met on June 12 at platform 9, page 12."]
+  const found = (text: string) => findPrivate(text, { ...facts, words, open: ["They took 300 € from me"] })
+  assert.deepEqual(found("Write to care@lilas.example or call 0800 123 456: delivery costs 15 €."), [])
+  assert.deepEqual(found("4821 people were there on June 12, see page 12 and platform 9. Refund of 300 €."), [])
 })

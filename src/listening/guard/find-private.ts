@@ -1,21 +1,25 @@
 import { nameWords } from "../evidence/name-likeness.ts"
-import { addressesIn, caseNumbersIn, isReference, plainAddress, plainReference, referencesIn } from "../evidence/references-in.ts"
-import { fold } from "../text/fold.ts"
-import { Tokens } from "../text/tokens.ts"
+import { codesAmong, codesIn, type Figure, sumsIn } from "./figures-in.ts"
+import { numbersIn } from "./numbers-in.ts"
+import { streetsIn } from "./streets-in.ts"
+import { isHouseNumber, type Word, wordsOf } from "./words-of.ts"
 
 /** What a case knows and the public doesn't. */
 export interface PrivateFacts {
-  number: number
+  /** Of the case; null: of none. */
+  number: number | null
   names: readonly string[]
   references: readonly string[]
-  /** Mail addresses and telephone numbers. */
+  /** Mail addresses and telephone numbers that the customer gave; those in `words` count as well. */
   addresses: readonly string[]
+  /** Addresses at which the company is written to: they are everybody's. */
+  ours: readonly string[]
   words: readonly string[]
   /** What was said in the open already, by whoever it concerns: it may be said again. */
   open: readonly string[]
 }
 
-export const PRIVATE_KINDS = ["name", "reference", "case-number", "address", "place", "quote"] as const
+export const PRIVATE_KINDS = ["name", "reference", "case-number", "address", "place", "sum", "quote"] as const
 
 export interface PrivatePiece {
   kind: (typeof PRIVATE_KINDS)[number]
@@ -30,14 +34,12 @@ export interface PrivatePiece {
 /** So many words in a row, the same as in the case, are a quotation; with a number first, fewer are an address. */
 const QUOTE = 5
 const PLACE = 3
-const SOFT_INSIDE: ReadonlySet<PrivatePiece["kind"]> = new Set(["name", "place"])
-/** So many signs of a reference are no chance, however they are parted. */
-const PARTED = 6
+const SOFT_INSIDE: ReadonlySet<PrivatePiece["kind"]> = new Set(["name", "place", "sum"])
 
 /** Private facts of a case that stand in a text which is to be published, in their order. */
 export function findPrivate(text: string, facts: PrivateFacts): PrivatePiece[] {
   const open = facts.open.join("\n")
-  const found = [...numbersIn(text, facts, open), ...namesOf(text, facts, open), ...quotesIn(text, facts, open)]
+  const found = [...numbersIn(text, facts, open), ...namesOf(text, facts, open), ...quotesIn(text, facts, open), ...figuresIn(text, facts, open)]
   const ordered = found.sort((a, b) => a.start - b.start || b.end - a.end)
   // A name inside a quotation is told once; a number there is told by itself, for it takes more to release it.
   return ordered.filter(
@@ -46,69 +48,23 @@ export function findPrivate(text: string, facts: PrivateFacts): PrivatePiece[] {
   )
 }
 
-/** With what stands before a number or inside it read as what it is for: of the same length. */
-const readable = (text: string): string => text.replaceAll("#", " ").replace(/[\u2010\u2011]/g, "-")
-
-function numbersIn(text: string, { references, addresses, number }: PrivateFacts, open: string): PrivatePiece[] {
-  const [here, said] = [readable(text), readable(open)]
-  const known = knownReferences(references)
-  const places = new Map(addresses.map((one) => [plainAddress(one), one]))
-  const saidReferences = new Set(referencesIn(said).map(({ plain }) => plain))
-  const saidAddresses = new Set(addressesIn(said).map(({ plain }) => plain))
-  return [
-    ...referencesIn(here).flatMap(({ written, plain }) =>
-      known.has(plain) && !saidReferences.has(plain) ? placed(text, here, written, "reference", known.get(plain)!) : [],
-    ),
-    ...[...known].flatMap(([plain, own]) => (saidReferences.has(plain) ? [] : partedIn(text, here, said, plain, own))),
-    ...addressesIn(here).flatMap(({ written, plain }) =>
-      places.has(plain) && !saidAddresses.has(plain) ? placed(text, here, written, "address", places.get(plain)!) : [],
-    ),
-    ...caseNumbersIn(text).flatMap((one) => (one.number === number ? placed(text, text, one.written, "case-number", `#${number}`) : [])),
-  ]
-}
-
-/** References as they are compared, whole and without the letters before them, each with how the case writes it. */
-function knownReferences(references: readonly string[]): Map<string, string> {
-  const known = new Map<string, string>()
-  for (const own of references)
-    for (const plain of [plainReference(own), ...referencesIn(readable(own)).map((one) => one.plain)])
-      if (isReference(plain) && !known.has(plain)) known.set(plain, own)
-  return known
-}
-
-/** A reference with spaces, dots or hyphens anywhere between its signs; a part of a longer number isn't one. */
-function partedIn(text: string, here: string, said: string, plain: string, own: string): PrivatePiece[] {
-  if (plain.length < PARTED || !/^[\p{L}\p{N}]+$/u.test(plain)) return []
-  const [before, after] = /^\d+$/.test(plain) ? ["(?<!\\d[\\s.-])", "(?![\\s.-]\\d)"] : ["", ""]
-  const signs = [...plain].join("[ \\t\u00a0\u202f./–-]{0,2}")
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${before}${signs}(?![\\p{L}\\p{N}])${after}`, "giu")
-  if (said.search(pattern) >= 0) return []
-  return [...here.matchAll(pattern)].map(({ index, 0: written }) => {
-    const end = index + written.length
-    return { kind: "reference", start: index, end, text: text.slice(index, end), own }
-  })
-}
-
-function placed(text: string, here: string, written: string, kind: PrivatePiece["kind"], own: string): PrivatePiece[] {
-  const found: PrivatePiece[] = []
-  for (let start = here.indexOf(written); start >= 0; start = here.indexOf(written, start + written.length)) {
-    const end = start + written.length
-    found.push({ kind, start, end, text: text.slice(start, end), own })
+/** Streets with their number behind them, sums of money and short codes that the case has, too. */
+function figuresIn(text: string, { words }: PrivateFacts, open: string): PrivatePiece[] {
+  const own = words.join("\n")
+  const among = (kind: PrivatePiece["kind"], here: readonly Figure[], there: readonly Figure[], said: readonly Figure[]): PrivatePiece[] => {
+    const known = new Map(there.map((one) => [one.key, own.slice(one.start, one.end)]))
+    for (const { key } of said) known.delete(key)
+    return here.flatMap(({ key, start, end }) =>
+      known.has(key) ? [{ kind, start, end, text: text.slice(start, end), own: known.get(key)! }] : [],
+    )
   }
-  return found
-}
-
-interface Word {
-  word: string
-  start: number
-  end: number
-}
-
-function wordsOf(text: string): Word[] {
-  const read = new Tokens().read(text)
-  return Array.from({ length: read.count }, (_, n) => ({ word: fold(read.words[n]!), start: read.starts[n]!, end: read.ends[n]! })).filter(
-    ({ word }) => word !== "",
-  )
+  const codes = codesIn(own)
+  const known = new Set(codes.map(({ key }) => key))
+  return [
+    ...among("place", streetsIn(text), streetsIn(own), streetsIn(open)),
+    ...among("sum", sumsIn(text), sumsIn(own), sumsIn(open)),
+    ...among("reference", codesAmong(text, known), codes, codesAmong(open, known)),
+  ]
 }
 
 /** Words of names count where they are written as names, or two of one name stand together: Rose doesn't forbid roses. */
@@ -139,7 +95,7 @@ function quotesIn(text: string, { words }: PrivateFacts, open: string): PrivateP
   const here = wordsOf(text)
   const found: PrivatePiece[] = []
   for (let at = 0; at < here.length; at++) {
-    const least = isHouseNumber(here[at]!.word) ? PLACE : QUOTE
+    const least = beginsPlace(here, at) ? PLACE : QUOTE
     const key = keyOf(here, at, least)
     if (key === null || !own.has(key) || said.has(key)) continue
     const last = found.at(-1)
@@ -159,7 +115,7 @@ function runsOf(texts: readonly string[]): Map<string, string> {
   for (const text of texts) {
     const words = wordsOf(text)
     for (let at = 0; at < words.length; at++)
-      for (const length of isHouseNumber(words[at]!.word) ? [PLACE, QUOTE] : [QUOTE]) {
+      for (const length of beginsPlace(words, at) ? [PLACE, QUOTE] : [QUOTE]) {
         const key = keyOf(words, at, length)
         if (key !== null) runs.set(key, text.slice(words[at]!.start, words[at + length - 1]!.end))
       }
@@ -167,7 +123,9 @@ function runsOf(texts: readonly string[]): Map<string, string> {
   return runs
 }
 
-const isHouseNumber = (word: string): boolean => /^\d{1,4}$/.test(word)
+/** A house number and the words of its street: numbers alone are none. */
+const beginsPlace = (words: readonly Word[], at: number): boolean =>
+  isHouseNumber(words[at]!.word) && words.slice(at + 1, at + PLACE).some(({ word }) => /^\p{L}{2}/u.test(word))
 
 function keyOf(words: readonly Word[], at: number, length: number): string | null {
   const run = words.slice(at, at + length)

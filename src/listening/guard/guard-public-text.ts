@@ -1,11 +1,13 @@
 import { accessCase, familyOf } from "#cases"
+import { accessContact, mergedIdsOf } from "#contacts"
+import { listInboxes } from "#conversations"
 import { type Actor, seesInbox } from "#people"
 import { Forbidden, type Reader } from "#platform"
 import { namesIn } from "../evidence/name-likeness.ts"
 import { accessMention } from "../mentions/list-mentions.ts"
-import { tiesOfCases } from "../ties/list-ties.ts"
+import { tiesOfCases, tiesOfContact } from "../ties/list-ties.ts"
 import { openSide, saidIn } from "../ties/open-side.ts"
-import { ownSide } from "../ties/own-side.ts"
+import { ownSide, sideOfContact, TIES } from "../ties/own-side.ts"
 import { findPrivate, type PrivatePiece } from "./find-private.ts"
 
 /**
@@ -24,9 +26,32 @@ export async function guardPublicText(
   if (!row.inbox_ids.every((id) => seesInbox(actor, [id]))) throw new Forbidden("listening.guard.partOnly")
   const own = await ownSide(reader, row.id)
   if (!own) return []
+  const names = [...own.names, ...new Set(own.words.flatMap(namesIn))]
   const ties = await tiesOfCases(reader, await familyOf(reader, row.id), ["confirmed"])
-  const said = [...new Set([...ties.map(({ mention_id }) => mention_id), ...answered])]
-  const mentions = await Promise.all(said.map((id) => accessMention(reader, id)))
-  const open = mentions.map((mention) => [saidIn(openSide(mention)), mention.author_name, mention.author_handle].filter(Boolean).join("\n"))
-  return findPrivate(text, { ...own, names: [...own.names, ...new Set(own.words.flatMap(namesIn))], open })
+  const open = await openWords(reader, [...ties.map(({ mention_id }) => mention_id), ...answered])
+  return findPrivate(text, { ...own, names, ours: await ourAddresses(reader), open })
+}
+
+/** The same for somebody who has no case: what they gave, and what systems told of them. @throws NotFound */
+export async function guardPersonsFacts(
+  actor: Actor,
+  reader: Reader,
+  contactId: string,
+  text: string,
+  answered: readonly string[],
+): Promise<PrivatePiece[]> {
+  const { id } = await accessContact(actor, reader, contactId)
+  const own = await sideOfContact(reader, id)
+  const ties = await tiesOfContact(reader, await mergedIdsOf(reader, id))
+  const said = ties.flatMap(({ state, mention_id }) => (state === "confirmed" ? mention_id : []))
+  const open = await openWords(reader, [...said, ...answered])
+  return findPrivate(text, { ...own, words: own.labels, ours: await ourAddresses(reader), open })
+}
+
+const ourAddresses = async (reader: Reader): Promise<string[]> => (await listInboxes(TIES, reader)).map(({ address }) => address)
+
+/** What these mentions say in the open, and by whom. */
+async function openWords(reader: Reader, mentionIds: readonly string[]): Promise<string[]> {
+  const mentions = await Promise.all([...new Set(mentionIds)].map((id) => accessMention(reader, id)))
+  return mentions.map((mention) => [saidIn(openSide(mention)), mention.author_name, mention.author_handle].filter(Boolean).join("\n"))
 }

@@ -23,6 +23,7 @@ export const answers = {
   "answers.private.case-number": "“{text}”: the case’s number ({own}).",
   "answers.private.address": "“{text}”: an address or telephone number from the case ({own}).",
   "answers.private.place": "“{text}”: an address from the case ({own}).",
+  "answers.private.sum": "“{text}”: a sum from the case ({own}).",
   "answers.private.quote": "“{text}”: words from the case ({own}).",
   "answers.held.example": "Nothing leaves the example company. Add the account to your own.",
   "answers.account.notFound": "There is no such account.",

@@ -23,6 +23,7 @@ export const answers = {
   "answers.private.case-number": "« {text} » : le numéro du dossier ({own}).",
   "answers.private.address": "« {text} » : une adresse ou un numéro de téléphone du dossier ({own}).",
   "answers.private.place": "« {text} » : une adresse du dossier ({own}).",
+  "answers.private.sum": "« {text} » : une somme du dossier ({own}).",
   "answers.private.quote": "« {text} » : des mots du dossier ({own}).",
   "answers.held.example": "Rien ne sort de l’entreprise d’exemple. Ajoutez le compte à la vôtre.",
   "answers.account.notFound": "Ce compte n’existe pas.",

@@ -42,6 +42,8 @@ export const publicAnswers = {
   "answer.kind.case-number": "is the number of case {number}",
   "answer.kind.address": "is an address or number from case {number}",
   "answer.kind.place": "is an address from case {number}",
+  "answer.kind.sum": "is a sum from case {number}",
+  "answer.ofPerson": "is known of the person that this is tied to",
   "answer.kind.quote": "was written in case {number}",
   "answer.release": "It is no private fact",
   "answer.releaseWhy": "Why may “{text}” be said in public?",

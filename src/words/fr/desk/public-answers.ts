@@ -42,6 +42,8 @@ export const publicAnswers = {
   "answer.kind.case-number": "est le numéro du dossier {number}",
   "answer.kind.address": "est une adresse ou un numéro du dossier {number}",
   "answer.kind.place": "est une adresse du dossier {number}",
+  "answer.kind.sum": "est une somme du dossier {number}",
+  "answer.ofPerson": "est connu de la personne à qui ceci est lié",
   "answer.kind.quote": "a été écrit dans le dossier {number}",
   "answer.release": "Ce n’est pas un élément privé",
   "answer.releaseWhy": "Pourquoi peut-on dire « {text} » en public ?",

@@ -43,7 +43,7 @@ function One({ finding, onRelease }: { finding: Finding; onRelease: Props["onRel
   return (
     <li>
       <p>
-        <q>{text}</q> {say(`answer.kind.${kind}`, { number: caseNumber })}
+        <q>{text}</q> {caseNumber === null ? say("answer.ofPerson") : say(`answer.kind.${kind}`, { number: caseNumber })}
         {own !== text && <span className="help"> ({own})</span>}
       </p>
       {released && (
