@@ -21,7 +21,6 @@ interface Stream {
  */
 export class FeedStreams {
   readonly #db: Database
-  readonly #feed: FactFeed
   readonly #streams = new Set<Stream>()
   readonly #refresh: (actor: PersonActor) => Promise<PersonActor | null>
   readonly #heartbeat: NodeJS.Timeout
@@ -29,7 +28,6 @@ export class FeedStreams {
   /** `refresh` gives an actor as they are now, or null when they may not listen any more. */
   constructor(db: Database, feed: FactFeed, refresh: (actor: PersonActor) => Promise<PersonActor | null>) {
     this.#db = db
-    this.#feed = feed
     this.#refresh = refresh
     feed.listen((fact) => this.#tell(fact))
     this.#heartbeat = setInterval(() => this.#beat(), HEARTBEAT_MS)
