@@ -4,12 +4,13 @@ import { DAY, MINUTE, SECOND } from "#platform"
 import { Listener } from "../../test/support/feed.ts"
 import type { Json } from "../../test/support/house.ts"
 import { type InsideHouse, openInside } from "../../test/support/inside.ts"
-import { fair, outside, said } from "./fair.fixture.ts"
+import { fair, forgetOutside, outside, said } from "./fair.fixture.ts"
 import { SourceTrouble } from "./sources/source.ts"
 
 let inside: InsideHouse
 let lead: string
 before(async () => {
+  forgetOutside()
   inside = await openInside({ hearing: { kinds: [fair] } })
   lead = await inside.token("lead")
 })

@@ -9,6 +9,11 @@ export const outside: { readings: (Partial<Reading> | Error)[]; asked: unknown[]
   named: [],
 }
 
+/** What one test had said, asked and named is of no matter to the next. */
+export function forgetOutside(): void {
+  Object.assign(outside, { readings: [], asked: [], every: null, named: [] })
+}
+
 export const fair = defineSource({
   kind: "fair",
   place: "forum",

@@ -4,9 +4,9 @@ import { sql } from "kysely"
 import { HOUR, MINUTE } from "#platform"
 import type { Json } from "../../test/support/house.ts"
 import { type InsideHouse, openInside } from "../../test/support/inside.ts"
-import { fair, outside, said } from "./fair.fixture.ts"
+import { fair, forgetOutside, outside, said } from "./fair.fixture.ts"
 import { facebook } from "./sources/facebook/facebook.ts"
-import { type AccountNews, type Heard, type SourceKind, SourceTrouble } from "./sources/source.ts"
+import { type SourceKind, SourceTrouble } from "./sources/source.ts"
 import { room } from "./tables.ts"
 
 /** A fair that pushes everything to one address; of one hall it can't be taken. */
@@ -24,13 +24,14 @@ const { read: _, ...meta } = facebook
 let inside: InsideHouse
 let lead: string
 before(async () => {
+  forgetOutside()
   inside = await openInside({ hearing: { kinds: [fair, fairs, meta] } })
   lead = await inside.token("lead")
 })
 /** A source of one test would take what the fair says in the next. */
 afterEach(async () => {
   await inside.house.settle()
-  outside.readings.length = 0
+  forgetOutside()
 })
 
 async function must(method: string, path: string, body?: unknown, token = lead): Promise<Json> {
@@ -173,94 +174,4 @@ test("a source is tried without being kept; bad settings are named; what can't b
   const { items, hard } = await must("GET", "/api/sources/kinds")
   assert.equal(items[0].kind, "fair")
   assert.ok(hard.some(({ place, detail }: Json) => place === "reddit" && detail.includes("2025")))
-})
-
-test("who is heard by a key alone is named after it was kept, once; who was heard before is named at once", async () => {
-  const by = (key: string) => ({ key, name: null, handle: null, url: null, followers: null, since: null })
-  const watch = await must("POST", "/api/watches", { name: "Asters", query: 'author:"rosa example"' })
-  const heeded = await must("POST", "/api/watches", { name: "Asters, heeded", query: "asters followers:>4000" })
-  outside.named.length = 0
-  outside.readings.push({
-    heard: [said("n1", "Des asters", { author: by("did:rosa") }), said("n2", "D’autres asters", { author: by("key:nobody") })],
-  })
-  const source = await must("POST", "/api/sources", { kind: "fair", settings: { hall: "8" } })
-  await inside.house.settle()
-  const authors = async () =>
-    (await must("GET", `/api/mentions?source=${source.id}`)).items.map(({ author }: Json) => author?.handle ?? "?").toSorted()
-  assert.deepEqual(await authors(), ["?", "@rosa.example"])
-  outside.readings.push({ heard: [said("n3", "Encore des asters", { author: by("did:rosa") })] })
-  await must("POST", `/api/sources/${source.id}/read`)
-  await inside.house.settle()
-  assert.deepEqual(
-    outside.named.map((keys) => keys.toSorted()),
-    [["did:rosa", "key:nobody"]],
-  )
-  assert.deepEqual((await heardBy(watch.id)).toSorted(), ["n1", "n3"], "judged again once her name is known, and known before she speaks again")
-  assert.deepEqual((await heardBy(heeded.id)).toSorted(), ["n1", "n3"], "how many follow her is known with it")
-})
-
-test("whom a watch asks for is found out before they speak", async () => {
-  const source = await must("POST", "/api/sources", { kind: "fair", settings: { hall: "9" } })
-  await inside.house.settle()
-  outside.named.length = 0
-  const watch = await must("POST", "/api/watches", { name: "Lena", query: "author:@lena NOT author:otto" })
-  await inside.house.settle()
-  const perKind = new Set(outside.named.map((names) => names.join(" ")))
-  assert.deepEqual([...perKind], ["lena otto"])
-  const asked = outside.named.length
-  const by = (key: string) => ({ key, name: null, handle: null, url: null, followers: null, since: null })
-  outside.readings.push({ heard: [said("l1", "Bonjour", { author: by("did:lena") }), said("l2", "Moi aussi", { author: by("did:otto") })] })
-  await must("POST", `/api/sources/${source.id}/read`)
-  await inside.house.settle()
-  assert.deepEqual(await heardBy(watch.id), ["l1"])
-  assert.equal(outside.named.length, asked, "nobody is asked for twice")
-  inside.clock.advance(7 * HOUR)
-  await inside.house.settle()
-  assert.deepEqual(outside.named.at(-1), ["lena", "otto"], "now and then")
-})
-
-test("what a switched-off account said is out of sight until it is back; what a deleted one said is gone", async () => {
-  const watch = await must("POST", "/api/watches", { name: "Bleuets", query: "bleuets" })
-  const by = (key: string) => ({ key, name: "Ada", handle: "@ada.example", url: null, followers: 3, since: null })
-  outside.readings.push({
-    heard: [said("b1", "Des bleuets", { author: by("did:ada") }), said("b2", "Mes bleuets", { author: by("did:bob") })],
-  })
-  const source = await must("POST", "/api/sources", { kind: "fair", settings: { hall: "10" } })
-  await inside.house.settle()
-  const [{ id }] = (await must("GET", `/api/mentions?source=${source.id}`)).items.filter(({ key }: Json) => key === "b1")
-  const heard: Heard[] = [said("b1", "Des bleuets bleus", { author: by("did:ada") })]
-  const tell = async (...accounts: AccountNews[]) => {
-    outside.readings.push({ heard: heard.splice(0), accounts })
-    await must("POST", `/api/sources/${source.id}/read`)
-    await inside.house.settle()
-    const { posts } = await must("GET", `/api/watches/${watch.id}/counts?step=day`)
-    return [(await heardBy(watch.id)).toSorted(), posts]
-  }
-  assert.deepEqual(await tell({ key: "did:nobody", what: "hidden" }), [["b1", "b2"], 2])
-  assert.deepEqual(await tell({ key: "did:ada", what: "hidden" }), [["b2"], 1])
-  const hidden = await must("GET", `/api/mentions/${id}`)
-  assert.deepEqual([hidden.text, hidden.author, hidden.key, hidden.versions], ["", null, "", []])
-  assert.equal(hidden.goneAt, inside.clock.now().toISOString())
-  assert.deepEqual(await tell({ key: "did:ada", what: "back" }), [["b1", "b2"], 2])
-  const back = await must("GET", `/api/mentions/${id}`)
-  assert.deepEqual([back.text, back.author.handle, back.goneAt, back.versions.length], ["Des bleuets bleus", "@ada.example", null, 1])
-  assert.deepEqual(await tell({ key: "did:ada", what: "hidden" }), [["b2"], 1])
-  assert.deepEqual(await tell({ key: "did:ada", what: "gone" }, { key: "did:bob", what: "gone" }), [[], 0])
-  assert.deepEqual(await tell({ key: "did:ada", what: "back" }), [[], 0])
-  const { rows } = await sql<{ text: string }>`select to_jsonb(m)::text as text from mentions m where text like '%bleuets%'
-    union all select held::text from mention_hidden union all select text from mention_versions where text like '%bleuets%'`.execute(inside.db.read.sql)
-  assert.deepEqual(rows, [])
-})
-
-test("who is called otherwise is shown by the new name", async () => {
-  const by = { key: "did:vera", name: null, handle: "@old.example", url: null, followers: 3, since: null }
-  outside.readings.push({ heard: [said("v1", "Des iris", { author: by })] })
-  const source = await must("POST", "/api/sources", { kind: "fair", settings: { hall: "11" } })
-  await inside.house.settle()
-  outside.readings.push({ accounts: [{ key: "did:vera", what: "renamed" }, { key: "did:stranger", what: "renamed" }] })
-  outside.named.length = 0
-  await must("POST", `/api/sources/${source.id}/read`)
-  await inside.house.settle()
-  assert.deepEqual(outside.named.at(-1), ["did:vera"], "of strangers nothing is asked")
-  assert.equal((await must("GET", `/api/mentions?source=${source.id}`)).items[0].author.handle, "@vera.example")
 })

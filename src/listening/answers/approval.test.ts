@@ -1,3 +1,4 @@
+// One file, because one shop with its case, its account and those who may approve is what all of it is about.
 import assert from "node:assert/strict"
 import { before, test } from "node:test"
 import { Company, NOON, type Who } from "../../../test/support/company.ts"

@@ -37,9 +37,14 @@ export async function guardAnswer(actor: Actor, reader: Reader, { id, mention_id
     .where("mention_id", "=", mention_id)
     .where("state", "in", ["confirmed", "proposed"])
     .execute()
-  const standing = await standingCases(reader, [...ties.map((tie) => tie.case_id), case_id].flatMap((one) => one ?? []))
+  const standing = await standingCases(
+    reader,
+    [...ties.map((tie) => tie.case_id), case_id].flatMap((one) => one ?? []),
+  )
   const sure = new Set(
-    [...ties.filter(({ state }) => state === "confirmed").map((tie) => tie.case_id), case_id].flatMap((one) => standing.get(one ?? "")?.id ?? []),
+    [...ties.filter(({ state }) => state === "confirmed").map((tie) => tie.case_id), case_id].flatMap(
+      (one) => standing.get(one ?? "")?.id ?? [],
+    ),
   )
   const cases = new Map([...standing.values()].map((one) => [one.id, one]))
   const releases = id === null ? [] : await releasesOf(reader, id)

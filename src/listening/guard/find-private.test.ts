@@ -79,7 +79,9 @@ test("addresses, streets, sums and codes that stand in the words of the case are
 })
 
 test("what belongs to everybody, is small or merely the same number is no private fact", () => {
-  const words = ["I wrote to care@lilas.example and called 0800 123 456. I paid 15 €. My PIN is 4821. We met on June 12 at platform 9, page 12."]
+  const words = [
+    "I wrote to care@lilas.example and called 0800 123 456. I paid 15 €. My PIN is 4821. We met on June 12 at platform 9, page 12.",
+  ]
   const found = (text: string) => findPrivate(text, { ...facts, words, open: ["They took 300 € from me"] })
   assert.deepEqual(found("Write to care@lilas.example or call 0800 123 456: delivery costs 15 €."), [])
   assert.deepEqual(found("4821 people were there on June 12, see page 12 and platform 9. Refund of 300 €."), [])

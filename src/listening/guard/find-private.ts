@@ -39,7 +39,12 @@ const SOFT_INSIDE: ReadonlySet<PrivatePiece["kind"]> = new Set(["name", "place",
 /** Private facts of a case that stand in a text which is to be published, in their order. */
 export function findPrivate(text: string, facts: PrivateFacts): PrivatePiece[] {
   const open = facts.open.join("\n")
-  const found = [...numbersIn(text, facts, open), ...namesOf(text, facts, open), ...quotesIn(text, facts, open), ...figuresIn(text, facts, open)]
+  const found = [
+    ...numbersIn(text, facts, open),
+    ...namesOf(text, facts, open),
+    ...quotesIn(text, facts, open),
+    ...figuresIn(text, facts, open),
+  ]
   const ordered = found.sort((a, b) => a.start - b.start || b.end - a.end)
   // A name inside a quotation is told once; a number there is told by itself, for it takes more to release it.
   return ordered.filter(
@@ -51,7 +56,12 @@ export function findPrivate(text: string, facts: PrivateFacts): PrivatePiece[] {
 /** Streets with their number behind them, sums of money and short codes that the case has, too. */
 function figuresIn(text: string, { words }: PrivateFacts, open: string): PrivatePiece[] {
   const own = words.join("\n")
-  const among = (kind: PrivatePiece["kind"], here: readonly Figure[], there: readonly Figure[], said: readonly Figure[]): PrivatePiece[] => {
+  const among = (
+    kind: PrivatePiece["kind"],
+    here: readonly Figure[],
+    there: readonly Figure[],
+    said: readonly Figure[],
+  ): PrivatePiece[] => {
     const known = new Map(there.map((one) => [one.key, own.slice(one.start, one.end)]))
     for (const { key } of said) known.delete(key)
     return here.flatMap(({ key, start, end }) =>

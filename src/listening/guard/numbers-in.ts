@@ -40,7 +40,9 @@ const FOR_ALL = /^(?:(?:\+|00)\d{2}[ .-]?|0[ .-]?|1[ .-]?)80\d|^1[ .-]8(?:33|44|
 function addressesOf(texts: readonly string[]): Map<string, string> {
   return new Map(
     texts.flatMap((text) =>
-      addressesIn(text).flatMap(({ written, plain }) => (FOR_ALL.test(written.trim()) ? [] : [[sameAddress(plain), written.trim()] as const])),
+      addressesIn(text).flatMap(({ written, plain }) =>
+        FOR_ALL.test(written.trim()) ? [] : [[sameAddress(plain), written.trim()] as const],
+      ),
     ),
   )
 }

@@ -3,7 +3,9 @@ import { isHouseNumber, type Word, wordsOf } from "./words-of.ts"
 /** How streets end that are written before their number, and what stands before their name. */
 const ENDS = /.{2,}(?:strasse|str|weg|platz|allee|gasse|ufer|damm|chaussee|straat|laan|plein|gatan|vagen|vej|gade|katu|utca)$/
 const STANDS_BEFORE = new Set(
-  "via viale corso piazza vicolo calle avenida plaza paseo rua praca ulica ul rue avenue boulevard place quai chemin strada street".split(" "),
+  "via viale corso piazza vicolo calle avenida plaza paseo rua praca ulica ul rue avenue boulevard place quai chemin strada street".split(
+    " ",
+  ),
 )
 const STREET = new Set("strasse str weg platz allee gasse ufer damm straat laan plein street road avenue".split(" "))
 /** Words of a name between "via" and its number. */

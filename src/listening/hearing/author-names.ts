@@ -48,10 +48,12 @@ export class AuthorNames {
   /** Asks who wrote what was kept just now, and writes it down. */
   ask(kind: SourceKind, ground: SourceGround, source: SourceNow<unknown, unknown>, mentionIds: readonly string[]): void {
     if (!kind.namesOf || mentionIds.length === 0) return
-    this.#last = this.#last.then(() => this.#name(kind, ground, source, mentionIds)).catch((error: unknown) => {
-      this.#notBefore = this.#db.clock.now().getTime() + PAUSE
-      this.#failed(kind, source)(error)
-    })
+    this.#last = this.#last
+      .then(() => this.#name(kind, ground, source, mentionIds))
+      .catch((error: unknown) => {
+        this.#notBefore = this.#db.clock.now().getTime() + PAUSE
+        this.#failed(kind, source)(error)
+      })
   }
 
   /** Asks who the authors are that watches ask for: when these change, and now and then. */

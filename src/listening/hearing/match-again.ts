@@ -5,7 +5,11 @@ import { sharedGeneration } from "../watches/generation.ts"
 import type { Hearing } from "./take-in.ts"
 
 /** Holds mentions of a source against all watches once more, because more is known of them: who speaks, and how many follow them. */
-export async function matchAgain({ db, matcher }: Pick<Hearing, "db" | "matcher">, source: string, mentionIds: readonly string[]): Promise<void> {
+export async function matchAgain(
+  { db, matcher }: Pick<Hearing, "db" | "matcher">,
+  source: string,
+  mentionIds: readonly string[],
+): Promise<void> {
   if (mentionIds.length === 0) return
   for (;;) {
     const rows = await room(db.read)
@@ -23,7 +27,11 @@ export async function matchAgain({ db, matcher }: Pick<Hearing, "db" | "matcher"
       const wanted = rows.flatMap(({ id, source_id, person, said_at, heard_at }, n) =>
         matched.watches[n]!.map((watch) => ({
           watch,
-          ...{ mentionId: id, sourceId: source_id, person, saidAt: said_at, heardAt: heard_at },
+          mentionId: id,
+          sourceId: source_id,
+          person,
+          saidAt: said_at,
+          heardAt: heard_at,
         })),
       )
       const watches = await keepMatches(tx, wanted)

@@ -110,7 +110,13 @@ export class SourceLane {
     const rest = { heard: last, gone: reading.gone, accounts, keeps: kind.keeps, isStill }
     const kept = await takeIn(hearing, this.#id, rest, (tx, source, done) => settleReading(tx, source, reading, done, came))
     if (kept) names.ask(kind, ground, now, kept.added)
-    if (kept) names.renamed(kind, ground, now, accounts.flatMap(({ key, what }) => (what === "renamed" ? key : [])))
+    if (kept)
+      names.renamed(
+        kind,
+        ground,
+        now,
+        accounts.flatMap(({ key, what }) => (what === "renamed" ? key : [])),
+      )
     return kept !== null
   }
 

@@ -68,13 +68,22 @@ export async function takeIn(
         keeps,
       )
       const lost = await loseAccounts(tx, held, accounts)
-      const back = new Set(await bringBack(tx, returning.map(({ id }) => id)))
+      const back = new Set(
+        await bringBack(
+          tx,
+          returning.map(({ id }) => id),
+        ),
+      )
       const heardAgain = await keepMatches(
         tx,
         returning.flatMap(({ id, ours_at, source_id, person, said_at, heard_at }, n) =>
           (back.has(id) && ours_at === null ? matched.watches[rows.length + n]! : []).map((watch) => ({
             watch,
-            ...{ mentionId: id, sourceId: source_id, person, saidAt: said_at, heardAt: heard_at },
+            mentionId: id,
+            sourceId: source_id,
+            person,
+            saidAt: said_at,
+            heardAt: heard_at,
           })),
         ),
       )

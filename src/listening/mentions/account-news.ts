@@ -28,13 +28,18 @@ export async function returningOf(reader: Reader, sourceId: string, news: readon
  */
 export async function loseAccounts(tx: Tx, { id: sourceId, kind }: Source, news: readonly AccountNews[]): Promise<string[]> {
   const { gone, hidden } = byNews(news)
-  if (gone.length > 0) await room(tx).deleteFrom("mention_hidden").where("source_id", "=", sourceId).where("author_key", "in", gone).execute()
+  if (gone.length > 0)
+    await room(tx).deleteFrom("mention_hidden").where("source_id", "=", sourceId).where("author_key", "in", gone).execute()
   const keys = [...gone, ...hidden]
   if (keys.length === 0) return []
   const said = await room(tx)
     .selectFrom("mentions")
     .select(["id", "author_key"])
-    .where("person", "in", keys.map((key) => personOf(kind, key, "")))
+    .where(
+      "person",
+      "in",
+      keys.map((key) => personOf(kind, key, "")),
+    )
     .where("author_key", "in", keys)
     .where("source_id", "=", sourceId)
     .where("gone_at", "is", null)

@@ -49,11 +49,7 @@ export async function keepMatches(tx: Tx, wanted: readonly Wanted[]): Promise<st
 export async function forgetMatches(tx: Tx, mentionIds: readonly string[]): Promise<void> {
   const ids = [...mentionIds]
   await room(tx).deleteFrom("watch_left").where("mention_id", "in", ids).execute()
-  const dropped = await room(tx)
-    .deleteFrom("watch_mentions")
-    .where("mention_id", "in", ids)
-    .returning(["watch_id", "said_at"])
-    .execute()
+  const dropped = await room(tx).deleteFrom("watch_mentions").where("mention_id", "in", ids).returning(["watch_id", "said_at"]).execute()
   await countAgain(tx, bucketsOf(dropped))
 }
 

@@ -74,7 +74,11 @@ test("a post of Bluesky tells its language, what it answers, its pictures and th
 })
 
 test("a film, and what stands beside a quote, come with their words and what they show", () => {
-  const film = { $type: "app.bsky.embed.video", video: { $type: "blob", ref: { $link: "bafv" }, mimeType: "video/mp4" }, alt: "A van burns" }
+  const film = {
+    $type: "app.bsky.embed.video",
+    video: { $type: "blob", ref: { $link: "bafv" }, mimeType: "video/mp4" },
+    alt: "A van burns",
+  }
   const picture = {
     $type: "app.bsky.embed.images",
     images: [{ alt: "A parcel", image: { $type: "blob", ref: { $link: "bafi" }, mimeType: "image/jpeg" } }],
@@ -171,7 +175,8 @@ test("handles of Bluesky are asked for twenty-five at once; who isn't known ther
     return json({
       profiles: known.map((did) => ({
         did,
-        handle: did === "did:plc:n9" ? "handle.invalid" : `${did.slice(8)}.example`, displayName: "",
+        handle: did === "did:plc:n9" ? "handle.invalid" : `${did.slice(8)}.example`,
+        displayName: "",
         followersCount: 1200,
         createdAt: "2024-02-06T00:00:00Z",
       })),
@@ -193,6 +198,9 @@ test("handles of Bluesky are asked for twenty-five at once; who isn't known ther
   })
   server.asked.length = 0
   await bluesky.namesOf!(ground, sourceOf({ profiles: server.url }), ["@Maya.example", "nina", "not a handle", "did:plc:n1"])
-  assert.deepEqual(server.asked.map(({ query }) => query.getAll("actors")), [["maya.example", "nina.bsky.social", "did:plc:n1"]])
+  assert.deepEqual(
+    server.asked.map(({ query }) => query.getAll("actors")),
+    [["maya.example", "nina.bsky.social", "did:plc:n1"]],
+  )
   await Promise.all([server.close(), close()])
 })

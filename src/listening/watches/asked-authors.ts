@@ -17,6 +17,9 @@ export function askedAuthors(query: Query, text: string): string[] {
 
 /** A name of several words, or one with wildcards, is no handle. */
 function nameIn(written: string): string[] {
-  const name = written.replace(/^author:/i, "").replace(/^["«“\s]+|["»”\s]+$/g, "").replace(/^@/, "")
+  const name = written
+    .replace(/^author:/i, "")
+    .replace(/^["«“\s]+|["»”\s]+$/g, "")
+    .replace(/^@/, "")
   return /^[\p{L}\p{N}._@-]+$/u.test(name) ? [name.toLowerCase()] : []
 }

@@ -23,7 +23,7 @@ export interface PastMention {
  */
 export async function* pastMentions(reader: Reader): AsyncGenerator<PastMention[]> {
   const floor = idFrom(new Date(reader.now.getTime() - LOOKS_BACK))
-  for (let before: string | null = null; ; ) {
+  for (let before: string | null = null; ;) {
     const page = mentionsWithSource(reader).where("m.id", ">=", floor).orderBy("m.id", "desc").limit(TOGETHER)
     const rows = await (before ? page.where("m.id", "<", before) : page).execute()
     if (rows.length === 0) return
@@ -35,7 +35,7 @@ export async function* pastMentions(reader: Reader): AsyncGenerator<PastMention[
 
 /** What earlier queries of a watch heard and the latest didn't find yet, however long ago. */
 export async function* heardBefore(reader: Reader, { id, revision }: { id: string; revision: number }): AsyncGenerator<PastMention[]> {
-  for (let after: readonly [Date, string] | null = null; ; ) {
+  for (let after: readonly [Date, string] | null = null; ;) {
     const page = mentionsWithSource(reader)
       .innerJoin("watch_mentions as w", "w.mention_id", "m.id")
       .where("w.watch_id", "=", id)
@@ -43,7 +43,7 @@ export async function* heardBefore(reader: Reader, { id, revision }: { id: strin
       .orderBy("w.said_at", "desc")
       .orderBy("w.mention_id", "desc")
       .limit(TOGETHER)
-    const rows = await (
+    const rows: Past[] = await (
       after ? page.where(sql<boolean>`(w.said_at, w.mention_id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`) : page
     ).execute()
     const last = rows.at(-1)
@@ -55,7 +55,7 @@ export async function* heardBefore(reader: Reader, { id, revision }: { id: strin
 
 /** What a watch had heard until a query didn't want it any more. */
 export async function* leftBefore(reader: Reader, watchId: string): AsyncGenerator<PastMention[]> {
-  for (let after: string | null = null; ; ) {
+  for (let after: string | null = null; ;) {
     const page = mentionsWithSource(reader)
       .innerJoin("watch_left as w", "w.mention_id", "m.id")
       .where("w.watch_id", "=", watchId)
@@ -70,6 +70,8 @@ export async function* leftBefore(reader: Reader, watchId: string): AsyncGenerat
   }
 }
 
+type Past = Awaited<ReturnType<ReturnType<typeof mentionsWithSource>["execute"]>>[number]
+
 function mentionsWithSource(reader: Reader) {
   return room(reader)
     .selectFrom("mentions as m")
@@ -79,7 +81,7 @@ function mentionsWithSource(reader: Reader) {
     .select(["s.kind", "s.place", "s.name"])
 }
 
-const asPast = (rows: readonly Awaited<ReturnType<ReturnType<typeof mentionsWithSource>["execute"]>>[number][]): PastMention[] =>
+const asPast = (rows: readonly Past[]): PastMention[] =>
   rows.map((row) => ({
     id: row.id,
     sourceId: row.source_id,

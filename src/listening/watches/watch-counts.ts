@@ -40,7 +40,14 @@ export async function countWatch(reader: Reader, watchId: string, from: Date, to
     const { posts = 0, people = 0 } = counts.get(at.getTime()) ?? {}
     return { at, posts, people, complete }
   })
-  return { items, posts: total.rows[0]?.posts ?? 0, people: total.rows[0]?.people ?? 0, changes, sources, changedAt: await queryChangedAt(reader, watchId) }
+  return {
+    items,
+    posts: total.rows[0]?.posts ?? 0,
+    people: total.rows[0]?.people ?? 0,
+    changes,
+    sources,
+    changedAt: await queryChangedAt(reader, watchId),
+  }
 }
 
 async function queryChangedAt(reader: Reader, watchId: string): Promise<Date | null> {

@@ -31,12 +31,10 @@ export function heardPost({ did, time_us }: Event, rkey: string, { text, created
 
 /** Pictures and films, as small pictures of them. */
 function mediaOf(did: string, { images, video, alt }: Shown): Media[] {
-  const pictures = (images ?? []).map(
-    ({ alt: told, image }): Media => ({
-      url: `https://cdn.bsky.app/img/feed_thumbnail/plain/${did}/${image.ref.$link}@jpeg`,
-      alt: told || null,
-    }),
-  )
+  const pictures = (images ?? []).map(({ alt: told, image }): Media => ({
+    url: `https://cdn.bsky.app/img/feed_thumbnail/plain/${did}/${image.ref.$link}@jpeg`,
+    alt: told || null,
+  }))
   if (!video) return pictures
   const still = `https://video.bsky.app/watch/${encodeURIComponent(did)}/${video.ref.$link}/thumbnail.jpg`
   return [...pictures, { url: still, alt: alt || null, type: "video" }]

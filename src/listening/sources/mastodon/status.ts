@@ -9,7 +9,12 @@ const account = z.object({
   followers_count: z.number().nullish().catch(null),
   created_at: z.string().nullish().catch(null),
 })
-const media = z.object({ type: z.string().catch("unknown"), url: z.string().nullish(), remote_url: z.string().nullish(), description: z.string().nullish() })
+const media = z.object({
+  type: z.string().catch("unknown"),
+  url: z.string().nullish(),
+  remote_url: z.string().nullish(),
+  description: z.string().nullish(),
+})
 const said = z.object({
   id: z.string(),
   url: z.string().nullish(),
