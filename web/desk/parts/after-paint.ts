@@ -6,7 +6,10 @@ export function afterPaint(doing: () => void, rest = 0): () => void {
   let timer = setTimeout(doing, UNSEEN + rest)
   const frame = requestAnimationFrame(() => {
     clearTimeout(timer)
-    timer = setTimeout(doing, BREATH + rest)
+    // The frame is drawn after its scripts, however long that takes: a breath begins when it is.
+    timer = setTimeout(() => {
+      timer = setTimeout(doing, BREATH + rest)
+    })
   })
   return () => {
     cancelAnimationFrame(frame)
@@ -15,5 +18,5 @@ export function afterPaint(doing: () => void, rest = 0): () => void {
 }
 
 const UNSEEN = 500
-/** What is drawn after a frame's scripts has its time. */
+/** Who waits to hear of the frame, or has pressed a key meanwhile, comes first. */
 const BREATH = 10
