@@ -14,7 +14,7 @@ export const answerRows = {
   "DELETE /api/social-accounts/{id}": { who: "lead", names: "social account", ok: 204, fresh: "object" },
 
   "GET /api/mentions/{id}/ways-to-answer": { who: "observer", names: "mention", ok: 200 },
-  "GET /api/mentions/{id}/standing-answer": { who: "agent", names: "mention", ok: 422, queries: ["account=none"] },
+  "GET /api/mentions/{id}/standing-answer": { who: "agent", names: "mention", ok: 422, query: "account=none" },
   "GET /api/public-answers": { who: "observer", ok: 200, queries: ["state=draft,asked"] },
   "GET /api/public-answers/{id}": { who: "observer", names: "public draft", ok: 200 },
   "POST /api/public-answers/check": {
