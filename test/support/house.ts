@@ -121,13 +121,18 @@ export async function tokenFor(house: RunningHouse, role: Role): Promise<string>
 }
 
 /** Asks again until it is so. The wait is for a fact, and ends with what was last seen. */
-export async function until<T>(what: string, look: () => Promise<T | null | undefined | false>, timeoutMs = 20_000): Promise<T> {
+export async function until<T>(
+  what: string,
+  look: () => Promise<T | null | undefined | false>,
+  timeoutMs = 20_000,
+  everyMs = 40,
+): Promise<T> {
   const end = Date.now() + timeoutMs
   for (;;) {
     const seen = await look()
     if (seen) return seen
     if (Date.now() > end) throw new Error(`After ${timeoutMs / 1000} s still not: ${what}`)
-    await new Promise((resolve) => setTimeout(resolve, 40))
+    await new Promise((resolve) => setTimeout(resolve, everyMs))
   }
 }
 

@@ -1,11 +1,13 @@
 import type { Clock } from "#platform"
 import { Served } from "../sources/served.fixture.ts"
 import { json } from "../sources/stages/stage.fixture.ts"
+import { statusOf, Streams, timelineOf } from "../sources/stages/timelines.fixture.ts"
 import { WebSockets } from "../sources/stages/web-socket.fixture.ts"
 import type { SaidThen } from "./week.fixture.ts"
 
-/** A stream is handed on when so many events have come: the rest of the network says the rest. */
-const TOGETHER = 500
+/** A stream is handed on when so many events have come: the rest of the network says the rest, or an instance that it is still there. */
+const TOGETHER = { network: 500, instance: 200 }
+const TOKEN = "t0ken"
 const SHOWN = 100
 
 /** The places of an invented week as real servers: each shows what was said there until now, by a clock that is moved. */
@@ -16,6 +18,8 @@ export class Places {
   readonly #forum: Served
   readonly #network: Served
   readonly #sockets: WebSockets
+  readonly #instance: Served
+  readonly #streams: Streams
   #told: number
 
   constructor(said: readonly SaidThen[], clock: Clock) {
@@ -29,43 +33,66 @@ export class Places {
     this.#forum = new Served(({ query }) => json(postsOf(this.#latest("forum"), Number(query.get("before") ?? Infinity))))
     this.#network = new Served(() => ({ status: 404 }))
     this.#sockets = new WebSockets(this.#network.server, () => 101)
+    this.#instance = new Served((asked) => timelineOf(asked, this.#latest("instance"), TOKEN))
+    this.#streams = new Streams(this.#instance)
+  }
+
+  get #servers(): Served[] {
+    return [this.#press, this.#forum, this.#network, this.#instance]
   }
 
   async open(): Promise<this> {
-    await Promise.all([this.#press.open(), this.#forum.open(), this.#network.open()])
+    await Promise.all(this.#servers.map((server) => server.open()))
     return this
   }
 
   /** Each as a source of its own kind. */
-  get sources(): { kind: string; settings: object }[] {
+  get sources(): { kind: string; settings: object; secret?: object }[] {
     return [
       { kind: "feed", settings: { url: `${this.#press.url}/feed` } },
       { kind: "discourse", settings: { url: this.#forum.url } },
       { kind: "bluesky", settings: { servers: [`${this.#network.url.replace("http", "ws")}/subscribe`] } },
+      { kind: "mastodon", settings: { url: this.#instance.url }, secret: { token: TOKEN } },
     ]
   }
 
   get isFollowed(): boolean {
-    return this.#sockets.size > 0
+    return this.#sockets.size > 0 && this.#streams.size > 0
   }
 
-  /** Tells those who follow the network what was said since, among all that the rest of it says. */
+  /** The last that was told to those who follow: a time of the network in microseconds, and an id of the instance. */
+  get last(): { us: number; id: number } {
+    const tooted = this.#said.findLast(({ place, at }) => place === "instance" && at.getTime() <= this.#told)
+    return { us: this.#told * 1000, id: tooted?.n ?? 0 }
+  }
+
+  /** Tells those who follow what was said since, among all that the rest says. */
   tell(): void {
     const now = this.#clock.now().getTime()
-    const fresh = this.#said.filter(({ place, at }) => place === "network" && at.getTime() > this.#told && at.getTime() <= now)
-    const others = Math.ceil((fresh.length + 1) / TOGETHER) * TOGETHER - fresh.length
-    const events = fresh.map((each) => ({ at: each.at.getTime(), text: postedOf(each) }))
+    const fresh = this.#said.filter(({ at }) => at.getTime() > this.#told && at.getTime() <= now)
+    this.#tellNetwork(
+      fresh.filter(({ place }) => place === "network"),
+      now,
+    )
+    const tooted = fresh.filter(({ place }) => place === "instance")
+    for (const each of tooted) this.#streams.tell("update", JSON.stringify(statusOf(each)))
+    this.#streams.thump(rest(tooted.length, TOGETHER.instance))
+    this.#told = now
+  }
+
+  #tellNetwork(posted: readonly SaidThen[], now: number): void {
+    const others = rest(posted.length, TOGETHER.network)
+    const events = posted.map((each) => ({ at: each.at.getTime(), text: postedOf(each) }))
     for (let n = 1; n <= others; n++) {
       const at = Math.round(this.#told + ((now - this.#told) * n) / others)
       events.push({ at, text: JSON.stringify({ did: "did:plc:other", time_us: at * 1000, kind: "identity" }) })
     }
     for (const { text } of events.sort((a, b) => a.at - b.at)) this.#sockets.send(text)
-    this.#told = now
   }
 
   async close(): Promise<void> {
     this.#sockets.close()
-    await Promise.all([this.#press.close(), this.#forum.close(), this.#network.close()])
+    await Promise.all(this.#servers.map((server) => server.close()))
   }
 
   /** The newest first. */
@@ -74,6 +101,9 @@ export class Places {
     return this.#said.filter(({ place, at }) => place === where && at <= now).toReversed()
   }
 }
+
+/** How many more make whole batches, one at least. */
+const rest = (said: number, together: number): number => Math.ceil((said + 1) / together) * together - said
 
 function feedOf(items: readonly SaidThen[]): string {
   const item = ({ n, title, text, at }: SaidThen) =>

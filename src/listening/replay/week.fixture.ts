@@ -4,11 +4,15 @@ import { DAY, HOUR, MINUTE } from "#platform"
 export interface SaidThen {
   n: number
   at: Date
-  place: "press" | "forum" | "network"
+  place: "press" | Spoken
   who: string
   title: string | null
   text: string
 }
+
+/** Where everybody speaks. */
+type Spoken = "forum" | "network" | "instance"
+const SPOKEN: readonly Spoken[] = ["forum", "network", "instance"]
 
 /** What everybody suddenly speaks of: when, how many of each, and in which words. */
 interface Event {
@@ -20,7 +24,7 @@ interface Event {
 
 const EVENTS: readonly Event[] = [
   {
-    at: 1 * DAY + 3 * HOUR + 5 * MINUTE,
+    at: 1 * DAY + 1 * HOUR + 5 * MINUTE,
     people: 60,
     press: "Incendie au central de Villeurbanne, 180 000 abonnés Colibrix coupés",
     said: ["Plus de fibre Colibrix à Villeurbanne depuis midi", "Colibrix en panne à Villeurbanne, le central brûle, plus de téléphone"],
@@ -62,7 +66,7 @@ export function inventedWeek(start: Date, days: number, perHour: number): SaidTh
   for (let hour = 0; hour < 24 * days; hour++) {
     const wakeful = 1 - 0.7 * Math.cos((2 * Math.PI * (hour % 24)) / 24)
     for (let n = 0; n < Math.round(perHour * wakeful * (0.6 + 0.8 * random())); n++) {
-      const place = random() < 0.5 ? "forum" : "network"
+      const place = one(SPOKEN)
       const words = random() < 0.6 ? one(SMALL_TALK) : one(ELSEWHERE)
       say((hour + random()) * HOUR, place, `passant${Math.floor(random() * 300)}`, `${words} ${Math.floor(random() * 10_000)}`)
     }
@@ -71,7 +75,7 @@ export function inventedWeek(start: Date, days: number, perHour: number): SaidTh
   }
   for (const { at, people, press, said: ways } of EVENTS.filter((event) => event.at < days * DAY - HOUR)) {
     for (let n = 0; n < people; n++)
-      say(at + (n / people) * 40 * MINUTE, n % 2 ? "forum" : "network", `temoin${at}-${n}`, `${ways[n % ways.length]!} (${n})`)
+      say(at + (n / people) * 40 * MINUTE, SPOKEN[n % SPOKEN.length]!, `temoin${at}-${n}`, `${ways[n % ways.length]!} (${n})`)
     for (let n = 0; n < 3; n++)
       say(at + (10 + 7 * n) * MINUTE, "press", "Rédaction", `${press}. L’opérateur n’a pas encore répondu.`, press)
   }

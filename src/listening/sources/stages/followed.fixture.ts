@@ -1,9 +1,9 @@
-import type { ServerResponse } from "node:http"
 import { bluesky } from "../bluesky/bluesky.ts"
 import { mastodon } from "../mastodon/mastodon.ts"
 import { Instance } from "./instance.fixture.ts"
 import { Pds } from "./pds.fixture.ts"
-import { json, type Mood, Place, type Said, type Stage } from "./stage.fixture.ts"
+import { type Mood, Place, type Said, type Stage } from "./stage.fixture.ts"
+import { statusOf, Streams, timelineOf } from "./timelines.fixture.ts"
 import { WebSockets } from "./web-socket.fixture.ts"
 
 /**
@@ -54,52 +54,25 @@ export async function blueskyStage(start: Date): Promise<Stage & { pds: Pds; url
   }
 }
 
-/** https://docs.joinmastodon.org/methods/streaming and /timelines. The same instance keeps an account of ours, whose posts come along. */
+/** An instance of Mastodon, which keeps an account of ours, too, whose posts come along. */
 export async function mastodonStage(start: Date): Promise<Stage & { instance: Instance; url: string }> {
   const instance = new Instance(start)
-  const place = new Place(start, (asked, newest) => {
-    const { path, query, headers } = asked
-    if (!path.startsWith("/api/v1/timelines/")) return instance.answer(asked)
-    if (headers.authorization !== "Bearer t0ken") return { status: 401, body: '{"error":"The access token is invalid"}' }
-    const after = Number(query.get("min_id") ?? 0)
-    const later = newest.filter(({ n }) => n > after)
-    return json((after ? later.slice(-40) : later.slice(0, 40)).map(statusOf))
-  })
+  const place = new Place(start, (asked, newest) =>
+    asked.path.startsWith("/api/v1/timelines/") ? timelineOf(asked, newest, "t0ken") : instance.answer(asked),
+  )
   await place.served.open()
-  const streams = new Set<ServerResponse>()
-  const answer = place.served.server.listeners("request")[0]!
-  place.served.server.removeAllListeners("request")
-  place.served.server.on("request", (request, response: ServerResponse) => {
-    if (!request.url?.startsWith("/api/v1/streaming") || place.mood !== "well")
-      return void answer.call(place.served.server, request, response)
-    response.writeHead(200, { "content-type": "text/event-stream" }).write(":)\n\n")
-    streams.add(response.on("close", () => streams.delete(response)))
-  })
-  const tell = (event: string, data: string) => streams.forEach((stream) => stream.write(`event: ${event}\ndata: ${data}\n\n`))
+  const streams = new Streams(place.served, () => place.mood === "well")
   instance.url = place.served.url
-  instance.written = (status) => tell("update", JSON.stringify(status))
+  instance.written = (status) => streams.tell("update", JSON.stringify(status))
   return {
     instance,
     url: place.served.url,
     kind: mastodon,
     settings: { url: place.served.url, tag: "parcels" },
     secret: { token: "t0ken" },
-    say: (text) => tell("update", JSON.stringify(statusOf(place.say(text)))),
-    takeBack: (text) => tell("delete", String(place.takeBack(text).n)),
+    say: (text) => streams.tell("update", JSON.stringify(statusOf(place.say(text)))),
+    takeBack: (text) => streams.tell("delete", String(place.takeBack(text).n)),
     setMood: (mood: Mood) => (place.mood = mood),
     close: () => place.served.close(),
   }
-}
-
-function statusOf({ n, text, at }: Said) {
-  const account = {
-    acct: "maya",
-    display_name: "Maya",
-    url: "https://social.example/@maya",
-    followers_count: 12,
-    created_at: "2023-01-01T00:00:00Z",
-  }
-  const where = { url: `https://social.example/@maya/${n}`, uri: `https://social.example/users/maya/statuses/${n}` }
-  const rest = { spoiler_text: "", visibility: "public", language: "en", in_reply_to_id: null, reblog: null, media_attachments: [] }
-  return { id: String(n), ...where, ...rest, content: `<p>${text}</p>`, created_at: at.toISOString(), account }
 }
