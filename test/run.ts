@@ -21,7 +21,7 @@ const mark = `VIGIE_TEST_RUN=${randomBytes(8).toString("hex")}`
 /** So many files at most are run a second time. */
 const AGAIN = 3
 /** What a file may take, in milliseconds. */
-const PATIENCE = 240_000
+const PATIENCE = 300_000
 const folder = await folderOfRun()
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void giveUp())
