@@ -14,7 +14,6 @@ import { tell } from "../shell/notices.tsx"
 import { useWords } from "../words/use-words.ts"
 import { worded } from "../words/worded.ts"
 import { Arrives } from "./arrives.tsx"
-import { AskFirst } from "./ask-first.tsx"
 import { writing as writingStore, type Writing } from "./composer-state.ts"
 import { DraftLine } from "./draft-line.tsx"
 import { gapsIn } from "./fill-template.ts"
@@ -23,13 +22,14 @@ import { mentionsIn } from "./mentions.ts"
 import { OthersHere } from "./others-here.tsx"
 import { RecipientsLine } from "./recipients-line.tsx"
 import { SendBar } from "./send-bar.tsx"
-import { Uploads } from "./uploads.tsx"
 import { useDraft } from "./use-draft.ts"
 import { useMeanwhile } from "./use-meanwhile.ts"
 import { type How, useSend } from "./use-send.ts"
 import { useUploads } from "./use-uploads.ts"
 import { WritingBox, type WritingBoxHandle } from "./writing-box.tsx"
 
+const AskFirst = lazy(async () => ({ default: (await import("./ask-first.tsx")).AskFirst }))
+const Uploads = lazy(async () => ({ default: (await import("./uploads.tsx")).Uploads }))
 const Meanwhile = lazy(async () => ({ default: (await worded(import("./meanwhile.tsx"))).Meanwhile }))
 const WritingHelp = lazy(async () => ({ default: (await worded(import("../help/writing-help.tsx"))).WritingHelp }))
 
@@ -165,10 +165,18 @@ export function Composer({ one, writing, conversationId, messages }: Props) {
         greeting={greeting}
       />
       {!note && <Gaps text={draft.body.text} select={(from, to) => box.current?.select(from, to)} />}
-      <Uploads uploads={uploads} />
+      {uploads.files.length + uploads.underway.length > 0 && (
+        <Suspense>
+          <Uploads uploads={uploads} />
+        </Suspense>
+      )}
       {names.length > 0 && <p className="composer-line">{say("composer.mentions", { names: names.join(", ") })}</p>}
       {sending.wrong && <Wrong>{sending.wrong}</Wrong>}
-      {sending.asking && <AskFirst names={sending.asking.names} onSend={sending.asking.send} onWait={sending.asking.wait} />}
+      {sending.asking && (
+        <Suspense>
+          <AskFirst names={sending.asking.names} onSend={sending.asking.send} onWait={sending.asking.wait} />
+        </Suspense>
+      )}
       <SendBar
         one={one}
         kind={kind}

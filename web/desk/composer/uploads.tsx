@@ -6,7 +6,6 @@ import type { UploadsState } from "./use-uploads.ts"
 /** What goes along, each as a chip: pictures as they look, the rest by name and size. */
 export function Uploads({ uploads }: { uploads: UploadsState }) {
   const { say, size } = useWords()
-  if (uploads.files.length === 0 && uploads.underway.length === 0) return null
   return (
     <ul className="files composer-files" aria-label={say("message.files")}>
       {uploads.files.map((file) => (

@@ -6,7 +6,6 @@ import { Time } from "../parts/time.tsx"
 import { worded } from "../words/worded.ts"
 import { useWords } from "../words/use-words.ts"
 import { Attachments } from "./attachments.tsx"
-import { HtmlMail } from "./html-mail.tsx"
 import { IdentityLine } from "./identity-line.tsx"
 import { Invitation } from "./invitation.tsx"
 import { MessageMenu } from "./message-menu.tsx"
@@ -16,6 +15,7 @@ import { MessageText } from "./message-text.tsx"
 import { Shield } from "./shield.tsx"
 import { lazy, memo, Suspense, useState } from "react"
 
+const HtmlMail = lazy(async () => ({ default: (await import("./html-mail.tsx")).HtmlMail }))
 const Translation = lazy(async () => ({ default: (await worded(import("../help/translation.tsx"))).Translation }))
 
 interface Props {
@@ -78,7 +78,13 @@ export const MessageCard = memo(function MessageCard({ message, one, conversatio
         <MessageMenu message={message} one={one} asHtml={asHtml} showHtml={setAsHtml} translate={() => setTranslated(true)} />
       </header>
       {direction === "in" && <IdentityLine message={message} />}
-      {asHtml ? <HtmlMail message={message} /> : <MessageText message={message} />}
+      {asHtml ? (
+        <Suspense fallback={<MessageText message={message} />}>
+          <HtmlMail message={message} />
+        </Suspense>
+      ) : (
+        <MessageText message={message} />
+      )}
       {message.hasHtml && (
         <p className="message-forms">
           <button type="button" className="form-switch" aria-pressed={asHtml} onClick={() => setAsHtml(!asHtml)}>

@@ -8,8 +8,8 @@ import { useArticleOfAnswer } from "../knowledge/new-article.ts"
 import { useMayAct, useMe } from "../shell/me.ts"
 import { tell } from "../shell/notices.tsx"
 import { useWords } from "../words/use-words.ts"
-import { EditNote } from "./edit-note.tsx"
 
+const EditNote = lazy(async () => ({ default: (await import("./edit-note.tsx")).EditNote }))
 const Original = lazy(async () => ({ default: (await import("./original.tsx")).Original }))
 
 export function MessageMenu({
@@ -75,13 +75,15 @@ export function MessageMenu({
         </Suspense>
       )}
       {dialog === "edit" && (
-        <EditNote
-          message={message}
-          onClose={() => {
-            setDialog(null)
-            void client.invalidateQueries({ queryKey: ["timeline", one.id] })
-          }}
-        />
+        <Suspense>
+          <EditNote
+            message={message}
+            onClose={() => {
+              setDialog(null)
+              void client.invalidateQueries({ queryKey: ["timeline", one.id] })
+            }}
+          />
+        </Suspense>
       )}
     </>
   )
