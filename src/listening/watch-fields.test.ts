@@ -74,11 +74,12 @@ test("a query of twenty thousand characters is saved, previewed and heard", asyn
 })
 
 const figures = async (watch: string) => {
-  const from = new Date(inside.clock.now().getTime() - 90 * DAY).toISOString()
-  const counts = await must("GET", `/api/watches/${watch}/counts?step=day&from=${from}`)
-  const told = await must("GET", `/api/watches/${watch}/told?from=${from}`)
-  const speakers = await must("GET", `/api/watches/${watch}/speakers?from=${from}`)
-  const voices = await must("GET", `/api/voices?watches=${watch}&from=${from}`)
+  const now = inside.clock.now().getTime()
+  const span = `from=${new Date(now - 90 * DAY).toISOString()}&to=${new Date(now + HOUR).toISOString()}`
+  const counts = await must("GET", `/api/watches/${watch}/counts?step=day&${span}`)
+  const told = await must("GET", `/api/watches/${watch}/told?${span}`)
+  const speakers = await must("GET", `/api/watches/${watch}/speakers?${span}`)
+  const voices = await must("GET", `/api/voices?watches=${watch}&${span}`)
   return {
     keys: await heardBy(watch),
     posts: [counts.posts, told.read.posts + told.unread, speakers.posts, voices.posts, voices.items[0].posts],
