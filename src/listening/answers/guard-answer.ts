@@ -1,10 +1,9 @@
 import { standingCases } from "#cases"
 import { type Actor, seesInbox } from "#people"
-import { type FieldProblem, Invalid, type Reader } from "#platform"
+import { type FieldProblem, Invalid, NotFound, type Reader } from "#platform"
 import type { PrivatePiece } from "../guard/find-private.ts"
 import { guardPersonsFacts, guardPublicText } from "../guard/guard-public-text.ts"
 import { fold } from "../text/fold.ts"
-import { TIES } from "../ties/own-side.ts"
 import { tieRoom } from "../ties/tables.ts"
 import { answerRoom, type PublicAnswer, type Release } from "./tables.ts"
 
@@ -17,7 +16,7 @@ export interface Finding extends PrivatePiece {
 
 export interface Guarded {
   found: Finding[]
-  /** There are cases of which the actor doesn't see all: somebody who does has to look. */
+  /** There are cases or people of whom the actor doesn't see all: somebody who does has to look. */
   unseen: boolean
 }
 
@@ -33,34 +32,29 @@ type ToGuard = Pick<PublicAnswer, "mention_id" | "case_id" | "text"> & { id: str
 export async function guardAnswer(actor: Actor, reader: Reader, { id, mention_id, case_id, text }: ToGuard): Promise<Guarded> {
   const ties = await tieRoom(reader)
     .selectFrom("ties")
-    .select(["case_id", "contact_id", "state"])
+    .select(["case_id", "contact_id"])
     .where("mention_id", "=", mention_id)
     .where("state", "in", ["confirmed", "proposed"])
     .execute()
-  const standing = await standingCases(
-    reader,
-    [...ties.map((tie) => tie.case_id), case_id].flatMap((one) => one ?? []),
-  )
-  const sure = new Set(
-    [...ties.filter(({ state }) => state === "confirmed").map((tie) => tie.case_id), case_id].flatMap(
-      (one) => standing.get(one ?? "")?.id ?? [],
-    ),
-  )
+  const standing = await standingCases(reader, [...ties.map((tie) => tie.case_id), case_id].flatMap((one) => one ?? []))
   const cases = new Map([...standing.values()].map((one) => [one.id, one]))
   const releases = id === null ? [] : await releasesOf(reader, id)
   const guarded: Guarded = { found: [], unseen: false }
   for (const { id: caseId, number, inboxIds } of cases.values()) {
     if (!inboxIds.every((inbox) => seesInbox(actor, [inbox]))) {
-      // Of what is only proposed nobody is held up by a case that the text doesn't touch.
-      guarded.unseen ||= sure.has(caseId) || (await guardPublicText(TIES, reader, caseId, text, [mention_id])).length > 0
+      guarded.unseen = true
       continue
     }
     const pieces = await guardPublicText(actor, reader, caseId, text, [mention_id])
     guarded.found.push(...pieces.map((piece) => ({ ...piece, caseNumber: number, released: releaseFor(releases, piece) })))
   }
   for (const contactId of new Set(ties.flatMap(({ contact_id }) => contact_id ?? []))) {
-    const pieces = await guardPersonsFacts(actor, reader, contactId, text, [mention_id])
-    guarded.found.push(...pieces.map((piece) => ({ ...piece, caseNumber: null, released: releaseFor(releases, piece) })))
+    const pieces = await guardPersonsFacts(actor, reader, contactId, text, [mention_id]).catch((error: unknown) => {
+      if (error instanceof NotFound) return null
+      throw error
+    })
+    if (pieces === null) guarded.unseen = true
+    else guarded.found.push(...pieces.map((piece) => ({ ...piece, caseNumber: null, released: releaseFor(releases, piece) })))
   }
   return { ...guarded, found: guarded.found.sort((a, b) => a.start - b.start) }
 }
