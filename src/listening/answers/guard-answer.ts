@@ -36,7 +36,10 @@ export async function guardAnswer(actor: Actor, reader: Reader, { id, mention_id
     .where("mention_id", "=", mention_id)
     .where("state", "in", ["confirmed", "proposed"])
     .execute()
-  const standing = await standingCases(reader, [...ties.map((tie) => tie.case_id), case_id].flatMap((one) => one ?? []))
+  const standing = await standingCases(
+    reader,
+    [...ties.map((tie) => tie.case_id), case_id].flatMap((one) => one ?? []),
+  )
   const cases = new Map([...standing.values()].map((one) => [one.id, one]))
   const releases = id === null ? [] : await releasesOf(reader, id)
   const guarded: Guarded = { found: [], unseen: false }
