@@ -12,7 +12,7 @@ import { inventedWeek, type SaidThen } from "./week.fixture.ts"
 const LIVE = 15 * MINUTE
 const FAST = 1000 * 5 * SECOND
 /** A day to learn and one surge; VIGIE_TEST_REPLAY_DAYS=7 plays the whole week, for several minutes. */
-const DAYS = Number(process.env["VIGIE_TEST_REPLAY_DAYS"] ?? 1.15)
+const DAYS = Number(process.env["VIGIE_TEST_REPLAY_DAYS"] ?? 1.25)
 
 const said = inventedWeek(new Date(MONDAY_MORNING), DAYS, 6)
 const play = async (step: number) => replay(await openInside({ env: { VIGIE_ALLOW_PRIVATE: "localhost" } }), said, step)

@@ -24,7 +24,8 @@ interface Event {
 
 const EVENTS: readonly Event[] = [
   {
-    at: 1 * DAY + 1 * HOUR + 5 * MINUTE,
+    // Hours after the first day: a detector calls nothing before a day is known, and who looks seldom begins to know it later.
+    at: 1 * DAY + 3 * HOUR + 5 * MINUTE,
     people: 60,
     press: "Incendie au central de Villeurbanne, 180 000 abonnés Colibrix coupés",
     said: ["Plus de fibre Colibrix à Villeurbanne depuis midi", "Colibrix en panne à Villeurbanne, le central brûle, plus de téléphone"],
