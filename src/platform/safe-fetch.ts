@@ -81,7 +81,11 @@ export class SafeFetch {
         }
       await answer.body?.cancel()
       const to = new URL(next, at)
-      if (to.origin !== at.origin) headers = withoutSecrets(headers)
+      if (to.origin !== at.origin) {
+        // What was written for one host isn't shown to another: sign-ins are written so.
+        if (options.body !== undefined) throw new FetchRefused("redirects")
+        headers = withoutSecrets(headers)
+      }
       at = to
       isForGood &&= answer.status === 301 || answer.status === 308
       if (isForGood) movedTo = at.href

@@ -40,7 +40,7 @@ export async function askPlace(ground: SocialGround, url: URL, asking: Asking = 
       headers: { accept: "application/json", "user-agent": ground.agent, ...(sent ? { "content-type": sent.type } : {}), ...headers },
       ...(sent ? { body: sent.body } : {}),
       timeoutMs: TIMEOUT,
-      redirects: changes ? 0 : 3,
+      redirects: changes || sent ? 0 : 3,
     })
     .catch((error: unknown) => {
       throw error instanceof FetchRefused ? unanswered(error, changes) : error

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
+import { FetchRefused } from "#platform"
 import { answerTrouble } from "./answer-trouble.ts"
 import { bluesky } from "./bluesky/bluesky.ts"
 import { readEvent } from "./bluesky/events.ts"
@@ -203,4 +204,21 @@ test("handles of Bluesky are asked for twenty-five at once; who isn't known ther
     [["maya.example", "nina.bsky.social", "did:plc:n1"]],
   )
   await Promise.all([server.close(), close()])
+})
+
+test("another host is shown no key, and nothing that was written for the first", async () => {
+  const here = groundAt(new Date(ARRIVED).toISOString())
+  const other = await new Served(() => json({ ok: true })).open()
+  const first = await new Served(() => ({ status: 307, headers: { location: `${other.url}/taken` } })).open()
+  try {
+    const headers = { "x-goog-api-key": "k3y", "api-key": "k3y", accept: "application/json" }
+    assert.equal((await here.ground.outbound.get(first.url, { headers })).status, 200)
+    const told = other.asked[0]!.headers
+    assert.deepEqual([told["x-goog-api-key"], told["api-key"], told["accept"]], [undefined, undefined, "application/json"])
+    const written = here.ground.outbound.get(first.url, { method: "POST", body: "password=s3cret", headers })
+    await assert.rejects(written, (error) => error instanceof FetchRefused && error.reason === "redirects")
+    assert.equal(other.asked.length, 1)
+  } finally {
+    await Promise.all([first.close(), other.close(), here.close()])
+  }
 })
