@@ -13,13 +13,14 @@ const refusal = z.object({
  * Why Google refuses, where its answer says more than the status. not-approved: a project whose application wasn't granted has the
  * service switched off, or a quota of nothing a minute, and no pause helps (developers.google.com/my-business/content/prereqs).
  */
-export function googleRefusal(status: number, body: unknown): "not-approved" | "day-is-used-up" | "not-allowed" | null {
+export function googleRefusal(status: number, body: unknown): "not-approved" | "day-is-used-up" | "too-fast" | "not-allowed" | null {
   const error = refusal.safeParse(body).data?.error
   if (!error || (status !== 403 && status !== 429)) return null
   const isOff = error.details.some(({ reason }) => reason === "SERVICE_DISABLED" || reason === "ACCESS_NOT_CONFIGURED")
   const isNothing = error.details.some(({ metadata }) => metadata?.["quota_limit_value"] === "0")
   if (isOff || isNothing) return "not-approved"
-  if (status === 403 && error.errors.some(({ reason }) => /quotaExceeded|dailyLimit|rateLimit/i.test(reason))) return "day-is-used-up"
+  if (status === 403 && error.errors.some(({ reason }) => /^(quotaExceeded|dailyLimit.*)$/i.test(reason))) return "day-is-used-up"
+  if (error.errors.some(({ reason }) => /rateLimitExceeded$/i.test(reason))) return "too-fast"
   return status === 403 && error.status === "PERMISSION_DENIED" ? "not-allowed" : null
 }
 

@@ -3,6 +3,7 @@ export { googleReasons, googleRefusal, nextDayInCalifornia } from "./google-refu
 export { type Allowance, GOOGLE_TOKENS, refreshForm, type ServiceAccount, serviceForm } from "./google-token.ts"
 export { type GraphKey, graphRefusal, graphUrl } from "./graph.ts"
 export { APP_PACKAGE, APPLE_ID, BUSINESS_ID, META_ID, TRUSTPILOT_ID } from "./identifiers.ts"
+export { originalOf } from "./original-words.ts"
 export { originsIn } from "./origins-in.ts"
 export { waitOf } from "./retry-after.ts"
 export { BadKey, signedToken } from "./signed-token.ts"

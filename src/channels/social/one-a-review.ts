@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi"
 import type { AnsweredWords } from "#conversations"
-import { defineNetwork, type Known, type Network, type OpenAccount, type SocialGround } from "./network.ts"
+import { defineNetwork, type Known, type Network, type OpenAccount, PlaceTrouble, type SocialGround } from "./network.ts"
 
 /** A place that keeps one answer under a review: a second takes the place of the first, and the same is put there twice without harm. */
 export interface ReviewPlace<Settings, Secret, At> {
@@ -47,10 +47,13 @@ export function oneAReview<Settings, Secret, At>(place: ReviewPlace<Settings, Se
     },
     ...(remove
       ? {
-          // What somebody else has put there since isn't ours to delete.
           takeBack: async (ground, account, given) => {
             const { at, text } = fixed.parse(given)
-            if (isSame(await place.standing(ground, account, at), text)) await remove(ground, account, at)
+            const shown = await place.standing(ground, account, at)
+            if (shown === null) return
+            // What somebody else has put there since isn't ours to delete.
+            if (!isSame(shown, text)) throw new PlaceTrouble("refused", "other-there")
+            await remove(ground, account, at)
           },
         }
       : {}),

@@ -3,6 +3,7 @@ import { type Actor, requireRole } from "#people"
 import { Conflict, type Tx } from "#platform"
 import { holdAnswer, requireState } from "./access-answer.ts"
 import { moveAnswer } from "./move-answer.ts"
+import { requireAlone } from "./one-there.ts"
 import type { PublicAnswer } from "./tables.ts"
 
 /** Takes an answer that surely isn't there back to where it is written; every word stays. @throws Conflict once it may have left */
@@ -28,6 +29,7 @@ export async function withdrawAnswer(
   const account = (await channel.accounts(tx)).find((one) => one.id === row.account_id)
   if (account && !account.takesBack) throw new Conflict("answers.reason.stays")
   if (row.place === null) throw new Conflict("answers.byHand")
+  if (account) await requireAlone(tx, row, account)
   const change = { state: "withdrawing", reason: null, due_at: tx.now, attempts: 0 } as const
   return moveAnswer(actor.ref, tx, row, change, { step: "withdrawing", reason: reason.trim() })
 }

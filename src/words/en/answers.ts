@@ -63,6 +63,7 @@ export const answers = {
   "answers.anotherOnItsWay": "Another answer to this is still on its way, and only one can stand there. Wait until it has arrived.",
   "answers.account.badBusinessUser": "The id of who answers has 24 letters and digits. It stands on their profile in Trustpilot Business.",
   "answers.account.badKeyFile": "This is no key file of a service account. Paste the whole JSON file that Google gave you.",
+  "answers.reason.other-there": "Another answer stands there by now. Look there, and delete it there if it is to go.",
   "answers.reason.replaced": "Another answer has taken its place there.",
   "answers.reason.stays": "The place lets nobody delete it from here. Delete it there, or send another in its place.",
   "answers.reason.bad-key": "The private key can’t be read. Paste it whole, with its first and last line.",

@@ -65,6 +65,8 @@ export const answers = {
     "L’identifiant de qui répond a 24 lettres et chiffres. Il se trouve sur son profil dans Trustpilot Business.",
   "answers.account.badKeyFile":
     "Ce n’est pas le fichier de clé d’un compte de service. Collez tout le fichier JSON que Google vous a donné.",
+  "answers.reason.other-there":
+    "Une autre réponse s’y trouve à présent. Regardez sur place, et supprimez-la là-bas si elle doit disparaître.",
   "answers.reason.replaced": "Une autre réponse y a pris sa place.",
   "answers.reason.stays": "L’endroit ne laisse personne la supprimer d’ici. Supprimez-la là-bas, ou envoyez-en une autre à sa place.",
   "answers.reason.bad-key": "La clé privée ne peut pas être lue. Collez-la en entier, avec sa première et sa dernière ligne.",

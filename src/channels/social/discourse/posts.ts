@@ -15,6 +15,8 @@ const post = z.object({
   topic_id: z.number(),
   topic_slug: z.string().nullish(),
   post_number: z.number(),
+  /** Which post it answers; null where the forum doesn't tell. */
+  reply_to_post_number: z.number().nullish(),
 })
 const written = post.extend({ raw: z.string() })
 const topic = z.object({ post_stream: z.object({ stream: z.array(z.number()).catch([]), posts: z.array(post) }) })
@@ -43,15 +45,17 @@ export async function locate(ground: SocialGround, account: DiscourseAccount, wo
   return { topic: topic_id, number: post_number }
 }
 
-/** Our own posts among the latest of the topic, as they were written. @throws PlaceTrouble */
-export async function ours(ground: SocialGround, account: DiscourseAccount, { topic: id }: z.infer<typeof at>): Promise<Ours[]> {
+/** Our own answers to this post among the latest of the topic, as they were written. @throws PlaceTrouble */
+export async function ours(ground: SocialGround, account: DiscourseAccount, { topic: id, number }: z.infer<typeof at>): Promise<Ours[]> {
   const { stream, posts } = read(ground, await askForum(ground, account, `/t/${id}.json`), topic).post_stream
   const latest = stream.slice(-LATEST)
   const missing = latest.filter((each) => !posts.some((shown) => shown.id === each))
   const query = missing.map((each) => `post_ids[]=${each}`).join("&")
   const more =
     missing.length > 0 ? read(ground, await askForum(ground, account, `/t/${id}/posts.json?${query}`), some).post_stream.posts : []
-  const own = [...posts, ...more].filter(({ username }) => username.toLowerCase() === account.settings.user.toLowerCase())
+  const own = [...posts, ...more]
+    .filter(({ username }) => username.toLowerCase() === account.settings.user.toLowerCase())
+    .filter(({ reply_to_post_number: answers }) => (answers ?? number) === number)
   const found: Ours[] = []
   for (const each of own.slice(-10)) {
     const { raw } = read(ground, await askForum(ground, account, `/posts/${each.id}.json`), written)

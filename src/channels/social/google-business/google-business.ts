@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { originalOf } from "#places"
 import { mustBeGone, read } from "../ask-place.ts"
 import { allowance } from "../google/google-key.ts"
 import { heardAt } from "../heard-at.ts"
@@ -10,6 +11,9 @@ import { businessSettings } from "./settings.ts"
 
 const review = z.object({ reviewReply: z.object({ comment: z.string().catch("") }).nullish() })
 const reply = z.object({ comment: z.string().catch("") })
+
+/** So many locations are asked for a review of which isn't known where it stands. */
+const MOST_ASKED = 50
 
 const path = (name: string, rest = ""): string => `/v4/${name}${rest}`
 
@@ -33,19 +37,27 @@ export const googleBusiness = oneAReview({
     const locations = await locationsOf(ground, account)
     // The one that the review was heard at, first.
     const ordered = locations.toSorted((a, b) => Number(b.metadata?.mapsUri === url) - Number(a.metadata?.mapsUri === url))
-    for (const { name } of ordered) {
+    let refused: PlaceTrouble | null = null
+    for (const { name } of ordered.slice(0, MOST_ASKED)) {
       const at = `accounts/${account.settings.account}/${name}/reviews/${encodeURIComponent(key)}`
-      const answer = await askBusiness(ground, account, "api", path(at))
-      if (answer.status === 404) continue
-      read(ground, answer, review)
-      return at
+      try {
+        const answer = await askBusiness(ground, account, "api", path(at))
+        if (answer.status === 404) continue
+        read(ground, answer, review)
+        return at
+      } catch (error) {
+        // One location that isn't verified, or is somebody else's, hides none of the others.
+        if (!(error instanceof PlaceTrouble) || error.trouble.code !== "forbidden") throw error
+        refused = error
+      }
     }
-    throw new PlaceTrouble("refused", "gone")
+    throw refused ?? new PlaceTrouble("refused", "gone")
   },
   standing: async (ground, account, at) => {
     const answer = await askBusiness(ground, account, "api", path(at))
     if (answer.status === 404) throw new PlaceTrouble("refused", "gone")
-    return read(ground, answer, review).reviewReply?.comment || null
+    const shown = read(ground, answer, review).reviewReply?.comment
+    return shown ? originalOf(shown) : null
   },
   put: async (ground, account, at, text) => {
     const answer = await askBusiness(ground, account, "api", path(at, "/reply"), { method: "PUT", body: { comment: text } })

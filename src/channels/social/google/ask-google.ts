@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { type Allowance, BadKey, googleRefusal, nextDayInCalifornia, refreshForm, type ServiceAccount, serviceForm } from "#places"
+import { MINUTE } from "#platform"
 import { askPlace, type Judge, type PlaceAnswer, read } from "../ask-place.ts"
 import { complaintOf } from "../complaint.ts"
 import { type Given, withToken } from "../kept-token.ts"
@@ -11,6 +12,7 @@ const judge: Judge = (answer, now) => {
   const { words } = complaintOf(answer)
   const why = googleRefusal(answer.status, answer.body)
   if (why === "not-approved") return new PlaceTrouble("refused", "approval", words)
+  if (why === "too-fast") return new PlaceTrouble("deferred", "throttled", words, { until: new Date(now.getTime() + MINUTE) })
   if (why === "day-is-used-up") return new PlaceTrouble("deferred", "throttled", words, { until: nextDayInCalifornia(now) })
   return why === "not-allowed" ? new PlaceTrouble("refused", "forbidden", words) : null
 }

@@ -31,6 +31,8 @@ export interface GraphAsking {
   form?: Readonly<Record<string, string>>
   /** Nothing that anybody sees is changed by it. */
   isUnseen?: boolean
+  /** Whoever asks judges for themselves whether it is there. */
+  isLook?: boolean
 }
 
 /** Asks Meta's Graph API for the account. Gives whatever is answered. @throws PlaceTrouble */
@@ -38,10 +40,15 @@ export function askGraph(
   ground: SocialGround,
   { settings, secret }: GraphAccount,
   path: string,
-  { method = "GET", params = {}, form, isUnseen = false }: GraphAsking = {},
+  { method = "GET", params = {}, form, isUnseen = false, isLook = false }: GraphAsking = {},
 ): Promise<PlaceAnswer> {
   const changes = method !== "GET" && !isUnseen
-  return askPlace(ground, graphUrl(settings.api, path, params, secret), { method, ...(form ? { form } : {}), changes, judge })
+  return askPlace(ground, graphUrl(settings.api, path, params, secret), {
+    method,
+    ...(form ? { form } : {}),
+    changes,
+    ...(isLook ? {} : { judge }),
+  })
 }
 
 /** An object of this shape. @throws PlaceTrouble, `gone` where there is none */
@@ -55,8 +62,15 @@ export async function graphObject<T>(
   return read(ground, await askGraph(ground, account, path, { params: { fields } }), shape)
 }
 
-/** Deletes one of our own; what isn't there any more is deleted. @throws PlaceTrouble */
+/**
+ * Deletes one of our own; what isn't there any more is deleted. The Graph says the same of an object that isn't there and of one that may
+ * not be deleted with this token: which it is, a look tells. @throws PlaceTrouble
+ */
 export async function deleteOwn(ground: SocialGround, account: GraphAccount, id: string): Promise<void> {
-  const answer = await askGraph(ground, account, encodeURIComponent(id), { method: "DELETE" })
-  if (graphRefusal(answer.body) !== "unknown-object") read(ground, answer, z.object({ success: z.literal(true) }), true)
+  const path = encodeURIComponent(id)
+  const answer = await askGraph(ground, account, path, { method: "DELETE" })
+  if (graphRefusal(answer.body) !== "unknown-object") return void read(ground, answer, z.object({ success: z.literal(true) }), true)
+  const still = await askGraph(ground, account, path, { params: { fields: "id" }, isLook: true })
+  if (still.status < 300) throw new PlaceTrouble("refused", "permission", complaintOf(answer).words)
+  if (graphRefusal(still.body) !== "unknown-object") read(ground, still, z.object({ id: z.string() }))
 }

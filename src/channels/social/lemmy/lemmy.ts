@@ -15,6 +15,8 @@ const comment = z.object({
   post_id: z.number(),
   content: z.string(),
   ap_id: z.string(),
+  /** The comments above it, from the post down to itself: `0.7.12`. */
+  path: z.string().nullish(),
   deleted: z.boolean().catch(false),
   removed: z.boolean().catch(false),
 })
@@ -47,12 +49,13 @@ export const lemmy = amongOurs({
   },
   reaches: ({ url }, words) => originHeard("lemmy", words) !== null || (words.url !== null && isCommentOf(url, words.url)),
   locate,
-  ours: async (ground, account, { post }) => {
+  ours: async (ground, account, { post, parent }) => {
     const { id } = await ourselves(ground, account)
     const query = { person_id: String(id), sort: "New", limit: "50", page: "1" }
     const { comments } = read(ground, await askLemmy(ground, account, "user", { query }), page)
     return comments
       .filter((each) => each.comment.post_id === post && !each.comment.deleted && !each.comment.removed)
+      .filter(({ comment: { path } }) => !path || path.split(".").at(-2) === String(parent ?? 0))
       .map((each) => ({ id: String(each.comment.id), text: each.comment.content, url: each.comment.ap_id }))
   },
   say: async (ground, account, { post, parent }, text) => {

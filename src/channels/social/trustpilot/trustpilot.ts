@@ -27,6 +27,8 @@ async function standing(ground: SocialGround, account: TrustpilotAccount, id: st
   return companyReply?.text || null
 }
 
+const isAnswer = (answer: unknown): answer is PlaceAnswer => typeof answer === "object" && answer !== null && "status" in answer
+
 function post(ground: SocialGround, account: TrustpilotAccount, id: string, message: string): Promise<PlaceAnswer> {
   const body = { authorBusinessUserId: account.settings.user, message }
   return askTrustpilot(ground, account, `/v1/private/reviews/${id}/reply`, { method: "POST", body })
@@ -56,10 +58,11 @@ export const trustpilot = oneAReview({
     if (before === null) throw troubleOf(ground, answer, true)
     // Where a reply stands it may take no other: that one makes way, and comes back if the new one isn't welcome.
     mustBeGone(ground, await askTrustpilot(ground, account, `/v1/private/reviews/${id}/reply`, { method: "DELETE" }))
-    const again = await post(ground, account, id, text)
-    if (again.status < 300) return
-    if (again.status < 500) await post(ground, account, id, before)
-    throw troubleOf(ground, again, true)
+    const again = await post(ground, account, id, text).catch((error: unknown) => error)
+    if (isAnswer(again) && again.status < 300) return
+    // Whatever went wrong: where the new one got through unseen, the place refuses the old one.
+    await post(ground, account, id, before).catch(() => {}) // the next attempt finds nothing there, and needs nobody to make way
+    throw isAnswer(again) ? troubleOf(ground, again, true) : again
   },
   remove: async (ground, account, id) =>
     mustBeGone(ground, await askTrustpilot(ground, account, `/v1/private/reviews/${id}/reply`, { method: "DELETE" })),

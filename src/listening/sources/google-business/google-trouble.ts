@@ -8,5 +8,6 @@ const told = (code: TroubleCode, key: string): SourceTrouble => new SourceTroubl
 export const googleTrouble: Judge = (status, body) => {
   const why = googleRefusal(status, body)
   if (why === "not-approved") return told("needs-approval", "listening.remark.googleApproval")
+  if (why === "too-fast") return new SourceTrouble("throttled")
   return why === "not-allowed" ? told("refused", "listening.remark.googleNotManager") : null
 }

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { originalOf } from "#places"
 import { askJson } from "../ask-json.ts"
 import { heardReview, reviewer } from "../heard-review.ts"
 import type { SourceGround } from "../source-ground.ts"
@@ -111,10 +112,4 @@ export function heardOf({ reviewId, reviewer: by, starRating, comment, createTim
     rating: STARS[starRating] ?? null,
     publishedAt: new Date(createTime),
   })
-}
-
-/** Google writes its own translation before or after what was said, each under its mark; what was said counts. */
-function originalOf(comment: string): string {
-  const [, original] = comment.split(/^\(Original\)\s*$/m)
-  return (original ?? comment.split(/^\(Translated by Google\)/m)[0] ?? "").trim() || comment.trim()
 }

@@ -63,9 +63,12 @@ async function read(ground: SourceGround, source: SourceNow<z.infer<typeof setti
   return readNewest(ground, source.cursor, ask, { every: 5 * MINUTE })
 }
 
-/** The day's units are used up. */
-const judge: Judge = (status, body, now) =>
-  googleRefusal(status, body) === "day-is-used-up" ? new SourceTrouble("throttled", { until: nextDayInCalifornia(now) }) : null
+/** The day's units are used up, or those of a minute. */
+const judge: Judge = (status, body, now) => {
+  const why = googleRefusal(status, body)
+  if (why === "day-is-used-up") return new SourceTrouble("throttled", { until: nextDayInCalifornia(now) })
+  return why === "too-fast" ? new SourceTrouble("throttled") : null
+}
 
 function heardComment({ id, snippet }: z.infer<typeof comment>, videoId: string | null): Heard {
   const { textDisplay, authorDisplayName, authorChannelUrl, authorChannelId, publishedAt, parentId } = snippet
