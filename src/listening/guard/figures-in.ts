@@ -39,7 +39,7 @@ export function sumsIn(text: string): Figure[] {
 const CALLED =
   "code|pin|mot de passe|password|passcode|otp|r[ée]f(?:[ée]rence)?|reservation|r[ée]servation|booking|dossier|contrat|contract|client|customer|compte|account|commande|order|colis|parcel|facture|invoice|ticket|badge|chambre|room|porte|digicode"
 const CODE = new RegExp(
-  `(?<!\\p{L})(?:${CALLED})s?(?:\\s+(?:is|was|est|était|de|of|no|n[°ºo]|num[ée]ro|number|d’accès|d'accès|client))*\\.?\\s*[:=#«"“]?\\s*#?((?=[\\p{L}\\d-]*\\d)[\\p{L}\\d]+(?:-[\\p{L}\\d]+)*)(?![\\p{L}\\d]|[.,]\\d)`,
+  `(?<!\\p{L})(?:${CALLED})s?(?:\\s{1,3}(?:is|was|est|était|de|of|no|n[°ºo]|num[ée]ro|number|d’accès|d'accès|client)){0,3}\\.?\\s{0,3}[:=#«"“]?\\s{0,3}#?((?=[\\p{L}\\d-]*\\d)[\\p{L}\\d]+(?:-[\\p{L}\\d]+)*)(?![\\p{L}\\d]|[.,]\\d)`,
   "giu",
 )
 const plain = (code: string): string => code.toLowerCase().replace(/-/g, "")

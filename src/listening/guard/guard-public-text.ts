@@ -1,6 +1,6 @@
 import { accessCase, familyOf } from "#cases"
 import { accessContact, mergedIdsOf } from "#contacts"
-import { listInboxes } from "#conversations"
+import { contactSight, listInboxes } from "#conversations"
 import { type Actor, seesInbox } from "#people"
 import { Forbidden, type Reader } from "#platform"
 import { namesIn } from "../evidence/name-likeness.ts"
@@ -40,7 +40,7 @@ export async function guardPersonsFacts(
   text: string,
   answered: readonly string[],
 ): Promise<PrivatePiece[]> {
-  const { id } = await accessContact(actor, reader, contactId)
+  const { id } = await accessContact(actor, reader, contactId, contactSight)
   const own = await sideOfContact(reader, id)
   const ties = await tiesOfContact(reader, await mergedIdsOf(reader, id))
   const said = ties.flatMap(({ state, mention_id }) => (state === "confirmed" ? mention_id : []))

@@ -10,11 +10,14 @@ export function comparePages(before: readonly string[], now: readonly string[], 
   return { added: beyond(now, has, had), removed: beyond(before, had, has) }
 }
 
+/** What stands in one line beyond that is no sentence that anybody reads. */
+const LONGEST_LINE = 2_000
+
 /** A line without a word says nothing. */
 export function linesOf(text: string): string[] {
   return text
     .split("\n")
-    .map((line) => line.replace(/\s+/g, " ").trim())
+    .map((line) => line.slice(0, LONGEST_LINE).replace(/\s+/g, " ").trim())
     .filter((line) => /\p{L}{2}/u.test(line))
 }
 

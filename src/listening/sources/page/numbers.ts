@@ -3,7 +3,7 @@ const COUNTED =
   "fois|vues?|lectures?|visites?|visiteurs?|commentaires?|r[ée]ponses?|messages?|partages?|mentions?|j[’']aime|likes?|abonn[ée]e?s?|membres?|inscrite?s?|connect[ée]e?s?|t[ée]l[ée]chargements?|avis|r[ée]sultats?|votes?|times|views?|reads?|visits?|visitors?|comments?|replies|posts?|shares?|followers?|subscribers?|members?|users?|online|en ligne|downloads?|reviews?|results?"
 const UNIT =
   "secondes?|seconds?|secs?|s|minutes?|mins?|heures?|hours?|hrs?|h|jours?|days?|d|j|semaines?|weeks?|mois|months?|ans?|ann[ée]es?|years?"
-const NUMBER = "\\d[\\d.,\\u00a0\\u202f]*"
+const NUMBER = "(?<![\\d.,])\\d[\\d.,\\u00a0\\u202f]{0,20}"
 const COUNTERS: readonly RegExp[] = [
   new RegExp(`${NUMBER}\\s?[kKM]?(?=\\s*(?:${COUNTED})(?!\\p{L}))`, "giu"),
   new RegExp(`(?<=(?<!\\p{L})(?:${COUNTED})\\s*[:(]\\s*)${NUMBER}`, "giu"),
