@@ -13,7 +13,8 @@ const IN_AN_HOUR = CALM / (5 * MINUTE)
 
 /** What was learnt of alarm `a` by detector `d`. */
 const isCalm = sql<boolean>`(coalesce((a.evidence ->> 'ofThisHour')::boolean, false)
-                        and coalesce((d.state -> 'posts' ->> 'calm')::int, 0) >= ${IN_AN_HOUR})`
+                        and coalesce((d.state -> 'posts' ->> 'calm')::int, 0) >= ${IN_AN_HOUR}
+                        and coalesce((d.state -> 'people' ->> 'calm')::int, ${IN_AN_HOUR}) >= ${IN_AN_HOUR})`
 
 /** Alarms that are over, of those that weren't. */
 export async function overNow(reader: Reader): Promise<string[]> {

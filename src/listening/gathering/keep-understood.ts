@@ -21,8 +21,8 @@ export interface Grasped {
  * Writes down what was understood of mentions, in the order in which they were placed. Gives false when a person moved something meanwhile
  * that the grouping doesn't know: it is to be learnt again.
  */
-export async function keepUnderstood(tx: Tx, grasped: readonly Grasped[]): Promise<boolean> {
-  const there = await stillThere(tx, grasped)
+export async function keepUnderstood(tx: Tx, all: readonly Grasped[]): Promise<boolean> {
+  const { grasped, there } = await stillThere(tx, all)
   const homes = await holdHomes(tx, grasped)
   const touched = new Set<string>()
   let isKnown = true
@@ -64,19 +64,24 @@ export async function keepUnderstood(tx: Tx, grasped: readonly Grasped[]): Promi
     if ((await keptApart(tx, [from, story])).length > 0) isKnown = false
     else await bringTogether(tx, from, story, GATHERER)
   }
-  const ids = grasped.map(({ mention }) => mention.id)
+  const ids = all.map(({ mention }) => mention.id)
   await gathering(tx).deleteFrom("story_queue").where("mention_id", "in", ids).execute()
   return isKnown
 }
 
-/** Those that weren't deleted at their source meanwhile, held: nobody's words are written down again after they were erased. */
-async function stillThere(tx: Tx, grasped: readonly Grasped[]): Promise<Grasped[]> {
-  const ids = grasped.map(({ mention }) => mention.id)
-  if (ids.length === 0) return []
-  const { rows } = await sql<{ id: string }>`
-    select id from mentions where id = any(${ids}::uuid[]) and gone_at is null order by id for share`.execute(tx.sql)
-  const there = new Set(rows.map(({ id }) => id))
-  return grasped.filter(({ mention }) => there.has(mention.id))
+/**
+ * Those that aren't known to be our own words by now, and of them those that weren't deleted at their source meanwhile, held: nobody's words
+ * are written down again after they were erased.
+ */
+async function stillThere(tx: Tx, all: readonly Grasped[]): Promise<{ grasped: Grasped[]; there: Grasped[] }> {
+  const ids = all.map(({ mention }) => mention.id)
+  if (ids.length === 0) return { grasped: [], there: [] }
+  const { rows } = await sql<{ id: string; is_ours: boolean; is_gone: boolean }>`
+    select id, ours_at is not null as is_ours, gone_at is not null as is_gone
+      from mentions where id = any(${ids}::uuid[]) order by id for share`.execute(tx.sql)
+  const now = new Map(rows.map((row) => [row.id, row]))
+  const grasped = all.filter(({ mention }) => now.get(mention.id)?.is_ours !== true)
+  return { grasped, there: grasped.filter(({ mention }) => now.get(mention.id)?.is_gone === false) }
 }
 
 const PLACED = {

@@ -21,26 +21,30 @@ export function ownPastJob({ db, ourAuthors, moved }: Parts): JobKind<Record<str
     run: async () => {
       const authors = [...(await ourAuthors())]
       if (authors.length === 0) return
-      let some = TOGETHER
-      while (some === TOGETHER) {
-        some = await db.transact((tx) => markOurs(tx, authors))
-        if (some > 0) moved()
+      // One walk over all that was ever heard, begun again where it was left.
+      for (let after = FIRST; ;) {
+        const marked = await db.transact((tx) => markOurs(tx, authors, after))
+        if (marked.length > 0) moved()
+        if (marked.length < TOGETHER) return
+        after = marked.at(-1)!
       }
     },
   }
 }
 
-/** Gives how many. */
-async function markOurs(tx: Tx, authors: readonly string[]): Promise<number> {
+const FIRST = "00000000-0000-0000-0000-000000000000"
+
+/** Gives those that were, in order. */
+async function markOurs(tx: Tx, authors: readonly string[], after: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     update mentions set ours_at = ${tx.now} where id in (
-      select id from mentions where ours_at is null and gone_at is null and (author_key = any(${authors}::text[]) or author_url = any(${authors}::text[]))
+      select id from mentions where id > ${after} and ours_at is null and gone_at is null and (author_key = any(${authors}::text[]) or author_url = any(${authors}::text[]))
        order by id limit ${TOGETHER} for update)
     returning id`.execute(tx.sql)
-  const ids = rows.map(({ id }) => id)
-  if (ids.length === 0) return 0
+  const ids = rows.map(({ id }) => id).toSorted()
+  if (ids.length === 0) return []
   await forgetMatches(tx, ids)
   await leaveStories(tx, ids)
   await tx.record({ kind: "mention.ours", actor: "system:listening", about: {}, audience: "all", data: { mentions: ids } })
-  return ids.length
+  return ids
 }

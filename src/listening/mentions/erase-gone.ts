@@ -6,13 +6,11 @@ import { hashOfKey } from "./mention-row.ts"
 /** Deleted at the source, by their keys. Gives the mentions that are gone now. */
 export async function eraseGone(tx: Tx, { id: sourceId }: Pick<Source, "id">, keys: readonly string[]): Promise<string[]> {
   if (keys.length === 0) return []
-  const rows = await room(tx)
-    .selectFrom("mentions")
-    .select("id")
-    .where("source_id", "=", sourceId)
-    .where("key_hash", "in", [...new Set(keys)].map(hashOfKey))
-    .where("gone_at", "is", null)
-    .execute()
+  const hashes = [...new Set(keys)].map(hashOfKey)
+  const named = room(tx).selectFrom("mentions").select("id").where("source_id", "=", sourceId).where("key_hash", "in", hashes)
+  // What was out of sight with its account doesn't come back with it.
+  await room(tx).deleteFrom("mention_hidden").where("mention_id", "in", named).execute()
+  const rows = await named.where("gone_at", "is", null).execute()
   return eraseMentions(
     tx,
     sourceId,

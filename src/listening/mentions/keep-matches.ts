@@ -25,8 +25,9 @@ const COLUMNS = {
 
 /** Gives mentions to watches, each once, and counts again the five minutes in which they were said. Gives the watches that had none of them. */
 export async function keepMatches(tx: Tx, wanted: readonly Wanted[]): Promise<string[]> {
-  if (wanted.length === 0) return []
-  const rows = wanted.map(({ watch, mentionId, sourceId, person, saidAt, heardAt }) => ({
+  const there = await stillMentions(tx, wanted)
+  if (there.length === 0) return []
+  const rows = there.map(({ watch, mentionId, sourceId, person, saidAt, heardAt }) => ({
     watch_id: watch.id,
     said_at: saidAt,
     mention_id: mentionId,
@@ -43,6 +44,16 @@ export async function keepMatches(tx: Tx, wanted: readonly Wanted[]): Promise<st
   await noteSources(tx, rows)
   await countAgain(tx, bucketsOf(rows))
   return [...new Set(rows.map(({ watch_id }) => watch_id))]
+}
+
+/** Those that weren't deleted, or known to be our own words, while they were being matched; held, so that they aren't before they are kept. */
+async function stillMentions(tx: Tx, wanted: readonly Wanted[]): Promise<Wanted[]> {
+  const ids = [...new Set(wanted.map(({ mentionId }) => mentionId))]
+  if (ids.length === 0) return []
+  const { rows } = await sql<{ id: string }>`
+    select id from mentions where id = any(${ids}::uuid[]) and gone_at is null and ours_at is null order by id for share`.execute(tx.sql)
+  const there = new Set(rows.map(({ id }) => id))
+  return wanted.filter(({ mentionId }) => there.has(mentionId))
 }
 
 /** What is gone, or nobody's mention any more, leaves its watches, which are counted again. */
@@ -91,6 +102,16 @@ async function noteSources(tx: Tx, rows: readonly { watch_id: string; source_id:
      group by 1, 2 order by 1, 2
     on conflict (watch_id, source_id)
     do update set last_at = greatest(watch_sources.last_at, excluded.last_at), posts = watch_sources.posts + excluded.posts`.execute(tx.sql)
+}
+
+/** What each source brought a watch, counted anew: what its query no longer wants isn't missed. */
+export async function countSources(tx: Tx, watchId: string): Promise<void> {
+  await sql`
+    with brought as (select source_id, count(*) as posts from watch_mentions where watch_id = ${watchId} group by source_id)
+    update watch_sources s set posts = n.posts
+      from (select w.source_id, coalesce(b.posts, 0) as posts from watch_sources w left join brought b using (source_id)
+             where w.watch_id = ${watchId}) n
+     where s.watch_id = ${watchId} and s.source_id = n.source_id`.execute(tx.sql)
 }
 
 /** Rows are held in one order before they are counted, so that two who count at once see each other's. */

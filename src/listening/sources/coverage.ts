@@ -62,10 +62,17 @@ export async function unreadStretches(reader: Reader, sources: readonly ToBeRead
   const { rows } = await sql<{ id: string; from_at: Date; to_at: Date }>`
     with given as (
       select * from json_to_recordset(${rowsJson(sources)}::json) as given (id uuid, since timestamptz, until timestamptz)),
+    -- Of each source only what reaches into the time, and its neighbours on both sides.
+    near as (
+      select c.*, g.until from given g cross join lateral (
+        (select source_id, from_at, to_at from source_coverage where source_id = g.id and from_at < ${from} order by from_at desc limit 1)
+        union all
+        (select source_id, from_at, to_at from source_coverage where source_id = g.id and from_at >= ${from} and from_at < ${to})
+        union all
+        (select source_id, from_at, to_at from source_coverage where source_id = g.id and from_at >= ${to} order by from_at limit 1)) c),
     unread as (
-      select source_id as id, to_at as from_at,
-             coalesce(lead(from_at) over (partition by source_id order by from_at), g.until) as to_at
-        from source_coverage c join given g on g.id = c.source_id
+      select source_id as id, to_at as from_at, coalesce(lead(from_at) over (partition by source_id order by from_at), until) as to_at
+        from near
       union all
       select id, since, coalesce((select min(from_at) from source_coverage where source_id = g.id), until) from given g)
     select id, from_at, to_at from unread

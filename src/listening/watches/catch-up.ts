@@ -1,6 +1,6 @@
 import type { Database, JobKind, Tx } from "#platform"
 import { parseQuery } from "../language/parse-query.ts"
-import { keepMatches, leaveMatches, returned } from "../mentions/keep-matches.ts"
+import { countSources, keepMatches, leaveMatches, returned } from "../mentions/keep-matches.ts"
 import { room } from "../tables.ts"
 import { sharedGeneration } from "./generation.ts"
 import type { HistoryMatcher } from "./history-matcher.ts"
@@ -65,6 +65,7 @@ export async function catchUp(db: Database, history: HistoryMatcher, watchId: st
     if (!isWritten) return
   }
   await db.transact(async (tx) => {
+    await countSources(tx, watchId)
     await room(tx)
       .updateTable("watches")
       .set({ caught_up: watch.generation })
