@@ -2,6 +2,7 @@ import { sql } from "kysely"
 import { type Actor, requireRole } from "#people"
 import { Conflict, newId, type Tx } from "#platform"
 import { accessMessage, type Message } from "./access.ts"
+import { firstVersion } from "./drafts.ts"
 import { type OutboxRow, tellState } from "./outbox.ts"
 import { room, type DraftBody, type OutboxState } from "./tables.ts"
 import { leavingTime } from "./when.ts"
@@ -58,7 +59,7 @@ async function restoreDraft(tx: Tx, agentId: string, conversationId: string, bod
       conversation_id: conversationId,
       kind: "reply",
       body: JSON.stringify(body),
-      version: 1,
+      version: firstVersion(tx.now),
       updated_at: tx.now,
     })
     .onConflict((oc) => oc.doNothing())

@@ -3,6 +3,12 @@ import type { Reader, Tx } from "#platform"
 import { accessConversation } from "./access.ts"
 import { room, type DraftBody } from "./tables.ts"
 
+/** Of a beginning that was put before an agent, who hasn't written since. */
+export const OFFERED = 1
+
+/** The version of a draft that is begun now: no earlier draft of the same place had it, whatever a screen remembers. */
+export const firstVersion = (now: Date): number => Math.floor(now.getTime() / 1000)
+
 export type DraftKind = "reply" | "note"
 
 export interface Draft extends DraftBody {

@@ -1,4 +1,5 @@
 import type { Reader, Tx } from "#platform"
+import { OFFERED } from "./drafts.ts"
 import { room } from "./tables.ts"
 
 /** Puts the beginning of an answer before an agent who has begun none. Gives whether it was put there. */
@@ -10,7 +11,7 @@ export async function offerDraft(tx: Tx, agentId: string, conversationId: string
       conversation_id: conversationId,
       kind: "reply",
       body: JSON.stringify({ text }),
-      version: 1,
+      version: OFFERED,
       updated_at: tx.now,
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -26,7 +27,7 @@ export async function takeBackDraft(tx: Pick<Reader, "sql">, agentId: string, co
     .where("agent_id", "=", agentId)
     .where("conversation_id", "=", conversationId)
     .where("kind", "=", "reply")
-    .where("version", "=", 1)
+    .where("version", "=", OFFERED)
     .returning("agent_id")
     .executeTakeFirst()
   return gone !== undefined

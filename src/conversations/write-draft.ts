@@ -1,7 +1,7 @@
 import { type PersonActor, requireRole } from "#people"
 import { Conflict, type Tx } from "#platform"
 import { accessConversation } from "./access.ts"
-import type { Draft, DraftKind } from "./drafts.ts"
+import { type Draft, type DraftKind, firstVersion } from "./drafts.ts"
 import { type DraftBody, room } from "./tables.ts"
 
 /**
@@ -23,13 +23,20 @@ export async function writeDraft(
     version === 0
       ? await tables
           .insertInto("drafts")
-          .values({ agent_id: actor.id, conversation_id: conversationId, kind, body: JSON.stringify(body), version: 1, updated_at: tx.now })
+          .values({
+            agent_id: actor.id,
+            conversation_id: conversationId,
+            kind,
+            body: JSON.stringify(body),
+            version: firstVersion(tx.now),
+            updated_at: tx.now,
+          })
           .onConflict((oc) => oc.doNothing())
           .returningAll()
           .executeTakeFirst()
       : await tables
           .updateTable("drafts")
-          .set({ body: JSON.stringify(body), version: version + 1, updated_at: tx.now })
+          .set({ body: JSON.stringify(body), version: Math.max(version + 1, firstVersion(tx.now)), updated_at: tx.now })
           .where("agent_id", "=", actor.id)
           .where("conversation_id", "=", conversationId)
           .where("kind", "=", kind)
