@@ -51,12 +51,17 @@ export function useScroll({ caseId, count, from, away }: Of): RefObject<HTMLDivE
     const before = opened.current
     opened.current = `${caseId}#${hash}`
     if (before !== opened.current && named) {
+      toEnd.current = false
       named.scrollIntoView({ block: "start" })
       named.focus({ preventScroll: true })
       mark(named)
     } else if (before === null || atEnd.current) {
       toEnd.current = true
-      return afterPaint(() => (toEnd.current = false))
+      const taken = afterPaint(() => (toEnd.current = false))
+      return () => {
+        taken()
+        toEnd.current = false
+      }
     }
     return undefined
   }, [caseId, count, hash, from, away])
