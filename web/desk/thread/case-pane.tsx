@@ -68,7 +68,7 @@ export function CasePane() {
       {open && (
         <>
           <PaneEdge pane="panel" of="panel" />
-          <Later of={one.id} place={<aside className="panel" aria-busy="true" aria-label={say("panel.label")} />}>
+          <Later of={one.id} place={<aside className="panel" id="panel" aria-busy="true" aria-label={say("panel.label")} />}>
             <CasePanel one={one} />
           </Later>
         </>
