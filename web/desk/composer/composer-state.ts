@@ -19,8 +19,13 @@ export const writing = newStore<Writing | null>(null)
 
 let round = 0
 
-export function write(kind: DraftKind): void {
-  writing.set((now) => (now?.kind === kind ? now : { kind, conversationId: null, answering: null, restored: null, round: ++round }))
+/** Begins where one spoke last, or goes on with what is open, unless its conversation isn't among `within` (any more). */
+export function write(kind: DraftKind, within: readonly Id[]): void {
+  writing.set((now) =>
+    now?.kind === kind && (now.conversationId === null || within.includes(now.conversationId))
+      ? now
+      : { kind, conversationId: null, answering: null, restored: null, round: ++round },
+  )
 }
 
 /** What was called is written here from now on. */

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { useEffect, useLayoutEffect } from "react"
 import { timelineQuery } from "../api/case.ts"
+import type { DraftKind } from "../api/messages.ts"
 import type { Case } from "../api/types.ts"
 import { writingHelpQuery } from "../help/api.ts"
 import { Button } from "../parts/button.tsx"
@@ -21,8 +22,9 @@ export function Dock({ one }: { one: Case }) {
   const now = open && (open.conversationId === null || one.conversationIds.includes(open.conversationId)) ? open : null
   const timeline = useQuery(timelineQuery(one.id))
   const messages = messagesIn(timeline.data ?? [])
+  const begin = (kind: DraftKind): void => write(kind, one.conversationIds)
   useQuery({ ...writingHelpQuery, enabled: may }) // what a message's menu offers, and the composer
-  useCommands(may ? { "case.reply": () => write("reply"), "case.note": () => write("note") } : {})
+  useCommands(may ? { "case.reply": () => begin("reply"), "case.note": () => begin("note") } : {})
   useKnowledgeCommands(one, messages, may)
   useEffect(() => () => writing.set(null), [one.id])
   const last = messages.findLast(({ direction }) => direction === "in")
@@ -35,10 +37,10 @@ export function Dock({ one }: { one: Case }) {
   if (!now || !conversationId)
     return (
       <div className="dock dock-closed">
-        <Button kind="main" icon="reply" command="case.reply" disabled={!conversationId} onPress={() => write("reply")}>
+        <Button kind="main" icon="reply" command="case.reply" disabled={!conversationId} onPress={() => begin("reply")}>
           {say("act.reply")}
         </Button>
-        <Button icon="note" command="case.note" disabled={!conversationId} onPress={() => write("note")}>
+        <Button icon="note" command="case.note" disabled={!conversationId} onPress={() => begin("note")}>
           {say("act.note")}
         </Button>
       </div>

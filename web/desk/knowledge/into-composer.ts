@@ -1,4 +1,4 @@
-import { writing, write } from "../composer/composer-state.ts"
+import { write } from "../composer/composer-state.ts"
 
 const PATIENCE = 3000
 /** Not everybody is greeted. */
@@ -9,8 +9,8 @@ const GREETING = 1500
  * nothing is being written. `over`: in the place of all that stands there.
  */
 export async function typeIntoComposer(text: string, over = false): Promise<boolean> {
-  const opened = writing.get() === null
-  if (opened) write("reply")
+  const opened = document.querySelector(".composer") === null
+  if (opened) write("reply", [])
   const box = await composerBox()
   if (!box) return false
   if (opened) {
