@@ -105,7 +105,10 @@ export function Composer({ one, writing, conversationId, messages }: Props) {
         event.preventDefault()
         close()
       }}
-      onPaste={(event) => takeFiles(event.clipboardData.files, event)}
+      onPaste={(event) => {
+        // Cells of a table come with a picture of themselves.
+        if (!event.clipboardData.types.includes("text/plain")) takeFiles(event.clipboardData.files, event)
+      }}
       onDragOver={(event) => {
         if (!event.dataTransfer.types.includes("Files")) return
         event.preventDefault()
