@@ -33,8 +33,10 @@ export interface Drafting {
   files: readonly Upload[]
   /** Throws the draft away here and on the server. */
   clear: () => Promise<void>
-  /** Nothing of it is under way any more, until the next change. */
-  rest: () => Promise<void>
+  /** Nothing of it is under way any more, until it was sent or goes on. Gives false when a choice came of that which nobody has seen yet. */
+  rest: () => Promise<boolean>
+  /** It couldn't be sent: it is kept as before. */
+  goOn: () => void
   /** It was sent, and the server has put its copy away. */
   sent: () => void
   /** The other text, where there is one; null: it was sent or thrown away on another screen. */
@@ -60,20 +62,28 @@ export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | 
   const drawing = useRef<ReturnType<typeof setTimeout>>(undefined)
   const saving = useRef<Promise<void>>(Promise.resolve())
   const over = useRef(false)
+  const resting = useRef(false)
+  /** What is to be chosen from, and over which version it is written then; nothing is saved meanwhile. */
+  const choice = useRef<{ beside: Beside | null; version: number } | null>(null)
   const address = `/api/conversations/${conversationId}/drafts/${kind}`
 
-  const keep = (other = beside): void => {
-    const kept = { body: latest.current, version: version.current, given: given.current, beside: other }
+  const mayNotSave = (): boolean => over.current || resting.current || choice.current !== null
+  const keep = (): void => {
+    const { beside: other = null, version: theirs = 0 } = choice.current ?? {}
+    const kept = { body: latest.current, version: theirs || version.current, given: given.current, beside: other }
     if (!over.current) keepHere(conversationId, kind, kept)
   }
   const give = (sending: DraftBody): Promise<Draft> => {
     given.current = [...given.current.slice(-2), sending]
-    keep(null)
+    keep()
     return put<Draft>(address, { ...sending, version: version.current })
   }
-  const choose = (other: Beside | null): void => {
+  const choose = (other: Beside | null, theirs: number): void => {
+    stop()
+    choice.current = { beside: other, version: theirs }
     setBeside(other)
     setState("elsewhere")
+    keep()
   }
 
   useEffect(() => {
@@ -85,10 +95,7 @@ export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | 
     setFiles(held.data?.files ?? [])
     const typed = latest.current.text
     put_({ ...opened.body, text: [opened.body.text, typed].filter(Boolean).join("\n\n") })
-    if (opened.beside) {
-      choose(opened.beside)
-      keep(opened.beside)
-    } else if (opened.gone) choose(null)
+    if (opened.beside || opened.gone) choose(opened.beside, opened.gone ? 0 : opened.version)
     else {
       setState("clean")
       if (typed || opened.unsaved) later()
@@ -96,6 +103,7 @@ export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | 
   }, [held.isPending])
 
   const save = async (): Promise<void> => {
+    if (mayNotSave()) return
     const sending = latest.current
     setBody(sending)
     setState("saving")
@@ -117,10 +125,7 @@ export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | 
           version.current = theirs.version ?? 0
           return await save() // it was ours, only its answer was lost
         }
-        const other: Beside | null = theirs ? { body: bodyOf(theirs), why: "elsewhere" } : null
-        if (theirs) version.current = theirs.version ?? 0
-        choose(other)
-        keep(other)
+        choose(theirs ? { body: bodyOf(theirs), why: "elsewhere" } : null, theirs?.version ?? 0)
       } else {
         setState("here")
         if (error instanceof Refused && (error.status === 0 || error.status >= 500)) later(AGAIN)
@@ -128,8 +133,8 @@ export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | 
     }
   }
   const later = (after = PAUSE): void => {
-    if (timer.current) clearTimeout(timer.current)
-    if (over.current) return
+    stop()
+    if (mayNotSave()) return
     timer.current = setTimeout(() => {
       timer.current = null
       saving.current = saving.current.then(save)
@@ -142,7 +147,7 @@ export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | 
 
   useEffect(
     () => () => {
-      if (timer.current === null) return
+      if (timer.current === null || mayNotSave()) return
       stop()
       const last = latest.current
       give(last).then(
@@ -176,7 +181,7 @@ export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | 
       if (Object.keys(changes).length > 0) put_({ ...latest.current, ...changes })
       if (state === "opening") return // the draft that is there comes first; what is typed goes below it
       keep()
-      if (state !== "elsewhere") later()
+      later()
     },
     clear: async () => {
       stop()
@@ -187,16 +192,26 @@ export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | 
     },
     rest: async () => {
       stop()
+      const before = choice.current
+      resting.current = true
       await saving.current
+      return choice.current === before
+    },
+    goOn: () => {
+      resting.current = false
+      keep()
+      later()
     },
     sent: () => {
       stop()
       over.current = true
-      keepHere(conversationId, kind, beside && { body: beside.body, version: 0 })
+      keepHere(conversationId, kind, choice.current?.beside ? { body: choice.current.beside.body, version: 0 } : null)
     },
     settle: (which) => {
-      const other = beside?.body ?? EMPTY
-      if (!beside) version.current = 0
+      if (!choice.current || over.current) return
+      const other = choice.current.beside?.body ?? EMPTY
+      version.current = choice.current.version
+      choice.current = null
       if (which !== "mine") put_(which === "both" ? together(latest.current, other) : other)
       setBeside(null)
       if (latest.current === EMPTY) {
@@ -205,7 +220,7 @@ export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | 
         return
       }
       setState("saving")
-      keep(null)
+      keep()
       saving.current = saving.current.then(save)
     },
   }

@@ -103,7 +103,11 @@ export function useSend(given: Given): SendState {
     setWrong(null)
     setError(null)
     try {
-      await draft.rest() // a draft that came after its answer would stand there again
+      // A draft that came after its answer would stand there again. And the text of another screen is read before this one goes.
+      if (!(await draft.rest())) {
+        draft.goOn()
+        return false
+      }
       const message = await post<Message>(
         `/api/conversations/${conversationId}/${kind === "note" ? "notes" : "replies"}`,
         body,
@@ -113,12 +117,15 @@ export function useSend(given: Given): SendState {
       announce(say(kind === "note" ? "composer.kept" : "composer.leaves"))
       if (kind === "note") await draft.clear().catch(() => {}) // an old draft that stays does no harm: it is shown when one writes again
       client.setQueryData(timelineQuery(one.id).queryKey, (now) => now && withMessage(now, message))
-      client.removeQueries({ queryKey: ["draft", conversationId, kind] })
-      if (writing.get() === begun) writing.set(null)
+      // Where it was taken back already, another composer asks for its own.
+      if (writing.get() === begun) {
+        client.removeQueries({ queryKey: ["draft", conversationId, kind] })
+        writing.set(null)
+      }
       void refresh(client, one.id)
       return true
     } catch (caught) {
-      draft.change({})
+      draft.goOn()
       setError(caught)
       setWrong(problem(caught))
       if (caught instanceof Refused && caught.status === 409) void refresh(client, one.id)

@@ -20,7 +20,10 @@ export function useOutbox(
   return {
     undo: () =>
       void post<Draft>(`/api/messages/${message.id}/undo`)
-        .then((draft) => takeBack(message, draft))
+        .then((draft) => {
+          client.removeQueries({ queryKey: ["draft", message.conversationId, "reply"] }) // what was there before it was sent
+          takeBack(message, draft)
+        })
         .catch(wrong)
         .finally(after),
     act: (verb) => void post(`/api/messages/${message.id}/${verb}`).catch(wrong).finally(after),
