@@ -90,7 +90,7 @@ test("on a telephone there is one pane at a time, and nothing runs out of the si
   assert.equal(await page.locator(".list-pane").isVisible(), false)
   await fits("case")
   await page.getByRole("button", { name: "Répondre" }).tap()
-  await page.getByLabel("Texte de la réponse").fill("Bonjour,")
+  await page.getByLabel("Texte de la réponse").fill("Bonjour,\n\nNous cherchons.")
   await page.getByRole("button", { name: "Envoyer", exact: true }).tap()
   await page.getByText(/Retenue/).waitFor()
   await page.getByRole("link", { name: "Retour à la liste" }).tap()
