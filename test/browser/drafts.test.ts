@@ -105,36 +105,40 @@ test("an answer taken back stands beside the one that was begun after it", { ski
   await stands("It says: with love.\n\nAnd it is signed.", "nothing is lost")
 })
 
-test("what another screen wrote stops the answer that is just leaving, and isn't written over before one has chosen", {
-  skip: lackingChromium,
-}, async () => {
-  const { number, conversationIds } = await customerWrites(house, { subject: "Paper", text: "Which paper?", name: "Lea Moreau" })
-  const draft = `/api/conversations/${conversationIds[0]}/drafts/reply`
-  await reply(number)
-  await box().fill("Silk")
-  await ines.getByText("Draft saved").waitFor()
-  const { version } = await asInes(draft)
-  await asInes(draft, { method: "PUT", body: { text: "Kraft, from the phone", version } })
-  const go = Promise.withResolvers<void>()
-  await ines.route(`**${draft}`, async (route) => {
-    await go.promise
-    await route.continue()
-  })
-  const saving = ines.waitForRequest((request) => request.method() === "PUT" && request.url().endsWith(draft))
-  await box().fill("Silk paper")
-  await saving
-  await box().press("Control+Enter")
-  go.resolve()
-  await ines.locator(".draft-elsewhere").getByText("Kraft, from the phone").waitFor()
-  await ines.unroute(`**${draft}`)
-  assert.equal(await ines.getByRole("timer").count(), 0, "nothing has left")
-  await box().fill("Silk paper, white")
-  await ines.keyboard.press("Escape")
-  await box().waitFor({ state: "detached" })
-  await ines.getByRole("button", { name: "Reply" }).click()
-  await ines.locator(".draft-elsewhere").getByText("Kraft, from the phone").waitFor()
-  await stands("Silk paper, white", "what was typed stands there")
-  assert.equal((await asInes(draft)).text, "Kraft, from the phone", "nothing is written over it")
-  await ines.getByRole("button", { name: "Keep what is here" }).click()
-  await until("kept with the server", async () => (await asInes(draft)).text === "Silk paper, white")
-})
+test(
+  "what another screen wrote stops the answer that is just leaving, and isn't written over before one has chosen",
+  {
+    skip: lackingChromium,
+  },
+  async () => {
+    const { number, conversationIds } = await customerWrites(house, { subject: "Paper", text: "Which paper?", name: "Lea Moreau" })
+    const draft = `/api/conversations/${conversationIds[0]}/drafts/reply`
+    await reply(number)
+    await box().fill("Silk")
+    await ines.getByText("Draft saved").waitFor()
+    const { version } = await asInes(draft)
+    await asInes(draft, { method: "PUT", body: { text: "Kraft, from the phone", version } })
+    const go = Promise.withResolvers<void>()
+    await ines.route(`**${draft}`, async (route) => {
+      await go.promise
+      await route.continue()
+    })
+    const saving = ines.waitForRequest((request) => request.method() === "PUT" && request.url().endsWith(draft))
+    await box().fill("Silk paper")
+    await saving
+    await box().press("Control+Enter")
+    go.resolve()
+    await ines.locator(".draft-elsewhere").getByText("Kraft, from the phone").waitFor()
+    await ines.unroute(`**${draft}`)
+    assert.equal(await ines.getByRole("timer").count(), 0, "nothing has left")
+    await box().fill("Silk paper, white")
+    await ines.keyboard.press("Escape")
+    await box().waitFor({ state: "detached" })
+    await ines.getByRole("button", { name: "Reply" }).click()
+    await ines.locator(".draft-elsewhere").getByText("Kraft, from the phone").waitFor()
+    await stands("Silk paper, white", "what was typed stands there")
+    assert.equal((await asInes(draft)).text, "Kraft, from the phone", "nothing is written over it")
+    await ines.getByRole("button", { name: "Keep what is here" }).click()
+    await until("kept with the server", async () => (await asInes(draft)).text === "Silk paper, white")
+  },
+)
