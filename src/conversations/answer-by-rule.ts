@@ -1,6 +1,6 @@
 import type { Actor } from "#people"
 import type { Tx } from "#platform"
-import { languageOfText } from "#words"
+import { evidentLanguage } from "#words"
 import { normalAddress } from "./address.ts"
 import { countAnswer, isOurs, isProven, queueAutomatic, wishesFor } from "./automatic-answer.ts"
 import { replySubject } from "./compose-reply.ts"
@@ -47,7 +47,7 @@ export async function answerByRule(
     inbox,
     subject: replySubject(message.subject),
     text,
-    language: languageOfText(text, inbox.language),
+    language: evidentLanguage(text, inbox.language),
     leaving,
   })
   return { messageId: queued }

@@ -1,6 +1,6 @@
 import { type PersonActor, signatureOf } from "#people"
 import type { Keys, Tx } from "#platform"
-import { languageOfText } from "#words"
+import { evidentLanguage } from "#words"
 import type { Conversation, Message } from "./access.ts"
 import { domainOf } from "./address.ts"
 import type { MessageFile, Outgoing, Person } from "./channel.ts"
@@ -36,7 +36,7 @@ export async function composeReply(
     signature: signature || inbox.signature,
     quote: reply.quote && answering ? quoteOf(answering) : null,
     files,
-    language: languageOfText(reply.text, inbox.language),
+    language: evidentLanguage(reply.text, inbox.language),
     date: at,
     automatic: false,
   }

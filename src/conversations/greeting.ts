@@ -1,11 +1,11 @@
 import { contactSummaries, salutationFor } from "#contacts"
 import type { Reader } from "#platform"
-import { type Language, languageOfText } from "#words"
+import { type Language, evidentLanguage } from "#words"
 import type { Message } from "./access.ts"
 
 /** The language somebody wrote in, of those that Vigie speaks; the given one when their words don't tell. */
 export function writtenIn({ subject, new_text }: Pick<Message, "subject" | "new_text">, otherwise: Language): Language {
-  return languageOfText(`${subject}\n${new_text}`, otherwise)
+  return evidentLanguage(`${subject}\n${new_text}`, otherwise)
 }
 
 /** The first line of what is written to somebody: as they asked to be addressed, else neutral, in their language where Vigie speaks it. */

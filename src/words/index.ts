@@ -4,6 +4,7 @@ import { fill, type Sentence } from "./fill.ts"
 import { fr } from "./fr/index.ts"
 
 export type { Sentence } from "./fill.ts"
+export { evidentLanguage } from "./evident-language.ts"
 export { languageOfText } from "./language-of-text.ts"
 
 export type Language = "en" | "fr"
