@@ -35,13 +35,25 @@ async function undecided(actor: Actor, tx: Tx, suggestionId: string) {
   return held
 }
 
-/** It was refused by mistake: it is proposed again. @throws Conflict when a promise was made of it */
+/** It was decided by mistake: it is proposed again. @throws Conflict while the promise that was made of it stands */
 export async function recallSuggestion(actor: Actor, tx: Tx, suggestionId: string): Promise<void> {
   const { suggestion, row } = await holdSuggestion(actor, tx, suggestionId)
   if (suggestion.decision === null) return
-  if (suggestion.decision === "made") throw new Conflict("cases.suggestion.decided")
+  if (suggestion.decision === "made" && !(await isWithdrawn(tx, suggestion))) throw new Conflict("cases.suggestion.decided")
   await decide(actor, tx, suggestion, null)
   await recordOf(tx, actor.ref, "case.suggestion-recalled", row, { suggestion: suggestion.id })
+}
+
+/** Whether the promise that was made of it, when it was decided, was withdrawn since. */
+async function isWithdrawn(tx: Tx, { message_id, decided_at }: Suggestion): Promise<boolean> {
+  if (!decided_at) return false
+  const made = await room(tx)
+    .selectFrom("promises")
+    .select("withdrawn_at")
+    .where("message_id", "=", message_id)
+    .where("made_at", "=", decided_at)
+    .execute()
+  return made.length > 0 && made.every(({ withdrawn_at }) => withdrawn_at !== null)
 }
 
 async function decide(actor: Actor, tx: Tx, suggestion: Suggestion, decision: "made" | "refused" | null): Promise<void> {

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
+import { sql } from "kysely"
 import { changeCompany, systemActor } from "#people"
 import { DAY, HOUR, MINUTE } from "#platform"
 import { camille, flowerShop, type FlowerShop } from "../../../test/support/flower-shop.ts"
+import type { Json } from "../../../test/support/house.ts"
 import { catchUp } from "../jobs.ts"
 import { PROMISE_DUE } from "../job-names.ts"
 
@@ -109,6 +111,11 @@ test("a date in an answer is proposed, as it reads when it leaves; accepted it i
     [MONDAY_ONE],
   )
   assert.equal((await shop.ask(`/api/suggestions/${suggestions[0].id}/refuse`, { body: {} })).body.key, "cases.suggestion.decided")
+  const recall = () => shop.ask(`/api/suggestions/${suggestions[0].id}/recall`, { body: {} })
+  assert.equal((await recall()).body.key, "cases.suggestion.decided", "while its promise stands")
+  await shop.ask(`/api/promises/${made.body.id}/withdraw`, { body: {} })
+  assert.equal((await recall()).status, 204)
+  assert.equal((await shop.ask(`/api/cases/${id}/suggestions`)).body.items.length, 1, "taken back, it is proposed again")
 })
 
 test("without a calendar, hours are by the clocks of the company, once it has said which", async () => {
@@ -170,4 +177,34 @@ test("snoozed, a case wakes at its moment as it was; one that waited for the cus
   shop.clock.advance(2 * HOUR)
   await catchUp(shop.db)
   assert.equal((await shop.caseOf(conversationId)).category, "open")
+})
+
+test("woken by mistake, a case sleeps again as it slept: neither its clocks nor what it was before have changed", async () => {
+  const shop = await flowerShop()
+  const { conversationId } = await shop.write(camille, "Quand vient mon bouquet ?")
+  const { id } = await shop.caseOf(conversationId)
+  await shop.ask(`/api/cases/${id}/status`, { body: { category: "waiting" } })
+  const pauses = async () => (await sql<Json>`select * from pauses where case_id = ${id}`.execute(shop.db.read.sql)).rows
+  const sleep = async () => (await sql<Json>`select was_status, until from snoozes where case_id = ${id}`.execute(shop.db.read.sql)).rows[0]
+  const silences = async () => (await sql<Json>`select * from silences where case_id = ${id}`.execute(shop.db.read.sql)).rows
+  const until = new Date(shop.clock.now().getTime() + DAY).toISOString()
+  await shop.ask(`/api/cases/${id}/snooze`, { body: { until } })
+  const before = { pauses: await pauses(), silences: await silences() }
+  const was = await sleep()
+  assert.equal(before.pauses.length, 1)
+  for (const act of ["reopen", "resolve", "spam", "snooze"]) {
+    shop.clock.advance(MINUTE)
+    const later = new Date(shop.clock.now().getTime() + 2 * DAY).toISOString()
+    await shop.ask(`/api/cases/${id}/${act}`, { body: act === "snooze" ? { until: later } : {} })
+    shop.clock.advance(MINUTE)
+    const { status, body } = await shop.ask(`/api/cases/${id}/snooze`, { body: { until, again: true } })
+    assert.equal(status, 200, JSON.stringify(body))
+    assert.equal(body.snoozedUntil, until)
+    assert.deepEqual({ pauses: await pauses(), silences: await silences() }, before, act)
+    if (act === "reopen") assert.deepEqual(await sleep(), was)
+  }
+  await shop.ask(`/api/cases/${id}/reopen`, { body: {} })
+  await shop.ask(`/api/cases/${id}/resolve`, { body: {} })
+  const refused = await shop.ask(`/api/cases/${id}/snooze`, { body: { until, again: true } })
+  assert.equal(refused.body.key, "cases.snooze.closed", "what somebody did since stays")
 })

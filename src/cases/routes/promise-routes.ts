@@ -120,7 +120,7 @@ export function promiseRoutes({ db, later }: CaseRoutesNeed) {
         method: "post",
         path: "/api/suggestions/{id}/recall",
         tags: ["promises"],
-        summary: "It was refused by mistake: propose it again",
+        summary: "It was refused, or made a promise that is withdrawn, by mistake: propose it again",
         request: { params: idParam },
         responses: { 204: { description: "Proposed" } },
       }),

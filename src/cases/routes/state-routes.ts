@@ -4,6 +4,7 @@ import { json, newRouter, type Tx } from "#platform"
 import { follow, unfollow } from "../follow.ts"
 import { changeFollowers } from "../followers.ts"
 import { markSpam, reopen, resolve, setStatus } from "../set-status.ts"
+import { sleepAgain } from "../sleep-again.ts"
 import { snooze } from "../snooze.ts"
 import type { CaseRow } from "../tables.ts"
 import { caseView } from "../views.ts"
@@ -13,6 +14,14 @@ const status = z.union([
   z.strictObject({ statusId: z.string().max(100) }),
   z.strictObject({ category: z.enum(["new", "open", "waiting", "resolved", "spam"]) }),
 ])
+
+const sleep = z.strictObject({
+  until: moment,
+  again: z
+    .boolean()
+    .optional()
+    .openapi({ description: "It slept and was woken by mistake: its clocks and what it was before are as if it hadn't been" }),
+})
 
 /** Where a case stands, and who follows it. */
 export function stateRoutes(need: CaseRoutesNeed) {
@@ -29,10 +38,13 @@ export function stateRoutes(need: CaseRoutesNeed) {
     .openapi(
       createRoute({
         ...verb("snooze", "Put a case off until a moment, or until the customer writes"),
-        request: { params: caseParam, ...body(z.strictObject({ until: moment })) },
+        request: { params: caseParam, ...body(sleep) },
       }),
-      async (c) =>
-        c.json(await done(c, (tx) => snooze(c.get("actor"), tx, later, c.req.valid("param").id, new Date(c.req.valid("json").until))), 200),
+      async (c) => {
+        const { until, again } = c.req.valid("json")
+        const put = again ? sleepAgain : snooze
+        return c.json(await done(c, (tx) => put(c.get("actor"), tx, later, c.req.valid("param").id, new Date(until))), 200)
+      },
     )
     .openapi(createRoute({ ...verb("resolve", "Nothing more is to be done"), request: { params: caseParam } }), async (c) =>
       c.json(await done(c, (tx) => resolve(c.get("actor"), tx, c.req.valid("param").id)), 200),

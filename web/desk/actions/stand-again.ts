@@ -5,7 +5,6 @@ import type { Case } from "../api/types.ts"
 export async function standAgain(one: Case): Promise<unknown> {
   const path = `/api/cases/${one.id}`
   if (one.status.category !== "snoozed") return post(`${path}/status`, { statusId: one.status.id })
-  const opened = await post(`${path}/reopen`)
-  if (one.snoozedUntil === null || Date.parse(one.snoozedUntil) <= Date.now()) return opened
-  return post(`${path}/snooze`, { until: one.snoozedUntil })
+  if (one.snoozedUntil === null || Date.parse(one.snoozedUntil) <= Date.now()) return post(`${path}/reopen`)
+  return post(`${path}/snooze`, { until: one.snoozedUntil, again: true })
 }

@@ -25,7 +25,10 @@ export function PromisesSection({ one }: { one: OneCase }) {
     await edit({
       name: id,
       send: async () => void Object.assign(made, await post<{ id: Id }>(`/api/suggestions/${id}/accept`)),
-      back: () => post(`/api/promises/${made.id}/withdraw`),
+      back: async () => {
+        await post(`/api/promises/${made.id}/withdraw`)
+        await post(`/api/suggestions/${id}/recall`)
+      },
       said: say("done.promised"),
     })
   }
