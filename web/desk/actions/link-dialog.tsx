@@ -1,4 +1,4 @@
-import { post, remove } from "../api/request.ts"
+import { remove } from "../api/request.ts"
 import type { Case } from "../api/types.ts"
 import { useCaseEdits } from "../panel/use-case-edits.ts"
 import { Choice } from "../parts/choice.tsx"
@@ -17,7 +17,7 @@ export function LinkDialog({ one, onClose }: { one: Case; onClose: () => void })
       go={say("link.go")}
       onClose={onClose}
       onCase={async (other, values) => {
-        const made = await post<{ id: string }>(`/api/cases/${one.id}/links`, { caseId: other.id, kind: values.text("kind") })
+        const made = await values.post<{ id: string }>(`/api/cases/${one.id}/links`, { caseId: other.id, kind: values.text("kind") })
         await edit({
           name: "links",
           send: () => Promise.resolve(),

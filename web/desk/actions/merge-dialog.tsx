@@ -20,8 +20,8 @@ export function MergeDialog({ one, onClose }: { one: Case; onClose: () => void }
       explain={say("merge.explain", { number: String(one.number) })}
       go={say("merge.go")}
       onClose={onClose}
-      onCase={async (into) => {
-        const { mergeId } = await post<{ mergeId: string }>(`/api/cases/${one.id}/merge`, { into: into.id })
+      onCase={async (into, values) => {
+        const { mergeId } = await values.post<{ mergeId: string }>(`/api/cases/${one.id}/merge`, { into: into.id })
         await Promise.all([refresh(client, one.id), refresh(client, into.id)])
         void navigate({ to: "/cases/$number", params: { number: String(into.number) }, search: (now) => now })
         const undo = (): void =>

@@ -1,4 +1,4 @@
-import type { InfiniteData, QueryClient, QueryKey } from "@tanstack/react-query"
+import { hashKey, type InfiniteData, type QueryClient, type QueryKey } from "@tanstack/react-query"
 import type { Case, Page } from "./types.ts"
 
 type Held = InfiniteData<Page<Case>>
@@ -26,7 +26,7 @@ const passed = new Set<string>()
 /** Where pages end that took in more than a page holds, by where the rest of them begins. */
 const ends = new Map<string, string>()
 
-const nameOf = (queryKey: QueryKey, cursor: unknown): string => JSON.stringify([queryKey, cursor])
+const nameOf = (queryKey: QueryKey, cursor: unknown): string => hashKey([queryKey, cursor])
 
 /**
  * A page of a list. When a list is fetched again, only what is in sight is asked for, each page to where it ended before; the others stay
@@ -53,7 +53,7 @@ export async function listPage(
 
 /** Rows came into sight: those that were passed over are fetched now. */
 export function look(client: QueryClient, queryKey: QueryKey, { from, to }: Sight): void {
-  sight = { list: JSON.stringify(queryKey), from, to }
+  sight = { list: hashKey(queryKey), from, to }
   const held = client.getQueryData<Held>(queryKey)
   if (held?.pageParams.some((cursor, at) => passed.has(nameOf(queryKey, cursor)) && isNear(queryKey, held, at)))
     void client.invalidateQueries({ queryKey, exact: true })
@@ -68,7 +68,7 @@ export function rowsOf(queryKey: QueryKey, { pages, pageParams }: Held): Case[] 
 }
 
 function isNear(queryKey: QueryKey, { pages }: Held, at: number): boolean {
-  const { from, to } = sight.list === JSON.stringify(queryKey) ? sight : { from: 0, to: FIRST }
+  const { from, to } = sight.list === hashKey(queryKey) ? sight : { from: 0, to: FIRST }
   const before = pages.slice(0, at).reduce((rows, { items }) => rows + items.length, 0)
   return before <= to + AROUND && before + (pages[at]?.items.length ?? 0) >= from - AROUND
 }

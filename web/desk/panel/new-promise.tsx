@@ -5,7 +5,9 @@ import type { Case } from "../api/types.ts"
 import { Field } from "../parts/field.tsx"
 import { Form } from "../parts/form.tsx"
 import { FormEnd } from "../parts/form-end.tsx"
+import { tell } from "../shell/notices.tsx"
 import { timeZone } from "../words/time-zone.ts"
+import { useProblem } from "../words/use-problem.ts"
 import { useWords } from "../words/use-words.ts"
 import { useCaseEdits } from "./use-case-edits.ts"
 
@@ -20,6 +22,7 @@ interface Props {
 export function NewPromise({ one, instead, onClose }: Props) {
   const { say } = useWords()
   const { edit } = useCaseEdits(one)
+  const problem = useProblem()
   const zone = timeZone.use()
   const [at, setAt] = useState(() =>
     instead
@@ -33,18 +36,21 @@ export function NewPromise({ one, instead, onClose }: Props) {
       onSend={async (values) => {
         const moment = momentOf(Date.parse(`${values.text("at")}Z`), zone)
         if (!(moment > Date.now())) throw past(say("later.past"))
-        const made = await values.post<{ id: string }>(`/api/cases/${one.id}/promises`, {
-          text: values.text("text"),
-          dueAt: new Date(moment).toISOString(),
+        const withdrawn = instead !== undefined && (await withdraw(instead.id))
+        const reopen = (): Promise<unknown> => (withdrawn ? post(`/api/promises/${instead.id}/reopen`) : Promise.resolve())
+        const asked = { text: values.text("text"), dueAt: new Date(moment).toISOString() }
+        const made = await values.post<{ id: string }>(`/api/cases/${one.id}/promises`, asked).catch(async (error: unknown) => {
+          await reopen().catch(() => {}) // why there is no new one is what is said
+          if (withdrawn) tell(problem(error), { tone: "hot" }) // the line that this form stood in may have gone with the old word
+          throw error
         })
-        if (instead) await post(`/api/promises/${instead.id}/withdraw`)
         onClose()
         await edit({
           name: "promise",
           send: () => Promise.resolve(),
           back: async () => {
+            await reopen() // refused once its moment has passed: then the new word stands, and why is said
             await post(`/api/promises/${made.id}/withdraw`)
-            if (instead) await post(`/api/promises/${instead.id}/reopen`)
           },
           said: say("done.promised"),
         })
@@ -55,6 +61,17 @@ export function NewPromise({ one, instead, onClose }: Props) {
       <FormEnd onCancel={onClose}>{say("promise.go")}</FormEnd>
     </Form>
   )
+}
+
+/** Whether it no longer holds by this; not when it was kept or broken before. */
+async function withdraw(id: string): Promise<boolean> {
+  try {
+    await post(`/api/promises/${id}/withdraw`)
+    return true
+  } catch (error) {
+    if (error instanceof Refused && error.problem.key === "cases.promise.settled") return false
+    throw error
+  }
 }
 
 function past(detail: string): Refused {

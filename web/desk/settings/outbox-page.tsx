@@ -55,7 +55,7 @@ export function OutboxPage() {
                 {say("outboxPage.open")}
               </Link>
             )}
-            {(state === "failed" || state === "uncertain" || state === "held") && (
+            {(state === "failed" || state === "held" || state === "retry") && (
               <Button
                 kind="quiet"
                 onPress={() =>

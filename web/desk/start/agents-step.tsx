@@ -30,7 +30,12 @@ export function AgentsStep({ onDone }: StepProps) {
         onSend={async (values) => {
           const { people, lost } = readPeople(values.text("people"))
           if (lost.length > 0)
-            throw noAddress(say("start.noAddress", { lines: list(lost.map((line) => `“${line.slice(0, 60)}”`)), count: lost.length }))
+            throw noAddress(
+              say("start.noAddress", {
+                lines: list(lost.map((line) => say("start.quoted", { line: line.slice(0, 60) }))),
+                count: lost.length,
+              }),
+            )
           const done: Invited[] = []
           for (const { name, address } of people) done.push(await invite(name, address, values.text("role"), language))
           setInvited(done)

@@ -31,10 +31,10 @@ export function ViewBuilder({ view }: { view: SavedView | null }) {
   const saved = useMemo(() => (view ? draftOf(view) : newDraft()), [there])
   const [typed, setTyped] = useState<Typed | null>(() => keptDraft(kept))
   const draft = typed?.draft ?? saved
-  const elsewhere = view !== null && typed !== null && typed.over !== there
   const [tried, setTried] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const [saving, setSaving] = useState(false)
+  const elsewhere = !saving && view !== null && typed !== null && typed.over !== there
   const fields = useQuery(fieldsQuery).data ?? []
   const { query, missing } = queryOf(draft, fields)
   const change = (part: Partial<Draft>): void =>
@@ -44,8 +44,13 @@ export function ViewBuilder({ view }: { view: SavedView | null }) {
   useEffect(() => keepDraft(kept, typed), [kept, typed])
 
   const leave = (id?: string): void => {
+    setTyped(null)
     keepDraft(kept, null)
     void navigate({ to: "/cases", search: { view: id ?? view?.id ?? "all" } })
+  }
+  const settle = (on: Typed | null): void => {
+    setError(null)
+    setTyped(on)
   }
   const save = async (): Promise<void> => {
     setTried(true)
@@ -97,7 +102,7 @@ export function ViewBuilder({ view }: { view: SavedView | null }) {
         </div>
       </header>
       <FormErrors value={problemsOf(error, tried && !draft.name.trim() ? say("views.nameMissing") : null)}>
-        {elsewhere && <ChangedElsewhere view={view} onTheirs={() => setTyped(null)} onMine={() => setTyped({ draft, over: there })} />}
+        {elsewhere && <ChangedElsewhere view={view} onTheirs={() => settle(null)} onMine={() => settle({ draft, over: there })} />}
         {error !== null && !elsewhere && <Wrong>{problem(error)}</Wrong>}
         <Field label={say("views.name")} name="name" value={draft.name} onChange={(name) => change({ name })} autoFocus={!view} />
         <ConditionList match={draft.match} parts={draft.parts} tried={tried} onChange={change} />

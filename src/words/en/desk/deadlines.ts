@@ -1,5 +1,6 @@
 export const deadlines = {
   "deadlines.add": "Add a deadline",
+  "deadlines.anyPriority": "Any priority",
   "deadlines.counted": "Counted in: {hours}",
   "deadlines.everyInbox": "Every inbox",
   "deadlines.everyPriority": "any priority",

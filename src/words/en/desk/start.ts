@@ -1,6 +1,7 @@
 export const start = {
   "settings.find.deadlines": "SLA first answer resolution due late working time échéances délais retard première réponse",
   "settings.find.journal": "audit log history who did what trace historique",
+  "start.quoted": "“{line}”",
   "start.noAddress": {
     one: "{lines} has no mail address: nobody was invited yet.",
     other: "{lines} have no mail address: nobody was invited yet.",

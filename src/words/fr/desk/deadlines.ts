@@ -1,5 +1,6 @@
 export const deadlines = {
   "deadlines.add": "Ajouter une échéance",
+  "deadlines.anyPriority": "Toute priorité",
   "deadlines.counted": "Comptée en : {hours}",
   "deadlines.everyInbox": "Toutes les adresses",
   "deadlines.everyPriority": "toute priorité",

@@ -1,6 +1,7 @@
 export const start = {
   "settings.find.deadlines": "SLA délais première réponse solution retard temps ouvré deadlines first answer due",
   "settings.find.journal": "audit historique traces qui a fait quoi log",
+  "start.quoted": "« {line} »",
   "start.noAddress": {
     one: "{lines} n’a pas d’adresse mail : personne n’a encore été invité.",
     other: "{lines} n’ont pas d’adresse mail : personne n’a encore été invité.",

@@ -1,4 +1,4 @@
-import { patch, post, Refused } from "../../api/request.ts"
+import { patch, Refused } from "../../api/request.ts"
 import type { Calendar, DeadlineRule, Inbox } from "../../api/types.ts"
 import { Choice } from "../../parts/choice.tsx"
 import { Field } from "../../parts/field.tsx"
@@ -35,7 +35,7 @@ export function DeadlineDialog({ rule, title, calendars, inboxes, onClose }: Pro
           calendarId: values.text("calendarId"),
           ...timesOf(values, say("deadlines.unreadable")),
         }
-        await (rule ? patch(`/api/deadline-rules/${rule.id}`, body) : post("/api/deadline-rules", body))
+        await (rule ? patch(`/api/deadline-rules/${rule.id}`, body) : values.post("/api/deadline-rules", body))
         await refresh()
       }}
     >
@@ -51,7 +51,7 @@ export function DeadlineDialog({ rule, title, calendars, inboxes, onClose }: Pro
           name="priority"
           value={rule?.priority ?? ""}
           options={[
-            { value: "", label: say("deadlines.everyPriority") },
+            { value: "", label: say("deadlines.anyPriority") },
             ...PRIORITIES.map((value) => ({ value, label: say(`priority.${value}`) })),
           ]}
         />
