@@ -12,6 +12,11 @@ test(
     const service = await WritingService.open()
     const house = await startDesk({ VIGIE_ALLOW_PRIVATE: "localhost" })
     const { number, id } = await customerWrites(house, { subject: "Where is it?", text: "My flowers haven’t come." })
+    const post = (path: string, body: object) => house.api(path, { method: "POST", token: house.token, body })
+    const known = { language: "en", title: "Lost flowers", body: "A new vase leaves at once.", tags: ["lost"] }
+    const article = await post("/api/articles", known)
+    await post(`/api/articles/${article.body.id}/texts/en/publish`, {})
+    await house.api(`/api/cases/${id}`, { method: "PATCH", token: house.token, body: { tags: ["lost"] } })
     const page = await sitDown(house, { name: "Amadou Diallo", role: "admin" })
     await page.goto(`/cases/${number}?view=all`)
     await page.getByRole("button", { name: "Reply" }).click()
@@ -56,13 +61,13 @@ test(
     const { body } = await house.api(`/api/cases/${id}/timeline`, { token: house.token })
     assert.ok(!JSON.stringify(body).includes("write tonight"), "nothing was sent")
 
-    service.manner = { words: ["A new vase leaves [1], it is ", "there on […]."] }
+    service.manner = { words: ["A new vase leaves [1], it is [2026] ", "there on […].\n[1]"] }
     await text.fill("Hello,\n\n")
     await help.click()
     await page.getByRole("menuitem", { name: "Suggest an answer from knowledge" }).click()
     await proposal.getByRole("button", { name: "Use" }).click()
     await until("sources left out, what is open a gap", async () =>
-      /A new vase leaves, it is there on ⟦to be filled in⟧\./.test(await text.inputValue()),
+      /A new vase leaves, it is \[2026\] there on ⟦to be filled in⟧\./.test(await text.inputValue()),
     )
     await page.getByText("Written with help: the answer says so here, not to the customer.").waitFor()
     await page.getByRole("button", { name: "Send", exact: true }).click()

@@ -13,8 +13,8 @@ export interface AskedOfService {
 
 /** How the service answers: words by pieces, or one of the ways in which a service fails. */
 export type Manner =
-  | { words: readonly string[] }
-  | { whole: string }
+  | { words: readonly string[]; cut?: true }
+  | { whole: string; cut?: true }
   | { status: number; body: string }
   | { refusal: string }
   | { raw: string }
@@ -62,7 +62,9 @@ export class WritingService {
     const { manner } = this
     if ("status" in manner) return void response.writeHead(manner.status, { "content-type": "application/json" }).end(manner.body)
     if ("whole" in manner) {
-      const body = JSON.stringify({ choices: [{ message: { role: "assistant", content: manner.whole } }] })
+      const body = JSON.stringify({
+        choices: [{ message: { role: "assistant", content: manner.whole }, finish_reason: manner.cut ? "length" : "stop" }],
+      })
       return void response.writeHead(200, { "content-type": "application/json" }).end(body)
     }
     response.writeHead(200, { "content-type": "text/event-stream" })
@@ -80,8 +82,10 @@ export class WritingService {
       if (response.destroyed) return
       response.write(event({ content: words }))
     }
+    if ("cut" in manner) response.write(event({}, "length"))
     response.end("data: [DONE]\n\n")
   }
 }
 
-const event = (delta: object): string => `data: ${JSON.stringify({ choices: [{ index: 0, delta }] })}\n\n`
+const event = (delta: object, finish_reason: string | null = null): string =>
+  `data: ${JSON.stringify({ choices: [{ index: 0, delta, finish_reason }] })}\n\n`

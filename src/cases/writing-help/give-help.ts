@@ -9,7 +9,7 @@ import { publishedTexts } from "../knowledge/published.ts"
 import { askedIn } from "../knowledge/suggest-articles.ts"
 import { presentCases } from "../present.ts"
 import { OnlyKnownLinks } from "./only-known-links.ts"
-import { promptFor, type Shown, type Tone } from "./prompt.ts"
+import { LONGEST_TEXT, promptFor, type Shown, type Tone } from "./prompt.ts"
 import { complete, NoHelp } from "./protocol.ts"
 import { openKey, readWritingHelp } from "./settings.ts"
 import { desk, type Help } from "./tables.ts"
@@ -95,7 +95,7 @@ export async function giveHelp(
   const service = { ...settings, key: await openKey(db.read, keys) }
   const known = [...articles.map(({ body }) => body), shown.draft]
   const words = complete(need.outbound, service, promptFor(asked.help, shown, asked), signal)
-  return parts(need, id, language, { words, known, articles })
+  return parts(need, id, language, { words, known, articles, isCut: shown.draft.length > LONGEST_TEXT })
 }
 
 async function* parts(
@@ -106,7 +106,14 @@ async function* parts(
     words,
     known,
     articles,
-  }: { words: AsyncIterable<string>; known: string[]; articles: { articleId: string; title: string; language: Language }[] },
+    isCut,
+  }: {
+    words: AsyncIterable<string>
+    known: string[]
+    articles: { articleId: string; title: string; language: Language }[]
+    /** The service wasn't shown all of the text. */
+    isCut: boolean
+  },
 ): AsyncIterable<HelpPart> {
   const links = new OnlyKnownLinks(known, say(language, "writing.linkLeftOut"))
   let outcome = "stopped"
@@ -122,11 +129,14 @@ async function* parts(
     }
     const rest = links.end()
     if (rest) yield { kind: "text", text: rest }
+    if (isCut) throw new NoHelp("cut")
     outcome = "done"
     yield { kind: "done" }
   } catch (error) {
     if (!(error instanceof NoHelp)) throw error
     outcome = error.code
+    const rest = links.end()
+    if (rest) yield { kind: "text", text: rest }
     yield { kind: "failed", code: error.code, detail: say(language, `writing.failed.${error.code}`) }
   } finally {
     await db.transact((tx) => desk(tx).updateTable("writing_helps").set({ outcome }).where("id", "=", id).execute())

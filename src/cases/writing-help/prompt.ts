@@ -16,6 +16,8 @@ export interface Shown {
 
 const NAMES: Readonly<Record<Language, string>> = { en: "English", fr: "French" }
 const LONGEST_CASE = 16_000
+/** So much of a text is translated or rewritten; an own text is never longer. */
+export const LONGEST_TEXT = 20_000
 
 /**
  * What is asked. The words of others stand between marks that nobody can guess, and are said to be material: whatever they ask for is
@@ -55,7 +57,7 @@ const TONE_WORDS: Readonly<Record<Tone, string>> = {
 
 function material(help: Help, { subject, messages, articles, draft }: Shown, mark: string): string {
   const inside = (title: string, text: string): string => `${title}\n<${mark}>\n${text.replaceAll(mark, "")}\n</${mark}>`
-  if (help === "translation" || help === "tone") return inside(help === "tone" ? "Draft:" : "Text:", draft.slice(0, LONGEST_CASE))
+  if (help === "translation" || help === "tone") return inside(help === "tone" ? "Draft:" : "Text:", draft.slice(0, LONGEST_TEXT))
   const said = messages.map(({ from, text }) => `${from === "customer" ? "Customer" : "Us"}: ${text}`).join("\n\n")
   return [
     inside("The conversation:", `Subject: ${subject}\n\n${said.slice(-LONGEST_CASE)}`),

@@ -17,7 +17,18 @@ export class NoHelp extends Error {
     this.detail = detail.slice(0, 300)
   }
 }
-export type NoHelpCode = "unreachable" | "slow" | "too-large" | "address" | "key" | "model" | "busy" | "refused" | "unreadable" | "stopped"
+export type NoHelpCode =
+  | "unreachable"
+  | "slow"
+  | "too-large"
+  | "address"
+  | "key"
+  | "model"
+  | "busy"
+  | "refused"
+  | "unreadable"
+  | "cut"
+  | "stopped"
 
 export interface Service {
   baseUrl: string
@@ -105,6 +116,7 @@ async function* readEvents(chunks: AsyncIterable<Uint8Array>): AsyncIterable<str
       if (refusal) throw new NoHelp("refused", refusal)
       const words = textAt(choice, "delta", "content")
       if (words) yield words
+      if (textAt(choice, "finish_reason") === "length") throw new NoHelp("cut")
     }
   }
   if (!understood) throw new NoHelp("unreadable")
@@ -118,6 +130,7 @@ function* readWhole(body: string): Iterable<string> {
   const words = textAt(choice, "message", "content")
   if (words === null) throw new NoHelp("unreadable")
   yield words
+  if (textAt(choice, "finish_reason") === "length") throw new NoHelp("cut")
 }
 
 async function textOf(chunks: AsyncIterable<Uint8Array>): Promise<string> {

@@ -229,3 +229,19 @@ test("an administrator sees whether it answers", async () => {
   assert.deepEqual(await shop.ask(`${ADDRESS}/try`, { body: {}, token: admin }), { works: true, detail: "It answers.", said: "ready" })
   assert.doesNotMatch(service.asked[0]!.text, /vase/)
 })
+
+test("an own text is shown whole; where only the beginning came back, that is said", async () => {
+  const end = "et voici la fin."
+  await help({ help: "tone", text: `${"mot ".repeat(4980)}${end}` })
+  assert.match(service.asked[0]!.text, /et voici la fin/)
+  for (const manner of [
+    { words: ["Le ", "début"], cut: true as const },
+    { whole: "Le début", cut: true as const },
+  ]) {
+    service.manner = manner
+    const { events, text } = await help({ help: "tone", text: "Un texte." })
+    assert.equal(text, "Le début")
+    assert.equal(events.at(-1)!.kind, "failed")
+    assert.equal(events.at(-1)!.data.code, "cut")
+  }
+})

@@ -17,5 +17,6 @@ export const writing = {
   "writing.failed.busy": "The service for writing help has too much to do, or your quota is used up. Try again in a while.",
   "writing.failed.refused": "The service for writing help declined to answer this.",
   "writing.failed.unreadable": "The service for writing help answered in a form that can’t be read.",
+  "writing.failed.cut": "Only the beginning came: the text is too long for the service. What you wrote is untouched.",
   "writing.failed.stopped": "Stopped.",
 } as const

@@ -18,5 +18,6 @@ export const writing = {
   "writing.failed.busy": "Le service d’aide à la rédaction a trop à faire, ou votre quota est épuisé. Réessayez dans un moment.",
   "writing.failed.refused": "Le service d’aide à la rédaction n’a pas voulu répondre à cela.",
   "writing.failed.unreadable": "Le service d’aide à la rédaction a répondu sous une forme illisible.",
+  "writing.failed.cut": "Seul le début est arrivé : le texte est trop long pour le service. Votre texte est intact.",
   "writing.failed.stopped": "Arrêté.",
 } as const

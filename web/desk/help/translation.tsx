@@ -14,6 +14,10 @@ export function Translation({ message, caseId, onClose }: { message: Message; ca
   const service = useQuery(writingHelpQuery).data?.service ?? ""
   const { proposal, ask } = useHelp(caseId, () => "")
   const begin = (): void => void ask({ help: "translation", to: language, messageId: message.id })
+  const putAway = (): void => {
+    onClose()
+    document.getElementById(`message-${message.id}`)?.focus()
+  }
   useEffect(begin, [message.id, language])
   return (
     <section className="proposal" aria-label={say("help.translated")} aria-busy={proposal?.state === "coming"}>
@@ -29,6 +33,9 @@ export function Translation({ message, caseId, onClose }: { message: Message; ca
       ) : (
         proposal?.state === "coming" && <p className="proposal-line">{say("help.coming")}</p>
       )}
+      <p className="unseen" role="status">
+        {proposal?.state === "there" ? say("help.translationThere") : ""}
+      </p>
       {proposal?.wrong && <Wrong>{proposal.wrong}</Wrong>}
       <footer>
         {proposal?.state === "failed" && (
@@ -36,7 +43,7 @@ export function Translation({ message, caseId, onClose }: { message: Message; ca
             {say("act.again")}
           </Button>
         )}
-        <Button kind="quiet" onPress={onClose}>
+        <Button kind="quiet" onPress={putAway}>
           {say("help.putAway")}
         </Button>
         <span className="proposal-line">{say("help.check")}</span>

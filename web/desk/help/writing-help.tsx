@@ -48,7 +48,7 @@ export function WritingHelp({ one, kind, language, text, helped, onUse }: Props)
           onAgain={() => void ask(proposal)}
           onPutAway={putAway}
           onUse={() => {
-            const over = proposal.help === "translation" || proposal.help === "tone"
+            const over = standsFor(proposal)
             const words = intoWords(proposal, over ? text() : "", say("help.gap"))
             void typeIntoComposer(words, over).then((done) => {
               if (!done) return
@@ -74,6 +74,9 @@ export function WritingHelp({ one, kind, language, text, helped, onUse }: Props)
     </div>
   )
 }
+
+/** Whether it takes the place of the agent's own words: the beginning of it doesn't. */
+const standsFor = ({ help }: Wanted): boolean => help === "translation" || help === "tone"
 
 interface ProposedProps {
   proposal: Proposal
@@ -119,7 +122,7 @@ function Proposed({ proposal, service, onStop, onAgain, onUse, onPutAway }: Prop
           </Button>
         ) : (
           <>
-            {text && (
+            {text && (state === "there" || !standsFor(proposal)) && (
               <Button icon="down" onPress={onUse}>
                 {say("help.use")}
               </Button>

@@ -42,6 +42,7 @@ export const helping = {
   "writing.tryHelp": "Asks the service, as saved, for one word. Nothing of any case is sent.",
   "writing.tryNow": "Try it",
   "help.gap": "to be filled in",
+  "help.translationThere": "The translation is there.",
   "help.translated": "Translated by a machine",
   "help.used": "Written with help: the answer says so here, not to the customer.",
 } as const

@@ -43,6 +43,7 @@ export const helping = {
   "writing.tryHelp": "Demande un mot au service, tel qu’il est enregistré. Rien d’aucun dossier n’est envoyé.",
   "writing.tryNow": "Essayer",
   "help.gap": "à compléter",
+  "help.translationThere": "La traduction est là.",
   "help.translated": "Traduit par une machine",
   "help.used": "Écrit avec une aide : cela se voit ici, pas chez le client.",
 }
