@@ -3,18 +3,18 @@ import { test } from "node:test"
 import { lackingChromium } from "../support/chromium.ts"
 import { closeAfterwards } from "../support/database.ts"
 import { customerWrites, sitDown, startDesk } from "../support/desk.ts"
-import { until } from "../support/house.ts"
+import { type Json, until } from "../support/house.ts"
 import { TestRelay } from "../support/relay.ts"
 
 test("a mail comes in live, is answered, taken back, sent again, and arrives", { skip: lackingChromium }, async () => {
   const relay = await TestRelay.open()
   closeAfterwards(() => relay.close())
-  const house = await startDesk({ VIGIE_RELAY: relay.url.href, VIGIE_UNDO_SECONDS: "10" })
+  const house = await startDesk({ VIGIE_RELAY: relay.url.href, VIGIE_UNDO_SECONDS: "60" })
   const page = await sitDown(house, { name: "Ines Okafor" })
   await page.goto("/cases?view=unassigned")
   await page.getByText("Every case has somebody.").waitFor()
 
-  await customerWrites(house, {
+  const { id } = await customerWrites(house, {
     subject: "Le bouquet n’est jamais arrivé",
     text: "Bonjour,\n\nPersonne n’a rien reçu.\n\n-- \nCamille Rousseau",
   })
@@ -36,6 +36,11 @@ test("a mail comes in live, is answered, taken back, sent again, and arrives", {
   await answer.fill("Bonjour Madame,\n\nUn nouveau bouquet part ce soir.")
   await answer.press("Control+Enter")
   await page.getByRole("timer").waitFor()
+  const leaving = await until("the other answer waits to leave", async () => {
+    const { items } = (await house.api(`/api/cases/${id}/timeline`, { token: house.token })).body
+    return items.map(({ message }: Json) => message).find((each: Json) => each?.state === "ready" && /nouveau/.test(each.text))
+  })
+  await house.api(`/api/messages/${leaving.id}/send-now`, { method: "POST", token: house.token })
   const [sent] = await until("the answer has left", async () => relay.mails.length > 0 && relay.mails)
   assert.deepEqual(sent?.to, ["camille.rousseau@post.example"])
   await page.locator('.outbox[data-state="sent"]').waitFor()
