@@ -30,7 +30,11 @@ test("a mail comes in live, is answered, taken back, sent again, and arrives", {
   await page.getByRole("button", { name: "Send", exact: true }).click()
   await page.getByRole("button", { name: "Take it back" }).click()
   const words = "Bonjour Madame,\n\nNous cherchons."
-  await until("taken back, its words are in the composer", async () => (await answer.inputValue()) === words)
+  await until("taken back, its words are in the composer", async () => (await answer.inputValue()) === words).catch(
+    async (error: Error) => {
+      throw new Error(`${error.message}. The page says: ${await page.locator("#stage").innerText()}`, { cause: await answer.inputValue() })
+    },
+  )
   assert.equal(relay.mails.length, 0)
 
   await answer.fill("Bonjour Madame,\n\nUn nouveau bouquet part ce soir.")

@@ -140,5 +140,13 @@ test(
     assert.equal((await asInes(draft)).text, "Kraft, from the phone", "nothing is written over it")
     await ines.getByRole("button", { name: "Keep what is here" }).click()
     await until("kept with the server", async () => (await asInes(draft)).text === "Silk paper, white")
+
+    const again = { text: "Bamboo, from the phone", version: (await asInes(draft)).version }
+    await asInes(draft, { method: "PUT", body: again })
+    await box().press("Control+End")
+    await ines.keyboard.type("!")
+    await ines.keyboard.press("Control+Enter")
+    await ines.locator(".draft-elsewhere").getByText(again.text).waitFor()
+    assert.equal(await ines.getByRole("timer").count(), 0, "words typed just before ask, too")
   },
 )

@@ -191,10 +191,13 @@ export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | 
       await remove(address)
     },
     rest: async () => {
-      stop()
       const before = choice.current
-      resting.current = true
+      // The last words ask first, too: what another screen wrote meanwhile isn't put away with ours.
+      if (timer.current) saving.current = saving.current.then(save)
+      stop()
       await saving.current
+      resting.current = true
+      stop()
       return choice.current === before
     },
     goOn: () => {
