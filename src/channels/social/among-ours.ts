@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi"
 import type { AnsweredWords } from "#conversations"
-import { defineNetwork, type Known, type Network, type OpenAccount, type SocialGround } from "./network.ts"
+import type { Answerable } from "./answerable.ts"
+import { defineNetwork, type Network, type OpenAccount, type SocialGround } from "./network.ts"
 
 /** One of our own answers, as the place shows it. */
 export interface Ours {
@@ -10,17 +11,8 @@ export interface Ours {
 }
 
 /** A place that knows an answer by the number it gives it, and by no key of ours: what may stand there is looked for among our own. */
-export interface CommentPlace<Settings, Secret, At> {
-  kind: string
-  settings: z.ZodType<Settings>
-  secret: z.ZodType<Secret>
-  /** Under what is answered. */
-  at: z.ZodType<At>
-  know(ground: SocialGround, account: OpenAccount<Settings, Secret>): Promise<Known>
-  reaches(settings: Settings, words: AnsweredWords): boolean
+interface CommentPlace<Settings, Secret, At> extends Answerable<Settings, Secret, At> {
   opening?(settings: Settings, words: AnsweredWords): string
-  /** @throws PlaceTrouble, `gone` where nothing is there to answer */
-  locate(ground: SocialGround, account: OpenAccount<Settings, Secret>, words: AnsweredWords): Promise<At>
   /** Ours that stand there, at least the latest. */
   ours(ground: SocialGround, account: OpenAccount<Settings, Secret>, at: At): Promise<readonly Ours[]>
   say(ground: SocialGround, account: OpenAccount<Settings, Secret>, at: At, text: string): Promise<Omit<Ours, "text">>

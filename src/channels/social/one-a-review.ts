@@ -1,17 +1,9 @@
 import { z } from "@hono/zod-openapi"
-import type { AnsweredWords } from "#conversations"
-import { defineNetwork, type Known, type Network, type OpenAccount, PlaceTrouble, type SocialGround } from "./network.ts"
+import type { Answerable } from "./answerable.ts"
+import { defineNetwork, type Network, type OpenAccount, PlaceTrouble, type SocialGround } from "./network.ts"
 
 /** A place that keeps one answer under a review: a second takes the place of the first, and the same is put there twice without harm. */
-export interface ReviewPlace<Settings, Secret, At> {
-  kind: string
-  settings: z.ZodType<Settings>
-  secret: z.ZodType<Secret>
-  /** How the place finds a review. */
-  at: z.ZodType<At>
-  know(ground: SocialGround, account: OpenAccount<Settings, Secret>): Promise<Known>
-  reaches(settings: Settings, words: AnsweredWords): boolean
-  locate(ground: SocialGround, account: OpenAccount<Settings, Secret>, words: AnsweredWords): Promise<At> | At
+interface ReviewPlace<Settings, Secret, At> extends Answerable<Settings, Secret, At> {
   /** What stands under it; null: nothing. @throws PlaceTrouble, `gone` where the review is */
   standing(ground: SocialGround, account: OpenAccount<Settings, Secret>, at: At): Promise<string | null>
   put(ground: SocialGround, account: OpenAccount<Settings, Secret>, at: At, text: string): Promise<void>
