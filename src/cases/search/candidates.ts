@@ -7,6 +7,8 @@ import { spansBack } from "./spans.ts"
 export interface Wanted {
   /** A tsquery over words and marks. */
   query: string
+  /** Whether words must stand side by side. */
+  inOrder: boolean
   rights: InboxRights
   /** Conditions on the case, as `c`. */
   cases: readonly RawBuilder<boolean>[]
@@ -26,18 +28,20 @@ export interface Candidate extends Place {
 }
 
 /**
- * From so many, the best are chosen: enough that a good older one isn't missed, few enough to weigh each. Where the case of each has to
- * be looked at too, fewer do.
+ * From so many, the best are chosen: enough that a good older one isn't missed, few enough to weigh each. Where the case or the
+ * words of each have to be looked at too, fewer do.
  */
-export function enough({ cases }: Pick<Wanted, "cases">): number {
-  return cases.length ? 80 : 200
+export function enough({ cases, inOrder }: Pick<Wanted, "cases" | "inOrder">): number {
+  return cases.length || inOrder ? 80 : 200
 }
 
 const FIRST = 17 * HOUR
 /** After so long it shows whether what fits is rare. */
 const LONG = 10 * DAY
-/** So few in the first hours show that a word is rare; not that cases are, for those of the last hours are unlike the others. */
-const FEW = 3
+/** The cases that moved since then are few enough to be picked out first. */
+const RECENT = 30 * DAY
+/** A handful met tells little of how many there are: as if some more had been, the next stretch doesn't overshoot. */
+const DOUBT = 3
 const LONGEST = 2 * 365 * DAY
 const LOWEST_ID = "00000000-0000-0000-0000-000000000000"
 
@@ -55,13 +59,13 @@ export async function candidates(reader: Reader, wanted: Wanted, before: Place):
   for (let [place, length] = [before, FIRST]; met.length < most;) {
     const seen = newest - Date.parse(place.at)
     if (wanted.after && newest - seen <= wanted.after.getTime()) break
-    const rare = seen > LONG ? met.length < most / 10 : seen > 0 && wanted.cases.length === 0 && met.length < FEW
-    if (rare || seen > LONGEST) return [...met, ...(await meet(reader, wanted, place, null, most - met.length))]
-    const { spans, oldest } = spansBack(new Date(place.at), length)
-    met.push(...(await meet(reader, wanted, place, spans, most - met.length)))
-    const gone = newest - oldest.getTime()
-    length = gone * Math.min(31, Math.max(1, (1.2 * most) / met.length - 1))
-    place = { at: oldest.toISOString(), id: LOWEST_ID }
+    if (seen > LONGEST || (seen > LONG && met.length < most / 10))
+      return [...met, ...(await meet(reader, wanted, place, null, most - met.length))]
+    const back = spansBack(new Date(place.at), length)
+    met.push(...(await meet(reader, wanted, place, back, most - met.length)))
+    const gone = newest - back.oldest.getTime()
+    length = gone * Math.min(31, Math.max(1, (1.2 * most) / (met.length + DOUBT) - 1))
+    place = { at: back.oldest.toISOString(), id: LOWEST_ID }
   }
   return met
 }
@@ -71,24 +75,30 @@ async function meet(
   reader: Reader,
   { query, rights, cases, caseIds, after }: Wanted,
   before: Place,
-  spans: readonly number[] | null,
+  back: { spans: readonly number[]; oldest: Date } | null,
   most: number,
 ): Promise<Candidate[]> {
   const where = [sql`e.words @@ ${query}::tsquery`, sql`(e.at, e.id) < (${before.at}::timestamptz, ${before.id}::uuid)`]
   if (rights !== "every") where.push(sql`e.inbox_ids && ${[...rights]}::uuid[]`)
-  if (spans) where.push(sql`e.spans && ${[...spans]}::int[]`)
+  if (back) where.push(sql`e.spans && ${[...back.spans]}::int[]`)
   if (after) where.push(sql`e.at >= ${after}`)
-  // Case by case, of the few that are met: the planner would fetch all that fit, in each round again.
-  const joined =
-    cases.length && !caseIds
-      ? sql`join lateral (select from cases as c where c.id = e.case_id and ${sql.join([...cases], sql` and `)} offset 0) as c on true`
-      : sql``
-  const source = caseIds
-    ? sql`unnest(${[...caseIds]}::uuid[]) as wanted join search_entries as e on e.case_id = wanted`
-    : sql`search_entries as e`
+  if (caseIds) where.push(sql`e.case_id = any(${[...caseIds]}::uuid[])`)
+  else if (cases.length) where.push(ofCases(reader, sql.join([...cases], sql` and `), rights, back?.oldest))
   const found = await sql<Candidate>`
-    select e.id, e.at::text as at, e.case_id as "caseId" from ${source} ${joined}
+    select e.id, e.at::text as at, e.case_id as "caseId" from search_entries as e
     where ${sql.join(where, sql` and `)}
     order by e.at desc, e.id desc limit ${most}`.execute(reader.sql)
   return found.rows
+}
+
+/**
+ * The case of an entry fits. Where only the last weeks are asked for, those cases are picked out once: what is said in a message or a
+ * note moves its case. Of longer stretches the case of each entry that is met is looked at; the planner would fetch all that fit.
+ */
+function ofCases(reader: Reader, fits: RawBuilder<unknown>, rights: InboxRights, oldest: Date | undefined): RawBuilder<boolean> {
+  const itself = sql<boolean>`exists (select from cases as c where c.id = e.case_id and ${fits} offset 0)`
+  if (!oldest || oldest.getTime() < reader.now.getTime() - RECENT) return itself
+  const seen = rights === "every" ? sql`true` : sql`c.inbox_ids && ${[...rights]}::uuid[]`
+  const moved = sql`select c.id from cases as c where c.merged_into is null and c.last_at >= ${oldest} and ${seen} and ${fits}`
+  return sql`(e.case_id in (${moved}) or e.kind not in ('message', 'note') and ${itself})`
 }

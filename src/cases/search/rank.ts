@@ -26,8 +26,8 @@ export async function rank(reader: Reader, candidates: readonly Candidate[], que
   const fit = query === null ? sql`1.0` : sql`ts_rank_cd(${WEIGHTS}::real[], e.words, ${query}::tsquery, 33)`
   const found = await sql<Omit<Ranked, "score"> & { fit: number }>`
     select e.id, e.kind, e.case_id as "caseId", e.conversation_id as "conversationId", e.subject, e.at,
-      (${fit} * case c.category when 'spam' then ${SPAM}::real else 1 end)::real as fit
-    from search_entries as e join cases as c on c.id = e.case_id where e.id = any(${ids}::uuid[])`.execute(reader.sql)
+      (${fit} * case when exists (select from cases as c where c.id = e.case_id and c.category = 'spam') then ${SPAM}::real else 1 end)::real as fit
+    from search_entries as e where e.id = any(${ids}::uuid[])`.execute(reader.sql)
   return found.rows
     .map(({ fit: fits, ...entry }) => ({ ...entry, score: fits * newness(entry.at, now) }))
     .sort((a, b) => b.score - a.score || b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : -1))

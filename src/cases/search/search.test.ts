@@ -234,6 +234,18 @@ test("notes and subjects that agents wrote are found; a note that was edited is 
   assert.deepEqual(await ids("chrysoprase"), [caseId])
 })
 
+test("an operator that many cases fit leaves nothing out: a subject given after the last words, a case that was silent for long", async () => {
+  const [renamed, ...others] = await house.db.transact(async (tx) => {
+    const said = []
+    for (let daysAgo = 1; daysAgo <= 70; daysAgo++) said.push(await say(tx, { text: "Obsidienne", daysAgo, in: { tags: ["stones"] } }))
+    await indexCase(tx, { id: said[39]!.caseId, subject: "Obsidienne fendue", at: tx.now })
+    return [said[39]!.caseId, ...said.map(({ id }) => id)]
+  })
+  const [first, ...found] = await ids("obsidienne tag:stones")
+  assert.equal(first, renamed, "its subject is the newest, and stands in words of more weight")
+  assert.deepEqual(new Set(found), new Set(others.slice(0, 49)), "then what was said, the newest first, page by page")
+})
+
 test("an import years old is found, and odd questions are answered", async () => {
   const old = await house.db.transact((tx) => say(tx, { text: "Zirconium", daysAgo: 9000 }))
   assert.deepEqual(await ids("zirconium"), [old.id])

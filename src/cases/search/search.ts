@@ -71,7 +71,14 @@ async function searchText(actor: Actor, reader: Reader, deps: SearchDeps, { quer
   const parts = [text.must, ...narrow.marks.map((mark) => `(${mark})`), ...text.mustNot.map((not) => `!${not}`)].filter(
     (part) => part !== null,
   )
-  const wanted: Wanted = { query: parts.join(" & "), rights: actor.inboxes, cases: narrow.cases, caseIds, after: narrow.after }
+  const wanted: Wanted = {
+    query: parts.join(" & "),
+    inOrder: text.inOrder,
+    rights: actor.inboxes,
+    cases: narrow.cases,
+    caseIds,
+    after: narrow.after,
+  }
   const met = caseIds?.length === 0 ? [] : await candidates(reader, wanted, round.place)
   const ranked = await rank(reader, met, text.must, round.now)
   const shown = ranked.slice(round.offset, round.offset + asked.limit)

@@ -10,6 +10,8 @@ export interface TextQuery {
   /** Null when no word says anything. */
   must: string | null
   mustNot: string[]
+  /** Whether words must stand side by side: the index tells only that they are there. */
+  inOrder: boolean
   /** Stems, and beginnings of words, that are shown as hits. */
   hits: { stems: ReadonlySet<string>; beginnings: readonly string[] }
 }
@@ -38,6 +40,7 @@ export async function textQuery(reader: Reader, words: readonly Word[]): Promise
   const must = (telling.length ? telling : wanted).flatMap((term) => ask(term) ?? [])
   return {
     must: must.length ? must.join(" & ") : null,
+    inOrder: terms.some(({ plain }) => plain.length > 1),
     mustNot: terms.filter(({ not }) => not).flatMap((term) => ask(term) ?? []),
     hits: {
       stems: new Set(
