@@ -90,8 +90,8 @@ async function open(
   close: () => Promise<void>,
 ): Promise<House> {
   await openHome(config.home)
-  const bell = await holdHome(config.home)
-  closing.push(() => new Promise((done) => bell.close(done)))
+  const held = await holdHome(config.home)
+  closing.push(() => held.letGo())
   const ground = await openGround(config, clock, 10)
   const { db, keys, blobs, log } = ground
   if (ground.postgres) {

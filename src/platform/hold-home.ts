@@ -1,32 +1,40 @@
 import { unlink } from "node:fs/promises"
-import { connect, createServer, type Server } from "node:net"
+import { connect, createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { createHash } from "node:crypto"
+import { tryHold } from "./file-lock.ts"
 
 /** Another Vigie already serves this data folder. */
 export class AlreadyRunning extends Error {
   override readonly name = "AlreadyRunning"
 }
 
+/** A data folder that this process serves. */
+export interface HeldHome {
+  letGo(): Promise<void>
+}
+
 /**
- * Holds the data folder for one server: a Unix socket that answers as long as its process lives, so that a killed one leaves nothing
- * that would have to be removed by hand.
- * @throws AlreadyRunning when somebody answers.
+ * Holds the data folder for one server, by a lock that dies with its process: a killed one leaves nothing that would have to be removed
+ * by hand, and of two that start at the same moment one is refused. Others learn of it by ringing (`isHeld`), which disturbs nobody.
+ * @throws AlreadyRunning
  */
-export async function holdHome(home: string): Promise<Server> {
-  const path = doorbell(home)
-  if (await isHeld(home)) throw new AlreadyRunning(home)
-  await unlink(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== "ENOENT") throw error
-  })
-  const server = createServer((socket) => {
-    socket.on("error", () => {}) // whoever asked has gone without waiting for the answer
-    socket.end("vigie\n")
-  })
-  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(path, resolve))
-  server.unref()
-  return server
+export async function holdHome(home: string): Promise<HeldHome> {
+  const held = tryHold(join(home, "vigie.lock"), "alone")
+  if (!held) throw new AlreadyRunning(home)
+  try {
+    const bell = await hangBell(doorbell(home))
+    return {
+      letGo: async () => {
+        await new Promise((done) => bell.close(done))
+        held.release()
+      },
+    }
+  } catch (error) {
+    held.release()
+    throw error
+  }
 }
 
 /** Whether a server holds this data folder now. */
@@ -36,6 +44,19 @@ export function isHeld(home: string): Promise<boolean> {
     socket.once("connect", () => resolve(true)).once("error", () => resolve(false))
     socket.once("connect", () => socket.destroy())
   })
+}
+
+async function hangBell(path: string) {
+  await unlink(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "ENOENT") throw error
+  })
+  const bell = createServer((socket) => {
+    socket.on("error", () => {}) // whoever asked has gone without waiting for the answer
+    socket.end("vigie\n")
+  })
+  await new Promise<void>((resolve, reject) => bell.once("error", reject).listen(path, resolve))
+  bell.unref()
+  return bell
 }
 
 function doorbell(home: string): string {

@@ -17,10 +17,10 @@ const withHome = async (use: (home: string) => Promise<void>) => {
 test("a folder is held by one server, which bears being asked by people who don't wait for the answer", async () => {
   await withHome(async (home) => {
     assert.equal(await isHeld(home), false)
-    const bell = await holdHome(home)
+    const held = await holdHome(home)
     for (let n = 0; n < 200; n++) assert.equal(await isHeld(home), true)
     await assert.rejects(holdHome(home), AlreadyRunning)
-    await new Promise((done) => bell.close(done))
+    await held.letGo()
     assert.equal(await isHeld(home), false)
   })
 })
@@ -28,8 +28,8 @@ test("a folder is held by one server, which bears being asked by people who don'
 test("what a killed server left doesn't stand in the way", async () => {
   await withHome(async (home) => {
     await writeFile(join(home, "vigie.sock"), "")
-    const bell = await holdHome(home)
-    await new Promise((done) => bell.close(done))
+    const held = await holdHome(home)
+    await held.letGo()
   })
 })
 

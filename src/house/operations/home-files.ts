@@ -2,8 +2,8 @@ import type { Dirent } from "node:fs"
 import { readdir } from "node:fs/promises"
 import { join } from "node:path"
 
-/** What lies in a data folder and is no data: the database's own folder and socket, half-written files, archives that are being brought in. */
-const PASSING = /^(postgres(\.part|\.log)?|run|imports|restoring)$|\.part$|\.sock$/
+/** What lies in a data folder and is no data: the database's own folder and socket, locks, half-written files, archives that are being brought in. */
+const PASSING = /^(postgres(\.part|\.log)?|run|imports|restoring)$|\.part$|\.(sock|lock)$/
 
 /** The names of a folder's files, sorted, from the folder; a name that has gone meanwhile is none. */
 export async function* homeFiles(home: string, under = ""): AsyncGenerator<string> {

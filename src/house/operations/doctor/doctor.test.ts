@@ -149,9 +149,9 @@ test("all of it is looked at, and damage is found where it is", async () => {
   await writeFile(join(config.home, "blobs", name.slice(0, 2), name), "damaged!")
   await sql`alter table facts disable trigger user`.execute(db.read.sql)
   await sql`update facts set body = replace(body, 'said', 'sung') where seq = 1`.execute(db.read.sql)
-  const bell = await holdHome(config.home)
+  const held = await holdHome(config.home)
   const wrong = short(await examine(parts)).filter((line) => line.startsWith("fail"))
-  await new Promise((done) => bell.close(done))
+  await held.letGo()
   assert.deepEqual(wrong, ["fail doctor.database.unsafe", "fail doctor.smtp.silent", "fail doctor.blobs.damaged", "fail audit.altered"])
 })
 
