@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util"
-import { BadSetting, HalfRestored, isHeld, NewerSchema, Problem, readConfig, systemClock } from "#platform"
+import { BadSetting, HalfRestored, NewerSchema, Problem, readConfig, systemClock } from "#platform"
 import { type Language, languageOf, say } from "#words"
 import type { Command, CommandContext } from "./commands/command.ts"
 import { commands } from "./commands/commands.ts"
@@ -24,7 +24,7 @@ async function main(words: string[]): Promise<number> {
   return withGround(language, (context) => command.run(args, context))
 }
 
-/** Opens the ground, runs, and leaves everything as it was found: a database that was started for this is stopped again. */
+/** Opens the ground, runs, and leaves it: a database that nobody else uses is stopped again. */
 async function withGround(language: Language, run: (context: CommandContext) => Promise<number>): Promise<number> {
   const config = readConfig({ VIGIE_LOG: "warn", ...process.env })
   const ground = await openGround(config, systemClock, 3)
@@ -32,7 +32,7 @@ async function withGround(language: Language, run: (context: CommandContext) => 
     return await run({ ...ground, language, print: (line) => console.log(line) })
   } finally {
     await ground.db.close()
-    if (ground.postgres?.started && !(await isHeld(config.home))) await ground.postgres.stop()
+    await ground.postgres?.stop()
   }
 }
 

@@ -28,8 +28,8 @@ export interface Ground {
   postgres: EmbeddedPostgres | null
 }
 
-/** Opens the data folder, finds or starts the database, and brings its schema up to date. */
-export async function openGround(config: Config, clock: Clock, connections: number): Promise<Ground> {
+/** Opens the data folder, finds or starts the database, and brings its schema up to date. What failed, or was given up, leaves nothing running. */
+export async function openGround(config: Config, clock: Clock, connections: number, signal?: AbortSignal): Promise<Ground> {
   const log = createLog(
     config.logLevel,
     (line) => process.stderr.write(line),
@@ -37,10 +37,17 @@ export async function openGround(config: Config, clock: Clock, connections: numb
   )
   await openHome(config.home)
   const keys = await loadKeys(config.home)
-  const { address, postgres } = await startDatabase(config)
-  await migrate(address)
+  const { address, postgres } = await startDatabase(config, signal)
   const db = new Database(address, clock, { connections })
-  await refuseUnsafe(db)
+  try {
+    signal?.throwIfAborted()
+    await migrate(address)
+    await refuseUnsafe(db)
+  } catch (error) {
+    await db.close()
+    await postgres?.stop()
+    throw error
+  }
   return { config, clock, db, keys, blobs: new FileBlobs(join(config.home, "blobs")), log, postgres }
 }
 

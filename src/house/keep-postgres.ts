@@ -28,8 +28,10 @@ export class KeepPostgres {
     if (this.#closed || this.#starting || isAlive(this.#postgres.pid)) return
     this.#log.error("database.died", { pid: this.#postgres.pid })
     this.#starting = startPostgres({ home: this.#config.home })
-      .then((postgres) => {
+      .then(async (postgres) => {
+        const died = this.#postgres
         this.#postgres = postgres
+        await died.stop() // of it only our mark is left
         this.#log.info("database.started-again", { pid: postgres.pid })
       })
       .catch((error: unknown) => this.#log.error("database.does-not-start", errorFields(error))) // looked at again at the next tick

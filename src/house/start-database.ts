@@ -1,4 +1,4 @@
-import { type Address, type Config, type EmbeddedPostgres, ensureDatabase, startPostgres } from "#platform"
+import { type Address, type Config, type EmbeddedPostgres, startPostgres } from "#platform"
 
 export interface StartedDatabase {
   address: Address
@@ -6,10 +6,9 @@ export interface StartedDatabase {
   postgres: EmbeddedPostgres | null
 }
 
-/** Finds or starts the database, and makes an empty one at the first time. Its schema is left as it is. */
-export async function startDatabase(config: Config): Promise<StartedDatabase> {
+/** Finds or starts the database, and makes an empty one at the first time, unless it is given up meanwhile. Its schema is left as it is. */
+export async function startDatabase(config: Config, signal?: AbortSignal): Promise<StartedDatabase> {
   if (config.databaseUrl) return { address: { url: config.databaseUrl }, postgres: null }
-  const postgres = await startPostgres({ home: config.home })
-  await ensureDatabase(postgres.host, "vigie")
+  const postgres = await startPostgres({ home: config.home, database: "vigie", signal })
   return { address: { host: postgres.host, database: "vigie" }, postgres }
 }

@@ -2,6 +2,7 @@ import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto"
 import { readFile, stat } from "node:fs/promises"
 import { join } from "node:path"
 import { writeDurably } from "./durable-file.ts"
+import { holding } from "./file-lock.ts"
 
 /** What a derived key is for. A key made for one purpose proves nothing for another. */
 export type KeyPurpose =
@@ -48,9 +49,13 @@ export class Keys {
   }
 }
 
-/** The root key of a data folder; made at the first start. */
+/** The root key of a data folder; made at the first start, once by however many start at the same moment. */
 export async function loadKeys(home: string): Promise<Keys> {
   const path = join(home, "secret")
-  if (!(await stat(path).catch(() => null))) await writeDurably(path, randomBytes(32).toString("base64url"))
+  const isThere = () => stat(path).catch(() => null)
+  if (!(await isThere()))
+    await holding(join(home, "secret.lock"), async () => {
+      if (!(await isThere())) await writeDurably(path, randomBytes(32).toString("base64url"))
+    })
   return new Keys(Buffer.from(await readFile(path, "utf8"), "base64url"))
 }

@@ -1,4 +1,4 @@
-import { Database, isHeld, readConfig, systemClock } from "#platform"
+import { Database, readConfig, systemClock } from "#platform"
 import { say } from "#words"
 import { examine } from "../operations/examine.ts"
 import { type StartedDatabase, startDatabase } from "../start-database.ts"
@@ -30,13 +30,13 @@ export const doctor: Command = {
       }
       return findings.some(({ state }) => state === "fail") ? 1 : 0
     } finally {
-      await close(started, db, config.home)
+      await close(started, db)
     }
   },
 }
 
-/** Leaves it as it was found: a database that was started for this is stopped again. */
-async function close(started: StartedDatabase | null, db: Database | null, home: string): Promise<void> {
+/** Leaves it: a database that nobody else uses is stopped again. */
+async function close(started: StartedDatabase | null, db: Database | null): Promise<void> {
   await db?.close()
-  if (started?.postgres?.started && !(await isHeld(home))) await started.postgres.stop()
+  await started?.postgres?.stop()
 }

@@ -1,5 +1,5 @@
 import { rm } from "node:fs/promises"
-import { type Clock, type Config, startPostgres } from "#platform"
+import { type Clock, type Config, holdHome, startPostgres } from "#platform"
 import { type Language, languageOf, say } from "#words"
 import { type House, openHouse } from "../open-house.ts"
 import { buildDemo } from "./build.ts"
@@ -39,10 +39,12 @@ async function standing(config: Config, clock: Clock, language: Language, tell: 
   return buildDemo(config, clock, language, tell)
 }
 
-/** What a build that was interrupted has left. */
+/** What a build that was interrupted has left. @throws AlreadyRunning when it is still under way */
 async function clearAway({ home, databaseUrl }: Config): Promise<void> {
+  const held = await holdHome(home)
   if (!databaseUrl) await (await startPostgres({ home })).stop() // it may still be running
   await rm(home, { recursive: true })
+  await held.letGo()
 }
 
 function terminalLanguage(): Language {
