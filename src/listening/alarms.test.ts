@@ -150,3 +150,48 @@ test("a collector that was down is no calm, and what it brings when it is back n
   await hear({ heard: crowd("vraiment") })
   assert.equal((await alarmsOf(watch)).length, 1, "a real one")
 })
+
+/** A watch of what a place has told for four ordinary days, every five minutes, and who is in its crowd. */
+async function toldOrdinarily(flower: string) {
+  for (const { id, kind } of (await must("GET", "/api/sources")).items) if (kind === "fair") await must("DELETE", `/api/sources/${id}`)
+  const author = (who: string) => ({ key: who, name: who, handle: who, url: null, followers: null, since: null })
+  outside.every = 4 * MINUTE
+  outside.readings.push({
+    heard: ordinaryDays(flower).map(({ key, text, at, who }) => said(key, text, { publishedAt: at, author: author(who) })),
+    from: new Date(now() - 4 * DAY),
+  })
+  await must("POST", "/api/sources", { kind: "fair", settings: { hall: flower } })
+  await inside.house.settle()
+  const { id: watch } = await must("POST", "/api/watches", { name: flower, query: flower })
+  for (let n = 0; n < 4; n++) await fiveMinutes()
+  /** Twenty at once, just before the five minutes end. */
+  const crowd = (what: string) => {
+    const end = (Math.floor(now() / (5 * MINUTE)) + 1) * 5 * MINUTE
+    const heard = Array.from({ length: 20 }, (_, n) =>
+      said(`${what} ${n}`, `${flower} ${what}`, { publishedAt: new Date(end - (n + 1) * SECOND), author: author(`@${what}${n}`) }),
+    )
+    return { heard, from: new Date(end - 20 * SECOND) }
+  }
+  return { watch, crowd }
+}
+
+test("a surge of which a place shows only the latest is called on that; what fell between two looks is missing, no return", async () => {
+  const { watch, crowd } = await toldOrdinarily("pivoine")
+  for (const wave of ["vague", "ressac"]) {
+    outside.readings.push(crowd(wave))
+    await fiveMinutes()
+  }
+  const called = await alarmsOf(watch)
+  assert.deepEqual(
+    called.map(({ complete, posts }: Json) => [complete, posts]),
+    [[false, 20]],
+    "called once, and said to be the least",
+  )
+})
+
+test("a surge that fills many pages is called once all of them are read", async () => {
+  const { watch, crowd } = await toldOrdinarily("jonquille")
+  outside.readings.push({ ...crowd("première"), from: null, more: true }, { ...crowd("seconde"), from: null })
+  await fiveMinutes()
+  assert.equal((await alarmsOf(watch)).length, 1)
+})

@@ -18,8 +18,10 @@ export const judgeWatches: JudgeAll = async ({ db }, to, openSince) => {
     .execute()
   const ids = due.map(({ id }) => id)
   const earliest = Math.min(...due.map(({ through }) => through?.getTime() ?? to.getTime()), to.getTime())
-  const counts = await latestCounts(reader, ids, new Date(Math.max(earliest, openSince.getTime() - 1)), to)
-  const sources = await sourcesOfWatches(reader, ids)
+  const since = new Date(Math.max(earliest, openSince.getTime() - 1))
+  // Asked before counting: what is kept between the two is counted, and waited for once more.
+  const sources = await sourcesOfWatches(reader, ids, since)
+  const counts = await latestCounts(reader, ids, since, to)
   const failed = new Map<string, unknown>()
   let isWaiting = false
   for (const id of ids) {

@@ -18,14 +18,14 @@ export type Came = "asked" | "streamed" | "pushed"
 /** Writes down what a reading says of its source: cursor, state, until when it was read, when it is asked again. */
 export async function settleReading(tx: Tx, source: Source, reading: Reading, kept: Kept, came: Came): Promise<void> {
   const { id } = source
-  await noteCoverage(tx, id, reading.from, reading.through)
+  const isGap = await noteCoverage(tx, id, reading.from, reading.through)
   const isNew = source.state !== "reading" && source.state !== "paused"
   await room(tx)
     .updateTable("sources")
     .set({
       cursor: JSON.stringify(reading.cursor),
       read_at: tx.now,
-      ...(came === "pushed" ? {} : { settled_at: settledAt(source, reading, tx.now) }),
+      ...(came === "pushed" ? {} : { settled_at: settledAt(source, reading, isGap, tx.now) }),
       failures: 0,
       reason: null,
       ...(isNew ? { state: "reading", state_since: tx.now } : {}),
@@ -53,17 +53,23 @@ function nextAt({ next, more }: Reading, now: Date): Date {
 }
 
 /**
- * Since when a source reads without gap or backlog. What a first reading brings, or the first after an outage, or one with more pages
- * behind it, wasn't said just now: it is no surge. One that comes late but without a gap is none either, where it says when things were said:
- * they count then.
+ * Since when a source tells what is said as it is said; null while that isn't known. What a first reading brings, or the first after an
+ * outage, wasn't said just now: it is no surge. What comes late, on many pages, or more of it than its place shows, is none either where it
+ * says when it was said: it counts then, and what was said in between is known to be missing.
  */
-function settledAt(source: Source, { heard, more, from, through }: Reading, now: Date): Date | null {
-  if (more) return null
+function settledAt(source: Source, { heard, more, from, through }: Reading, isGap: boolean, now: Date): Date | null {
+  const isSettled = source.state === "reading" && source.settled_at !== null
+  if (more) return isSettled && isDated(heard, null) ? source.settled_at : null
   const wasAsked = source.next_at === null || now.getTime() - source.next_at.getTime() <= OVERDUE
   const wasHeard = source.next_at !== null || (source.read_at !== null && now.getTime() - source.read_at.getTime() <= OVERDUE)
-  const isToEnd = source.state === "reading" && source.settled_at !== null && now.getTime() - through.getTime() <= OVERDUE
-  const isGap = from !== null && source.read_at !== null && from > source.read_at
-  return isToEnd && !isGap && ((wasAsked && wasHeard) || saysWhen(heard, now)) ? source.settled_at : now
+  const isToEnd = now.getTime() - through.getTime() <= OVERDUE
+  const isPlaced = isGap ? isDated(heard, from) : (wasAsked && wasHeard) || saysWhen(heard, now)
+  return isSettled && isToEnd && isPlaced ? source.settled_at : now
+}
+
+/** Whether half of it or more has a date, after the moment since when nothing is missing: one that is all of that moment is of the look itself. */
+function isDated(heard: Reading["heard"], from: Date | null): boolean {
+  return heard.filter(({ publishedAt }) => publishedAt !== null && (from === null || publishedAt > from)).length * 2 >= heard.length
 }
 
 /** Whether what was heard is dated by itself: a place that dates all by when it is asked says nothing of it. */

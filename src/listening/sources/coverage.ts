@@ -2,8 +2,11 @@ import { sql } from "kysely"
 import { type Reader, rowsJson, type Tx } from "#platform"
 import { room } from "../tables.ts"
 
-/** That a source was read from then to then. Null: since the stretch before, without a gap. Stretches that touch become one. */
-export async function noteCoverage(tx: Tx, sourceId: string, from: Date | null, to: Date): Promise<void> {
+/**
+ * That a source was read from then to then. Null: since the stretch before, without a gap. Stretches that touch become one; whether these
+ * don't: what was said between the two wasn't heard.
+ */
+export async function noteCoverage(tx: Tx, sourceId: string, from: Date | null, to: Date): Promise<boolean> {
   const last = await room(tx)
     .selectFrom("source_coverage")
     .select(["from_at", "to_at"])
@@ -16,17 +19,18 @@ export async function noteCoverage(tx: Tx, sourceId: string, from: Date | null, 
       .insertInto("source_coverage")
       .values({ source_id: sourceId, from_at: from && from < to ? from : to, to_at: to })
       .execute()
-    return
+    return false
   }
   if (from !== null && from > last.to_at) {
     await room(tx)
       .insertInto("source_coverage")
       .values({ source_id: sourceId, from_at: from < to ? from : to, to_at: to })
       .execute()
-    return
+    return true
   }
   await sql`
     update source_coverage set to_at = greatest(to_at, ${to}) where source_id = ${sourceId} and from_at = ${last.from_at}`.execute(tx.sql)
+  return false
 }
 
 /** The stretches of a source that reach into a time, the earliest first. */

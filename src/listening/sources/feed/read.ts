@@ -48,7 +48,8 @@ export async function readFeedSource(ground: SourceGround, source: SourceNow<Fee
     heard: fresh,
     gone: [],
     cursor,
-    from: overlaps ? null : oldestOf(heard, now),
+    // Nothing is missing of a feed that shows nothing, or showed nothing the last time.
+    from: overlaps || heard.length === 0 || (before.through !== null && before.seen.length === 0) ? null : oldestOf(heard, now),
     through: now,
     next: nextLook({ period: feed.period, headers: answer.headers, isPushed: isPushed(cursor, now) }, now),
     more: false,
