@@ -7,10 +7,17 @@ import { type OutboxRow, tellState } from "./outbox.ts"
 import { room, type DraftBody, type OutboxState } from "./tables.ts"
 import { leavingTime } from "./when.ts"
 
-/** Takes an answer back while it waits. Gives what was written, for the composer. @throws Conflict once it is leaving. */
+/** Why an answer that stays in its case, marked as not sent, won't leave: somebody gave it up. */
+export const GIVEN_UP = "discarded"
+
+/**
+ * Takes an answer back while it waits, or once it couldn't leave or was given up. Gives what was written, for the composer.
+ * @throws Conflict once it is leaving, or was taken back.
+ */
 export async function undoSending(actor: Actor, tx: Tx, messageId: string): Promise<DraftBody> {
-  const { message, row } = await hold(actor, tx, messageId, ["ready", "held", "retry"])
-  await change(actor, tx, row, { state: "cancelled", reason: null })
+  const { message, row } = await hold(actor, tx, messageId, ["ready", "held", "retry", "failed", "cancelled"])
+  if (row.state === "cancelled") await takeUp(actor, tx, row)
+  else await change(actor, tx, row, { state: "cancelled", reason: null })
   const attachmentIds = await asUploads(actor, tx, messageId)
   const answering = await answeredBy(tx, message)
   const body: DraftBody = {
@@ -24,6 +31,13 @@ export async function undoSending(actor: Actor, tx: Tx, messageId: string): Prom
   }
   if (actor.kind === "agent") await restoreDraft(tx, actor.id, message.conversation_id, body)
   return body
+}
+
+/** What was given up has been taken back by the case already: only its words are wanted again. */
+async function takeUp(actor: Actor, tx: Tx, row: OutboxRow): Promise<void> {
+  if (row.reason !== GIVEN_UP) throw new Conflict("conversations.outbox.state", { state: row.state })
+  await room(tx).updateTable("outbox").set({ reason: null }).where("id", "=", row.id).execute()
+  await tellState(tx, row, "taken-up", null, actor.ref)
 }
 
 async function answeredBy(tx: Tx, { conversation_id, in_reply_to }: Message): Promise<string | null> {
@@ -66,10 +80,10 @@ async function restoreDraft(tx: Tx, agentId: string, conversationId: string, bod
     .execute()
 }
 
-/** Gives up an answer that failed or whose fate isn't known. */
+/** Gives up an answer that failed or is held. It stays in the case, marked as not sent, and can be taken back. */
 export async function discardSending(actor: Actor, tx: Tx, messageId: string): Promise<void> {
   const { row } = await hold(actor, tx, messageId, ["failed", "held", "retry"])
-  await change(actor, tx, row, { state: "cancelled", reason: "discarded" })
+  await change(actor, tx, row, { state: "cancelled", reason: GIVEN_UP })
 }
 
 /** Tries again now. For an uncertain one this is a person's decision: it may arrive twice, with the same Message-ID. */

@@ -2,7 +2,9 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 import { setWishes } from "#contacts"
 import { MINUTE } from "#platform"
-import { keepTime, retrySending, undoSending } from "./change-outgoing.ts"
+import { discardSending, keepTime, retrySending, undoSending } from "./change-outgoing.ts"
+import { readDraft } from "./drafts.ts"
+import { messagesOfConversations } from "./present-messages.ts"
 import { camille, file, incoming, keys } from "./incoming.fixture.ts"
 import { claimDue } from "./outbox.ts"
 import { writeReplyToken } from "./reply-token.ts"
@@ -82,6 +84,40 @@ test("the relay's refusal is a fact on the message; a passing failure is tried a
   await db.transact((tx) => retrySending(lea, tx, id))
   await worker().runDue()
   assert.equal((await stateOf(db, id)).state, "sent")
+})
+
+test("refused, an answer comes back to be mended; given up, it stays in the case as not sent until it is taken up again", async () => {
+  const { db, clock, channel, worker, lea, conversationId, reply } = await desk(await testDatabase(), closeAfterwards)
+  const refused = async (text: string): Promise<string> => {
+    channel.outcomes = [{ kind: "refused", answer: "550 5.1.1 no such user" }]
+    const id = await reply({ text, to: [{ name: "Camille", address: "camile@rousseau.example" }] })
+    clock.advance(13_000)
+    await worker().runDue()
+    assert.equal((await stateOf(db, id)).state, "failed")
+    return id
+  }
+  const first = await refused("À la mauvaise adresse")
+  const draft = await db.transact((tx) => undoSending(lea, tx, first))
+  assert.deepEqual([draft.text, draft.to?.[0]?.address], ["À la mauvaise adresse", "camile@rousseau.example"])
+  assert.equal((await readDraft(lea, db.read, conversationId, "reply"))?.text, "À la mauvaise adresse")
+
+  const second = await refused("Abandonnée")
+  await db.transact((tx) => discardSending(lea, tx, second))
+  const shown = async (givenUp: boolean) =>
+    (await messagesOfConversations(db.read, "fr", [conversationId], { givenUp })).filter(({ direction }) => direction === "out")
+  assert.deepEqual(
+    (await shown(true)).map(({ text, state, stateReason }) => [text, state, stateReason]),
+    [["Abandonnée", "cancelled", "discarded"]],
+    "its words stay in the case, marked as not sent; what was taken back doesn't",
+  )
+  assert.deepEqual(await shown(false), [], "nobody was told them")
+  await assert.rejects(db.transact((tx) => retrySending(lea, tx, second)))
+  assert.equal((await db.transact((tx) => undoSending(lea, tx, second))).text, "Abandonnée")
+  assert.deepEqual(await shown(true), [], "the composer has them")
+  await assert.rejects(
+    db.transact((tx) => undoSending(lea, tx, second)),
+    "once",
+  )
 })
 
 test("what a dead worker was sending is uncertain, and is never silently sent again", async () => {

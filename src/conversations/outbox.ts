@@ -111,7 +111,7 @@ export async function nextDue(tx: Pick<Tx, "sql">): Promise<Date | null> {
 export async function tellState(
   tx: Tx,
   row: Pick<OutboxRow, "message_id">,
-  state: OutboxState,
+  state: OutboxState | "taken-up",
   reason: string | null,
   actor: string = ACTOR.ref,
   more: Readonly<Record<string, boolean>> = {},

@@ -3,6 +3,7 @@ import type { Reader } from "#platform"
 import { agentNames } from "#people"
 import { type Language, say } from "#words"
 import type { Message } from "./access.ts"
+import { GIVEN_UP } from "./change-outgoing.ts"
 import type { OutboxRow } from "./outbox.ts"
 import { presentNotes } from "./present-notes.ts"
 import { relatedOf } from "./present-related.ts"
@@ -16,13 +17,13 @@ const FIRST_ID = "00000000-0000-0000-0000-000000000000"
 
 /**
  * Messages and notes of these conversations together, by time and then by id; the last of those before a place, which may lie inside a
- * moment. Answers that were taken back are left out.
+ * moment. Answers that were taken back are left out; so are those that were given up, unless they are wanted.
  */
 export async function messagesOfConversations(
   reader: Reader,
   language: Language,
   conversationIds: readonly string[],
-  options: { before?: { at: Date; id?: string }; limit?: number } = {},
+  options: { before?: { at: Date; id?: string }; limit?: number; givenUp?: boolean } = {},
 ): Promise<MessageView[]> {
   if (conversationIds.length === 0) return []
   const before = { at: new Date(8.64e15), id: FIRST_ID, ...options.before }
@@ -34,7 +35,15 @@ export async function messagesOfConversations(
     .where("m.conversation_id", "in", [...conversationIds])
     .where(({ eb, refTuple, tuple }) => eb(refTuple("m.received_at", "m.id"), "<", tuple(before.at, before.id)))
     .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom("outbox as o").select("o.id").whereRef("o.message_id", "=", "m.id").where("o.state", "=", "cancelled"))),
+      not(
+        exists(
+          selectFrom("outbox as o")
+            .select("o.id")
+            .whereRef("o.message_id", "=", "m.id")
+            .where("o.state", "=", "cancelled")
+            .$if(options.givenUp ?? false, (taken) => taken.where("o.reason", "is distinct from", GIVEN_UP)),
+        ),
+      ),
     )
     .orderBy("m.received_at", "desc")
     .orderBy("m.id", "desc")

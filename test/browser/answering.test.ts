@@ -70,6 +70,42 @@ test("a note is another thing than an answer, and without a relay an answer says
   await page.getByText("Held: no relay is configured").waitFor()
 })
 
+test(
+  "refused by the relay, an answer comes back to have its address mended; given up, it stays in the case, struck through",
+  { skip: lackingChromium },
+  async () => {
+    let refuses = true
+    const relay = await TestRelay.open({ command: (line) => (refuses && /^RCPT/i.test(line) ? "550 5.1.1 no such user" : null) })
+    closeAfterwards(() => relay.close())
+    const house = await startDesk({ VIGIE_RELAY: relay.url.href, VIGIE_UNDO_SECONDS: "0" })
+    const page = await sitDown(house, { name: "Ines Okafor" })
+    const { number } = await customerWrites(house, { subject: "Vase", text: "The vase is broken." })
+    await page.goto(`/cases/${number}`)
+    await page.getByRole("button", { name: "Reply" }).click()
+    const answer = page.getByLabel("Text of the answer")
+    await answer.fill("A new one leaves today.")
+    await answer.press("Control+Enter")
+    await page.getByText("550 5.1.1 no such user").waitFor()
+    await page.getByRole("button", { name: "Give it up" }).click()
+    await page.getByText("Given up: it was not sent.").waitFor()
+    const struck = page.getByRole("article", { name: /Our answer/ }).locator(".message-text")
+    assert.match(await struck.evaluate((text) => getComputedStyle(text).textDecorationLine), /line-through/)
+    await page.reload()
+    await page.getByText("Given up: it was not sent.").waitFor()
+    await page.getByRole("button", { name: "Take it back" }).click()
+    await until("its words are in the composer", async () => (await answer.inputValue()) === "A new one leaves today.")
+    await page.getByRole("button", { name: "Change the recipients" }).click()
+    await page.getByLabel("To", { exact: true }).fill("camille@new.example")
+    refuses = false
+    await answer.press("Control+Enter")
+    const [mail] = await until("it has left", async () => relay.mails.length > 0 && relay.mails)
+    assert.deepEqual(mail?.to, ["camille@new.example"])
+    await page.locator('.outbox[data-state="sent"]').waitFor()
+    assert.equal(await page.getByText("Given up").count(), 0)
+    assert.deepEqual(page.complaints, [])
+  },
+)
+
 test("what is being written survives closing, a reload and another window", { skip: lackingChromium }, async () => {
   const house = await startDesk()
   const page = await sitDown(house, { name: "Ines Okafor" })

@@ -95,7 +95,7 @@ async function messagesBefore(
   const ids = (await conversationsOfCases(reader, [row.id])).get(row.id) ?? []
   const visible = actor.inboxes === "every" ? ids : await visibleOf(actor, reader, ids)
   const before = new Date(from.at.getTime() + 1)
-  return messagesOfConversations(reader, language, visible, { before: { at: before }, limit: limit + from.shown })
+  return messagesOfConversations(reader, language, visible, { before: { at: before }, limit: limit + from.shown, givenUp: true })
 }
 
 async function visibleOf(actor: Actor, reader: Reader, ids: readonly string[]): Promise<string[]> {

@@ -80,9 +80,10 @@ function shown(entry: TimelineView, files: ReadonlyMap<string, FileOfMessage[]>,
   const note = entry.kind === "note"
   const own = files.get(message.id) ?? []
   const kind = note ? "note" : message.direction
+  const unsent = message.direction === "out" && message.state !== "sent" && (message.state === "uncertain" ? "uncertain" : "unsent")
   return html`<article class="${kind}">
     <h2>
-      ${note ? html`<strong>${t("note")}</strong> ` : ""}${message.from.name || message.from.address}
+      ${note ? html`<strong>${t("note")}</strong> ` : ""}${unsent ? html`<strong>${t(unsent)}</strong> ` : ""}${message.from.name || message.from.address}
       <time>${moment(message.receivedAt)}</time>
     </h2>
     ${note ? "" : html`<p class="to">${message.from.address} → ${message.to.map(({ address }) => address).join(", ")}</p>`}

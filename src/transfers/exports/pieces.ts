@@ -27,7 +27,8 @@ export async function* messagesOfCases(
     for (const { conversationIds } of cases) {
       let before: { at: Date; id: string } | undefined
       for (;;) {
-        const messages = await messagesOfConversations(reader, language, conversationIds, { limit: 500, ...(before ? { before } : {}) })
+        const asked = { limit: 500, givenUp: true, ...(before ? { before } : {}) }
+        const messages = await messagesOfConversations(reader, language, conversationIds, asked)
         for (const { related: _, mentions: __, ...message } of messages) if (notes || message.direction !== "note") yield message
         if (messages.length < 500) break
         before = { at: new Date(messages[0]!.receivedAt), id: messages[0]!.id }

@@ -15,6 +15,7 @@ import { listeningWatch } from "./desk/listening-watch.ts"
 import { mentionPage } from "./desk/mention-page.ts"
 import { mentions } from "./desk/mentions.ts"
 import { moving } from "./desk/moving.ts"
+import { outbox } from "./desk/outbox.ts"
 import { publicAnswers } from "./desk/public-answers.ts"
 import { settings } from "./desk/settings.ts"
 import { shape } from "./desk/shape.ts"
@@ -46,6 +47,7 @@ export const rest = {
   ...mentionPage,
   ...mentions,
   ...moving,
+  ...outbox,
   ...publicAnswers,
   ...settings,
   ...shape,

@@ -66,6 +66,8 @@ export const transfers = {
   "transfers.page.owner": "Owner",
   "transfers.page.tags": "Tags",
   "transfers.page.made": "Taken out on {at} by {name}.",
+  "transfers.page.uncertain": "Perhaps not sent",
+  "transfers.page.unsent": "Not sent",
   "transfers.page.withNotes": "Internal notes are included.",
   "transfers.page.withoutNotes": "Internal notes are left out.",
   "transfers.page.note": "Internal note · never sent",

@@ -68,6 +68,8 @@ export const transfers = {
   "transfers.page.owner": "Responsable",
   "transfers.page.tags": "Étiquettes",
   "transfers.page.made": "Exporté le {at} par {name}.",
+  "transfers.page.uncertain": "Peut-être non envoyée",
+  "transfers.page.unsent": "Non envoyée",
   "transfers.page.withNotes": "Les notes internes sont incluses.",
   "transfers.page.withoutNotes": "Les notes internes sont omises.",
   "transfers.page.note": "Note interne · jamais envoyée",

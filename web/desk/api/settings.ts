@@ -25,7 +25,8 @@ export const journalQuery = (kind: string, actor: string) =>
   })
 
 /** Answers that haven't left and won't by themselves. */
-export const outboxQuery = (state: string) => listQuery<Message>(`outbox.${state}`, `/api/outbox?state=${state}&limit=100`)
+export const outboxQuery = (state: string) =>
+  queryOptions({ ...listQuery<Message>("outbox", `/api/outbox?state=${state}&limit=100`), queryKey: ["outbox", state] })
 
 export const ssoQuery = queryOptions({
   queryKey: ["sso"],

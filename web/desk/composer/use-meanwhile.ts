@@ -15,7 +15,9 @@ export interface MeanwhileState {
 
 export function useMeanwhile(messages: readonly Message[], conversationId: Id): MeanwhileState {
   const me = useMe()
-  const said = messages.filter(({ direction }) => direction !== "note").sort((a, b) => a.receivedAt.localeCompare(b.receivedAt))
+  const said = messages
+    .filter(({ direction, state }) => direction !== "note" && state !== "cancelled")
+    .sort((a, b) => a.receivedAt.localeCompare(b.receivedAt))
   const here = (message: Message): boolean => message.conversationId === conversationId
   const [last, lastHere] = [said.at(-1), said.findLast(here)]
   const [seen, setSeen] = useState(lastHere ?? null)

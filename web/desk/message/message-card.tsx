@@ -9,7 +9,7 @@ import { Attachments } from "./attachments.tsx"
 import { IdentityLine } from "./identity-line.tsx"
 import { Invitation } from "./invitation.tsx"
 import { MessageMenu } from "./message-menu.tsx"
-import { OutboxLine } from "./outbox-line.tsx"
+import { Leaving } from "./leaving.tsx"
 import { Related } from "./related.tsx"
 import { MessageText } from "./message-text.tsx"
 import { Shield } from "./shield.tsx"
@@ -104,7 +104,7 @@ export const MessageCard = memo(function MessageCard({ message, one, conversatio
           <Icon name="machine" /> {say("message.withHelp")}
         </p>
       )}
-      {direction === "out" && <OutboxLine message={message} one={one} />}
+      {direction === "out" && <Leaving message={message} one={one} />}
       <Related message={message} />
     </article>
   )

@@ -10,13 +10,15 @@ import { useOutbox } from "./use-outbox.ts"
 const ICONS: Readonly<Record<string, IconName>> = {
   ready: "clock",
   sending: "send",
-  sent: "resolved",
   retry: "retry",
   uncertain: "help",
   failed: "warning",
   held: "clock",
   cancelled: "close",
 }
+
+/** In these it can be taken back: its words come back into the composer. */
+const BACK: ReadonlySet<string> = new Set(["ready", "held", "retry", "failed", "cancelled"])
 
 /** Where an answer is on its way out, in words, and what can still be done about it. */
 export function OutboxLine({ message, one }: { message: Message; one: Case }) {
@@ -31,7 +33,7 @@ export function OutboxLine({ message, one }: { message: Message; one: Case }) {
       ? dueAt && whyLater !== "undo"
         ? say(whyLater === "hours" ? "outbox.hours" : "outbox.later", { at: moment(dueAt) })
         : say("outbox.ready")
-      : state === "held" || state === "failed" || state === "uncertain"
+      : state === "held" || state === "failed" || state === "uncertain" || state === "cancelled"
         ? sayCode(`outbox.${state}.${stateReason}`, `outbox.${state}`)
         : sayCode(`outbox.${state}`, "outbox.sent")
   return (
@@ -44,8 +46,8 @@ export function OutboxLine({ message, one }: { message: Message; one: Case }) {
       </p>
       {may && (
         <span className="banner-acts">
-          {(state === "ready" || state === "held" || state === "retry") && (
-            <Button kind={soon ? "plain" : "quiet"} icon="undo" onPress={undo}>
+          {BACK.has(state) && (
+            <Button kind={soon || state === "failed" ? "plain" : "quiet"} icon="undo" onPress={undo}>
               {say("outbox.undo")}
             </Button>
           )}

@@ -18,7 +18,7 @@ const STATES = ["failed", "uncertain", "held", "retry", "ready"] as const
 export function OutboxPage() {
   const { say, sayCode } = useWords()
   const [state, setState] = useState<(typeof STATES)[number]>("failed")
-  const { doing } = useChange(`outbox.${state}`)
+  const { doing } = useChange("outbox")
   return (
     <Page
       title={say("settings.outbox")}

@@ -1,0 +1,23 @@
+/** Where an answer is on its way out, and what can still be done about it. */
+export const outbox = {
+  "outbox.again": "Send once more",
+  "outbox.askAgain": "Held: the customer has written since. Send it as it is?",
+  "outbox.cancelled": "Taken back; it did not leave.",
+  "outbox.cancelled.discarded": "Given up: it was not sent.",
+  "outbox.discard": "Give it up",
+  "outbox.failed": "It could not be sent.",
+  "outbox.failed.gave-up": "Given up after many tries.",
+  "outbox.failed.refused": "The relay refused it.",
+  "outbox.held": "Held: it waits.",
+  "outbox.held.no-relay": "Held: no relay is configured, so no mail can leave. It goes as soon as there is one (VIGIE_RELAY).",
+  "outbox.hours": "Leaves {at}: the customer's hours.",
+  "outbox.in": { one: "in {count} s", other: "in {count} s" },
+  "outbox.keepTime": "Keep its time",
+  "outbox.later": "Leaves {at}.",
+  "outbox.ready": "Leaves",
+  "outbox.retry": "Try again",
+  "outbox.sendNow": "Send now",
+  "outbox.sending": "Leaving…",
+  "outbox.uncertain": "Uncertain: the line broke at the last moment. It may have arrived; sending it again may double it.",
+  "outbox.undo": "Take it back",
+} as const
