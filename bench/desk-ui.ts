@@ -18,7 +18,7 @@ const TURNED = { by: 120, every: 30 }
 const SCROLLS = 4000
 /** Between two keys: long enough for all that a key makes happen, what is drawn a breath later included. */
 const BETWEEN = 150
-/** VIGIE_BENCH_ONLY=load,switch,open,next,type,scroll,heap measures part of it. */
+/** VIGIE_BENCH_ONLY=floor,load,switch,open,next,type,scroll,heap measures part of it. */
 const ONLY = process.env["VIGIE_BENCH_ONLY"]?.split(",")
 const wanted = (part: string): boolean => !ONLY || ONLY.includes(part)
 /** The thread that is seen: those of the cases beside it are in the page, too. */
@@ -44,6 +44,7 @@ export async function deskUi(): Promise<void> {
       const [name = "", value = ""] = (await signIn(db, address, null)).split("=")
       const { id } = await someAgent(db)
       const seat: Seat = { browser, address, agentId: id ?? "", cookie: { name, value, url: address } }
+      if (wanted("floor")) await measureFloor(seat)
       if (wanted("load")) await measureFirstLoad(seat)
       await measureWork(seat)
     } finally {
@@ -52,6 +53,27 @@ export async function deskUi(): Promise<void> {
       await house.close()
     }
   })
+}
+
+/** What the same gestures cost in this browser, on this machine, where there is next to nothing on the page. */
+async function measureFloor(seat: Seat): Promise<void> {
+  const { context, page, cdp } = await sitDown(seat)
+  const lines = Array.from({ length: 2000 }, (_, n) => `<p style="height:72px;margin:0">${n} ${WORDS}</p>`).join("")
+  await page.setContent(
+    `<button>Show</button><textarea rows="8" cols="60"></textarea><div class="lines" style="height:600px;overflow:auto">${lines}</div>
+    <script>document.querySelector("button").onclick = () => document.body.append(Object.assign(document.createElement("i"), { className: "shown" }))</script>`,
+  )
+  const shown: number[] = []
+  for (let n = 0; n < TIMES; n++) {
+    shown.push(await paintAfter(page, { click: "button" }, ".shown"))
+    await page.evaluate(() => document.querySelector(".shown")?.remove())
+  }
+  reportSpread("desk-ui", "floor.click", spread(shown))
+  await page.locator("textarea").focus()
+  reportSpread("desk-ui", "floor.type-a-key", spread(await workOfKeys(page, cdp)))
+  await measureScroll(page, ".lines", "floor.scroll", FLUNG)
+  await measureScroll(page, ".lines", "floor.scroll.by-hand", TURNED)
+  await context.close()
 }
 
 interface Seat {
@@ -125,14 +147,14 @@ async function measureWork(seat: Seat): Promise<void> {
   }
   if (wanted("type")) await measureTyping(page, cdp)
   if (wanted("scroll")) {
-    await measureScroll(page, "scroll", FLUNG)
-    await measureScroll(page, "scroll.by-hand", TURNED)
+    await measureScroll(page, ".rows", "scroll", FLUNG)
+    await measureScroll(page, ".rows", "scroll.by-hand", TURNED)
   }
   if (wanted("heap")) await measureHeap(page, cdp)
 }
 
-async function measureScroll(page: Page, metric: string, { by, every }: { by: number; every: number }): Promise<void> {
-  const frames = await framesWhile(page, ".rows", async () => {
+async function measureScroll(page: Page, scrolled: string, metric: string, { by, every }: { by: number; every: number }): Promise<void> {
+  const frames = await framesWhile(page, scrolled, async () => {
     for (const began = performance.now(); performance.now() - began < SCROLLS;) {
       await page.mouse.wheel(0, by)
       if (every) await page.waitForTimeout(every)
@@ -155,27 +177,32 @@ async function walk(page: Page, times: number, looked = 0): Promise<number[]> {
   return taken
 }
 
-/** The work of the browser's main thread a key, layout and paint included, while an answer is written. Nothing else is asked of the page meanwhile. */
 async function measureTyping(page: Page, cdp: CDPSession): Promise<void> {
   await page.keyboard.press("r")
   await page.locator(".composer textarea, .composer [contenteditable]").first().waitFor()
-  await page.keyboard.type(WORDS)
-  await cdp.send("Performance.enable")
-  const busy = async () => (await cdp.send("Performance.getMetrics")).metrics.find(({ name }) => name === "TaskDuration")!.value * 1000
-  const work = async (letter: string | null): Promise<number> => {
-    const before = await busy()
-    if (letter) await page.keyboard.press(letter === " " ? "Space" : letter)
-    await page.waitForTimeout(BETWEEN)
-    return (await busy()) - before
-  }
-  const keys: number[] = []
-  for (const letter of WORDS.repeat(2)) keys.push(await work(letter))
-  reportSpread("desk-ui", "type-a-key", spread(keys))
+  reportSpread("desk-ui", "type-a-key", spread(await workOfKeys(page, cdp)))
   const nothing: number[] = []
-  for (let n = 0; n < TIMES; n++) nothing.push(await work(null))
+  for (let n = 0; n < TIMES; n++) nothing.push(await workOf(page, cdp, null))
   // Asking, and a caret that blinks: not taken off above.
   reportSpread("desk-ui", "type-a-key.nothing", spread(nothing))
   await page.keyboard.press("Escape")
+}
+
+async function workOfKeys(page: Page, cdp: CDPSession): Promise<number[]> {
+  await page.keyboard.type(WORDS)
+  await cdp.send("Performance.enable")
+  const keys: number[] = []
+  for (const letter of WORDS.repeat(2)) keys.push(await workOf(page, cdp, letter))
+  return keys
+}
+
+/** The work of the browser's main thread a key, layout and paint included. Nothing else is asked of the page meanwhile. */
+async function workOf(page: Page, cdp: CDPSession, letter: string | null): Promise<number> {
+  const busy = async () => (await cdp.send("Performance.getMetrics")).metrics.find(({ name }) => name === "TaskDuration")!.value * 1000
+  const before = await busy()
+  if (letter) await page.keyboard.press(letter === " " ? "Space" : letter)
+  await page.waitForTimeout(BETWEEN)
+  return (await busy()) - before
 }
 
 /** What the page still holds after 50 cases, and after 500, once collected. */
