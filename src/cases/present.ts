@@ -1,6 +1,6 @@
 import { sql } from "kysely"
 import { contactSummaries } from "#contacts"
-import { conversationsOfCases } from "#conversations"
+import { conversationsOfCases, type Unsent, unsentOf } from "#conversations"
 import { teamNames } from "./names.ts"
 import { type Actor, agentNames } from "#people"
 import type { Reader } from "#platform"
@@ -17,7 +17,7 @@ import { visibleParts } from "./visible-parts.ts"
 export async function presentCases(actor: Actor, reader: Reader, language: Language, rows: readonly CaseRow[]): Promise<CaseView[]> {
   if (rows.length === 0) return []
   const ids = rows.map((row) => row.id)
-  const [extras, conversations, contacts, owners, teams, parts, seen] = await Promise.all([
+  const [extras, conversations, contacts, owners, teams, parts, seen, unsent] = await Promise.all([
     readExtras(reader, ids),
     conversationsOfCases(reader, ids),
     contactSummaries(reader, present(rows.map((row) => row.contact_id))),
@@ -25,10 +25,12 @@ export async function presentCases(actor: Actor, reader: Reader, language: Langu
     teamNames(reader, present(rows.map((row) => row.team_id))),
     visibleParts(actor, reader, rows),
     seenUntil(actor, reader, ids),
+    unsentOf(reader, ids),
   ])
   return rows.map((row) => {
     const extra = extras.get(row.id)!
     const part = parts.get(row.id)
+    const conversationIds = part?.conversation_ids ?? conversations.get(row.id) ?? []
     const contact = row.contact_id === null ? undefined : contacts.get(row.contact_id)
     return {
       id: row.id,
@@ -41,7 +43,7 @@ export async function presentCases(actor: Actor, reader: Reader, language: Langu
       contact: contact ? { id: contact.id, name: contact.name, address: contact.address } : null,
       contactId: contact?.id ?? row.contact_id,
       inboxIds: row.inbox_ids,
-      conversationIds: part?.conversation_ids ?? conversations.get(row.id) ?? [],
+      conversationIds,
       tags: row.tags,
       fields: row.fields,
       followers: row.followers,
@@ -51,6 +53,7 @@ export async function presentCases(actor: Actor, reader: Reader, language: Langu
       lastAt: row.last_at.toISOString(),
       unread: isUnread(row, (part ?? row).last_direction, seen),
       promiseBroken: row.promise_broken,
+      unsent: gravest(conversationIds, unsent),
       deadlines: presentDeadlines(row),
       openPromises: extra.promises.map(({ id, text, due_at }) => ({ id, text, dueAt: isoText(due_at) })),
       contradictions: extra.contradictions.map((found) => ({
@@ -67,6 +70,11 @@ export async function presentCases(actor: Actor, reader: Reader, language: Langu
       resolvedAt: iso(row.resolved_at),
     }
   })
+}
+
+function gravest(conversationIds: readonly string[], unsent: ReadonlyMap<string, Unsent>): Unsent | null {
+  const states = conversationIds.map((id) => unsent.get(id))
+  return states.includes("failed") ? "failed" : states.includes("uncertain") ? "uncertain" : null
 }
 
 /** Nobody has to read what is settled; for a token nothing is unread. */

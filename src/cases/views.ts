@@ -54,6 +54,7 @@ export const caseView = z
     lastAt: moment,
     unread: z.boolean().openapi({ description: "Whether the customer said something that whoever asks hasn't seen" }),
     promiseBroken: z.boolean(),
+    unsent: z.enum(["failed", "uncertain"]).nullable().openapi({ description: "An answer of a person couldn't leave, or may not have" }),
     deadlines: deadlinesView,
     openPromises: z.array(openPromiseView),
     contradictions: z.array(contradictionView),

@@ -5,6 +5,7 @@ export { type MessageForRules, messagesForRules } from "./for-rules.ts"
 export { heardInCases } from "./heard-in-cases.ts"
 export { addNote } from "./notes.ts"
 export { offerDraft, takeBackDraft } from "./offer-draft.ts"
+export { casesUnsent, type Unsent, unsentOf } from "./unsent.ts"
 export { undoSending } from "./change-outgoing.ts"
 export { domainOf, normalAddress } from "./address.ts"
 export type {

@@ -4,7 +4,7 @@ import { addAgent, addToken, issueSignInLink, ROLES, type Role, systemActor } fr
 import { closeAfterwards } from "../support/database.ts"
 import type { Json } from "../support/house.ts"
 import { type InsideHouse, openInside } from "../support/inside.ts"
-import { TestRelay } from "../support/relay.ts"
+import { type RelayScript, TestRelay } from "../support/relay.ts"
 import { SmtpClient } from "../support/smtp-client.ts"
 
 /** Ours: the inbox that the callers see. Theirs: the one they don't. */
@@ -55,8 +55,8 @@ export class Scene {
     this.relay = relay
   }
 
-  static async open(): Promise<Scene> {
-    const relay = await TestRelay.open()
+  static async open(script: RelayScript = {}): Promise<Scene> {
+    const relay = await TestRelay.open(script)
     closeAfterwards(() => relay.close())
     const inside = await openInside({ env: { VIGIE_RELAY: relay.url.href } })
     const inboxes = {

@@ -73,7 +73,7 @@ async function present(reader: Reader, rows: readonly Row[]) {
     rows.flatMap(({ kind, message_id }) => (message_id && kinds.includes(kind) ? [message_id] : []))
   const writers = rows.flatMap(({ kind, contact_id }) => (kind === "reply" && contact_id ? [contact_id] : []))
   const [texts, doer, contacts] = await Promise.all([
-    textsForSearch(reader, { messages: said(["reply"]), notes: said(["mention", "note"]) }),
+    textsForSearch(reader, { messages: said(["reply", "send-failed", "send-uncertain"]), notes: said(["mention", "note"]) }),
     doers(
       reader,
       rows.map(({ by_actor }) => by_actor),

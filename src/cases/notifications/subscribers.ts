@@ -1,5 +1,5 @@
 import { sql } from "kysely"
-import { conversationForCase } from "#conversations"
+import { conversationForCase, messageForCase } from "#conversations"
 import { type Fact, isId, type Subscriber, type Tx } from "#platform"
 import { type CaseRow, room } from "../tables.ts"
 import { notify } from "./notify.ts"
@@ -65,6 +65,27 @@ const noteAssigned: Subscriber = async (tx, { about, data, actor }) => {
   if (row) await notify(tx, [owner], { kind: "assigned", caseId: row.id, conversationId: null, inboxIds: row.inbox_ids, by: actor })
 }
 
+/** message.failed, message.uncertain: to whoever wrote it and whoever owns the case. It may be two days later, and they elsewhere. */
+const noteUnsent =
+  (kind: "send-failed" | "send-uncertain"): Subscriber =>
+  async (tx, fact) => {
+    const message = fact.about.message ? await messageForCase(tx, fact.about.message) : null
+    const said = await whereSaid(tx, fact)
+    if (!said || !message || message.automatic !== null) return
+    await notify(
+      tx,
+      [message.agentId, said.row.owner_id].filter((id) => id !== null),
+      {
+        kind,
+        caseId: said.row.id,
+        conversationId: said.conversation.id,
+        inboxIds: said.conversation.inboxIds,
+        messageId: message.id,
+        by: fact.actor,
+      },
+    )
+  }
+
 /** case.promise-broken: to whoever made it, too. */
 const noteBroken: Subscriber = async (tx, { about, data, actor }) => {
   const promise = data?.["promise"]
@@ -97,4 +118,6 @@ export const notificationSubscribers: [Fact["kind"], Subscriber][] = [
   ["note.added", noteMention],
   ["case.assigned", noteAssigned],
   ["case.promise-broken", noteBroken],
+  ["message.failed", noteUnsent("send-failed")],
+  ["message.uncertain", noteUnsent("send-uncertain")],
 ]

@@ -17,6 +17,8 @@ export const KINDS = [
   "answer-back",
   "answer-failed",
   "alarm",
+  "send-failed",
+  "send-uncertain",
 ] as const
 export type NotificationKind = (typeof KINDS)[number]
 

@@ -36,6 +36,7 @@ export async function compileView(actor: Actor, reader: Reader, query: ViewQuery
       case "contradiction":
       case "followed":
       case "mentioned":
+      case "unsent":
         return turned(condition, isFlagged(actor, condition))
       case "words":
         return turned(condition, hasWords(actor, said.get(condition.text) ?? null))

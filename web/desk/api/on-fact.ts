@@ -58,6 +58,8 @@ function touches({ kind, about }: FeedFact, query: Query): boolean {
         kind === "alarm.called" ||
         kind === "alarm.told" ||
         kind === "message.received" ||
+        kind === "message.failed" ||
+        kind === "message.uncertain" ||
         kind === "case.assigned" ||
         kind === "case.promise-broken"
       )

@@ -20,12 +20,14 @@ export function waitTone(waited: number): Tone {
   return waited >= 72 * HOUR ? "hot" : waited >= 24 * HOUR ? "bold" : waited >= 4 * HOUR ? "warm" : "calm"
 }
 
-/** At most three marks, the gravest of those there are: contradiction, broken promise, deadline, promise, silence or sleep. */
+/** At most three marks, the gravest of those there are: answer not sent, contradiction, broken promise, deadline, promise, silence or sleep. */
 export function marksOf(one: Case, now: number, { say, span, when }: Words): Mark[] {
   const marks: Mark[] = []
   const { next, paused } = one.deadlines
   const promise = one.openPromises[0]
   const left = next === null || paused ? null : Date.parse(next) - now
+  if (one.unsent)
+    marks.push({ tone: one.unsent === "failed" ? "hot" : "bold", icon: "warning", words: say(`row.unsent.${one.unsent}`), brief: true })
   if (one.contradictions.length > 0) marks.push({ tone: "hot", icon: "contradiction", words: say("row.contradiction"), brief: true })
   if (one.promiseBroken) marks.push({ tone: "hot", icon: "broken", words: say("row.broken"), brief: true })
   if (left !== null && left < 24 * HOUR)

@@ -21,7 +21,11 @@ const ICONS: Record<Notification["kind"], IconName> = {
   "answer-asked": "waiting",
   "answer-back": "reply",
   "answer-failed": "warning",
+  "send-failed": "warning",
+  "send-uncertain": "help",
 }
+
+const HOT: ReadonlySet<Notification["kind"]> = new Set(["promise-broken", "answer-failed", "send-failed"])
 
 /** To the very words in the case; of what is tied to no case, to what is heard. */
 function ToldLink({ told, which, onOpen, children }: { told: Notification; which: Told; onOpen: () => void; children: ReactNode }) {
@@ -53,11 +57,7 @@ export function NotificationRow({ told, which, onRead }: { told: Notification; w
   const unread = told.readAt === null
   const by = told.by.name ?? (told.kind === "reply" ? say("notifications.customer") : "Vigie")
   return (
-    <li
-      className="told-one"
-      data-unread={unread || undefined}
-      data-hot={told.kind === "promise-broken" || told.kind === "answer-failed" || undefined}
-    >
+    <li className="told-one" data-unread={unread || undefined} data-hot={HOT.has(told.kind) || undefined}>
       <ToldLink told={told} which={which} onOpen={() => unread && onRead(true)}>
         <Icon name={ICONS[told.kind]} />
         <span className="told-body">

@@ -19,6 +19,8 @@ const KINDS: Readonly<Record<Exclude<Told["kind"], "alarm">, keyof Preferences["
   "answer-asked": "mentions",
   "answer-back": "mentions",
   "answer-failed": "mentions",
+  "send-failed": "mentions",
+  "send-uncertain": "mentions",
 }
 /** Facts after which there may be something to tell. */
 const TELLING: ReadonlySet<string> = new Set([
@@ -29,6 +31,8 @@ const TELLING: ReadonlySet<string> = new Set([
   "answer.asked",
   "answer.sent-back",
   "answer.failed",
+  "message.failed",
+  "message.uncertain",
 ])
 const GATHER = 800
 /** Promises that come due make no fact: looked for now and then. */

@@ -19,6 +19,7 @@ export const SAYINGS = {
   waiting: { some: "none", over: "hours", under: "hours", none: "none" },
   deadline: { within: "hours", late: "none", some: "none", none: "none" },
   promise: { some: "none", within: "hours", broken: "none", none: "none" },
+  unsent: { some: "none", none: "none" },
   contradiction: { some: "none", none: "none" },
   created: { under: "hours", over: "hours" },
   last: { under: "hours", over: "hours" },

@@ -24,6 +24,8 @@ export const list = {
   "list.sort": "Order",
   "person.unnamed": "No name",
   "row.broken": "promise broken",
+  "row.unsent.failed": "not sent",
+  "row.unsent.uncertain": "perhaps not sent",
   "row.contradiction": "contradiction",
   "row.late": "late {span}",
   "row.left": "in {span}",

@@ -51,6 +51,8 @@ export const views = {
   "notifications.kind.note": "{name} wrote a note",
   "notifications.kind.promise-broken": "A promise wasn’t kept",
   "notifications.kind.promise-due": "A promise is due within the hour",
+  "notifications.kind.send-failed": "An answer couldn’t be sent",
+  "notifications.kind.send-uncertain": "An answer may not have been sent",
   "notifications.kind.reply": "{name} wrote",
   "notifications.more": "Earlier ones",
   "notifications.read": "Mark as read",

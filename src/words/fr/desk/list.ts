@@ -24,6 +24,8 @@ export const list = {
   "list.sort": "Ordre",
   "person.unnamed": "Sans nom",
   "row.broken": "promesse rompue",
+  "row.unsent.failed": "non partie",
+  "row.unsent.uncertain": "peut-être non partie",
   "row.contradiction": "contradiction",
   "row.late": "retard {span}",
   "row.left": "dans {span}",

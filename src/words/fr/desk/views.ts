@@ -57,6 +57,8 @@ export const views = {
   "notifications.kind.note": "{name} a écrit une note",
   "notifications.kind.promise-broken": "Une promesse n’a pas été tenue",
   "notifications.kind.promise-due": "Une promesse est à tenir dans l’heure",
+  "notifications.kind.send-failed": "Une réponse n’a pas pu partir",
+  "notifications.kind.send-uncertain": "Une réponse n’est peut-être pas partie",
   "notifications.kind.reply": "{name} a écrit",
   "notifications.more": "Plus anciennes",
   "notifications.read": "Marquer comme lue",
