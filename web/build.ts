@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url"
 import { brotliCompressSync, gzipSync } from "node:zlib"
 import { type DeskKey, learn, say } from "#words/desk"
 import { manifest } from "./desk/pwa/manifest.ts"
+import { keepBefore } from "./keep-before.ts"
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const target = join(root, "dist/desk")
@@ -15,6 +16,7 @@ const stamp = join(root, "dist/desk.stamp")
 const SOURCES = [
   "web/desk/**/*",
   "web/build.ts",
+  "web/keep-before.ts",
   "src/words/desk.ts",
   "src/words/fill.ts",
   "src/words/*/desk*.ts",
@@ -120,6 +122,7 @@ async function build(): Promise<{ name: string; gzip: number }[]> {
   nameAhead(join(fresh, "index.html"), outputs)
   await writeManifests(fresh)
   await packBeside(fresh)
+  await keepBefore(target, fresh, new Date())
   await rm(`${target}.old.${process.pid}`, { recursive: true, force: true })
   await rename(target, `${target}.old.${process.pid}`).catch(() => {}) // none yet
   await rename(fresh, target)

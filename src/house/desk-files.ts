@@ -28,7 +28,11 @@ export const DESK_POLICY =
 /** The desk's built files; every path that isn't a file is the desk itself, which reads the address. */
 export async function deskFile(path: string, accepts = ""): Promise<Response> {
   const asked = path === "/" ? "index.html" : path.slice(1)
-  const found = (await fileIn(DESK, asked, accepts)) ?? (extname(asked) ? null : await fileIn(DESK, "index.html", accepts))
+  const found =
+    (await fileIn(DESK, asked, accepts)) ??
+    (extname(asked)
+      ? await fileIn(DESK, asked.replace(/^assets\//, "before/"), accepts) // a desk that was opened before an upgrade (web/keep-before.ts)
+      : await fileIn(DESK, "index.html", accepts))
   if (!found)
     return new Response("The desk is not built yet: npm run build\n", {
       status: 404,

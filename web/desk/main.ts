@@ -9,4 +9,4 @@ async function begin(): Promise<void> {
   await start(first)
 }
 
-void begin() // not awaited here: what it imports imports from this file's neighbours
+void begin().catch(() => document.getElementById("not-fetched")?.removeAttribute("hidden")) // not awaited here: what it imports imports from this file's neighbours

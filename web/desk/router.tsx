@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router"
+import { createRootRoute, createRoute, createRouter, redirect } from "@tanstack/react-router"
 import { listSearch } from "./api/cases.ts"
 import { defined, text } from "./api/search-values.ts"
 import { type FiguresSearch, PERIODS } from "./api/figures.ts"
@@ -7,12 +7,19 @@ import { isDemo } from "./demo/is-demo.ts"
 import { type ArticleSearch, FILTERS } from "./knowledge/filters.ts"
 import type { AnswersSearch, MentionSearch, WatchSearch } from "./listening/search.ts"
 import { ANSWER_LISTS, MENTION_KINDS, RANGES, TONES } from "./listening/search.ts"
+import { latePart } from "./parts/late-part.tsx"
+import { Loading } from "./parts/loading.tsx"
+import { PartAmiss } from "./parts/part-amiss.tsx"
 import { Gate } from "./shell/gate.tsx"
 import { Desk } from "./shell/desk.tsx"
 import { GoHome } from "./shell/go-home.tsx"
 import { NotHere } from "./shell/not-here.tsx"
 import { NoCase } from "./thread/no-case.tsx"
 import { worded } from "./words/worded.ts"
+
+/** A page of its own, and what stands on a page. */
+const PAGE = { wait: <Loading />, page: true }
+const INNER = { wait: <Loading /> }
 
 const root = createRootRoute({ component: Gate, notFoundComponent: NotHere })
 
@@ -39,37 +46,37 @@ const noCase = createRoute({ getParentRoute: () => cases, path: "/", component: 
 const oneCase = createRoute({
   getParentRoute: () => cases,
   path: "$number",
-  component: lazyRouteComponent(() => import("./thread/case-pane.tsx"), "CasePane"),
+  component: latePart(async () => (await import("./thread/case-pane.tsx")).CasePane, INNER),
 })
 
 const viewPage = createRoute({
   getParentRoute: () => cases,
   path: "view/$viewId",
-  component: lazyRouteComponent(() => worded(import("./views/view-page.tsx")), "ViewPage"),
+  component: latePart(async () => (await worded(import("./views/view-page.tsx"))).ViewPage, INNER),
 })
 
 const knowledge = createRoute({
   getParentRoute: () => root,
   path: "/knowledge",
-  component: lazyRouteComponent(() => worded(import("./knowledge/knowledge.tsx")), "Knowledge"),
+  component: latePart(async () => (await worded(import("./knowledge/knowledge.tsx"))).Knowledge, PAGE),
   validateSearch: (search: Record<string, unknown>): ArticleSearch =>
     defined({ filter: FILTERS.find((filter) => filter === search["filter"]), q: text(search["q"]) }),
 })
 const noArticle = createRoute({
   getParentRoute: () => knowledge,
   path: "/",
-  component: lazyRouteComponent(() => worded(import("./knowledge/no-article.tsx")), "NoArticle"),
+  component: latePart(async () => (await worded(import("./knowledge/no-article.tsx"))).NoArticle, INNER),
 })
 const oneArticle = createRoute({
   getParentRoute: () => knowledge,
   path: "$article",
-  component: lazyRouteComponent(() => worded(import("./knowledge/article-page.tsx")), "ArticlePage"),
+  component: latePart(async () => (await worded(import("./knowledge/article-page.tsx"))).ArticlePage, INNER),
 })
 
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
-  component: lazyRouteComponent(() => worded(import("./settings/settings.tsx")), "Settings"),
+  component: latePart(async () => (await worded(import("./settings/settings.tsx"))).Settings, PAGE),
 })
 const settingsHome = createRoute({
   getParentRoute: () => settings,
@@ -82,13 +89,13 @@ const settingsHome = createRoute({
 const settingsPage = createRoute({
   getParentRoute: () => settings,
   path: "$page",
-  component: lazyRouteComponent(() => worded(import("./settings/settings-page.tsx")), "SettingsPage"),
+  component: latePart(async () => (await worded(import("./settings/settings-page.tsx"))).SettingsPage, INNER),
 })
 
 const figures = createRoute({
   getParentRoute: () => root,
   path: "/figures",
-  component: lazyRouteComponent(() => worded(import("./figures/figures.tsx")), "Figures"),
+  component: latePart(async () => (await worded(import("./figures/figures.tsx"))).Figures, PAGE),
   validateSearch: (search: Record<string, unknown>): FiguresSearch => {
     const { from, to, inbox, team, tag } = search
     const period = PERIODS.find((name) => name === search["period"])
@@ -99,29 +106,29 @@ const figures = createRoute({
 const watches = createRoute({
   getParentRoute: () => root,
   path: "/listening",
-  component: lazyRouteComponent(() => worded(import("./listening/watches-page.tsx")), "WatchesPage"),
+  component: latePart(async () => (await worded(import("./listening/watches-page.tsx"))).WatchesPage, PAGE),
 })
 const newWatch = createRoute({
   getParentRoute: () => root,
   path: "/listening/new",
-  component: lazyRouteComponent(() => worded(import("./listening/editor/watch-editor.tsx")), "NewWatch"),
+  component: latePart(async () => (await worded(import("./listening/editor/watch-editor.tsx"))).NewWatch, PAGE),
 })
 const watchPage = createRoute({
   getParentRoute: () => root,
   path: "/listening/$watch",
-  component: lazyRouteComponent(() => worded(import("./listening/watch/watch-page.tsx")), "WatchPage"),
+  component: latePart(async () => (await worded(import("./listening/watch/watch-page.tsx"))).WatchPage, PAGE),
   validateSearch: (search: Record<string, unknown>): WatchSearch =>
     defined({ range: RANGES.find((range) => range === search["range"]), beside: text(search["beside"]) }),
 })
 const editWatch = createRoute({
   getParentRoute: () => root,
   path: "/listening/$watch/edit",
-  component: lazyRouteComponent(() => worded(import("./listening/editor/watch-editor.tsx")), "EditWatch"),
+  component: latePart(async () => (await worded(import("./listening/editor/watch-editor.tsx"))).EditWatch, PAGE),
 })
 const mentions = createRoute({
   getParentRoute: () => root,
   path: "/listening/mentions",
-  component: lazyRouteComponent(() => worded(import("./listening/mentions/mentions-pane.tsx")), "Mentions"),
+  component: latePart(async () => (await worded(import("./listening/mentions/mentions-pane.tsx"))).Mentions, PAGE),
   validateSearch: (search: Record<string, unknown>): MentionSearch => {
     const { watch, from, to, source, language, site, country, words, by } = search
     const kind = MENTION_KINDS.find((name) => name === search["kind"])
@@ -143,73 +150,73 @@ const mentions = createRoute({
 const noMention = createRoute({
   getParentRoute: () => mentions,
   path: "/",
-  component: lazyRouteComponent(() => worded(import("./listening/mentions/mention-page.tsx")), "NoMention"),
+  component: latePart(async () => (await worded(import("./listening/mentions/mention-page.tsx"))).NoMention, INNER),
 })
 const oneMention = createRoute({
   getParentRoute: () => mentions,
   path: "$mention",
-  component: lazyRouteComponent(() => worded(import("./listening/mentions/mention-page.tsx")), "MentionPage"),
+  component: latePart(async () => (await worded(import("./listening/mentions/mention-page.tsx"))).MentionPage, INNER),
 })
 const answers = createRoute({
   getParentRoute: () => root,
   path: "/listening/answers",
-  component: lazyRouteComponent(() => worded(import("./listening/answers/answers-page.tsx")), "AnswersPage"),
+  component: latePart(async () => (await worded(import("./listening/answers/answers-page.tsx"))).AnswersPage, PAGE),
   validateSearch: (search: Record<string, unknown>): AnswersSearch =>
     defined({ show: ANSWER_LISTS.find((list) => list === search["show"]) }),
 })
 const alarms = createRoute({
   getParentRoute: () => root,
   path: "/listening/alarms",
-  component: lazyRouteComponent(() => worded(import("./listening/alarms/alarms-page.tsx")), "AlarmsPage"),
+  component: latePart(async () => (await worded(import("./listening/alarms/alarms-page.tsx"))).AlarmsPage, PAGE),
 })
 const oneAlarm = createRoute({
   getParentRoute: () => root,
   path: "/listening/alarms/$alarm",
-  component: lazyRouteComponent(() => worded(import("./listening/alarms/alarm-page.tsx")), "AlarmPage"),
+  component: latePart(async () => (await worded(import("./listening/alarms/alarm-page.tsx"))).AlarmPage, PAGE),
 })
 const oneStory = createRoute({
   getParentRoute: () => root,
   path: "/listening/stories/$story",
-  component: lazyRouteComponent(() => worded(import("./listening/stories/story-page.tsx")), "StoryPage"),
+  component: latePart(async () => (await worded(import("./listening/stories/story-page.tsx"))).StoryPage, PAGE),
 })
 const sources = createRoute({
   getParentRoute: () => root,
   path: "/listening/sources",
-  component: lazyRouteComponent(() => worded(import("./listening/sources/sources-page.tsx")), "SourcesPage"),
+  component: latePart(async () => (await worded(import("./listening/sources/sources-page.tsx"))).SourcesPage, PAGE),
 })
 const newSource = createRoute({
   getParentRoute: () => root,
   path: "/listening/sources/new",
-  component: lazyRouteComponent(() => worded(import("./listening/sources/new-source.tsx")), "NewSource"),
+  component: latePart(async () => (await worded(import("./listening/sources/new-source.tsx"))).NewSource, PAGE),
 })
 const limits = createRoute({
   getParentRoute: () => root,
   path: "/listening/sources/limits",
-  component: lazyRouteComponent(() => worded(import("./listening/sources/limits-page.tsx")), "LimitsPage"),
+  component: latePart(async () => (await worded(import("./listening/sources/limits-page.tsx"))).LimitsPage, PAGE),
 })
 const oneSource = createRoute({
   getParentRoute: () => root,
   path: "/listening/sources/$source",
-  component: lazyRouteComponent(() => worded(import("./listening/sources/source-page.tsx")), "SourcePage"),
+  component: latePart(async () => (await worded(import("./listening/sources/source-page.tsx"))).SourcePage, PAGE),
 })
 
 const start = createRoute({
   getParentRoute: () => root,
   path: "/start",
-  component: lazyRouteComponent(() => worded(import("./start/start.tsx")), "Start"),
+  component: latePart(async () => (await worded(import("./start/start.tsx"))).Start, PAGE),
 })
 
 /** In a demonstration alone: elsewhere nothing leads here. */
 const demo = createRoute({
   getParentRoute: () => root,
   path: "/demo",
-  component: lazyRouteComponent(() => worded(import("./demo/demo-page.tsx")), "DemoPage"),
+  component: latePart(async () => (await worded(import("./demo/demo-page.tsx"))).DemoPage, PAGE),
 })
 
 const welcome = createRoute({
   getParentRoute: () => root,
   path: "/welcome",
-  component: lazyRouteComponent(() => worded(import("./settings/welcome.tsx")), "Welcome"),
+  component: latePart(async () => (await worded(import("./settings/welcome.tsx"))).Welcome, PAGE),
 })
 
 export const router = createRouter({
@@ -237,6 +244,7 @@ export const router = createRouter({
     demo,
     welcome,
   ]),
+  defaultErrorComponent: ({ reset }) => <PartAmiss page missing={false} again={reset} />,
   parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
   stringifySearch: query,
 })

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import { lazy, Suspense, useState } from "react"
+import { useState } from "react"
 import { statusesQuery } from "../api/case-settings.ts"
 import { post } from "../api/request.ts"
 import type { Case } from "../api/types.ts"
@@ -11,8 +11,9 @@ import { useWords } from "../words/use-words.ts"
 import type { MoreDialogName } from "./more-dialogs.tsx"
 import { standAgain } from "./stand-again.ts"
 import { useAct } from "./use-act.ts"
+import { latePart } from "../parts/late-part.tsx"
 
-const MoreDialog = lazy(async () => ({ default: (await import("./more-dialogs.tsx")).MoreDialog }))
+const MoreDialog = latePart(async () => (await import("./more-dialogs.tsx")).MoreDialog, { over: true })
 
 export function MoreMenu({ one }: { one: Case }) {
   const { say, language } = useWords()
@@ -82,11 +83,7 @@ export function MoreMenu({ one }: { one: Case }) {
           { id: "spam", words: say("act.spam"), icon: "spam", danger: true, disabled: one.status.category === "spam", do: act.spam },
         ]}
       />
-      {dialog && (
-        <Suspense>
-          <MoreDialog which={dialog} one={one} onClose={close} />
-        </Suspense>
-      )}
+      {dialog && <MoreDialog which={dialog} one={one} onClose={close} />}
     </>
   )
 }

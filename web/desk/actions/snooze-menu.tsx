@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from "react"
+import { useState } from "react"
 import type { Case } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
 import { Menu } from "../parts/menu.tsx"
@@ -8,8 +8,9 @@ import { useWords } from "../words/use-words.ts"
 import { laterMoments } from "./later-moments.ts"
 import { standAgain } from "./stand-again.ts"
 import { useAct } from "./use-act.ts"
+import { latePart } from "../parts/late-part.tsx"
 
-const MomentDialog = lazy(async () => ({ default: (await import("./moment-dialog.tsx")).MomentDialog }))
+const MomentDialog = latePart(async () => (await import("./moment-dialog.tsx")).MomentDialog, { over: true })
 
 export function SnoozeMenu({ one, open, onOpen }: { one: Case; open: boolean; onOpen: (open: boolean) => void }) {
   const { say, when, moment } = useWords()
@@ -43,14 +44,12 @@ export function SnoozeMenu({ one, open, onOpen }: { one: Case; open: boolean; on
         }
       />
       {choosing && (
-        <Suspense>
-          <MomentDialog
-            title={say("act.snooze")}
-            go={say("act.snooze")}
-            onClose={() => setChoosing(false)}
-            onMoment={(at) => snooze(at).then((done) => void (done && setChoosing(false)))}
-          />
-        </Suspense>
+        <MomentDialog
+          title={say("act.snooze")}
+          go={say("act.snooze")}
+          onClose={() => setChoosing(false)}
+          onMoment={(at) => snooze(at).then((done) => void (done && setChoosing(false)))}
+        />
       )}
     </>
   )

@@ -5,14 +5,14 @@ import { Caps } from "../parts/caps.tsx"
 import { Icon } from "../parts/icon.tsx"
 import { useWords } from "../words/use-words.ts"
 import { arrange } from "./arrange.ts"
-import { barOpen, takeEarly } from "./bar-open.ts"
+import { takeEarly } from "./bar-open.ts"
 import type { Offer } from "./offer.ts"
 import { recent, remember } from "./recent.ts"
 import { useFound } from "./use-found.ts"
 import { useOffers } from "./use-offers.ts"
 
 /** Anything by its name: actions, cases, people, articles, views, settings. One field, one list, driven from the keyboard. */
-export function CommandBar() {
+export function CommandBar({ onClose: close }: { onClose: () => void }) {
   const { say } = useWords()
   const [typed, setTyped] = useState("")
   useEffect(() => {
@@ -31,7 +31,6 @@ export function CommandBar() {
   const here = Math.min(at, Math.max(0, flat.length - 1))
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
-  const close = (): void => barOpen.set(false)
 
   const choose = (offer: Offer | undefined): void => {
     if (!offer) return

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import { lazy, Suspense, useEffect, useRef, useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { recipientsQuery } from "../api/messages.ts"
 import { agentsQuery, teamsQuery } from "../api/people.ts"
 import { usePresence } from "../api/presence.ts"
@@ -27,11 +27,12 @@ import { useMeanwhile } from "./use-meanwhile.ts"
 import { type How, useSend } from "./use-send.ts"
 import { useUploads } from "./use-uploads.ts"
 import { WritingBox, type WritingBoxHandle } from "./writing-box.tsx"
+import { latePart } from "../parts/late-part.tsx"
 
-const AskFirst = lazy(async () => ({ default: (await import("./ask-first.tsx")).AskFirst }))
-const Uploads = lazy(async () => ({ default: (await import("./uploads.tsx")).Uploads }))
-const Meanwhile = lazy(async () => ({ default: (await worded(import("./meanwhile.tsx"))).Meanwhile }))
-const WritingHelp = lazy(async () => ({ default: (await worded(import("../help/writing-help.tsx"))).WritingHelp }))
+const AskFirst = latePart(async () => (await import("./ask-first.tsx")).AskFirst)
+const Uploads = latePart(async () => (await import("./uploads.tsx")).Uploads)
+const Meanwhile = latePart(async () => (await worded(import("./meanwhile.tsx"))).Meanwhile)
+const WritingHelp = latePart(async () => (await worded(import("../help/writing-help.tsx"))).WritingHelp)
 
 interface Props {
   one: Case
@@ -135,22 +136,16 @@ export function Composer({ one, writing, conversationId, messages }: Props) {
       </header>
       {!note && <RecipientsLine derived={recipients.data ?? null} error={recipients.error} draft={draft} problems={sending.fields} />}
       {!note && <OthersHere caseId={one.id} />}
-      {(meanwhile.newer.length > 0 || meanwhile.elsewhere) && (
-        <Suspense>
-          <Meanwhile {...meanwhile} />
-        </Suspense>
-      )}
+      {(meanwhile.newer.length > 0 || meanwhile.elsewhere) && <Meanwhile {...meanwhile} />}
       {offered?.helps.length ? (
-        <Suspense>
-          <WritingHelp
-            one={one}
-            kind={kind}
-            language={recipients.data?.language ?? language}
-            text={() => draft.current().text}
-            helped={draft.body.withHelp ?? false}
-            onUse={() => draft.change({ withHelp: true })}
-          />
-        </Suspense>
+        <WritingHelp
+          one={one}
+          kind={kind}
+          language={recipients.data?.language ?? language}
+          text={() => draft.current().text}
+          helped={draft.body.withHelp ?? false}
+          onUse={() => draft.change({ withHelp: true })}
+        />
       ) : null}
       <WritingBox
         ref={box}
@@ -168,18 +163,10 @@ export function Composer({ one, writing, conversationId, messages }: Props) {
         greeting={greeting}
       />
       {!note && <Gaps text={draft.body.text} select={(from, to) => box.current?.select(from, to)} />}
-      {uploads.files.length + uploads.underway.length > 0 && (
-        <Suspense>
-          <Uploads uploads={uploads} />
-        </Suspense>
-      )}
+      {uploads.files.length + uploads.underway.length > 0 && <Uploads uploads={uploads} />}
       {names.length > 0 && <p className="composer-line">{say("composer.mentions", { names: names.join(", ") })}</p>}
       {sending.wrong && <Wrong>{sending.wrong}</Wrong>}
-      {sending.asking && (
-        <Suspense>
-          <AskFirst names={sending.asking.names} onSend={sending.asking.send} onWait={sending.asking.wait} />
-        </Suspense>
-      )}
+      {sending.asking && <AskFirst names={sending.asking.names} onSend={sending.asking.send} onWait={sending.asking.wait} />}
       <SendBar
         one={one}
         kind={kind}

@@ -1,19 +1,14 @@
-import { lazy, Suspense } from "react"
 import { useWords } from "../words/use-words.ts"
 import { worded } from "../words/worded.ts"
 import type { Drafting } from "./use-draft.ts"
+import { latePart } from "../parts/late-part.tsx"
 
-const DraftBeside = lazy(async () => ({ default: (await worded(import("./draft-beside.tsx"))).DraftBeside }))
+const DraftBeside = latePart(async () => (await worded(import("./draft-beside.tsx"))).DraftBeside)
 
 /** Where what was typed is kept. */
 export function DraftLine({ draft }: { draft: Drafting }) {
   const { say } = useWords()
-  if (draft.state === "elsewhere")
-    return (
-      <Suspense>
-        <DraftBeside {...draft} />
-      </Suspense>
-    )
+  if (draft.state === "elsewhere") return <DraftBeside {...draft} />
   const words =
     draft.state === "saved"
       ? say("draft.saved")

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useRef, useState } from "react"
+import { type ReactNode, useRef, useState } from "react"
 import { laterMoments } from "../actions/later-moments.ts"
 import type { DraftKind } from "../api/messages.ts"
 import { Button } from "../parts/button.tsx"
@@ -10,8 +10,9 @@ import { useWords } from "../words/use-words.ts"
 import type { Case } from "../api/types.ts"
 import type { SendState } from "./use-send.ts"
 import type { UploadsState } from "./use-uploads.ts"
+import { latePart } from "../parts/late-part.tsx"
 
-const MomentDialog = lazy(async () => ({ default: (await import("../actions/moment-dialog.tsx")).MomentDialog }))
+const MomentDialog = latePart(async () => (await import("../actions/moment-dialog.tsx")).MomentDialog, { over: true })
 
 interface Props {
   one: Case
@@ -97,15 +98,13 @@ export function SendBar({ one, kind, sending, uploads, hours, call, children }: 
         Ctrl ⏎
       </kbd>
       {choosing && (
-        <Suspense>
-          <MomentDialog
-            title={say("composer.later")}
-            go={say("composer.sendThen")}
-            onClose={() => setChoosing(false)}
-            also={theirs}
-            onMoment={(sendAt) => sending.send({ sendAt }).then(() => setChoosing(false))}
-          />
-        </Suspense>
+        <MomentDialog
+          title={say("composer.later")}
+          go={say("composer.sendThen")}
+          onClose={() => setChoosing(false)}
+          also={theirs}
+          onMoment={(sendAt) => sending.send({ sendAt }).then(() => setChoosing(false))}
+        />
       )}
     </footer>
   )

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, lazy, Suspense, useState } from "react"
+import { type KeyboardEvent, useState } from "react"
 import { useWords } from "../words/use-words.ts"
+import { latePart } from "../parts/late-part.tsx"
 
 /** One line or row of bars: a name, its values by step, and how it is drawn. */
 export interface Series {
@@ -33,7 +34,7 @@ export interface ChartProps {
   hint?: string
 }
 
-const Plot = lazy(async () => ({ default: (await import("./plot.tsx")).Plot }))
+const Plot = latePart(async () => (await import("./plot.tsx")).Plot)
 
 /**
  * A picture that can be read by pointer, by arrow keys and by ear: whichever point is chosen is said below it, in words. Its place is kept
@@ -86,9 +87,7 @@ export function Chart(props: ChartProps) {
         ))}
       </ul>
       <div className="chart-place" aria-hidden="true">
-        <Suspense>
-          <Plot {...props} at={at} onPoint={setAt} />
-        </Suspense>
+        <Plot {...props} at={at} onPoint={setAt} />
       </div>
       <p className="chart-told" aria-live="polite">
         {point ? (

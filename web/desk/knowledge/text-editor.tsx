@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState } from "react"
+import { useRef, useState } from "react"
 import { post, Refused } from "../api/request.ts"
 import { Button } from "../parts/button.tsx"
 import { Menu } from "../parts/menu.tsx"
@@ -14,8 +14,9 @@ import type { Typed } from "./kept-here.ts"
 import { TextTools } from "./text-tools.tsx"
 import { useArticleRefresh } from "./use-article-refresh.ts"
 import { useText } from "./use-text.ts"
+import { latePart } from "../parts/late-part.tsx"
 
-const Versions = lazy(async () => ({ default: (await import("./versions.tsx")).Versions }))
+const Versions = latePart(async () => (await import("./versions.tsx")).Versions, { over: true })
 
 /** Writes one language: title, text, a look as readers have it, and what stands in the way of publishing it. */
 export function TextEditor({ article, language, first }: { article: OneArticle; language: ArticleLanguage; first: ArticleText | null }) {
@@ -134,11 +135,7 @@ export function TextEditor({ article, language, first }: { article: OneArticle; 
           />
         </>
       )}
-      {history && (
-        <Suspense>
-          <Versions articleId={article.id} language={language} onClose={() => setHistory(false)} onTake={takeVersion} />
-        </Suspense>
-      )}
+      {history && <Versions articleId={article.id} language={language} onClose={() => setHistory(false)} onTake={takeVersion} />}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { useSearch } from "@tanstack/react-router"
-import { lazy, memo, Suspense, useEffect, useState } from "react"
+import { memo, useEffect, useState } from "react"
 import { SearchField } from "../search/search-field.tsx"
 import { SearchResults } from "../search/search-results.tsx"
 import { Button } from "../parts/button.tsx"
@@ -12,12 +12,13 @@ import { ListTitle } from "./list-title.tsx"
 import { clearSelection, isSelecting, selection } from "./selection.ts"
 import { SelectionBar } from "./selection-bar.tsx"
 import { SortChoice } from "./sort-choice.tsx"
+import { latePart } from "../parts/late-part.tsx"
 
-const NotificationList = lazy(async () => ({ default: (await import("../notifications/notification-list.tsx")).NotificationList }))
-const ViewMenu = lazy(async () => ({ default: (await import("../views/view-menu.tsx")).ViewMenu }))
+const NotificationList = latePart(async () => (await import("../notifications/notification-list.tsx")).NotificationList)
+const ViewMenu = latePart(async () => (await import("../views/view-menu.tsx")).ViewMenu)
 /** Lists of what one was told, not of cases. */
 const TOLD = new Set(["inbox", "unread", "mentions", "done"])
-const WriteFirst = lazy(async () => ({ default: (await import("../start/write-first.tsx")).WriteFirst }))
+const WriteFirst = latePart(async () => (await import("../start/write-first.tsx")).WriteFirst, { over: true })
 
 /** Searched, chosen from and read: it isn't drawn again when another case opens beside it. */
 export const ListPane = memo(function ListPane() {
@@ -40,11 +41,7 @@ export const ListPane = memo(function ListPane() {
           </Button>
           <ListTitle search={search} />
           {told || search.q ? null : <SortChoice search={search} />}
-          {saved && (
-            <Suspense>
-              <ViewMenu viewId={search.view} />
-            </Suspense>
-          )}
+          {saved && <ViewMenu viewId={search.view} />}
           {may && (
             <Button bare kind="quiet" icon="write" command="write.first" className="write-first" onPress={() => setWriting(true)}>
               {say("write.title")}
@@ -54,20 +51,8 @@ export const ListPane = memo(function ListPane() {
         <SearchField key={search.q ?? ""} first={search.q ?? ""} />
         {selecting && <SelectionBar search={search} />}
       </header>
-      {writing && (
-        <Suspense>
-          <WriteFirst onClose={() => setWriting(false)} />
-        </Suspense>
-      )}
-      {search.q ? (
-        <SearchResults q={search.q} />
-      ) : told ? (
-        <Suspense>
-          <NotificationList search={search} />
-        </Suspense>
-      ) : (
-        <CaseList search={search} />
-      )}
+      {writing && <WriteFirst onClose={() => setWriting(false)} />}
+      {search.q ? <SearchResults q={search.q} /> : told ? <NotificationList search={search} /> : <CaseList search={search} />}
     </section>
   )
 })

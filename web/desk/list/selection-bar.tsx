@@ -3,11 +3,11 @@ import { type ListSearch, viewsQuery } from "../api/cases.ts"
 import { Button } from "../parts/button.tsx"
 import { useMayAct } from "../shell/me.ts"
 import { useWords } from "../words/use-words.ts"
-import { lazy, Suspense } from "react"
 import { rowOrder } from "./row-order.ts"
 import { clearSelection, MOST_AT_ONCE, selectAll, selectedCount, selection } from "./selection.ts"
+import { latePart } from "../parts/late-part.tsx"
 
-const BulkBar = lazy(async () => ({ default: (await import("./bulk-bar.tsx")).BulkBar }))
+const BulkBar = latePart(async () => (await import("./bulk-bar.tsx")).BulkBar)
 
 /** Over the list's head while something is selected: how many, what can be done, and the way out. */
 export function SelectionBar({ search }: { search: ListSearch }) {
@@ -32,11 +32,7 @@ export function SelectionBar({ search }: { search: ListSearch }) {
           {say("select.all")}
         </Button>
       )}
-      {may && (
-        <Suspense>
-          <BulkBar />
-        </Suspense>
-      )}
+      {may && <BulkBar />}
     </div>
   )
 }

@@ -1,11 +1,12 @@
-import { lazy, Suspense, useState } from "react"
+import { useState } from "react"
 import type { Message } from "../api/types.ts"
 import { Icon } from "../parts/icon.tsx"
 import { useWords } from "../words/use-words.ts"
 import { fileKind, pathOf, typeWords } from "./file-kind.ts"
 import { FirstLines } from "./first-lines.tsx"
+import { latePart } from "../parts/late-part.tsx"
 
-const Lightbox = lazy(async () => ({ default: (await import("./lightbox.tsx")).Lightbox }))
+const Lightbox = latePart(async () => (await import("./lightbox.tsx")).Lightbox, { over: true })
 
 /** Files of a message: pictures and texts as they begin, made by us; the rest by what it is. One press looks closer. */
 export function Attachments({ message }: { message: Message }) {
@@ -54,11 +55,7 @@ export function Attachments({ message }: { message: Message }) {
           )
         })}
       </ul>
-      {looking && (
-        <Suspense>
-          <Lightbox message={message} files={seen} first={looking} onClose={() => setLooking(null)} />
-        </Suspense>
-      )}
+      {looking && <Lightbox message={message} files={seen} first={looking} onClose={() => setLooking(null)} />}
     </>
   )
 }

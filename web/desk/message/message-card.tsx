@@ -13,10 +13,11 @@ import { Leaving } from "./leaving.tsx"
 import { Related } from "./related.tsx"
 import { MessageText } from "./message-text.tsx"
 import { Shield } from "./shield.tsx"
-import { lazy, memo, Suspense, useState } from "react"
+import { memo, Suspense, useState } from "react"
+import { latePart } from "../parts/late-part.tsx"
 
-const HtmlMail = lazy(async () => ({ default: (await import("./html-mail.tsx")).HtmlMail }))
-const Translation = lazy(async () => ({ default: (await worded(import("../help/translation.tsx"))).Translation }))
+const HtmlMail = latePart(async () => (await import("./html-mail.tsx")).HtmlMail)
+const Translation = latePart(async () => (await worded(import("../help/translation.tsx"))).Translation)
 
 interface Props {
   message: Message
@@ -92,11 +93,7 @@ export const MessageCard = memo(function MessageCard({ message, one, conversatio
           </button>
         </p>
       )}
-      {translated && message.caseId && (
-        <Suspense>
-          <Translation message={message} caseId={message.caseId} onClose={() => setTranslated(false)} />
-        </Suspense>
-      )}
+      {translated && message.caseId && <Translation message={message} caseId={message.caseId} onClose={() => setTranslated(false)} />}
       <Invitation message={message} />
       <Attachments message={message} />
       {message.withHelp && (

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query"
-import { lazy, Suspense, useState } from "react"
+import { useState } from "react"
 import type { Case, Message } from "../api/types.ts"
 import { answerTo } from "../composer/composer-state.ts"
 import { writingHelpQuery } from "../help/api.ts"
@@ -8,9 +8,10 @@ import { useArticleOfAnswer } from "../knowledge/new-article.ts"
 import { useMayAct, useMe } from "../shell/me.ts"
 import { tell } from "../shell/notices.tsx"
 import { useWords } from "../words/use-words.ts"
+import { latePart } from "../parts/late-part.tsx"
 
-const EditNote = lazy(async () => ({ default: (await import("./edit-note.tsx")).EditNote }))
-const Original = lazy(async () => ({ default: (await import("./original.tsx")).Original }))
+const EditNote = latePart(async () => (await import("./edit-note.tsx")).EditNote, { over: true })
+const Original = latePart(async () => (await import("./original.tsx")).Original, { over: true })
 
 export function MessageMenu({
   message,
@@ -69,21 +70,15 @@ export function MessageMenu({
   return (
     <>
       <Menu label={say("message.acts")} acts={acts} />
-      {dialog === "original" && (
-        <Suspense>
-          <Original message={message} onClose={() => setDialog(null)} />
-        </Suspense>
-      )}
+      {dialog === "original" && <Original message={message} onClose={() => setDialog(null)} />}
       {dialog === "edit" && (
-        <Suspense>
-          <EditNote
-            message={message}
-            onClose={() => {
-              setDialog(null)
-              void client.invalidateQueries({ queryKey: ["timeline", one.id] })
-            }}
-          />
-        </Suspense>
+        <EditNote
+          message={message}
+          onClose={() => {
+            setDialog(null)
+            void client.invalidateQueries({ queryKey: ["timeline", one.id] })
+          }}
+        />
       )}
     </>
   )

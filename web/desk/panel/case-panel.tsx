@@ -1,4 +1,3 @@
-import { lazy, Suspense } from "react"
 import type { OneCase } from "../api/types.ts"
 import { KnowledgeSection } from "../knowledge/panel-section.tsx"
 import { Button } from "../parts/button.tsx"
@@ -13,8 +12,9 @@ import { OtherCases } from "./other-cases.tsx"
 import { PersonSection } from "./person-section.tsx"
 import { PromisesSection } from "./promises-section.tsx"
 import { SimilarSection } from "./similar-section.tsx"
+import { latePart } from "../parts/late-part.tsx"
 
-const ContactWords = lazy(async () => ({ default: (await import("../ties/contact-words.tsx")).ContactWords }))
+const ContactWords = latePart(async () => (await import("../ties/contact-words.tsx")).ContactWords)
 
 /** Who this is and where the case stands. */
 export function CasePanel({ one }: { one: OneCase }) {
@@ -42,11 +42,7 @@ export function CasePanel({ one }: { one: OneCase }) {
       {one.contactId && <FactsSection contactId={one.contactId} />}
       <LinksSection one={one} />
       {one.contactId && <OtherCases one={one} contactId={one.contactId} />}
-      {one.contactId && (
-        <Suspense>
-          <ContactWords contactId={one.contactId} />
-        </Suspense>
-      )}
+      {one.contactId && <ContactWords contactId={one.contactId} />}
       <SimilarSection one={one} />
     </aside>
   )

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from "react"
+import { useState } from "react"
 import { post } from "../api/request.ts"
 import type { Case } from "../api/types.ts"
 import { Icon } from "../parts/icon.tsx"
@@ -8,8 +8,9 @@ import { useMayAct } from "../shell/me.ts"
 import { useNow } from "../words/use-now.ts"
 import { useWords } from "../words/use-words.ts"
 import { useCaseEdits } from "./use-case-edits.ts"
+import { latePart } from "../parts/late-part.tsx"
 
-const NewPromise = lazy(async () => ({ default: (await import("./new-promise.tsx")).NewPromise }))
+const NewPromise = latePart(async () => (await import("./new-promise.tsx")).NewPromise)
 
 export function PromiseLine({ one, promise }: { one: Case; promise: Case["openPromises"][number] }) {
   const { say, moment, when } = useWords()
@@ -18,12 +19,7 @@ export function PromiseLine({ one, promise }: { one: Case; promise: Case["openPr
   const { errors, edit } = useCaseEdits(one)
   const path = `/api/promises/${promise.id}`
   const [changing, setChanging] = useState(false)
-  if (changing)
-    return (
-      <Suspense>
-        <NewPromise one={one} instead={promise} onClose={() => setChanging(false)} />
-      </Suspense>
-    )
+  if (changing) return <NewPromise one={one} instead={promise} onClose={() => setChanging(false)} />
   return (
     <div className="promise">
       <Icon name="promises" />

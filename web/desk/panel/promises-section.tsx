@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import { lazy, Suspense, useState } from "react"
+import { useState } from "react"
 import { suggestionsQuery } from "../api/case.ts"
 import { post } from "../api/request.ts"
 import type { Id, OneCase } from "../api/types.ts"
@@ -10,8 +10,9 @@ import { useWords } from "../words/use-words.ts"
 import { PromiseLine } from "./promise-line.tsx"
 import { Section } from "./section.tsx"
 import { useCaseEdits } from "./use-case-edits.ts"
+import { latePart } from "../parts/late-part.tsx"
 
-const NewPromise = lazy(async () => ({ default: (await import("./new-promise.tsx")).NewPromise }))
+const NewPromise = latePart(async () => (await import("./new-promise.tsx")).NewPromise)
 
 /** What we promised, with its clock; and what we seem to have promised. */
 export function PromisesSection({ one }: { one: OneCase }) {
@@ -69,11 +70,7 @@ export function PromisesSection({ one }: { one: OneCase }) {
           )}
         </div>
       ))}
-      {adding && (
-        <Suspense>
-          <NewPromise one={one} onClose={() => setAdding(false)} />
-        </Suspense>
-      )}
+      {adding && <NewPromise one={one} onClose={() => setAdding(false)} />}
     </Section>
   )
 }

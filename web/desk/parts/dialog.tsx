@@ -1,13 +1,4 @@
-import { lazy, Suspense } from "react"
-import type { DialogProps } from "./dialog-frame.tsx"
-
-const Frame = lazy(async () => ({ default: (await import("./dialog-frame.tsx")).DialogFrame }))
+import { latePart } from "./late-part.tsx"
 
 /** Something to settle before going on. Escape and the cross leave without doing anything. */
-export function Dialog(props: DialogProps) {
-  return (
-    <Suspense>
-      <Frame {...props} />
-    </Suspense>
-  )
-}
+export const Dialog = latePart(async () => (await import("./dialog-frame.tsx")).DialogFrame, { over: true })

@@ -1,7 +1,6 @@
-import { lazy, type ReactNode, Suspense } from "react"
+import type { ReactNode } from "react"
 import type { FormPost } from "./form-keys.ts"
-
-const Itself = lazy(async () => ({ default: (await import("./form-itself.tsx")).FormItself }))
+import { latePart } from "./late-part.tsx"
 
 /** What a form's sending may give: nothing was kept yet, and what is typed is still to be kept. */
 export const NOT_YET = "not yet"
@@ -25,10 +24,4 @@ export interface FormValues {
 }
 
 /** Fields that are sent together. */
-export function Form(props: FormProps) {
-  return (
-    <Suspense>
-      <Itself {...props} />
-    </Suspense>
-  )
-}
+export const Form = latePart(async () => (await import("./form-itself.tsx")).FormItself)

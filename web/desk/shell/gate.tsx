@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router"
-import { lazy, Suspense, useEffect, useState } from "react"
+import { useEffect, useState } from "react"
 import { isDemo } from "../demo/is-demo.ts"
 import { meQuery } from "../api/people.ts"
 import type { Me } from "../api/types.ts"
@@ -23,10 +23,11 @@ import { Notices } from "./notices.tsx"
 import { helpOpen } from "./help-open.ts"
 import { usePreferences } from "./use-preferences.ts"
 import { keepFor } from "./whose.ts"
+import { latePart } from "../parts/late-part.tsx"
 
-const SignIn = lazy(async () => ({ default: (await import("../sign-in/sign-in.tsx")).SignIn }))
-const CommandBar = lazy(async () => ({ default: (await worded(import("../bar/command-bar.tsx"))).CommandBar }))
-const ShortcutHelp = lazy(async () => ({ default: (await import("./shortcut-help.tsx")).ShortcutHelp }))
+const SignIn = latePart(async () => (await import("../sign-in/sign-in.tsx")).SignIn, { wait: <Loading />, page: true })
+const CommandBar = latePart(async () => (await worded(import("../bar/command-bar.tsx"))).CommandBar, { over: true })
+const ShortcutHelp = latePart(async () => (await import("./shortcut-help.tsx")).ShortcutHelp, { over: true })
 
 /** Milliseconds until the server is asked again whether it is there. */
 const AGAIN = 5000
@@ -38,7 +39,7 @@ export function Gate() {
   const now = me.error ?? (me.failureCount > 1 ? me.failureReason : null)
   if (now && now !== wrong) setWrong(now) // stays while it is tried again
   if (me.data === undefined) return wrong ? <Away error={wrong} again={() => void me.refetch()} /> : <Loading />
-  return <Suspense fallback={<Loading />}>{me.data ? <SignedIn me={me.data} /> : <SignIn />}</Suspense>
+  return me.data ? <SignedIn me={me.data} /> : <SignIn />
 }
 
 function SignedIn({ me }: { me: Me }) {
@@ -59,12 +60,8 @@ function SignedIn({ me }: { me: Me }) {
       <Outlet />
       <Notices />
       <Announcer />
-      {helpOpen.use() && <ShortcutHelp />}
-      {barOpen.use() && (
-        <Suspense>
-          <CommandBar />
-        </Suspense>
-      )}
+      {helpOpen.use() && <ShortcutHelp onClose={() => helpOpen.set(false)} />}
+      {barOpen.use() && <CommandBar onClose={() => barOpen.set(false)} />}
       <BegunKeys />
       <Hints />
     </MeContext>

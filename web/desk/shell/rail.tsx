@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { Link, useSearch } from "@tanstack/react-router"
-import { lazy, Suspense, useEffect, useRef } from "react"
+import { useEffect, useRef } from "react"
 import { viewsQuery } from "../api/cases.ts"
 import { teamsQuery } from "../api/people.ts"
 import { inboxesQuery } from "../api/settings.ts"
@@ -20,8 +20,9 @@ import { Mark } from "./mark.tsx"
 import { useBackCloses } from "./use-back-closes.ts"
 import { railOpen } from "./rail-open.ts"
 import { isShown, RailLink } from "./rail-link.tsx"
+import { latePart } from "../parts/late-part.tsx"
 
-const StartLine = lazy(async () => ({ default: (await import("../start/start-line.tsx")).StartLine }))
+const StartLine = latePart(async () => (await import("../start/start-line.tsx")).StartLine)
 
 const VIEWS = ["mine", "unassigned", "all", "waiting", "promises", "followed", "snoozed", "resolved", "spam"] as const
 
@@ -104,11 +105,7 @@ export function Rail() {
           </section>
         )}
         <div className="rail-foot">
-          {me.role === "admin" && (
-            <Suspense>
-              <StartLine />
-            </Suspense>
-          )}
+          {me.role === "admin" && <StartLine />}
           {isDemo && (
             <Link className="rail-link" to="/demo" activeProps={{ "aria-current": "page" }}>
               <Icon name="help" />

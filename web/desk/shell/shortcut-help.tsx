@@ -4,19 +4,17 @@ import { Caps } from "../parts/caps.tsx"
 import { Dialog } from "../parts/dialog.tsx"
 import { useWords } from "../words/use-words.ts"
 import { COMMAND_IDS, COMMANDS, GROUPS } from "./commands.ts"
-import { helpOpen } from "./help-open.ts"
 import { isSingle, keysOf, letters, myKeys } from "./my-keys.ts"
 import { capsLine } from "./strokes.ts"
 
 /** What each key does for this agent, as the commands themselves say it. */
-export function ShortcutHelp() {
+export function ShortcutHelp({ onClose }: { onClose: () => void }) {
   const { say } = useWords()
   const mine = myKeys.use()
   const single = letters.use()
-  const close = (): void => helpOpen.set(false)
   const keys = COMMAND_IDS.map((id) => ({ id, keys: keysOf(id, mine).filter((each) => single || !isSingle(each)) }))
   return (
-    <Dialog wide title={say("keys.title")} onClose={close}>
+    <Dialog wide title={say("keys.title")} onClose={onClose}>
       <div className="cheats">
         {GROUPS.map((group) => {
           const shown = keys.filter((each) => COMMANDS[each.id].group === group && each.keys.length > 0)
@@ -45,7 +43,7 @@ export function ShortcutHelp() {
         })}
       </div>
       <p className="help">
-        <Link className="link" to="/settings/$page" params={{ page: "account" }} onClick={close}>
+        <Link className="link" to="/settings/$page" params={{ page: "account" }} onClick={onClose}>
           {say("keys.change")}
         </Link>
       </p>

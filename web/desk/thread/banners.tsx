@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
-import { lazy, type ReactNode, Suspense } from "react"
+import type { ReactNode } from "react"
 import { useAct } from "../actions/use-act.ts"
 import type { Case } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
@@ -9,8 +9,9 @@ import type { IconName } from "../parts/icon-paths.ts"
 import { useMayAct } from "../shell/me.ts"
 import { useWords } from "../words/use-words.ts"
 import { Proposals } from "../ties/proposals.tsx"
+import { latePart } from "../parts/late-part.tsx"
 
-const Contradiction = lazy(async () => ({ default: (await import("./contradiction.tsx")).Contradiction }))
+const Contradiction = latePart(async () => (await import("./contradiction.tsx")).Contradiction)
 
 /** What must be known before anything else is read. */
 export function Banners({ one }: { one: Case }) {
@@ -20,11 +21,9 @@ export function Banners({ one }: { one: Case }) {
   const client = useQueryClient()
   return (
     <>
-      <Suspense>
-        {one.contradictions.map((found) => (
-          <Contradiction key={found.id} found={found} one={one} />
-        ))}
-      </Suspense>
+      {one.contradictions.map((found) => (
+        <Contradiction key={found.id} found={found} one={one} />
+      ))}
       <Proposals one={one} />
       {one.snoozedUntil && (
         <Banner icon="snoozed" words={say("banner.snoozed", { until: moment(one.snoozedUntil) })}>

@@ -1,18 +1,19 @@
 import { useSearch } from "@tanstack/react-router"
-import { lazy, Suspense, useEffect } from "react"
+import { useEffect } from "react"
 import { Caps } from "../parts/caps.tsx"
 import { Empty } from "../parts/empty.tsx"
 import { Mark } from "../shell/mark.tsx"
 import { useKeyOf } from "../shell/my-keys.ts"
 import type { CommandId } from "../shell/commands.ts"
 import { useWords } from "../words/use-words.ts"
+import { latePart } from "../parts/late-part.tsx"
 
 const HELPFUL = ["list.next", "desk.bar", "desk.help"] as const
 
 /** The list comes first; then, while it is read or as soon as somebody reaches for it, what shows the case that will be opened. */
 const SOON = 4000
 
-const ContactWords = lazy(async () => ({ default: (await import("../ties/contact-words.tsx")).ContactWords }))
+const ContactWords = latePart(async () => (await import("../ties/contact-words.tsx")).ContactWords)
 
 export function NoCase() {
   const { say } = useWords()
@@ -37,11 +38,7 @@ export function NoCase() {
           ))}
         </ul>
       </Empty>
-      {contact && (
-        <Suspense>
-          <ContactWords contactId={contact} />
-        </Suspense>
-      )}
+      {contact && <ContactWords contactId={contact} />}
     </div>
   )
 }

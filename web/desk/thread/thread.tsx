@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import { lazy, memo, Suspense, useState } from "react"
+import { memo, useState } from "react"
 import { timelineQuery } from "../api/case.ts"
 import { agentsQuery } from "../api/people.ts"
 import type { Message, OneCase, TimelineItem } from "../api/types.ts"
@@ -16,9 +16,10 @@ import { Folded } from "./folded.tsx"
 import { useArrivals } from "./use-arrivals.ts"
 import { useGrowing } from "./use-growing.ts"
 import { useScroll } from "./use-scroll.ts"
+import { latePart } from "../parts/late-part.tsx"
 
-const OpenWords = lazy(async () => ({ default: (await import("../ties/open-words.tsx")).OpenWords }))
-const Original = lazy(async () => ({ default: (await import("../message/original.tsx")).Original }))
+const OpenWords = latePart(async () => (await import("../ties/open-words.tsx")).OpenWords)
+const Original = latePart(async () => (await import("../message/original.tsx")).Original, { over: true })
 
 interface Props {
   one: OneCase
@@ -47,12 +48,7 @@ export const Thread = memo(function Thread({ one, away }: Props) {
   const draw = (block: Block) => {
     if (block.kind === "folded") return <Folded items={block.items} one={one} />
     if (block.kind === "line") return <Event item={block.item} one={one} />
-    if (block.kind === "open")
-      return (
-        <Suspense>
-          <OpenWords item={block.item} one={one} />
-        </Suspense>
-      )
+    if (block.kind === "open") return <OpenWords item={block.item} one={one} />
     const { message } = block.item
     return <MessageCard message={message} one={one} conversation={starts.has(message.id) ? message.subject : null} agents={agents} />
   }
@@ -66,11 +62,7 @@ export const Thread = memo(function Thread({ one, away }: Props) {
           </li>
         ))}
       </ol>
-      {original && (
-        <Suspense>
-          <Original message={original} onClose={() => setOriginal(null)} />
-        </Suspense>
-      )}
+      {original && <Original message={original} onClose={() => setOriginal(null)} />}
     </div>
   )
 })

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
-import { lazy, Suspense, useState } from "react"
+import { useState } from "react"
 import type { Case, TimelineItem } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
 import { Icon } from "../parts/icon.tsx"
@@ -9,8 +9,9 @@ import { useMayAct } from "../shell/me.ts"
 import { useWords } from "../words/use-words.ts"
 import { Decisions } from "./decisions.tsx"
 import { useTie } from "./use-tie.ts"
+import { latePart } from "../parts/late-part.tsx"
 
-const DecideDialog = lazy(async () => ({ default: (await import("./decide-dialog.tsx")).DecideDialog }))
+const DecideDialog = latePart(async () => (await import("./decide-dialog.tsx")).DecideDialog, { over: true })
 
 /** Words said in the open, beside those of the case: where, by whom, how they changed, and whether they are still there. */
 export function OpenWords({ item, one }: { item: Extract<TimelineItem, { kind: "public" }>; one: Case }) {
@@ -100,16 +101,14 @@ export function OpenWords({ item, one }: { item: Extract<TimelineItem, { kind: "
         )}
       </p>
       {deciding && (
-        <Suspense>
-          <DecideDialog
-            about={`mentions/${mention.id}`}
-            caseId={one.id}
-            explain={say("tie.decideExplain")}
-            {...(mention.goneAt ? { without: "public" as const } : {})}
-            onDone={() => client.invalidateQueries({ queryKey: ["mention-decisions", one.id] })}
-            onClose={() => setDeciding(false)}
-          />
-        </Suspense>
+        <DecideDialog
+          about={`mentions/${mention.id}`}
+          caseId={one.id}
+          explain={say("tie.decideExplain")}
+          {...(mention.goneAt ? { without: "public" as const } : {})}
+          onDone={() => client.invalidateQueries({ queryKey: ["mention-decisions", one.id] })}
+          onClose={() => setDeciding(false)}
+        />
       )}
     </article>
   )

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query"
-import { lazy, Suspense } from "react"
 import { tiesQuery } from "../api/ties.ts"
 import type { Case } from "../api/types.ts"
+import { latePart } from "../parts/late-part.tsx"
 
-const Proposal = lazy(async () => ({ default: (await import("./proposal.tsx")).Proposal }))
+const Proposal = latePart(async () => (await import("./proposal.tsx")).Proposal)
 /** So many are shown at once; the next follow when these are decided. */
 const SHOWN = 2
 
@@ -12,10 +12,10 @@ export function Proposals({ one }: { one: Case }) {
   const open = (useQuery(tiesQuery(one.id)).data ?? []).filter(({ state }) => state === "proposed")
   if (open.length === 0) return null
   return (
-    <Suspense>
+    <>
       {open.slice(0, SHOWN).map((tie) => (
         <Proposal key={tie.id} tie={tie} caseId={one.id} />
       ))}
-    </Suspense>
+    </>
   )
 }

@@ -102,6 +102,8 @@ export const shell = {
   "tell.alarms": "{count} alarms were called",
   "tell.people": { one: "{count} person", other: "{count} different people" },
   "tell.team": "New in {team}",
+  "part.missing": "This part of the desk couldn't be fetched. Everything else is as it was, and what you typed is kept.",
+  "part.broken": "Something broke in this part of the desk. Everything else is as it was, and what you typed is kept.",
   "pwa.description": "The desk where every customer is heard and answered.",
   "start.open.steps": { one: "{count} step of setting up is open.", other: "{count} steps of setting up are open." },
   "start.goOn": "Go on",

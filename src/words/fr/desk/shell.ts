@@ -103,6 +103,9 @@ export const shell = {
   "tell.alarms": "{count} alertes ont été annoncées",
   "tell.people": { one: "{count} personne", other: "{count} personnes différentes" },
   "tell.team": "Du nouveau dans {team}",
+  "part.missing": "Cette partie du bureau n’a pas pu être chargée. Le reste est tel qu’il était, et ce que vous avez écrit est gardé.",
+  "part.broken":
+    "Quelque chose s’est cassé dans cette partie du bureau. Le reste est tel qu’il était, et ce que vous avez écrit est gardé.",
   "pwa.description": "Le bureau où chaque client est entendu et reçoit une réponse.",
   "start.open.steps": {
     one: "{count} étape de la mise en route reste à faire.",

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
-import { lazy, Suspense, useState } from "react"
+import { useState } from "react"
 import { post } from "../../api/request.ts"
 import type { Id, MentionDecision } from "../../api/types.ts"
 import { Button } from "../../parts/button.tsx"
@@ -12,8 +12,9 @@ import { useWords } from "../../words/use-words.ts"
 import { decisionsQuery } from "../mentions/api.ts"
 import { Part } from "../mentions/part.tsx"
 import { DecisionCard } from "./decision-card.tsx"
+import { latePart } from "../../parts/late-part.tsx"
 
-const DecideDialog = lazy(async () => ({ default: (await import("../../ties/decide-dialog.tsx")).DecideDialog }))
+const DecideDialog = latePart(async () => (await import("../../ties/decide-dialog.tsx")).DecideDialog, { over: true })
 
 interface Props {
   /** `mentions/ID` or `stories/ID`. */
@@ -67,19 +68,17 @@ export function DecisionSection({ about, caseId = null, isGone }: Props) {
         </details>
       )}
       {deciding && (
-        <Suspense>
-          <DecideDialog
-            about={about}
-            caseId={caseId?.id ?? null}
-            explain={caseId ? say("tie.decideExplain") : say("listen.decision.explain")}
-            {...(isGone ? { without: "public" as const } : {})}
-            onDone={async (made) => {
-              await again()
-              tell(say("listen.decision.made"), { act: { words: say("act.undo"), do: () => undo(made) } })
-            }}
-            onClose={() => setDeciding(false)}
-          />
-        </Suspense>
+        <DecideDialog
+          about={about}
+          caseId={caseId?.id ?? null}
+          explain={caseId ? say("tie.decideExplain") : say("listen.decision.explain")}
+          {...(isGone ? { without: "public" as const } : {})}
+          onDone={async (made) => {
+            await again()
+            tell(say("listen.decision.made"), { act: { words: say("act.undo"), do: () => undo(made) } })
+          }}
+          onClose={() => setDeciding(false)}
+        />
       )}
     </Part>
   )

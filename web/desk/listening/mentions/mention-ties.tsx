@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import { lazy, Suspense, useState } from "react"
+import { useState } from "react"
 import { Button } from "../../parts/button.tsx"
 import { Failed } from "../../parts/failed.tsx"
 import { useCommands } from "../../shell/keys.ts"
@@ -10,8 +10,9 @@ import { mentionTiesQuery } from "./api.ts"
 import { Part } from "./part.tsx"
 import { TieCard } from "./tie-card.tsx"
 import { useMentionTie } from "./use-mention-tie.ts"
+import { latePart } from "../../parts/late-part.tsx"
 
-const TieByHand = lazy(async () => ({ default: (await import("./tie-by-hand.tsx")).TieByHand }))
+const TieByHand = latePart(async () => (await import("./tie-by-hand.tsx")).TieByHand, { over: true })
 
 /** Whose it is: what was proposed with its reasons, what a person confirmed or refused, and a tie made by hand. */
 export function MentionTies({ mention }: { mention: MentionDetail }) {
@@ -58,11 +59,7 @@ export function MentionTies({ mention }: { mention: MentionDetail }) {
           ))}
         </details>
       )}
-      {tying && (
-        <Suspense>
-          <TieByHand mention={mention.id} onClose={() => setTying(false)} />
-        </Suspense>
-      )}
+      {tying && <TieByHand mention={mention.id} onClose={() => setTying(false)} />}
     </Part>
   )
 }

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query"
-import { lazy, Suspense, useState } from "react"
+import { useState } from "react"
 import { Section } from "../../figures/section.tsx"
 import type { Id } from "../../api/types.ts"
 import { Button } from "../../parts/button.tsx"
@@ -10,8 +10,9 @@ import { useSteps } from "../use-steps.ts"
 import { type StoryDetail, storyMentionsQuery } from "./api.ts"
 import { PlacedRow } from "./placed-row.tsx"
 import { useStoryMoves } from "./use-story-moves.ts"
+import { latePart } from "../../parts/late-part.tsx"
 
-const FindStory = lazy(async () => ({ default: (await import("./find-story.tsx")).FindStory }))
+const FindStory = latePart(async () => (await import("./find-story.tsx")).FindStory, { over: true })
 
 /** What is of the story and why; what isn't is chosen, and begins a story of its own or goes to another. */
 export function StoryMentions({ story }: { story: StoryDetail }) {
@@ -76,19 +77,17 @@ export function StoryMentions({ story }: { story: StoryDetail }) {
         </p>
       )}
       {finding && (
-        <Suspense>
-          <FindStory
-            title={say("listen.story.moveTitle", { count: picked.length })}
-            explain={say("listen.story.moveHelp")}
-            but={story.id}
-            onStory={async (into) => {
-              await move(story.id, picked, into)
-              setChosen([])
-              setFinding(false)
-            }}
-            onClose={() => setFinding(false)}
-          />
-        </Suspense>
+        <FindStory
+          title={say("listen.story.moveTitle", { count: picked.length })}
+          explain={say("listen.story.moveHelp")}
+          but={story.id}
+          onStory={async (into) => {
+            await move(story.id, picked, into)
+            setChosen([])
+            setFinding(false)
+          }}
+          onClose={() => setFinding(false)}
+        />
       )}
     </Section>
   )

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { useNavigate, useParams } from "@tanstack/react-router"
-import { lazy, Suspense, useState } from "react"
+import { useState } from "react"
 import { Button } from "../../parts/button.tsx"
 import { Failed } from "../../parts/failed.tsx"
 import { Loading } from "../../parts/loading.tsx"
@@ -21,8 +21,9 @@ import { Tones } from "./tones.tsx"
 import { Trail } from "./trail.tsx"
 import { useStoryMoves } from "./use-story-moves.ts"
 import "../../styles/mention-page.css"
+import { latePart } from "../../parts/late-part.tsx"
 
-const FindStory = lazy(async () => ({ default: (await import("./find-story.tsx")).FindStory }))
+const FindStory = latePart(async () => (await import("./find-story.tsx")).FindStory, { over: true })
 
 /** What many tell together: in short, what it claims, what we do, every headline it was seen under, its trail, and what is of it. */
 export function StoryPage() {
@@ -62,19 +63,17 @@ function Acts({ story }: { story: StoryDetail }) {
       </Button>
       {open === "title" && <StoryTitle story={story} onClose={() => setOpen(null)} />}
       {open === "merge" && (
-        <Suspense>
-          <FindStory
-            title={say("listen.story.mergeTitle")}
-            explain={say("listen.story.mergeHelp")}
-            but={story.id}
-            onStory={async (into) => {
-              await merge(story.id, into, () => go(story.id))
-              setOpen(null)
-              go(into)
-            }}
-            onClose={() => setOpen(null)}
-          />
-        </Suspense>
+        <FindStory
+          title={say("listen.story.mergeTitle")}
+          explain={say("listen.story.mergeHelp")}
+          but={story.id}
+          onStory={async (into) => {
+            await merge(story.id, into, () => go(story.id))
+            setOpen(null)
+            go(into)
+          }}
+          onClose={() => setOpen(null)}
+        />
       )}
     </>
   )

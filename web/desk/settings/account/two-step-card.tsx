@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from "react"
+import { useState } from "react"
 import { post } from "../../api/request.ts"
 import type { Me } from "../../api/types.ts"
 import { Button } from "../../parts/button.tsx"
@@ -9,8 +9,9 @@ import { useProblem } from "../../words/use-problem.ts"
 import { useWords } from "../../words/use-words.ts"
 import { useChange } from "../use-change.ts"
 import { Block } from "./block.tsx"
+import { latePart } from "../../parts/late-part.tsx"
 
-const QrCode = lazy(async () => ({ default: (await import("./qr-code.tsx")).QrCode }))
+const QrCode = latePart(async () => (await import("./qr-code.tsx")).QrCode)
 
 export function TwoStepCard({ me }: { me: Me }) {
   const { say } = useWords()
@@ -45,9 +46,7 @@ export function TwoStepCard({ me }: { me: Me }) {
           }}
         >
           <p>{say("account.twoStepSecret")}</p>
-          <Suspense>
-            <QrCode text={secret.uri} />
-          </Suspense>
+          <QrCode text={secret.uri} />
           <p>
             <a className="link" href={secret.uri}>
               {say("account.twoStepOpen")}
