@@ -15,25 +15,34 @@ type Attachment = Selectable<AttachmentsTable>
 /** Before every id of its moment. */
 const FIRST_ID = "00000000-0000-0000-0000-000000000000"
 
+interface Some {
+  /** The last of those before this place, which may lie inside a moment. */
+  before?: { at: Date; id?: string }
+  /** The first of those after this place. */
+  after?: { at: Date; id: string }
+  limit?: number
+  givenUp?: boolean
+}
+
 /**
- * Messages and notes of these conversations together, by time and then by id; the last of those before a place, which may lie inside a
- * moment. Answers that were taken back are left out; so are those that were given up, unless they are wanted.
+ * Messages and notes of these conversations together, by time and then by id: the first ones after a place, or the last before one.
+ * Answers that were taken back are left out; so are those that were given up, unless they are wanted.
  */
 export async function messagesOfConversations(
   reader: Reader,
   language: Language,
   conversationIds: readonly string[],
-  options: { before?: { at: Date; id?: string }; limit?: number; givenUp?: boolean } = {},
+  { before, after, limit = 500, givenUp = false }: Some = {},
 ): Promise<MessageView[]> {
   if (conversationIds.length === 0) return []
-  const before = { at: new Date(8.64e15), id: FIRST_ID, ...options.before }
-  const limit = options.limit ?? 500
+  const edge = after ?? { at: new Date(8.64e15), id: FIRST_ID, ...before }
+  const [beyond, order] = after ? ([">", "asc"] as const) : (["<", "desc"] as const)
   const tables = room(reader)
   const messages = await tables
     .selectFrom("messages as m")
     .selectAll("m")
     .where("m.conversation_id", "in", [...conversationIds])
-    .where(({ eb, refTuple, tuple }) => eb(refTuple("m.received_at", "m.id"), "<", tuple(before.at, before.id)))
+    .where(({ eb, refTuple, tuple }) => eb(refTuple("m.received_at", "m.id"), beyond, tuple(edge.at, edge.id)))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -41,25 +50,26 @@ export async function messagesOfConversations(
             .select("o.id")
             .whereRef("o.message_id", "=", "m.id")
             .where("o.state", "=", "cancelled")
-            .$if(options.givenUp ?? false, (taken) => taken.where("o.reason", "is distinct from", GIVEN_UP)),
+            .$if(givenUp, (taken) => taken.where("o.reason", "is distinct from", GIVEN_UP)),
         ),
       ),
     )
-    .orderBy("m.received_at", "desc")
-    .orderBy("m.id", "desc")
+    .orderBy("m.received_at", order)
+    .orderBy("m.id", order)
     .limit(limit)
     .execute()
   const notes = await tables
     .selectFrom("notes")
     .selectAll()
     .where("conversation_id", "in", [...conversationIds])
-    .where(({ eb, refTuple, tuple }) => eb(refTuple("at", "id"), "<", tuple(before.at, before.id)))
-    .orderBy("at", "desc")
-    .orderBy("id", "desc")
+    .where(({ eb, refTuple, tuple }) => eb(refTuple("at", "id"), beyond, tuple(edge.at, edge.id)))
+    .orderBy("at", order)
+    .orderBy("id", order)
     .limit(limit)
     .execute()
   const views = [...(await presentMessages(reader, language, messages)), ...(await presentNotes(reader, notes))]
-  return views.sort((a, b) => (a.receivedAt === b.receivedAt ? (a.id < b.id ? -1 : 1) : a.receivedAt < b.receivedAt ? -1 : 1)).slice(-limit)
+  views.sort((a, b) => (a.receivedAt === b.receivedAt ? (a.id < b.id ? -1 : 1) : a.receivedAt < b.receivedAt ? -1 : 1))
+  return after ? views.slice(0, limit) : views.slice(-limit)
 }
 
 export async function presentMessages(reader: Reader, language: Language, messages: readonly Message[]): Promise<MessageView[]> {

@@ -1,14 +1,15 @@
 import { createRoute, z } from "@hono/zod-openapi"
 import { Readable } from "node:stream"
 import type { PeopleEnv } from "#people"
-import { type Blobs, type Database, idParam, isId, json, newRouter, NotFound, pageOf, type SafeFetch } from "#platform"
-import { accessConversation, accessMessage, type Message } from "./access.ts"
+import { type Blobs, type Database, idParam, isId, json, newRouter, NotFound, pageOf, pageQuery, type SafeFetch } from "#platform"
+import { accessConversation, accessMessage } from "./access.ts"
 import { decideHint, type Join } from "./decide-hint.ts"
 import { fileHeaders } from "./file-headers.ts"
 import { htmlDocument } from "./html-document.ts"
 import { withForeignPictures } from "./foreign-pictures.ts"
 import { withOwnPictures } from "./html-pictures.ts"
-import { messagesOfConversations, presentMessages } from "./present-messages.ts"
+import { conversationPage, pageOfMessageId } from "./message-pages.ts"
+import { presentMessages } from "./present-messages.ts"
 import { room } from "./tables.ts"
 import { MessageView, RelatedView } from "./views.ts"
 
@@ -33,13 +34,13 @@ export function messageRoutes({ db, blobs, join, outbound }: Need) {
         method: "get",
         path: "/api/conversations/{id}/messages",
         summary: "Messages and notes of a conversation, by time",
-        request: { params: idParam },
-        responses: { 200: json(pageOf(MessageView), "All of them") },
+        // A conversation is mostly read whole: unless asked otherwise, pages are as long as they may be.
+        request: { params: idParam, query: pageQuery.extend({ limit: pageQuery.shape.limit.default(200) }) },
+        responses: { 200: json(pageOf(MessageView), "The oldest first") },
       }),
       async (c) => {
         const conversation = await accessConversation(c.get("actor"), db.read, c.req.valid("param").id)
-        const items = await messagesOfConversations(db.read, c.get("language"), [conversation.id], { givenUp: true })
-        return c.json({ items, next: null }, 200)
+        return c.json(await conversationPage(db.read, c.get("language"), conversation.id, c.req.valid("query")), 200)
       },
     )
     .openapi(
@@ -47,19 +48,12 @@ export function messageRoutes({ db, blobs, join, outbound }: Need) {
         method: "get",
         path: "/api/messages",
         summary: "Messages with this Message-ID",
-        request: { query: z.object({ messageId: z.string().min(1).max(998).openapi({ description: "With its angle brackets" }) }) },
-        responses: { 200: json(pageOf(MessageView), "Those the actor may see") },
+        request: { query: pageQuery.extend({ messageId: z.string().min(1).max(998).openapi({ description: "With its angle brackets" }) }) },
+        responses: { 200: json(pageOf(MessageView), "Those the actor may see, the oldest first") },
       }),
       async (c) => {
-        const rows = await room(db.read)
-          .selectFrom("messages")
-          .selectAll()
-          .where("message_id", "=", c.req.valid("query").messageId)
-          .limit(50)
-          .execute()
-        const seen: Message[] = []
-        for (const row of rows) if (await visible(accessMessage(c.get("actor"), db.read, row.id))) seen.push(row)
-        return c.json({ items: await presentMessages(db.read, c.get("language"), seen), next: null }, 200)
+        const { messageId, ...asked } = c.req.valid("query")
+        return c.json(await pageOfMessageId(c.get("actor"), db.read, c.get("language"), messageId, asked), 200)
       },
     )
     .openapi(
@@ -162,14 +156,4 @@ function hintRoute<const Verb extends "accept" | "refuse">(verb: Verb) {
     request: { params: idParam },
     responses: { 200: json(RelatedView.pick({ conversationId: true }).extend({ relatedId: z.uuid() }), "Decided") },
   })
-}
-
-async function visible(access: Promise<unknown>): Promise<boolean> {
-  try {
-    await access
-    return true
-  } catch (error) {
-    if (error instanceof NotFound) return false
-    throw error
-  }
 }

@@ -1,6 +1,7 @@
 // One file, because what outsiders count on is one page (contract.md).
 import assert from "node:assert/strict"
 import { before, test } from "node:test"
+import { sql } from "kysely"
 import type { Json } from "../support/house.ts"
 import { Shop } from "../support/shop.ts"
 import { SmtpClient } from "../support/smtp-client.ts"
@@ -94,14 +95,26 @@ test("what was sent is kept to the byte too", async () => {
   assert.equal(original.trimEnd(), (await shop.mailTo("camille@rousseau.example")).bytes.trimEnd())
 })
 
-/** Every list of the API that needs no id, from its own description. */
+/** What the lists of one thing are asked of. */
+const of = (path: string): string | null =>
+  ({
+    "/api/cases/{id}": asked.caseId,
+    "/api/contacts/{id}": asked.from.contactId,
+    "/api/conversations/{id}": asked.conversationId,
+    "/api/messages/{id}": asked.id,
+  })[path.split("/").slice(0, 4).join("/")] ?? null
+
+/** Every list of the API, from its own description; of one thing where we have one. */
 function lists(): { path: string; pages: boolean }[] {
   const isList = (verb: Json) => {
     const schema = verb?.responses?.["200"]?.content?.["application/json"]?.schema
     return schema?.properties?.items && schema.properties.next
   }
-  const found = Object.entries(described.paths as Record<string, Json>).filter(([path, { get }]) => !path.includes("{") && isList(get))
-  return found.map(([path, { get }]) => ({ path, pages: (get.parameters ?? []).some(({ name }: Json) => name === "limit") }))
+  const found = Object.entries(described.paths as Record<string, Json>).filter(([, { get }]) => isList(get))
+  return found.flatMap(([path, { get }]) => {
+    const whole = path.includes("{id}") && of(path) ? path.replace("{id}", of(path)!) : path
+    return whole.includes("{") ? [] : [{ path: whole, pages: (get.parameters ?? []).some(({ name }: Json) => name === "limit") }]
+  })
 }
 
 /** Lists that can't be asked for without saying of what. */
@@ -116,6 +129,11 @@ const PERSONAL = new Set(["/api/notifications"])
 
 test("every list is {items, next}, takes a limit up to 200, and says what is wrong with more", async () => {
   assert.ok(lists().length > 10)
+  for (const path of [`/api/cases/${asked.caseId}/timeline`, `/api/conversations/${asked.conversationId}/messages`])
+    assert.ok(
+      lists().some((list) => list.path === path && list.pages),
+      path,
+    )
   for (const { path, pages } of lists()) {
     const query = NEEDED[path] ?? ""
     const { status, body } = await shop.inside.api(`${path}?${query}limit=200`, { token: admin })
@@ -133,7 +151,17 @@ test("every list is {items, next}, takes a limit up to 200, and says what is wro
 test("pages follow each other without a gap or a repetition", async () => {
   for (let i = 0; i < 5; i++)
     await shop.receive({ from: `client${i}@diallo.example`, to: shop.address, subject: `Question ${i}`, text: "Bonjour" })
-  for (const path of ["/api/cases?sort=newest", "/api/cases?view=waiting", "/api/contacts?", "/api/search?q=bonjour", "/api/audit?"]) {
+  for (let i = 0; i < 3; i++) await shop.ask(`/api/conversations/${asked.conversationId}/notes`, { body: { text: `Note ${i}` } })
+  await sql`update messages set message_id = '<copies@diallo.example>' where from_address like '%@diallo.example'`.execute(shop.inside.db.read.sql)
+  for (const path of [
+    "/api/cases?sort=newest",
+    "/api/cases?view=waiting",
+    "/api/contacts?",
+    "/api/search?q=bonjour",
+    "/api/audit?",
+    `/api/conversations/${asked.conversationId}/messages?`,
+    "/api/messages?messageId=%3Ccopies@diallo.example%3E",
+  ]) {
     const whole: string[] = (await shop.ask(`${path}&limit=200`, { token: admin })).items.map((item: Json) => item.id ?? item.seq)
     const walked: string[] = []
     for (let cursor: string | null = ""; cursor !== null;) {
