@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi"
-import type { PeopleEnv, PersonActor } from "#people"
+import { type PeopleEnv, type PersonActor, requireRole } from "#people"
 import { type Blobs, type Database, idParam, Invalid, json, newRouter } from "#platform"
 import { type Draft, readDraft, removeDraft } from "./drafts.ts"
 import { writeDraft } from "./write-draft.ts"
@@ -86,6 +86,7 @@ export function draftRoutes({ db, blobs }: { db: Database; blobs: Blobs }) {
         responses: { 201: json(UploadView, "Kept") },
       }),
       async (c) => {
+        requireRole(c.get("actor"), "agent") // before its bytes are taken
         const { file } = await c.req.parseBody()
         if (!(file instanceof File))
           throw new Invalid("conversations.upload.missing", {}, [{ path: "file", key: "conversations.upload.missing" }])

@@ -2,8 +2,10 @@ import type { OpenAPIHono } from "@hono/zod-openapi"
 import { HTTPException } from "hono/http-exception"
 import type { PeopleEnv, PersonActor } from "#people"
 import {
+  bodyLimit,
   type Database,
   errorFields,
+  fewAtOnce,
   idempotency,
   Invalid,
   isPassing,
@@ -17,6 +19,7 @@ import {
   Unavailable,
 } from "#platform"
 import { languageOf, say } from "#words"
+import { isFile, mostOf } from "./body-sizes.ts"
 import { describeApi } from "./describe-api.ts"
 import { deskFile, publicFile } from "./desk-files.ts"
 import type { FeedStreams } from "./feed-stream.ts"
@@ -57,6 +60,7 @@ export function createApp(parts: AppParts): OpenAPIHono<PeopleEnv> {
       status: String(c.res.status),
     })
   })
+  app.use(bodyLimit(mostOf), fewAtOnce(4, isFile))
   app.onError((error, c) =>
     problemResponse(asProblem(error, log, `${c.req.method} ${c.req.routePath}`), (key, values) => say(c.get("language"), key, values)),
   )
@@ -81,7 +85,7 @@ export function createApp(parts: AppParts): OpenAPIHono<PeopleEnv> {
   app.use("/api/*", withinScopes)
   app.use(
     "/api/*",
-    idempotency(db, (c) => (c.get("actor") as PersonActor | undefined)?.ref ?? null),
+    idempotency(db, log, (c) => (c.get("actor") as PersonActor | undefined)?.ref ?? null),
   )
   app.get("/api/feed", (c) => parts.streams.open(c.get("actor"), c.req.header("last-event-id") ?? c.req.query("after") ?? null))
   for (const routes of parts.rooms) app.route("/", routes)
@@ -120,9 +124,15 @@ function whoAsks(parts: AppParts, request: Request, env: unknown): Promise<Perso
 function asProblem(error: unknown, log: Log, route: string): Problem {
   if (error instanceof Problem) return error
   if (error instanceof HTTPException && error.status < 500) return new Invalid("request.json")
+  if (isUnkeepable(error)) return new Invalid("request.characters")
   if (isPassing(error)) return new Unavailable("request.unavailable")
   log.error("http.failed", { route, ...errorFields(error) })
   return new OurFault("request.ourFault")
+}
+
+/** character_not_in_repertoire, untranslatable_character: a NUL, which PostgreSQL keeps in no text. */
+function isUnkeepable(error: unknown): boolean {
+  return error instanceof Error && "code" in error && (error.code === "22021" || error.code === "22P05")
 }
 
 class OurFault extends Problem {

@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi"
 import { type PeopleEnv, requireRole } from "#people"
-import { type Database, idParam, json, type Keys, newRouter, pageOf } from "#platform"
+import { type Database, idParam, json, type Keys, newRouter, pageOf, tellOnce } from "#platform"
 import { accessWebhook, listWebhooks } from "./access.ts"
 import { addWebhook, changeWebhook, disableWebhook, enableWebhook, removeWebhook, rotateSecret } from "./define-webhook.ts"
 import { countDeliveries } from "./count-deliveries.ts"
@@ -109,7 +109,7 @@ export function webhookRoutes({ db, keys }: WebhooksNeed) {
     })
     .openapi(add, async (c) => {
       const { webhook, secret } = await db.transact((tx) => addWebhook(c.get("actor"), tx, keys, c.req.valid("json")))
-      c.header("cache-control", "no-store")
+      tellOnce(c)
       return c.json({ webhook: presentWebhook(webhook), secret }, 201)
     })
     .openapi(get, async (c) => {
@@ -139,7 +139,7 @@ export function webhookRoutes({ db, keys }: WebhooksNeed) {
     )
     .openapi(rotate, async (c) => {
       const secret = await db.transact((tx) => rotateSecret(c.get("actor"), tx, keys, c.req.valid("param").id))
-      c.header("cache-control", "no-store")
+      tellOnce(c)
       return c.json({ secret }, 200)
     })
 }

@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi"
-import { HOUR, idParam, newRouter, pageOf, pageQuery, readCursor, writeCursor } from "#platform"
+import { HOUR, idParam, newRouter, pageOf, pageQuery, readCursor, tellOnce, writeCursor } from "#platform"
 import type { PeopleEnv } from "../actor.ts"
 import type { PeopleDeps } from "../deps.ts"
 import { issueLinkFor, resetTwoStep } from "./let-in.ts"
@@ -144,7 +144,7 @@ export function agentRoutes({ db, url }: PeopleDeps) {
     })
     .openapi(link, async (c) => {
       const token = await db.transact((tx) => issueLinkFor(c.get("actor"), tx, c.req.valid("param").id))
-      c.header("cache-control", "no-store")
+      tellOnce(c)
       return c.json({ url: new URL(`/sign-in/${token}`, url).href, hours: PRINTED_LINK / HOUR }, 200)
     })
     .openapi(reset, async (c) => {

@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi"
-import { idParam, isRange, newRouter, pageOf, pageQuery, readCursor, writeCursor } from "#platform"
+import { idParam, isRange, newRouter, pageOf, pageQuery, readCursor, tellOnce, writeCursor } from "#platform"
 import type { PeopleEnv } from "../actor.ts"
 import { inboxIds, presentInboxes, role } from "../agents/views.ts"
 import type { PeopleDeps } from "../deps.ts"
@@ -85,7 +85,7 @@ export function tokenRoutes({ db }: PeopleDeps) {
           allowedFrom: allowedFrom ?? [],
         }),
       )
-      c.header("cache-control", "no-store")
+      tellOnce(c)
       return c.json({ id: tokenId, token }, 201)
     })
     .openapi(revoke, async (c) => {

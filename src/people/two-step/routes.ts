@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi"
-import { newRouter } from "#platform"
+import { newRouter, tellOnce } from "#platform"
 import type { PeopleEnv } from "../actor.ts"
 import type { PeopleDeps } from "../deps.ts"
 import { requirePerson } from "../rights.ts"
@@ -45,7 +45,7 @@ export function twoStepRoutes(deps: PeopleDeps) {
     .openapi(begin, async (c) => {
       const actor = c.get("actor")
       await requireFreshSession(actor, db.read)
-      c.header("cache-control", "no-store")
+      tellOnce(c)
       return c.json(await db.transact((tx) => beginTwoStep(actor, tx, keys)), 200)
     })
     .openapi(confirm, async (c) => {
@@ -53,7 +53,7 @@ export function twoStepRoutes(deps: PeopleDeps) {
       const tried = await attempt(db, keys, "code", { ip: deps.ipOf(c), target: requirePerson(actor).id })
       const recoveryCodes = await db.transact((tx) => confirmTwoStep(actor, tx, keys, c.req.valid("json").code))
       await tried.succeeded()
-      c.header("cache-control", "no-store")
+      tellOnce(c)
       return c.json({ recoveryCodes }, 200)
     })
     .openapi(forget, async (c) => {

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely"
 import pg from "pg"
 import type { Clock } from "../clock.ts"
 import { type Fact, type Recorded, seal } from "../facts.ts"
+import { markDone } from "../http/in-hand.ts"
 import { clientConfig, type Address, type NoTables, openPool, outliveTheServer, queries } from "./connect.ts"
 
 /** What reading needs: queries and the time. A transaction is one too, and then reads what it has itself written. */
@@ -96,6 +97,7 @@ export class Database {
         },
       }
       const result = await work(tx)
+      await markDone(sql)
       await seal(sql, recorded)
       return result
     })

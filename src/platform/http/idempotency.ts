@@ -1,27 +1,44 @@
 import { createHash } from "node:crypto"
 import { sql } from "kysely"
-import type { MiddlewareHandler } from "hono"
-import { Conflict, Invalid } from "../errors.ts"
+import type { Context, MiddlewareHandler } from "hono"
 import type { Database } from "../database/database.ts"
+import { Conflict, Invalid } from "../errors.ts"
+import { errorFields, type Log } from "../log.ts"
+import { DONE, inHand, type InHand } from "./in-hand.ts"
+import { isToldOnce } from "./told-once.ts"
 
 /**
  * `Idempotency-Key` on any POST (draft-ietf-httpapi-idempotency-key-header): the first answer is kept for a day and given again to
- * the same request. The same key with another request is refused (422); while the first is still being answered: 409.
+ * the same request, a refusal like any other. The same key with another request is refused (422); while the first is still being
+ * answered: 409. A request that was carried out and whose answer was lost with its process isn't carried out again: 409, which says so.
  */
-export function idempotency(db: Database, actorOf: (c: Parameters<MiddlewareHandler>[0]) => string | null): MiddlewareHandler {
+export function idempotency(db: Database, log: Log, actorOf: (c: Context) => string | null): MiddlewareHandler {
+  const running = new Set<string>()
   return async (c, next) => {
     const key = c.req.header("idempotency-key")
     const actor = actorOf(c)
     if (c.req.method !== "POST" || !key || !actor) return next()
     if (key.length > 200) throw new Invalid("request.idempotencyKey")
-    const body = Buffer.from(await c.req.raw.clone().arrayBuffer())
+    const body = Buffer.from(await c.req.arrayBuffer())
     const fingerprint = createHash("sha256").update(`${c.req.method} ${c.req.path}\n`).update(body).digest("hex")
-    const earlier = await claim(db, actor, key, fingerprint)
-    if (earlier) return repeat(earlier, fingerprint)
+    const request: InHand = { actor, key, open: true }
+    const name = JSON.stringify([actor, key])
+    if (running.has(name)) {
+      const earlier = await find(db, request)
+      if (!earlier) throw new Conflict("request.stillRunning")
+      return repeat(earlier, fingerprint)
+    }
+    running.add(name)
     try {
-      await next()
+      const earlier = await claim(db, request, fingerprint)
+      // Nobody answers it, and none of its work was committed: its process died, and this is its second try.
+      const left = earlier?.status === null && earlier.fingerprint === fingerprint
+      if (earlier && !left) return repeat(earlier, fingerprint)
+      await inHand.run(request, next)
+      await keepAnswer(db, request, c).catch((error: unknown) => log.warn("http.answer-not-kept", errorFields(error)))
     } finally {
-      await keepAnswer(db, actor, key, c.res)
+      request.open = false
+      running.delete(name)
     }
   }
 }
@@ -33,14 +50,17 @@ interface Earlier {
 }
 
 /** Takes the key for this request, or gives what is known of the one that took it. */
-async function claim(db: Database, actor: string, key: string, fingerprint: string): Promise<Earlier | null> {
+async function claim(db: Database, request: InHand, fingerprint: string): Promise<Earlier | null> {
   const { sql: query, now } = db.read
   const taken = await sql`
-    insert into repeated_requests (actor, key, fingerprint, at) values (${actor}, ${key}, ${fingerprint}, ${now})
+    insert into repeated_requests (actor, key, fingerprint, at) values (${request.actor}, ${request.key}, ${fingerprint}, ${now})
     on conflict do nothing returning key`.execute(query)
-  if (taken.rows.length) return null
+  return taken.rows.length ? null : find(db, request)
+}
+
+async function find(db: Database, { actor, key }: InHand): Promise<Earlier | null> {
   const found = await sql<Earlier>`select fingerprint, status, body from repeated_requests where actor = ${actor} and key = ${key}`.execute(
-    query,
+    db.read.sql,
   )
   return found.rows[0] ?? null
 }
@@ -48,22 +68,32 @@ async function claim(db: Database, actor: string, key: string, fingerprint: stri
 function repeat(earlier: Earlier, fingerprint: string): Response {
   if (earlier.fingerprint !== fingerprint) throw new Invalid("request.keyReused")
   if (earlier.status === null) throw new Conflict("request.stillRunning")
+  if (earlier.status === DONE) throw new Conflict("request.answerLost")
   if (earlier.body === null) throw new Conflict("request.toldOnce")
   const type = earlier.status >= 400 ? "application/problem+json; charset=utf-8" : "application/json; charset=utf-8"
-  return new Response(earlier.body, { status: earlier.status, headers: { "content-type": type, "idempotent-replay": "true" } })
+  const headers = { "idempotent-replay": "true", ...(earlier.body === "" ? {} : { "content-type": type }) }
+  return new Response(earlier.body || null, { status: earlier.status, headers })
 }
 
-/** Keeps what was answered. A fault of ours is not an answer: the same key may try again. */
-async function keepAnswer(db: Database, actor: string, key: string, answer: Response | undefined): Promise<void> {
+/** Refusals of who asks and how often, not of what is asked; and what isn't there may come. */
+const OF_THE_MOMENT = new Set([401, 403, 404, 413, 429])
+
+/** Keeps what was answered. A fault of ours is no answer, unless the work was done: the same key may try again. */
+async function keepAnswer(db: Database, { actor, key }: InHand, c: Context): Promise<void> {
   const { sql: query } = db.read
-  if (!answer || answer.status >= 500 || answer.status === 404 || answer.status === 401) {
-    await sql`delete from repeated_requests where actor = ${actor} and key = ${key}`.execute(query)
+  const answer = c.res
+  if (answer.status >= 500 || OF_THE_MOMENT.has(answer.status)) {
+    await sql`delete from repeated_requests where actor = ${actor} and key = ${key} and status is null`.execute(query)
     return
   }
-  // A secret that is told once (a token, a link) says that it must not be stored: it isn't kept here either.
-  const secret = answer.headers.get("cache-control")?.includes("no-store") ?? false
-  const body = secret ? null : await answer.clone().text()
+  const body = isToldOnce(c.req.raw) && answer.ok ? null : await textOf(answer)
   await sql`update repeated_requests set status = ${answer.status}, body = ${body} where actor = ${actor} and key = ${key}`.execute(query)
+}
+
+/** Null for what is no text to keep, such as a stream. */
+async function textOf(answer: Response): Promise<string | null> {
+  const type = answer.headers.get("content-type")
+  return type === null || /\bjson\b/.test(type) ? answer.clone().text() : null
 }
 
 /** Forgets what is older than a day; called by a job. */

@@ -15,6 +15,10 @@ export const request = {
   "request.keyReused": "This Idempotency-Key was used for another request. Take a new one.",
   "request.stillRunning": "The first request with this key is still being answered. Ask again in a moment.",
   "request.toldOnce": "This was done with the first request, and its answer was told once. It is not kept.",
+  "request.answerLost":
+    "The first request with this key was carried out, at least in part, and its answer was lost. Look at what is there before you ask again with another key.",
+  "request.tooLarge": "This is more than fits here: {megabytes} MB at most.",
+  "request.characters": "Some of this holds a character that no text can have (NUL). Take it out.",
   "request.notFound": "There is nothing here.",
   "request.ourFault": "Something went wrong on our side. It was written down; nothing you sent was lost that we had acknowledged.",
   "request.unavailable": "The database doesn't answer just now. Mail is still being accepted. Try again in a moment.",
@@ -28,5 +32,6 @@ export const request = {
   "field.oneOf": "One of: {known}.",
   "field.unknown": "Not known here: {names}.",
   "field.format": "This should look like: {format}.",
+  "field.nul": "This holds a NUL character, which no text can have. Take it out.",
   "field.invalid": "This can't be used.",
 } as const

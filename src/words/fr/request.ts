@@ -15,6 +15,10 @@ export const request = {
   "request.keyReused": "Cette Idempotency-Key a déjà servi à une autre requête. Prenez-en une nouvelle.",
   "request.stillRunning": "La première requête avec cette clé est encore en cours. Redemandez dans un instant.",
   "request.toldOnce": "C’est fait depuis la première requête, et sa réponse n’a été dite qu’une fois. Elle n’est pas gardée.",
+  "request.answerLost":
+    "La première requête avec cette clé a été exécutée, au moins en partie, et sa réponse s’est perdue. Voyez ce qui est là avant de redemander avec une autre clé.",
+  "request.tooLarge": "C’est plus qu’il n’en tient ici : {megabytes} Mo au plus.",
+  "request.characters": "Une partie contient un caractère qu’aucun texte ne peut avoir (NUL). Retirez-le.",
   "request.notFound": "Il n’y a rien ici.",
   "request.ourFault": "Quelque chose a échoué de notre côté. C’est consigné ; rien de ce que nous avions accepté n’est perdu.",
   "request.unavailable": "La base de données ne répond pas pour l’instant. Le courrier est toujours reçu. Réessayez dans un instant.",
@@ -28,5 +32,6 @@ export const request = {
   "field.oneOf": "Au choix : {known}.",
   "field.unknown": "Inconnu ici : {names}.",
   "field.format": "Le format attendu est : {format}.",
+  "field.nul": "Il y a là un caractère NUL, qu’aucun texte ne peut contenir. Retirez-le.",
   "field.invalid": "Cette valeur ne peut pas être utilisée.",
 } as const
