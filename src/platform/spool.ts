@@ -1,29 +1,12 @@
 import { createHash, type Hash } from "node:crypto"
 import { renameSync } from "node:fs"
-import { type FileHandle, mkdir, open, readdir, readFile, rename, statfs, unlink } from "node:fs/promises"
+import { type FileHandle, mkdir, open, readdir, rename, statfs, unlink } from "node:fs/promises"
 import { join } from "node:path"
 import { newId } from "./ids.ts"
 import { failpoint } from "./failpoint.ts"
 import { fillPart, PartStock } from "./part-stock.ts"
+import { endOf, type Envelope, headOf, readSpooled, type Spooled } from "./spool-file.ts"
 import type { Clock } from "./clock.ts"
-
-/** How a thing came in: what stands around the bytes. Small, JSON. */
-export type Envelope = Readonly<Record<string, string | number | null | readonly string[]>>
-
-/** One accepted thing that waits to be filed. */
-export interface Spooled {
-  id: string
-  envelope: Envelope
-  content: Buffer
-  sha256: string
-}
-
-/** The spooled file is torn or was changed. It is set aside, never deleted. */
-export class TornSpool extends Error {
-  override readonly name = "TornSpool"
-}
-
-const END = "\nvigie-end "
 
 /**
  * What has been accepted and not yet filed: one file each. `accept` returns only when file and folder are flushed, so that a promise
@@ -44,7 +27,7 @@ export class Spool {
   }
 
   async open(): Promise<void> {
-    for (const name of ["new", "part", "torn"]) await mkdir(join(this.#folder, name), { recursive: true, mode: 0o700 })
+    for (const name of ["new", "part", "torn", "unfilable"]) await mkdir(join(this.#folder, name), { recursive: true, mode: 0o700 })
     // A part was never promised to anybody: its sender heard no 250 and will come again.
     for (const name of await readdir(join(this.#folder, "part"))) await unlink(join(this.#folder, "part", name))
     this.#new = await open(join(this.#folder, "new"), "r")
@@ -92,21 +75,7 @@ export class Spool {
 
   /** @throws TornSpool when the file doesn't end as it was written. */
   async read(id: string): Promise<Spooled> {
-    const bytes = await readFile(this.path(id))
-    const head = bytes.indexOf(10)
-    const end = bytes.lastIndexOf(END)
-    const [length, sha256] =
-      end < 0
-        ? []
-        : bytes
-            .subarray(end + END.length)
-            .toString("latin1")
-            .trim()
-            .split(" ")
-    const content = bytes.subarray(head + 1, Math.max(end, head + 1))
-    if (head < 0 || String(content.length) !== length || createHash("sha256").update(content).digest("hex") !== sha256)
-      throw new TornSpool(id)
-    return { id, envelope: JSON.parse(bytes.subarray(0, head).toString("utf8")) as Envelope, content, sha256 }
+    return readSpooled(this.path(id), id)
   }
 
   /** It is filed and committed elsewhere: forget it here. */
@@ -114,8 +83,23 @@ export class Spool {
     await unlink(this.path(id))
   }
 
-  async setAside(id: string): Promise<void> {
-    await rename(this.path(id), join(this.#folder, "torn", id))
+  /** Keeps it apart: `torn`, which nobody can read back, or `unfilable`, which is whole (`takeBack`). */
+  async setAside(id: string, why: "torn" | "unfilable"): Promise<void> {
+    await rename(this.path(id), join(this.#folder, why, id))
+  }
+
+  /** What was set aside and is whole waits again. Gives how many. */
+  async takeBack(): Promise<number> {
+    let whole = 0
+    for (const folder of ["unfilable", "torn"] as const) {
+      for (const id of await readdir(join(this.#folder, folder))) {
+        const path = join(this.#folder, folder, id)
+        const found = await readSpooled(path, id).catch(() => null) // stays where it is
+        if (found) await rename(path, this.path(id))
+        if (found) whole++
+      }
+    }
+    return whole
   }
 
   path(id: string): string {
@@ -200,12 +184,4 @@ export class SpoolWriter {
     await this.#file.close().catch(() => {}) // already closed by a failed commit
     await unlink(this.part).catch(() => {})
   }
-}
-
-function headOf(envelope: Envelope): Buffer {
-  return Buffer.from(`${JSON.stringify(envelope)}\n`)
-}
-
-function endOf(length: number, hash: Hash): Buffer {
-  return Buffer.from(`${END}${length} ${hash.digest("hex")}\n`)
 }

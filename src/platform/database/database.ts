@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely"
+import { type Kysely, sql } from "kysely"
 import pg from "pg"
 import type { Clock } from "../clock.ts"
 import { type Fact, type Recorded, seal } from "../facts.ts"
@@ -66,6 +66,11 @@ export class Database {
     }
   }
 
+  /** Writes next to nothing, for whoever must know whether the database writes at all. @throws what keeps it from writing. */
+  async tryWriting(): Promise<void> {
+    await this.transact(({ sql }) => touch.execute(sql))
+  }
+
   /** A connection of one's own, for LISTEN and long copies. The caller ends it. */
   async connect(): Promise<pg.Client> {
     const client = new pg.Client(clientConfig(this.address))
@@ -103,6 +108,9 @@ export class Database {
     })
   }
 }
+
+/** The one row that says where the facts end, as it was. */
+const touch = sql`update fact_head set seq = seq`
 
 /** serialization_failure, deadlock_detected (SQLSTATE class 40). */
 function isPassing(error: unknown): boolean {

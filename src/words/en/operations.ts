@@ -89,6 +89,12 @@ export const operations = {
     one: "{count} accepted mail can't be read back and was set aside.",
     other: "{count} accepted mails can't be read back and were set aside.",
   },
+  "doctor.spool.unfilable": {
+    one: "{count} accepted mail could not be filed and was set aside, whole.",
+    other: "{count} accepted mails could not be filed and were set aside, whole.",
+  },
+  "doctor.spool.unfilable.todo":
+    "Nothing is lost. They lie in spool/unfilable in the data folder and are tried again at each start; the log says why they were refused.",
   "doctor.spool.torn.todo": "They lie in spool/torn in the data folder. Look whether the disk is failing.",
   "doctor.blobs.ok": {
     one: "{count} original or attachment, chosen at random, is what it was.",

@@ -95,6 +95,12 @@ export const operations = {
     one: "{count} courrier accepté ne peut pas être relu et a été mis de côté.",
     other: "{count} courriers acceptés ne peuvent pas être relus et ont été mis de côté.",
   },
+  "doctor.spool.unfilable": {
+    one: "{count} courrier accepté n’a pas pu être classé et a été mis de côté, entier.",
+    other: "{count} courriers acceptés n’ont pas pu être classés et ont été mis de côté, entiers.",
+  },
+  "doctor.spool.unfilable.todo":
+    "Rien n’est perdu. Ils se trouvent dans spool/unfilable, dans le dossier de données, et sont essayés de nouveau à chaque démarrage ; le journal dit pourquoi ils ont été refusés.",
   "doctor.spool.torn.todo": "Ils se trouvent dans spool/torn, dans le dossier de données. Voyez si le disque est en train de lâcher.",
   "doctor.blobs.ok": {
     one: "{count} original ou pièce jointe, tiré au hasard, n’a pas changé.",

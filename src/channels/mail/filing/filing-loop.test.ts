@@ -4,14 +4,23 @@ import { join } from "node:path"
 import { test } from "node:test"
 import { sql } from "kysely"
 import { closeAfterwards, testDatabase } from "../../../../test/support/database.ts"
+import { administer } from "../../../../test/support/server.ts"
+import { type Log, silentLog } from "#platform"
 import { FilingLoop, type FilingLoopParts } from "./filing-loop.ts"
-import { envelopeTo, filingHouse, mailOf } from "./filing.fixture.ts"
+import { envelopeTo, type FilingHouse, filingHouse, mailOf } from "./filing.fixture.ts"
 
 const CARE = envelopeTo("care@shop.example")
 
 async function subjects({ db }: FilingLoopParts): Promise<string[]> {
   const { rows } = await sql<{ subject: string }>`select subject from messages order by subject`.execute(db.read.sql)
   return rows.map(({ subject }) => subject)
+}
+
+/** As after a failover to a server that only follows. Connections that are open keep what they were told, so they end. */
+async function onlyReads({ address }: FilingHouse, so: boolean): Promise<void> {
+  if (!("database" in address)) throw new Error("The tests' database has a name")
+  await administer(address.host, `alter database ${address.database} set default_transaction_read_only = ${so ? "on" : "off"}`)
+  await administer(address.host, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${address.database}'`)
 }
 
 function loopOf(parts: FilingLoopParts): FilingLoop {
@@ -67,6 +76,76 @@ test("a torn file is set aside, and what stands behind it is filed", async () =>
   await loop.settled()
   assert.deepEqual(await subjects(house), ["Whole"])
   assert.deepEqual(await readdir(join(house.folder, "spool", "torn")), [torn])
+})
+
+test("a database that only reads for a while is no mail's fault: nothing is set aside, and all is filed when it writes", async () => {
+  const house = await filingHouse({ database: testDatabase, closeAfterwards })
+  const [tries, before] = [new Set<string>(), await house.spool.accept(CARE, mailOf("Before"))]
+  const tried = Promise.withResolvers<void>()
+  const log: Log = {
+    ...silentLog,
+    warn: (event, fields) => {
+      if (event !== "filing.failed") return
+      assert.equal(fields?.["cause"], "passing")
+      tries.add(String(fields["tries"]))
+      if (tries.size > 10) tried.resolve()
+    },
+  }
+  await onlyReads(house, true)
+  const loop = loopOf({ ...house, log, shortestPauseMs: 1 })
+  await loop.open()
+  const meanwhile = await house.spool.accept(CARE, mailOf("Meanwhile"))
+  loop.add(meanwhile)
+  await tried.promise
+  assert.deepEqual(await house.spool.waiting(), [before, meanwhile])
+  assert.ok(loop.health().stuckSince)
+  await onlyReads(house, false)
+  await loop.settled()
+  assert.deepEqual(await subjects(house), ["Before", "Meanwhile"])
+  assert.deepEqual(await readdir(join(house.folder, "spool", "torn")), [])
+  assert.deepEqual(await readdir(join(house.folder, "spool", "unfilable")), [])
+})
+
+test("a failure that may be the database's is held against a mail by nobody: it waits, alone, and the others are filed", async () => {
+  const house = await filingHouse({ database: testDatabase, closeAfterwards })
+  await sql`
+    create function slow_down() returns trigger language plpgsql as $$ begin
+      if new.subject = 'Slow' then raise exception 'canceling statement due to statement timeout' using errcode = '57014'; end if;
+      return new;
+    end $$`.execute(house.db.read.sql)
+  await sql`create trigger slow_down before insert on messages for each row execute function slow_down()`.execute(house.db.read.sql)
+  const slow = await house.spool.accept(CARE, mailOf("Slow"))
+  for (const n of [1, 2, 3]) await house.spool.accept(CARE, mailOf(`Mail ${n}`))
+  let tries = 0
+  const tried = Promise.withResolvers<void>()
+  const log: Log = { ...silentLog, error: (event) => void (event === "filing.failed" && ++tries > 10 && tried.resolve()) }
+  const loop = loopOf({ ...house, log })
+  await loop.open()
+  await tried.promise
+  assert.deepEqual(await subjects(house), ["Mail 1", "Mail 2", "Mail 3"])
+  assert.deepEqual(await house.spool.waiting(), [slow])
+  await sql`drop trigger slow_down on messages`.execute(house.db.read.sql)
+  await loop.settled()
+  const { rows } = await sql<{ text: string }>`select text from messages where subject = 'Slow'`.execute(house.db.read.sql)
+  assert.match(rows[0]!.text, /Where is my order/, "read whole")
+})
+
+test("a whole mail that the database refuses in every form is set aside apart from torn ones, and filed by a later start", async () => {
+  const house = await filingHouse({ database: testDatabase, closeAfterwards })
+  const refuse = sql`alter table messages add constraint refused check (subject <> 'Refused')`
+  await refuse.execute(house.db.read.sql)
+  const id = await house.spool.accept(CARE, mailOf("Refused"))
+  const before = loopOf(house)
+  await before.open()
+  await before.settled()
+  assert.deepEqual(await readdir(join(house.folder, "spool", "unfilable")), [id])
+  assert.deepEqual(await readdir(join(house.folder, "spool", "torn")), [])
+  await sql`alter table messages drop constraint refused`.execute(house.db.read.sql)
+  const after = loopOf(house)
+  await after.open()
+  await after.settled()
+  assert.deepEqual(await subjects(house), ["Refused"])
+  assert.deepEqual(await readdir(join(house.folder, "spool", "unfilable")), [])
 })
 
 test("a mail that fails ten times is filed unread, and holds nobody up", async () => {

@@ -1,9 +1,10 @@
-import { errorFields, isPassing, type Log, type Metrics, SECOND, TornSpool } from "#platform"
+import { errorFields, isDatabaseTrouble, isPassing, type Log, type Metrics, SECOND, TornSpool } from "#platform"
 import { type FilingParts, NoInbox } from "../file-mail.ts"
 import { acceptedAt } from "./accepted-at.ts"
 import { FilingGroups, TOGETHER } from "./filing-groups.ts"
 import { Flood } from "./flood.ts"
 import type { Understood } from "./incoming.ts"
+import { Tries } from "./tries.ts"
 import { understand } from "./understand.ts"
 
 export interface FilingLoopParts extends FilingParts {
@@ -12,6 +13,8 @@ export interface FilingLoopParts extends FilingParts {
   now: () => Date
   /** How often the spool's folder is looked through for what nobody announced. */
   lookEveryMs?: number
+  /** How long a mail that failed waits before it is tried again; longer each time. */
+  shortestPauseMs?: number
 }
 
 export interface FilingHealth {
@@ -25,20 +28,26 @@ export interface FilingHealth {
 
 /** Mails read at the same time: each may be large. */
 const READING = 4
-const TRIES = 10
 const SHORTEST_PAUSE = 50
 const LONGEST_PAUSE = 5 * SECOND
 
+/** Why filing failed: for want of a database that writes or a disk that takes; for the mail's own sake; or nobody can tell. */
+type Cause = "passing" | "unclear" | "mail"
+
 /**
- * Files what is in the spool: everything there at the start, then each mail as it comes, several together. While the database is away
- * mails stay in the spool and are tried again. A mail that fails for a reason of its own is tried ten times, then filed unread.
+ * Files what is in the spool: everything there at the start, what had been set aside included, then each mail as it comes, several
+ * together. While the database doesn't write, mails stay in the spool and are tried again, however long. A mail that fails for a reason of
+ * its own is tried ten times, then filed with what its header says, then with nothing but its original; only one that even so fails, in
+ * a database that writes, is set aside until the next start.
  */
 export class FilingLoop {
   readonly #parts: FilingLoopParts
   /** In order; a Set, for the first of a hundred thousand is taken as fast as the first of ten. */
   readonly #waiting = new Set<string>()
   readonly #known = new Set<string>()
-  readonly #tries = new Map<string, number>()
+  readonly #tries: Tries
+  /** Mails that failed and wait alone for their next try. */
+  readonly #resting = new Map<string, NodeJS.Timeout>()
   readonly #flood = new Flood()
   readonly #groups: FilingGroups
   #running = 0
@@ -53,10 +62,12 @@ export class FilingLoop {
   constructor(parts: FilingLoopParts) {
     this.#parts = parts
     this.#groups = new FilingGroups(parts)
+    this.#tries = new Tries(parts.shortestPauseMs ?? SHORTEST_PAUSE)
     parts.metrics.gauge("vigie_spool_depth", "Mails accepted and not yet filed", () => this.#known.size)
   }
 
   async open(): Promise<void> {
+    await this.#takeBack()
     await this.#look()
     this.#looking = setInterval(() => void this.#look(), this.#parts.lookEveryMs ?? 30 * SECOND).unref()
   }
@@ -84,8 +95,20 @@ export class FilingLoop {
     this.#closed = true
     if (this.#timer) clearTimeout(this.#timer)
     if (this.#looking) clearInterval(this.#looking)
+    for (const timer of this.#resting.values()) clearTimeout(timer)
     this.#waiting.clear()
     while (this.#running > 0) await new Promise<void>((resolve) => this.#idle.push(resolve))
+  }
+
+  /** Whatever kept a whole mail from being filed may be mended by now. */
+  async #takeBack(): Promise<void> {
+    const { log, spool } = this.#parts
+    try {
+      const mails = await spool.takeBack()
+      if (mails > 0) log.warn("filing.taken-back", { mails })
+    } catch (error) {
+      log.error("filing.not-taken-back", errorFields(error))
+    }
   }
 
   async #look(): Promise<void> {
@@ -136,7 +159,7 @@ export class FilingLoop {
   async #understand(id: string): Promise<Understood> {
     this.#reading++
     try {
-      return await understand(this.#parts, id, (this.#tries.get(id) ?? 0) >= TRIES)
+      return await understand(this.#parts, id, this.#tries.depth(id))
     } finally {
       this.#reading--
       this.#fill()
@@ -147,21 +170,48 @@ export class FilingLoop {
     const { log, metrics, now } = this.#parts
     if (isGone(error)) return this.#forget(id) // filed by somebody else
     if (error instanceof TornSpool) return this.#setAside(id, "torn")
-    const passing = isPassing(error) || error instanceof NoInbox
-    const tries = (this.#tries.get(id) ?? 0) + (passing ? 0 : 1)
-    this.#tries.set(id, tries)
-    metrics.count("vigie_filing_failed_total", "Tries to file a mail that failed", { why: passing ? "passing" : "mail" })
-    log[passing ? "warn" : "error"]("filing.failed", { spool: id, tries, passing, ...errorFields(error) })
-    if (tries > TRIES) return this.#setAside(id, "unfilable")
-    this.#waiting.add(id)
-    if (passing) this.#stuckSince ??= now()
-    // One that fails for its own reasons goes behind the others; when all fail, all wait.
-    if (passing || this.#waiting.size === 1) this.#rest(passing)
+    const cause = await this.#causeOf(id, error)
+    const passing = cause === "passing"
+    const pause = this.#tries.failed(id, cause === "mail")
+    metrics.count("vigie_filing_failed_total", "Tries to file a mail that failed", { why: cause })
+    log[passing ? "warn" : "error"]("filing.failed", { spool: id, tries: this.#tries.of(id).failed, cause, ...errorFields(error) })
+    if (passing) {
+      this.#stuckSince ??= now()
+      this.#waiting.add(id)
+      this.#restAll()
+    } else if (cause === "mail" && this.#tries.isOver(id)) await this.#setAside(id, "unfilable")
+    else if (!this.#closed) this.#rest(id, pause)
   }
 
-  #rest(longer: boolean): void {
-    this.#pause = Math.min(longer && this.#pause > 0 ? this.#pause * 2 : SHORTEST_PAUSE, LONGEST_PAUSE)
-    this.#timer ??= setTimeout(() => this.#resume(), this.#pause)
+  /** Nothing is blamed on a mail before the database has shown that it writes. */
+  async #causeOf(id: string, error: unknown): Promise<Cause> {
+    if (isPassing(error) || error instanceof NoInbox) return "passing"
+    const unclear = isDatabaseTrouble(error)
+    if ((unclear || this.#tries.isLast(id)) && !(await this.#writes())) return "passing"
+    return unclear ? "unclear" : "mail"
+  }
+
+  async #writes(): Promise<boolean> {
+    return this.#parts.db.tryWriting().then(
+      () => true,
+      () => false,
+    )
+  }
+
+  /** One that fails holds up nobody else. */
+  #rest(id: string, pause: number): void {
+    const again = () => {
+      this.#resting.delete(id)
+      this.#waiting.add(id)
+      this.#fill()
+    }
+    this.#resting.set(id, setTimeout(again, pause))
+  }
+
+  #restAll(): void {
+    if (this.#timer) return
+    this.#pause = Math.min(this.#pause > 0 ? this.#pause * 2 : (this.#parts.shortestPauseMs ?? SHORTEST_PAUSE), LONGEST_PAUSE)
+    this.#timer = setTimeout(() => this.#resume(), this.#pause)
   }
 
   #resume(): void {
@@ -169,17 +219,17 @@ export class FilingLoop {
     this.#fill()
   }
 
-  async #setAside(id: string, why: string): Promise<void> {
+  async #setAside(id: string, why: "torn" | "unfilable"): Promise<void> {
     const { log, metrics, spool } = this.#parts
     log.error("filing.set-aside", { spool: id, why })
     metrics.count("vigie_spool_set_aside_total", "Spooled files that could not be filed and were set aside", { why })
-    await spool.setAside(id).catch((error: unknown) => log.error("filing.set-aside-failed", { spool: id, ...errorFields(error) }))
+    await spool.setAside(id, why).catch((error: unknown) => log.error("filing.set-aside-failed", { spool: id, ...errorFields(error) }))
     this.#forget(id)
   }
 
   #forget(id: string): void {
     this.#known.delete(id)
-    this.#tries.delete(id)
+    this.#tries.forget(id)
   }
 }
 

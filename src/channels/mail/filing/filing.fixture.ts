@@ -50,6 +50,7 @@ export async function filingParts(db: Database, folder: string): Promise<FilingL
     log: silentLog,
     metrics: new Metrics(),
     now: () => new Date(),
+    shortestPauseMs: 1,
   }
 }
 

@@ -3,6 +3,7 @@ import type { Blobs } from "#platform"
 import type { MailEnvelope } from "../envelope.ts"
 import type { MailAuthentication } from "../reading/authenticate.types.ts"
 import type { Bounce, MailAttachment, ReadMail } from "../reading/read-mail.types.ts"
+import { acceptedAt } from "./accepted-at.ts"
 import { contentKey } from "./content-key.ts"
 
 /** What a mail says: the bytes of its files are kept elsewhere, and no longer in memory. */
@@ -75,7 +76,7 @@ export function incomingOf(
     calendar: mail.events,
     files,
     writtenAt: mail.date ? new Date(mail.date) : null,
-    receivedAt: new Date(envelope.at),
+    receivedAt: Number.isNaN(Date.parse(envelope.at)) ? acceptedAt(id) : new Date(envelope.at),
   }
 }
 

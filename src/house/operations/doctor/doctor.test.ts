@@ -101,7 +101,7 @@ test("a mailbox that can't be read is told in its own words", async () => {
   assert.match(say("en", findings[2]!.key, findings[2]!.values), /connection to imap\.example broke/)
 })
 
-test("mail that waits is told by how long, and torn mail always", async () => {
+test("mail that waits is told by how long, and mail that was set aside always: torn, or whole", async () => {
   const home = join(folder, "spooled")
   const clock = fixedClock(MONDAY_MORNING)
   const spool = new Spool(join(home, "spool"), clock)
@@ -114,8 +114,12 @@ test("mail that waits is told by how long, and torn mail always", async () => {
   const [stuck] = await checkSpool(home, later, true)
   assert.equal(stuck!.key, "doctor.spool.stuck")
   assert.match(say("en", stuck!.key, stuck!.values), /for 7 min/)
-  await spool.setAside(await spool.accept({}, Buffer.from("b")))
+  await spool.setAside(await spool.accept({}, Buffer.from("b")), "torn")
   assert.deepEqual(short(await checkSpool(home, later, true)), ["fail doctor.spool.torn", "fail doctor.spool.stuck"])
+  await spool.setAside(await spool.accept({}, Buffer.from("c")), "unfilable")
+  const found = await checkSpool(home, later, true)
+  assert.deepEqual(short(found), ["fail doctor.spool.torn", "fail doctor.spool.unfilable", "fail doctor.spool.stuck"])
+  assert.match(say("en", found[1]!.key, found[1]!.values), /1 accepted mail could not be filed and was set aside, whole/)
   await spool.close()
 })
 

@@ -3,12 +3,14 @@ import { join } from "node:path"
 import { MINUTE } from "#platform"
 import { fail, type Finding, ok, warn } from "./finding.ts"
 
-/** What was accepted and isn't filed yet, and what was set aside because it couldn't be read back. */
+/** What was accepted and isn't filed yet, and what was set aside: whole but refused by the database, or not to be read back. */
 export async function checkSpool(home: string, now: Date, running: boolean): Promise<Finding[]> {
   const waiting = (await names(join(home, "spool/new"))).sort()
   const torn = (await names(join(home, "spool/torn"))).length
+  const unfilable = (await names(join(home, "spool/unfilable"))).length
   const findings: Finding[] = []
   if (torn > 0) findings.push(fail("doctor.spool.torn", { count: torn }, "doctor.spool.torn.todo"))
+  if (unfilable > 0) findings.push(fail("doctor.spool.unfilable", { count: unfilable }, "doctor.spool.unfilable.todo"))
   const oldest = waiting[0] ? acceptedAt(waiting[0]) : null
   const minutes = oldest ? Math.floor((now.getTime() - oldest.getTime()) / MINUTE) : 0
   const values = { count: waiting.length, minutes }
