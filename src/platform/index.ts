@@ -1,6 +1,7 @@
 export { Database, type Reader, type Subscriber, type TakesTogether, type Tx } from "./database/database.ts"
 export { copyOut } from "./database/copy-out.ts"
 export { copyIn } from "./database/copy-in.ts"
+export { fitJson } from "./database/fit.ts"
 export { type Insertion, insertMany, insertTogether, rowsFor, rowsJson } from "./database/insert-many.ts"
 export { type Address, clientConfig, type NoTables } from "./database/connect.ts"
 export { type EmbeddedPostgres, startPostgres } from "./database/embedded.ts"
@@ -9,6 +10,7 @@ export { type Blobs, FileBlobs } from "./blobs.ts"
 export { type Clock, DAY, fixedClock, HOUR, MINUTE, type MovableClock, SECOND, systemClock } from "./clock.ts"
 export { BadSetting, type Config, installation, type Listen, readConfig } from "./config.ts"
 export { flushFolder, writeDurably } from "./durable-file.ts"
+export { eachAlone } from "./each-alone.ts"
 export {
   Conflict,
   type FieldProblem,

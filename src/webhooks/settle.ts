@@ -1,6 +1,6 @@
 import { sql } from "kysely"
 import { systemActor } from "#people"
-import { MINUTE, type Reader, type Tx } from "#platform"
+import { fitJson, MINUTE, type Reader, type Tx } from "#platform"
 import type { Exchange } from "./attempt.ts"
 import { stopSending } from "./define-webhook.ts"
 import { nextTry, PATIENCE } from "./pauses.ts"
@@ -59,10 +59,10 @@ async function keepAttempt(tx: Tx, delivery: Delivery, exchange: Exchange): Prom
       number: delivery.attempts,
       at: tx.now,
       ms: exchange.ms,
-      request_headers: JSON.stringify(exchange.requestHeaders),
+      request_headers: fitJson(exchange.requestHeaders),
       status: exchange.status,
       reason: exchange.reason,
-      response_headers: exchange.responseHeaders && JSON.stringify(exchange.responseHeaders),
+      response_headers: exchange.responseHeaders && fitJson(exchange.responseHeaders),
       response_body: exchange.responseBody,
     })
     .onConflict((conflict) => conflict.doNothing())

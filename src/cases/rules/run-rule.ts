@@ -1,4 +1,4 @@
-import { HOUR, newId, type Tx } from "#platform"
+import { fitJson, HOUR, newId, type Tx } from "#platform"
 import { room } from "../tables.ts"
 import { act, type RuleDeps } from "./act.ts"
 import { judge } from "./judge.ts"
@@ -41,7 +41,7 @@ export async function runRule(tx: Tx, deps: RuleDeps, rule: RuleRow, asked: Aske
   for (const action of rule.actions) done.push(await act(tx, { actor: ruleActor(rule.id), rule, sight: sight!, deps }, action))
   await rulesRoom(tx)
     .updateTable("rule_runs")
-    .set({ done: JSON.stringify(done) })
+    .set({ done: fitJson(done) })
     .where("id", "=", runId)
     .execute()
   await tx.record({
@@ -100,7 +100,7 @@ async function keepRun(tx: Tx, rule: RuleRow, asked: Asked, { outcome, reasons, 
       at: tx.now,
       depth: asked.depth,
       outcome,
-      reasons: JSON.stringify(reasons),
+      reasons: fitJson(reasons),
       done: "[]",
       problem,
       undone_by: null,

@@ -1,5 +1,5 @@
 import type { PublicTrouble } from "#conversations"
-import type { Tx } from "#platform"
+import { fitJson, type Tx } from "#platform"
 import { room } from "./tables.ts"
 
 /** What is about the account itself, and not about one answer. */
@@ -14,7 +14,7 @@ export async function noteTrouble(tx: Tx, accountId: string, trouble: PublicTrou
   if (trouble && !ITS_OWN.has(trouble.code)) return
   const changed = await room(tx)
     .updateTable("social_accounts")
-    .set({ trouble: trouble && JSON.stringify({ code: trouble.code, answer: trouble.answer }), checked_at: tx.now })
+    .set({ trouble: trouble && fitJson({ code: trouble.code, answer: trouble.answer }), checked_at: tx.now })
     .where("id", "=", accountId)
     .where("trouble", trouble ? "is" : "is not", null)
     .executeTakeFirst()

@@ -1,4 +1,4 @@
-import { newId, type Tx } from "#platform"
+import { fitJson, newId, type Tx } from "#platform"
 import { SURGE } from "../surges/settings.ts"
 import type { SurgeRow } from "../surges/surge-detector.ts"
 import { type Evidence, room } from "../tables.ts"
@@ -49,7 +49,7 @@ export async function callAlarm(
       since,
       called_at: tx.now,
       strength: score,
-      evidence: JSON.stringify(evidence),
+      evidence: fitJson(evidence),
     })
     .execute()
   await tx.record({

@@ -1,5 +1,5 @@
 import { alertWishesOf, standingAgents } from "#people"
-import { type Database, newId, type Tx } from "#platform"
+import { type Database, eachAlone, newId, type Tx } from "#platform"
 import { note, stop } from "./escalate.ts"
 import { overNow } from "./over-now.ts"
 import { isOnDuty, quietUntil } from "./quiet-until.ts"
@@ -10,7 +10,7 @@ import { alertRoom } from "./tables.ts"
 
 /** Ends alarms whose surge is over: nobody else is told, and who wishes it hears so. */
 export async function endAlarms(db: Database, reach: Reach): Promise<void> {
-  for (const id of await overNow(db.read)) await db.transact((tx) => end(tx, reach, id))
+  await eachAlone(await overNow(db.read), (id) => db.transact((tx) => end(tx, reach, id)))
 }
 
 async function end(tx: Tx, reach: Reach, alarmId: string): Promise<void> {

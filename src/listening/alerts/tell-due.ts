@@ -1,4 +1,4 @@
-import { type Database, HOUR, type Tx } from "#platform"
+import { type Database, eachAlone, HOUR, type Tx } from "#platform"
 import { endAlarms } from "./end-alarms.ts"
 import type { Reach } from "./reach.ts"
 import { release } from "./release.ts"
@@ -8,10 +8,18 @@ import { tellStep } from "./tell-step.ts"
 
 const TOGETHER = 500
 
-/** Everything that is due now: what is over, who is next, what was held. Each in a transaction of its own, so that it happens once. */
+/** Everything that is due now: what is over, who is next, what was held. Each in a transaction of its own, so that it happens once, and alone. */
 export async function tellDue(db: Database, reach: Reach): Promise<void> {
-  await endAlarms(db, reach)
-  await db.transact(recoverMails)
+  const steps = [
+    () => endAlarms(db, reach),
+    () => db.transact(recoverMails),
+    () => escalateDue(db, reach),
+    () => releaseDue(db, reach),
+  ]
+  await eachAlone(steps, (step) => step())
+}
+
+async function escalateDue(db: Database, reach: Reach): Promise<void> {
   const steps = await alertRoom(db.read)
     .selectFrom("alarm_alerts")
     .select("alarm_id")
@@ -19,7 +27,10 @@ export async function tellDue(db: Database, reach: Reach): Promise<void> {
     .orderBy("next_at")
     .limit(TOGETHER)
     .execute()
-  for (const { alarm_id } of steps) await db.transact((tx) => escalate(tx, reach, alarm_id))
+  await eachAlone(steps, ({ alarm_id }) => db.transact((tx) => escalate(tx, reach, alarm_id)))
+}
+
+async function releaseDue(db: Database, reach: Reach): Promise<void> {
   const people = await alertRoom(db.read)
     .selectFrom("alarm_tellings")
     .select("agent_id")
@@ -28,7 +39,7 @@ export async function tellDue(db: Database, reach: Reach): Promise<void> {
     .where("due_at", "<=", db.read.now)
     .limit(TOGETHER)
     .execute()
-  for (const { agent_id } of people) await db.transact((tx) => release(tx, reach, agent_id))
+  await eachAlone(people, ({ agent_id }) => db.transact((tx) => release(tx, reach, agent_id)))
 }
 
 /** Longer than a mail's job is tried. */

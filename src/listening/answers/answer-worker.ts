@@ -71,7 +71,7 @@ export class AnswerWorker {
     while (!this.#stop.signal.aborted) {
       const claimed = await db.transact((tx) => claimAnswers(tx, this.#name, TOGETHER))
       if (claimed.length === 0) return
-      await Promise.all(claimed.map((one) => this.#doOne(one)))
+      await Promise.all(claimed.map((one) => this.#doOne(one).catch((error: unknown) => this.#failed(one, error))))
     }
   }
 
@@ -86,6 +86,11 @@ export class AnswerWorker {
     }
     const attempted = await attemptAnswer({ db, channel, signal }, row)
     if (attempted) await db.transact((tx) => settleSent(tx, channel, claimed, attempted))
+  }
+
+  /** It stays claimed until its lease ends; then it is looked for and tried again. The others don't wait for it. */
+  #failed({ row }: Claimed, error: unknown): void {
+    this.#parts.log.error("answers.failed", { answer: row.id, ...errorFields(error) })
   }
 
   async #sleep(): Promise<void> {

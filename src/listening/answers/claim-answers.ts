@@ -1,5 +1,5 @@
 import { sql } from "kysely"
-import { MINUTE, type Tx } from "#platform"
+import { fitJson, MINUTE, type Tx } from "#platform"
 import { moveAnswer } from "./move-answer.ts"
 import { answerRoom, type AnswerState, type PublicAnswer } from "./tables.ts"
 
@@ -49,7 +49,7 @@ export async function claimAnswers(tx: Tx, worker: string, limit: number): Promi
 export async function keepFixed(tx: Tx, { id, lease }: PublicAnswer, fixed: unknown): Promise<boolean> {
   const kept = await answerRoom(tx)
     .updateTable("public_answers")
-    .set({ fixed: JSON.stringify(fixed) })
+    .set({ fixed: fitJson(fixed) })
     .where("id", "=", id)
     .where("lease", "=", lease)
     .where("state", "=", "sending")
@@ -74,7 +74,7 @@ export async function recoverAnswers(tx: Tx, worker: string | null): Promise<voi
     const mayStand = row.fixed !== null
     const state = row.state === "sending" ? (mayStand ? "uncertain" : "retry") : row.state
     const why = { code: "interrupted", answer: "" }
-    const change = { state, due_at: tx.now, lease: row.lease + 1, leased_by: null, leased_until: null, reason: JSON.stringify(why) }
+    const change = { state, due_at: tx.now, lease: row.lease + 1, leased_by: null, leased_until: null, reason: fitJson(why) }
     await moveAnswer("system:answers", tx, row, change, { step: state === "uncertain" ? "uncertain" : "retry", detail: why })
   }
 }

@@ -1,5 +1,5 @@
 import { standingCases } from "#cases"
-import { newId, type Tx } from "#platform"
+import { fitJson, newId, type Tx } from "#platform"
 import { isPublic } from "./access-answer.ts"
 import { type AnswerChange, answerRoom, type PublicAnswer, type Why } from "./tables.ts"
 
@@ -37,7 +37,7 @@ export async function noteStep(by: string, tx: Tx, row: PublicAnswer, { step, re
       by_actor: by,
       at: tx.now,
       reason,
-      detail: detail && JSON.stringify(detail),
+      detail: detail && fitJson(detail),
       text: text ?? null,
     })
     .execute()

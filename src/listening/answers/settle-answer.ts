@@ -1,5 +1,5 @@
 import type { PublicChannel, PublicOutcome, PublicTakenBack, PublicTrouble } from "#conversations"
-import { MINUTE, SECOND, type Tx } from "#platform"
+import { fitJson, MINUTE, SECOND, type Tx } from "#platform"
 import { tellWriters } from "./approve-answer.ts"
 import type { Claimed } from "./claim-answers.ts"
 import { moveAnswer } from "./move-answer.ts"
@@ -27,7 +27,7 @@ export async function settleSent(
   if (!held) return
   if (outcome.kind === "sent") {
     const { place, url } = outcome
-    const sent = { state: "sent", reason: null, place: JSON.stringify(place), url, sent_at: tx.now, ...FREE } as const
+    const sent = { state: "sent", reason: null, place: fitJson(place), url, sent_at: tx.now, ...FREE } as const
     await moveAnswer(BY, tx, held, sent, { step: "sent" })
     const account = (await channel.accounts(tx)).find(({ id }) => id === held.account_id)
     if (account?.keepsOne) await noteReplaced(BY, tx, held)
@@ -37,7 +37,7 @@ export async function settleSent(
   // What may be there stays so until the place has said otherwise.
   const mayStand = outcome.kind === "uncertain" || (before === "uncertain" && !absent)
   const due = nextTry(held, outcome, tx.now)
-  const reason = JSON.stringify(why)
+  const reason = fitJson(why)
   if (mayStand) await moveAnswer(BY, tx, held, { state: "uncertain", reason, due_at: due, ...FREE }, { step: "uncertain", detail: why })
   else if (outcome.kind !== "refused" && due)
     await moveAnswer(BY, tx, held, { state: "retry", reason, due_at: due, ...FREE }, { step: "retry", detail: why })
@@ -55,7 +55,7 @@ export async function settleTakenBack(tx: Tx, { row }: Claimed, outcome: PublicT
   }
   const why = { code: outcome.code, answer: outcome.answer }
   const due = outcome.kind === "refused" ? null : nextTry(held, outcome, tx.now)
-  const reason = JSON.stringify(why)
+  const reason = fitJson(why)
   if (due) await moveAnswer(BY, tx, held, { reason, due_at: due, ...FREE }, { step: "retry", detail: why })
   else {
     await moveAnswer(BY, tx, held, { state: "sent", reason, due_at: null, ...FREE }, { step: "still-there", detail: why })

@@ -1,5 +1,5 @@
 import { notify, standingCases } from "#cases"
-import type { Database, Tx } from "#platform"
+import { type Database, eachAlone, type Tx } from "#platform"
 import { accessStory } from "../gathering/access-story.ts"
 import { gathering } from "../gathering/tables.ts"
 import { tiedCases } from "./decisions-of.ts"
@@ -9,22 +9,26 @@ const TOGETHER = 200
 
 /** Tells those who decided to look again that it is time, each once. Called every minute. */
 export async function remindDue(db: Database): Promise<void> {
-  await db.transact(async (tx) => {
-    const due = await decisionRoom(tx)
-      .updateTable("mention_decisions")
-      .set({ reminded_at: tx.now })
-      .where("id", "in", ({ selectFrom }) =>
-        selectFrom("mention_decisions")
-          .select("id")
-          .where("look_again_at", "<=", tx.now)
-          .where("reminded_at", "is", null)
-          .orderBy("look_again_at")
-          .limit(TOGETHER),
-      )
-      .returningAll()
-      .execute()
-    for (const decision of due) await remind(tx, decision)
-  })
+  const due = await decisionRoom(db.read)
+    .selectFrom("mention_decisions")
+    .select("id")
+    .where("look_again_at", "<=", db.read.now)
+    .where("reminded_at", "is", null)
+    .orderBy("look_again_at")
+    .limit(TOGETHER)
+    .execute()
+  await eachAlone(due, ({ id }) => db.transact((tx) => remindOnce(tx, id)))
+}
+
+async function remindOnce(tx: Tx, id: string): Promise<void> {
+  const decision = await decisionRoom(tx)
+    .updateTable("mention_decisions")
+    .set({ reminded_at: tx.now })
+    .where("id", "=", id)
+    .where("reminded_at", "is", null)
+    .returningAll()
+    .executeTakeFirst()
+  if (decision) await remind(tx, decision)
 }
 
 /** Through the case where one is tied and they see it; otherwise of the mention, or the story, alone. */

@@ -12,7 +12,7 @@ export async function gatherKept(
     await gathering(tx)
       .insertInto("story_queue")
       .values(waiting)
-      .onConflict((clash) => clash.doNothing())
+      .onConflict((clash) => clash.column("mention_id").doUpdateSet({ n: sql`default`, tries: 0, due_at: tx.now }))
       .execute()
   if (kept.gone.length > 0) await forgetWords(tx, kept.gone)
 }

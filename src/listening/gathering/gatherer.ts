@@ -6,6 +6,7 @@ import { UnderstandingThread } from "../understanding/understanding-thread.ts"
 import { keepUnderstood } from "./keep-understood.ts"
 import { keptApart } from "./move-mentions.ts"
 import { gathering } from "./tables.ts"
+import { setAside, type Waiting, waitingOf } from "./waiting.ts"
 
 const TOGETHER = 200
 const LEARNT_TOGETHER = 2000
@@ -17,14 +18,17 @@ const LEARNT_TOGETHER = 2000
 export class Gatherer {
   readonly #db: Database
   readonly #log: Log
+  readonly #begin: () => UnderstandingThread
   #thread: Promise<UnderstandingThread> | null = null
   #running: Promise<void> | null = null
   #again = false
   #closed = false
 
-  constructor(db: Database, log: Log) {
+  /** `begin`: another thread than the house's own, for tests. */
+  constructor(db: Database, log: Log, begin = () => new UnderstandingThread()) {
     this.#db = db
     this.#log = log
+    this.#begin = begin
   }
 
   /** Something waits. */
@@ -47,17 +51,6 @@ export class Gatherer {
     thread?.then((open) => open.close()).catch(() => {})
   }
 
-  /** Languages of texts whose sources tell none; null where they can't be said. */
-  async languagesOf(texts: readonly string[]): Promise<(string | null)[]> {
-    try {
-      return await (await this.#open()).languagesOf(texts)
-    } catch (error) {
-      this.#log.warn("listening.language-unread", errorFields(error))
-      this.forget()
-      return texts.map(() => null)
-    }
-  }
-
   async close(): Promise<void> {
     this.#closed = true
     const thread = await this.#thread?.catch(() => null)
@@ -77,18 +70,32 @@ export class Gatherer {
     }
   }
 
-  /** Understands some of what waits; whether there was any. */
+  /** Understands some of what waits; whether there was any. What fails together is tried one by one, and what fails alone is set aside. */
   async #some(): Promise<boolean> {
-    const waiting = await gathering(this.#db.read)
-      .selectFrom("story_queue as q")
-      .innerJoin("mentions as m", "m.id", "q.mention_id")
-      .leftJoin("story_mentions as p", "p.mention_id", "m.id")
-      .selectAll("m")
-      .select("p.story_id")
-      .orderBy("q.n")
-      .limit(TOGETHER)
-      .execute()
+    const waiting = await waitingOf(this.#db.read, TOGETHER)
     if (waiting.length === 0) return false
+    await this.#open()
+    try {
+      await this.#understand(waiting)
+    } catch (error) {
+      this.forget()
+      this.#log.warn("listening.one-by-one", { count: waiting.length, ...errorFields(error) })
+      for (const one of waiting) if (!this.#closed) await this.#alone(one)
+    }
+    return true
+  }
+
+  async #alone(one: Waiting): Promise<void> {
+    await this.#open()
+    try {
+      await this.#understand([one])
+    } catch (error) {
+      this.forget()
+      if (!this.#closed) await this.#db.transact((tx) => setAside(tx, this.#log, one, error))
+    }
+  }
+
+  async #understand(waiting: readonly Waiting[]): Promise<void> {
     const thread = await this.#open()
     const understood = await thread.understand(
       waiting.map((mention) => ({ item: itemOf(mention), language: mention.language, story: mention.story_id })),
@@ -107,7 +114,6 @@ export class Gatherer {
       return known
     })
     if (!isKnown) this.forget()
-    return true
   }
 
   #open(): Promise<UnderstandingThread> {
@@ -122,7 +128,7 @@ export class Gatherer {
 
   /** A thread that knows the stories that are live, from what was placed last. */
   async #learn(): Promise<UnderstandingThread> {
-    const thread = new UnderstandingThread()
+    const thread = this.#begin()
     await thread.keepApart(await keptApart(this.#db.read))
     const { latest } = await gathering(this.#db.read)
       .selectFrom("story_mentions")

@@ -23,7 +23,7 @@ export function headlinesOf({ title, url }: { title: string | null; url: string 
 }
 
 const headline = (words: string, seenAs: Headline["seenAs"]): Headline => ({
-  headline: words.slice(0, 500),
+  headline: words.slice(0, 500).toWellFormed(),
   seenAs,
   hash: createHash("md5").update(`${seenAs}\n${words}`).digest("hex"),
 })

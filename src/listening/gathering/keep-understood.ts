@@ -1,5 +1,5 @@
 import { sql } from "kysely"
-import { insertMany, type Tx } from "#platform"
+import { fitJson, insertMany, type Tx } from "#platform"
 import type { Mention } from "../tables.ts"
 import type { Understood } from "../understanding/protocol.ts"
 import { homesOf } from "./access-story.ts"
@@ -7,12 +7,13 @@ import { headlinesOf } from "./headlines.ts"
 import { bringTogether, keptApart } from "./move-mentions.ts"
 import { recount } from "./recount.ts"
 import { gathering } from "./tables.ts"
+import type { Waiting } from "./waiting.ts"
 
 export const GATHERER = "system:gatherer"
 
 /** A mention with what was understood of it; `story` is the one it had before. */
 export interface Grasped {
-  mention: Mention
+  mention: Waiting
   story: string | null
   understood: Understood
 }
@@ -64,8 +65,9 @@ export async function keepUnderstood(tx: Tx, all: readonly Grasped[]): Promise<b
     if ((await keptApart(tx, [from, story])).length > 0) isKnown = false
     else await bringTogether(tx, from, story, GATHERER)
   }
-  const ids = all.map(({ mention }) => mention.id)
-  await gathering(tx).deleteFrom("story_queue").where("mention_id", "in", ids).execute()
+  // What was edited meanwhile waits under another number.
+  const done = all.map(({ mention }) => mention.queued)
+  await gathering(tx).deleteFrom("story_queue").where("n", "in", done).execute()
   return isKnown
 }
 
@@ -154,13 +156,13 @@ async function keepHeadlines(tx: Tx, grasped: readonly Grasped[], storyOf: (ment
 
 async function keepReadings(tx: Tx, grasped: readonly Grasped[]): Promise<void> {
   if (grasped.length === 0) return
-  const rows = grasped.map(({ mention, understood: { language, tone } }) => ({
+  const rows = grasped.map(({ mention, understood: { tone } }) => ({
     mention_id: mention.id,
-    language,
+    language: mention.language,
     tone: tone.tone,
     sureness: tone.sureness,
     doubts: tone.doubts as string[],
-    signs: JSON.stringify(tone.signs),
+    signs: fitJson(tone.signs),
     read_at: tx.now,
   }))
   await gathering(tx)

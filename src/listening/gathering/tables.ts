@@ -36,7 +36,7 @@ export type GatheringTables = {
     placed_at: Date
     placed_by: string
   }
-  story_queue: { mention_id: string; n: Generated<number> }
+  story_queue: { mention_id: string; n: Generated<number>; tries: Generated<number>; due_at: Generated<Date> }
   story_headlines: {
     story_id: string
     mention_id: string

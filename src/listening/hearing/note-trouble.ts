@@ -1,4 +1,4 @@
-import { DAY, FetchRefused, HOUR, MINUTE, type Tx } from "#platform"
+import { DAY, FetchRefused, fitJson, HOUR, MINUTE, type Tx } from "#platform"
 import { noteEvent } from "../sources/note-event.ts"
 import { SourceTrouble, type TroubleCode } from "../sources/source.ts"
 import { type Reason, room, type Source, type SourceState } from "../tables.ts"
@@ -46,7 +46,7 @@ export async function noteTrouble(tx: Tx, source: Source, { code, until, remark 
     .set({
       failures: source.failures + 1,
       next_at: next,
-      ...(isSlip ? {} : { state, settled_at: null, reason: JSON.stringify(reason) }),
+      ...(isSlip ? {} : { state, settled_at: null, reason: fitJson(reason) }),
       ...(state === source.state ? {} : { state_since: tx.now }),
     })
     .where("id", "=", source.id)

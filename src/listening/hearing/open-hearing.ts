@@ -32,6 +32,7 @@ import { bringLines } from "../mentions/bring-lines.ts"
 import { KINDS } from "../sources/kinds.ts"
 import type { SourceGround } from "../sources/source-ground.ts"
 import type { SourceKind } from "../sources/source.ts"
+import { LanguageThread } from "../understanding/language-thread.ts"
 import { behind, catchUp, catchUpJob } from "../watches/catch-up.ts"
 import { sweepListening } from "../watches/sweep.ts"
 import { HistoryMatcher } from "../watches/history-matcher.ts"
@@ -98,11 +99,16 @@ export async function openHearing({
   const matcher = new LiveMatcher(db, log)
   const history = new HistoryMatcher()
   const gatherer = new Gatherer(db, log)
+  const languages = new LanguageThread()
   const hearing: Hearing = {
     db,
     matcher,
     others,
-    languagesOf: (texts) => gatherer.languagesOf(texts),
+    languagesOf: (texts) =>
+      languages.languagesOf(texts).catch((error: unknown) => {
+        log.warn("listening.language-unread", errorFields(error))
+        return texts.map(() => null)
+      }),
     after: [(tx, { kept }) => gatherKept(tx, kept)],
     taken: () => gatherer.wake(),
   }
@@ -161,6 +167,7 @@ export async function openHearing({
       await Promise.all(judges.map((one) => one.settled()))
       await readers.close()
       await gatherer.close()
+      await languages.close()
       await matcher.close()
       await history.close()
     },

@@ -1,4 +1,4 @@
-import { DAY, MINUTE, SECOND, type Tx } from "#platform"
+import { DAY, fitJson, MINUTE, SECOND, type Tx } from "#platform"
 import type { Kept } from "../mentions/keep-heard.ts"
 import { noteCoverage } from "../sources/coverage.ts"
 import { noteEvent } from "../sources/note-event.ts"
@@ -23,7 +23,7 @@ export async function settleReading(tx: Tx, source: Source, reading: Reading, ke
   await room(tx)
     .updateTable("sources")
     .set({
-      cursor: JSON.stringify(reading.cursor),
+      cursor: fitJson(reading.cursor),
       read_at: tx.now,
       ...(came === "pushed" ? {} : { settled_at: settledAt(source, reading, isGap, tx.now) }),
       failures: 0,

@@ -40,7 +40,7 @@ export function headlineOfAddress(address: string): string | null {
   if (last === undefined) return null
   const words = decode(last)
     .replace(/\.[a-z]{2,5}$/i, "")
-    .split(/[-_]+/)
+    .split(/[-_\p{Cc}\p{Cs}]+/u)
     .filter(Boolean)
   while (words.length > 0 && isNumberOfPage(words.at(-1)!)) words.pop()
   while (words.length > 0 && isNumberOfPage(words[0]!)) words.shift()

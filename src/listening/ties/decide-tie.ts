@@ -2,7 +2,7 @@ import { accessCase, holdCase, standingCases } from "#cases"
 import { accessContact } from "#contacts"
 import { contactSight } from "#conversations"
 import { type Actor, requireRole } from "#people"
-import { Conflict, isId, newId, NotFound, type Reader, type Tx } from "#platform"
+import { Conflict, fitJson, isId, newId, NotFound, type Reader, type Tx } from "#platform"
 import { pieceKey } from "../evidence/weigh.ts"
 import { accessMention } from "../mentions/list-mentions.ts"
 import { compareByHand } from "./hold-together.ts"
@@ -91,7 +91,7 @@ export async function tieByHand(actor: Actor, tx: Tx, mentionId: string, to: Who
       state: "confirmed",
       before: "withdrawn",
       score,
-      pieces: JSON.stringify(pieces),
+      pieces: fitJson(pieces),
       by_hand: true,
       proposed_by: actor.ref,
       proposed_at: tx.now,

@@ -1,5 +1,5 @@
 import { sql } from "kysely"
-import { newId, type Tx } from "#platform"
+import { fitJson, newId, type Tx } from "#platform"
 import type { Piece } from "../evidence/sides.ts"
 import { pieceKey, type Weighed } from "../evidence/weigh.ts"
 import { recordTie } from "./record-tie.ts"
@@ -27,7 +27,7 @@ export async function propose(tx: Tx, mentionId: string, whose: Whose, { score, 
   if (known.state === "confirmed" || known.by_hand) return
   if (known.state === "proposed" && !isProposed) return withdraw(tx, known)
   if (!isProposed || (known.state !== "proposed" && !hasNews(known, pieces))) return
-  const open = { score, pieces: JSON.stringify(pieces), state: "proposed" as const }
+  const open = { score, pieces: fitJson(pieces), state: "proposed" as const }
   await rows
     .updateTable("ties")
     .set(known.state === "proposed" ? open : { ...open, proposed_at: tx.now, decided_by: null, decided_at: null, before: null })
@@ -49,7 +49,7 @@ async function begin(tx: Tx, mentionId: string, whose: Whose, score: number, pie
       state: "proposed",
       before: null,
       score,
-      pieces: JSON.stringify(pieces),
+      pieces: fitJson(pieces),
       by_hand: false,
       proposed_by: TIES.ref,
       proposed_at: tx.now,

@@ -1,7 +1,7 @@
 import type { Item, Placement } from "../stories/item.ts"
 import type { ToneRead } from "../tone/read-tone.ts"
 
-/** What is to be understood: an item with the language that its source told, if it did. */
+/** What is to be understood: an item with its language, if that is known. */
 export interface ToUnderstand {
   item: Item
   language: string | null
@@ -11,7 +11,6 @@ export interface ToUnderstand {
 
 export interface Understood {
   placement: Placement | null
-  language: string | null
   tone: ToneRead
 }
 
@@ -20,10 +19,5 @@ export type UnderstandingRequest =
   | { kind: "learn"; items: readonly { item: Item; story: string }[] }
   | { kind: "apart"; pairs: readonly (readonly [string, string])[] }
   | { kind: "understand"; items: readonly ToUnderstand[] }
-  | { kind: "languages"; texts: readonly string[] }
 
-export type UnderstandingAnswer =
-  | { kind: "learnt" }
-  | { kind: "understood"; items: Understood[] }
-  | { kind: "languages"; languages: (string | null)[] }
-  | { kind: "failed"; error: string }
+export type UnderstandingAnswer = { kind: "learnt" } | { kind: "understood"; items: Understood[] } | { kind: "failed"; error: string }

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely"
 import type { Tx } from "./database.ts"
+import { fitJson } from "./fit.ts"
 
 interface Options {
   /** What is to be done with those that are there already (`on conflict do nothing`). */
@@ -28,7 +29,7 @@ export function rowsFor<Row extends object>(
   const list = sql.join(names.map((name) => sql.ref(name)))
   const shape = sql.join(Object.entries<string>(columns).map(([name, type]) => sql`${sql.ref(name)} ${sql.raw(type)}`))
   const statement = sql`
-    insert into ${sql.table(table)} (${list}) ${numbered ? sql`overriding system value` : sql``} select ${list} from json_to_recordset(${rowsJson(rows)}::json) as given (${shape}) ${otherwise}`
+    insert into ${sql.table(table)} (${list}) ${numbered ? sql`overriding system value` : sql``} select ${list} from json_to_recordset(${fitJson(rows)}::json) as given (${shape}) ${otherwise}`
   return { rows: rows.length, statement }
 }
 
@@ -52,14 +53,4 @@ export async function insertTogether(tx: Pick<Tx, "sql">, insertions: readonly I
 }
 
 /** Rows as the JSON that PostgreSQL reads with `json_to_recordset`, without what its texts can't hold. */
-export function rowsJson(rows: readonly object[]): string {
-  const text = JSON.stringify(rows)
-  return UNFIT.test(text) ? JSON.stringify(rows, (_, value: unknown) => (typeof value === "string" ? fit(value) : value)) : text
-}
-
-/** NUL, and surrogates that JSON.stringify escapes because they stand alone. */
-const UNFIT = /\\u(?:0000|d[89a-f])/
-
-function fit(text: string): string {
-  return text.replaceAll("\0", "").toWellFormed()
-}
+export const rowsJson = (rows: readonly object[]): string => fitJson(rows)

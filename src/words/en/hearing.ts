@@ -48,6 +48,7 @@ export const hearing = {
     one: "Read again, with {count} new thing.",
     other: "Read again, with {count} new things.",
   },
+  "listening.event.set-aside": "Couldn’t be understood, and belongs to no story: {what}. It stands among the mentions all the same.",
   "listening.kind.api": "Programs (API)",
   "listening.kind.import": "Files",
   "listening.placeName.reddit": "Reddit",

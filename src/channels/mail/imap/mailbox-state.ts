@@ -1,5 +1,5 @@
 import { systemActor } from "#people"
-import type { Database, Reader, Tx } from "#platform"
+import { type Database, fitJson, type Reader, type Tx } from "#platform"
 import type { Reconciliation } from "./pass.ts"
 import type { MailboxProblem } from "./problem.ts"
 import { imapTables, type Mailbox, type MailboxesTable } from "./tables.ts"
@@ -38,7 +38,7 @@ export async function noteReconciliation(db: Database, mailbox: Mailbox, { onSer
 export async function noteProblem(db: Database, mailbox: Mailbox, problem: MailboxProblem): Promise<void> {
   await db.transact(async (tx) => {
     const was = await stateNow(tx, mailbox)
-    await write(tx, mailbox, { state: "failing", problem: JSON.stringify(problem) })
+    await write(tx, mailbox, { state: "failing", problem: fitJson(problem) })
     if (was !== "failing") await tell(tx, mailbox, "mailbox.failing", problem.code)
   })
 }

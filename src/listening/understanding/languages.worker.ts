@@ -1,0 +1,13 @@
+import { parentPort } from "node:worker_threads"
+import { openDetector } from "./detect-language.ts"
+
+/** The thread in which languages are told from texts. */
+
+if (!parentPort) throw new Error("languages.worker.ts runs as a worker thread")
+const port = parentPort
+const detector = openDetector()
+
+port.on("message", async (texts: readonly string[]) => {
+  const detect = await detector
+  port.postMessage(texts.map(detect))
+})
