@@ -10,12 +10,7 @@ const TOGETHER = 500
 
 /** Everything that is due now: what is over, who is next, what was held. Each in a transaction of its own, so that it happens once, and alone. */
 export async function tellDue(db: Database, reach: Reach): Promise<void> {
-  const steps = [
-    () => endAlarms(db, reach),
-    () => db.transact(recoverMails),
-    () => escalateDue(db, reach),
-    () => releaseDue(db, reach),
-  ]
+  const steps = [() => endAlarms(db, reach), () => db.transact(recoverMails), () => escalateDue(db, reach), () => releaseDue(db, reach)]
   await eachAlone(steps, (step) => step())
 }
 

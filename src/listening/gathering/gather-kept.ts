@@ -1,5 +1,7 @@
 import { sql } from "kysely"
 import type { Tx } from "#platform"
+import { recount } from "./recount.ts"
+import { retitle } from "./retitle.ts"
 import { gathering } from "./tables.ts"
 
 /** In the transaction that keeps what was heard: what is new or was edited waits to be understood, what is gone leaves no words behind. */
@@ -27,25 +29,7 @@ async function forgetWords(tx: Tx, gone: readonly string[]): Promise<void> {
     .where("mention_id", "in", ids)
     .returning("story_id")
     .execute()
-  await retitle(
-    tx,
-    touched.map(({ story_id }) => story_id),
-  )
-}
-
-/** Gives stories, unless a person did, the headline that was seen first, else the first words of the earliest mention that is left. */
-export async function retitle(tx: Tx, storyIds: readonly string[]): Promise<void> {
-  if (storyIds.length === 0) return
-  await sql`
-    update stories s set title = coalesce(h.headline, m.words), title_from = case when h.headline is null then 'words' else 'headline' end
-      from unnest(${[...new Set(storyIds)]}::uuid[]) as given (id)
-      left join lateral (
-        select headline from story_headlines where story_id = given.id and seen_as = 'title' order by first_seen, mention_id limit 1
-      ) h on true
-      left join lateral (
-        select case when length(m.text) <= 140 then m.text else regexp_replace(left(m.text, 140), '\\s+\\S*$', '') || '…' end as words
-          from story_mentions p join mentions m on m.id = p.mention_id
-         where p.story_id = given.id and m.gone_at is null and m.text <> '' order by p.said_at, p.n limit 1
-      ) m on true
-     where s.id = given.id and s.title_from <> 'person'`.execute(tx.sql)
+  const stories = [...new Set(touched.map(({ story_id }) => story_id))].toSorted()
+  await recount(tx, stories)
+  await retitle(tx, stories)
 }

@@ -54,10 +54,12 @@ export async function keepUnderstood(tx: Tx, all: readonly Grasped[]): Promise<b
       placed_by: GATHERER,
     })),
   )
+  // Of a story already, and here again after it had gone.
+  for (const { story } of there) if (story !== null) touched.add(story)
   const storyOf = new Map(placed.map(({ mention, story }) => [mention.id, story]))
   await keepHeadlines(tx, there, (mention) => storyOf.get(mention))
   await keepReadings(tx, there)
-  await recount(tx, [...touched])
+  await recount(tx, [...touched].toSorted())
   for (const { placement, story } of placed) {
     if (placement.absorbed === null) continue
     const from = homes.get(placement.absorbed) ?? placement.absorbed

@@ -1,6 +1,6 @@
 import type { Tx } from "#platform"
-import { retitle } from "./gather-kept.ts"
 import { recount } from "./recount.ts"
+import { retitle } from "./retitle.ts"
 import { gathering } from "./tables.ts"
 
 /** Mentions that are none after all leave their stories, with what was understood of them. */

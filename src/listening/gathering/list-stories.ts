@@ -22,7 +22,7 @@ export async function listStories(reader: Reader, filter: StoryFilter, limit: nu
   const titled = words ? await titledSo(reader, words) : null
   const page = await sql<Story>`
     select s.* from stories s
-     where s.into_id is null and s.mentions >= ${least}
+     where s.into_id is null and s.mentions >= ${Math.max(least, 1)}
        ${from ? sql`and s.last_said_at >= ${from}` : sql``} ${to ? sql`and s.first_said_at < ${to}` : sql``}
        ${after ? sql`and (s.last_said_at, s.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}
        ${
@@ -73,12 +73,17 @@ export interface Placed {
 /** What is of a story, the latest said first. */
 export async function mentionsOfStory(reader: Reader, storyId: string, limit: number, after: StoryPlace | null): Promise<Placed[]> {
   const placed = await gathering(reader)
-    .selectFrom("story_mentions")
-    .selectAll()
-    .where("story_id", "=", storyId)
-    .$call((query) => (after ? query.where(sql<boolean>`(said_at, mention_id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`) : query))
-    .orderBy("said_at", "desc")
-    .orderBy("mention_id", "desc")
+    .selectFrom("story_mentions as p")
+    .innerJoin("mentions as m", "m.id", "p.mention_id")
+    .selectAll("p")
+    .where("p.story_id", "=", storyId)
+    .where("m.gone_at", "is", null)
+    .where("m.ours_at", "is", null)
+    .$call((query) =>
+      after ? query.where(sql<boolean>`(p.said_at, p.mention_id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`) : query,
+    )
+    .orderBy("p.said_at", "desc")
+    .orderBy("p.mention_id", "desc")
     .limit(limit)
     .execute()
   const mentions = new Map(

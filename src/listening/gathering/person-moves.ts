@@ -67,7 +67,14 @@ export async function undoMove(actor: Actor, tx: Tx, id: string): Promise<StoryM
     null,
   )
   await recount(tx, [home, move.to_id])
-  await gathering(tx).updateTable("stories").set({ into_id: home }).where("id", "=", move.to_id).where("mentions", "=", 0).execute()
+  await gathering(tx)
+    .updateTable("stories")
+    .set({ into_id: home })
+    .where("id", "=", move.to_id)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom("story_mentions").select("mention_id").where("story_id", "=", move.to_id))),
+    )
+    .execute()
   const data = { story: home, from: move.to_id, move: move.id, mentions: there.length }
   await tx.record({ kind: "story.move-undone", actor: actor.ref, about: {}, audience: "all", data })
   return gathering(tx)
@@ -96,13 +103,14 @@ export async function nameStory(actor: Actor, tx: Tx, id: string, title: string)
 async function chosenOf(tx: Tx, story: Story, mentionIds: readonly string[]): Promise<string[]> {
   const chosen = [...new Set(mentionIds)].filter((one) => isId(one))
   const there = await gathering(tx)
-    .selectFrom("story_mentions")
-    .select("mention_id")
-    .where("story_id", "=", story.id)
-    .where("mention_id", "in", chosen.length > 0 ? chosen : [story.id])
+    .selectFrom("story_mentions as p")
+    .innerJoin("mentions as m", "m.id", "p.mention_id")
+    .select("m.gone_at")
+    .where("p.story_id", "=", story.id)
+    .where("p.mention_id", "in", chosen.length > 0 ? chosen : [story.id])
     .execute()
   if (chosen.length === 0 || there.length < new Set(mentionIds).size) throw new Invalid("listening.story.notItsMentions")
-  if (there.length >= story.mentions) throw new Invalid("listening.story.leavesNothing")
+  if (there.filter(({ gone_at }) => gone_at === null).length >= story.mentions) throw new Invalid("listening.story.leavesNothing")
   return chosen
 }
 
