@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { tmpdir } from "node:os"
 import { test } from "node:test"
-import { type PersonActor } from "#people"
+import { addAgent, type PersonActor, systemActor } from "#people"
 import { Conflict, FileBlobs, Forbidden, Invalid } from "#platform"
 import { accessConversation, accessMessage } from "./access.ts"
 import { undoSending } from "./change-outgoing.ts"
@@ -9,7 +9,7 @@ import { readDraft } from "./drafts.ts"
 import { writeDraft } from "./write-draft.ts"
 import { amadou, camille, file, incoming, keys } from "./incoming.fixture.ts"
 import { addNote } from "./notes.ts"
-import { queueReply, type Sending } from "./queue-reply.ts"
+import { queueReply, type Reply, type Sending } from "./queue-reply.ts"
 import { deriveRecipients } from "./recipients.ts"
 import { writeReplyToken } from "./reply-token.ts"
 import { room } from "./tables.ts"
@@ -100,4 +100,25 @@ test("an answer is stopped when the customer wrote after what the agent had seen
     }),
   )
   await assert.rejects(reply({ seen: messageId }), (error) => error instanceof Conflict && error.key === "conversations.reply.unseen")
+})
+
+test("of two answers at one moment the second is stopped and leaves only once its writer knows the first", async () => {
+  const { db, lea, channel, messageId: seen, conversationId, clock } = await desk(await testDatabase(), closeAfterwards)
+  const { agentId } = await db.transact((tx) => addAgent(systemActor("test"), tx, { email: "omar@fleurs.example", name: "Omar Haddad" }))
+  const omar: PersonActor = { ...lea, id: agentId, ref: `agent:${agentId}`, name: "Omar Haddad" }
+  const sending: Sending = { keys, blobs: new FileBlobs(tmpdir()), channels: new Map([["mail", channel]]), undoSeconds: 0 }
+  const answers = (actor: PersonActor, more: Partial<Reply>) =>
+    db.transact((tx) => queueReply(actor, tx, sending, conversationId, { text: `Par ${actor.name}`, ...more }))
+  clock.advance(1000)
+  const both = await Promise.allSettled([answers(lea, { seen }), answers(omar, { seen })])
+  const [first] = both.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []))
+  const [why] = both.flatMap((one) => (one.status === "rejected" ? [one.reason] : []))
+  assert.ok(why instanceof Conflict && why.key === "conversations.reply.answered", "one of them is stopped")
+  const second = both[0].status === "rejected" ? lea : omar
+  const other = second === lea ? omar : lea
+  clock.advance(1000)
+  await answers(other, { seen }) // one's own answer stops nobody
+  await assert.rejects(answers(second, { seen, knownAnswer: first! }), Conflict, "another has come since the one that is known")
+  await answers(second, {}) // who says nothing of what they saw isn't asked
+  assert.equal((await room(db.read).selectFrom("outbox").select("id").execute()).length, 3)
 })

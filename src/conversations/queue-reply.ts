@@ -1,5 +1,5 @@
 import { agentOfAddress, type Actor, type PersonActor, requireRole } from "#people"
-import { type Blobs, Conflict, Invalid, type Keys, type Tx } from "#platform"
+import { type Blobs, Invalid, type Keys, type Tx } from "#platform"
 import { contactOfAddress } from "#contacts"
 import { accessConversation, accessMessage, type Conversation, type Message } from "./access.ts"
 import type { Channel, Person } from "./channel.ts"
@@ -7,10 +7,10 @@ import { composeReply } from "./compose-reply.ts"
 import { removeDraft } from "./drafts.ts"
 import { answeringInbox } from "./inboxes.ts"
 import { lastMessage } from "./last-message.ts"
+import { refuseUnseen } from "./refuse-unseen.ts"
 import { queueOutgoing } from "./queue-outgoing.ts"
 import { addParticipant } from "./participants.ts"
 import { deriveRecipients } from "./recipients.ts"
-import { room } from "./tables.ts"
 import { takeUploads } from "./take-uploads.ts"
 import { leavingTime } from "./when.ts"
 
@@ -35,6 +35,8 @@ export interface Reply {
   regardlessOfHours?: boolean | undefined
   /** The last message the agent had seen: if the customer wrote since, the agent is asked first. */
   seen?: string | undefined
+  /** The last answer of a colleague that the agent knows of and writes after all. */
+  knownAnswer?: string | undefined
   /** A machine helped to write it. */
   withHelp?: boolean | undefined
 }
@@ -45,7 +47,7 @@ const GAP = /⟦[^⟦⟧\n]{0,200}⟧/
 /**
  * Queues an answer: recipients derived from the message it answers unless others were chosen, bytes and Message-ID fixed, the leaving
  * time decided by undo, chosen time and the customer's hours. Gives the message's id.
- * @throws Conflict `conversations.reply.unseen` when a message came that the agent hasn't seen; Invalid when there is nobody to write to.
+ * @throws Conflict where something was said since that the agent hasn't seen (refuse-unseen.ts); Invalid when there is nobody to write to.
  */
 export async function queueReply(actor: PersonActor, tx: Tx, sending: Sending, conversationId: string, reply: Reply): Promise<string> {
   requireRole(actor, "agent")
@@ -53,7 +55,7 @@ export async function queueReply(actor: PersonActor, tx: Tx, sending: Sending, c
   if (!reply.text.trim() && !reply.attachmentIds?.length)
     throw new Invalid("conversations.reply.empty", {}, [{ path: "text", key: "conversations.reply.empty" }])
   if (GAP.test(reply.text)) throw new Invalid("conversations.reply.gap", {}, [{ path: "text", key: "conversations.reply.gap" }])
-  await refuseUnseen(tx, conversationId, reply.seen)
+  await refuseUnseen(actor, tx, conversationId, reply)
   const answering = reply.answering ? await accessMessage(actor, tx, reply.answering) : await lastMessage(tx, conversationId)
   if (answering && answering.conversation_id !== conversationId) throw new Invalid("conversations.reply.otherConversation")
   const people = await chosenPeople(tx, conversation, answering, reply)
@@ -77,20 +79,6 @@ export async function queueReply(actor: PersonActor, tx: Tx, sending: Sending, c
   })
   if (actor.kind === "agent") await removeDraft(actor, tx, conversationId, "reply")
   return messageId
-}
-
-async function refuseUnseen(tx: Tx, conversationId: string, seen: string | undefined): Promise<void> {
-  if (!seen) return
-  const newest = await room(tx)
-    .selectFrom("messages as m")
-    .select("m.id")
-    .where("m.conversation_id", "=", conversationId)
-    .where("m.direction", "=", "in")
-    .where("m.automatic", "is", null)
-    .where("m.received_at", ">", (eb) => eb.selectFrom("messages as s").select("s.received_at").where("s.id", "=", seen))
-    .limit(1)
-    .executeTakeFirst()
-  if (newest) throw new Conflict("conversations.reply.unseen")
 }
 
 async function chosenPeople(

@@ -26,7 +26,11 @@ const ReplyBody = z.strictObject({
   answering: z.uuid().optional(),
   sendAt: z.coerce.date().optional(),
   regardlessOfHours: z.boolean().optional(),
-  seen: z.uuid().optional(),
+  seen: z.uuid().optional().openapi({ description: "The last message that the writer had seen: what was said since stops the answer" }),
+  knownAnswer: z
+    .uuid()
+    .optional()
+    .openapi({ description: "With `seen`: the last colleague's answer that the writer knows of, and answers after" }),
   withHelp: z.boolean().optional().openapi({ description: "A machine helped to write it" }),
 })
 

@@ -14,6 +14,7 @@ export const conversations = {
   "conversations.reply.empty": "There is nothing to send yet: write something, or add a file.",
   "conversations.reply.gap": "The answer still has gaps between ⟦ and ⟧. Fill them, then send.",
   "conversations.reply.nobody": "There is nobody to send this to. Add a recipient.",
+  "conversations.reply.answered": "A colleague has answered since you opened this. Read it, then send yours if it is still needed.",
   "conversations.reply.unseen": "The customer has written again since you opened this. Read it, then send.",
   "conversations.reply.otherConversation": "The message to answer belongs to another conversation.",
   "conversations.reply.closedInbox":

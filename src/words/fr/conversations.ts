@@ -15,6 +15,8 @@ export const conversations = {
   "conversations.reply.empty": "Il n’y a encore rien à envoyer : écrivez quelque chose, ou ajoutez un fichier.",
   "conversations.reply.gap": "Il reste des blancs entre ⟦ et ⟧. Remplissez-les, puis envoyez.",
   "conversations.reply.nobody": "Il n’y a personne à qui l’envoyer. Ajoutez un destinataire.",
+  "conversations.reply.answered":
+    "Un collègue a répondu depuis que vous avez ouvert ce dossier. Lisez, puis envoyez votre réponse si elle est encore utile.",
   "conversations.reply.unseen": "Le client a écrit de nouveau depuis que vous avez ouvert ce dossier. Lisez, puis envoyez.",
   "conversations.reply.otherConversation": "Le message auquel répondre appartient à une autre conversation.",
   "conversations.reply.closedInbox":

@@ -29,7 +29,7 @@ import { useUploads } from "./use-uploads.ts"
 import { WritingBox, type WritingBoxHandle } from "./writing-box.tsx"
 import { latePart } from "../parts/late-part.tsx"
 
-const AskFirst = latePart(async () => (await import("./ask-first.tsx")).AskFirst)
+const AskFirst = latePart(async () => (await worded(import("./ask-first.tsx"))).AskFirst)
 const Uploads = latePart(async () => (await import("./uploads.tsx")).Uploads)
 const Meanwhile = latePart(async () => (await worded(import("./meanwhile.tsx"))).Meanwhile)
 const WritingHelp = latePart(async () => (await worded(import("../help/writing-help.tsx"))).WritingHelp)
@@ -61,7 +61,6 @@ export function Composer({ one, writing, conversationId, messages }: Props) {
   const place = useRef<HTMLElement>(null)
   const [dropping, setDropping] = useState(false)
   const answeringToo = usePresence(one.id).flatMap(({ doing, name }) => (doing === "replying" ? [name] : []))
-  const answered = meanwhile.newer.flatMap(({ direction, from }) => (direction === "out" ? [from.name] : []))
   const sending = useSend({
     one,
     kind,
@@ -73,7 +72,8 @@ export function Composer({ one, writing, conversationId, messages }: Props) {
     mentions: called.people.map(({ id }) => id),
     teams: called.teams.map(({ id }) => id),
     uploading: uploads.pending,
-    others: note ? [] : [...new Set([...answeringToo, ...answered])],
+    others: note ? [] : answeringToo,
+    answers: note ? [] : meanwhile.newer.filter(({ direction }) => direction === "out"),
   })
   const send = (how: How): Promise<boolean> => {
     const [gap] = note ? [] : gapsIn(draft.current().text)
@@ -166,7 +166,7 @@ export function Composer({ one, writing, conversationId, messages }: Props) {
       {uploads.files.length + uploads.underway.length > 0 && <Uploads uploads={uploads} />}
       {names.length > 0 && <p className="composer-line">{say("composer.mentions", { names: names.join(", ") })}</p>}
       {sending.wrong && <Wrong>{sending.wrong}</Wrong>}
-      {sending.asking && <AskFirst names={sending.asking.names} onSend={sending.asking.send} onWait={sending.asking.wait} />}
+      {sending.asking && <AskFirst {...sending.asking} />}
       <SendBar
         one={one}
         kind={kind}

@@ -24,8 +24,10 @@ interface Given {
   mentions: Id[]
   teams: Id[]
   uploading: boolean
-  /** Colleagues who are answering too, or have: asked about once. */
+  /** Colleagues who are answering too: asked about once. */
   others: readonly string[]
+  /** What colleagues have answered since: each is asked about once. */
+  answers: readonly Message[]
 }
 
 export interface How {
@@ -36,7 +38,7 @@ export interface How {
 export interface SendState {
   send: (how: How) => Promise<boolean>
   /** Whether to send all the same, although a colleague answers too. */
-  asking: { names: readonly string[]; send: () => void; wait: () => void } | null
+  asking: { names: readonly string[]; answer: Message | null; send: () => void; wait: () => void } | null
   /** What was wrong is being put right. */
   forget: () => void
   pending: boolean
@@ -44,9 +46,12 @@ export interface SendState {
   fields: Readonly<Record<string, string>>
 }
 
+/** Why an answer was stopped: a colleague's has come first. */
+const ANSWERED = "conversations.reply.answered"
+
 /** Hands over what was written. Until the server has said yes, every word stays where it is. */
 export function useSend(given: Given): SendState {
-  const { one, kind, conversationId, draft, answering, seen, greeting, mentions, teams, uploading, others } = given
+  const { one, kind, conversationId, draft, answering, seen, greeting, mentions, teams, uploading, others, answers } = given
   const client = useQueryClient()
   const { say, list } = useWords()
   const problem = useProblem()
@@ -80,7 +85,8 @@ export function useSend(given: Given): SendState {
       setWrong(say("composer.gaps", { names: list(gaps.map(({ name }) => name)) }))
       return false
     }
-    if (others.some((name) => !known.current.includes(name))) {
+    const unknown = [...others, ...answers.map(({ id }) => id)].some((one) => !known.current.includes(one))
+    if (unknown) {
       setAsking(how)
       return false
     }
@@ -96,6 +102,7 @@ export function useSend(given: Given): SendState {
             ...(attachmentIds ? { attachmentIds } : {}),
             ...(answering ? { answering } : {}),
             ...(seen ? { seen } : {}),
+            ...(seen && answers.length > 0 ? { knownAnswer: answers.at(-1)?.id } : {}),
             ...(withHelp ? { withHelp } : {}),
           }
     const begun = writing.get()
@@ -128,16 +135,19 @@ export function useSend(given: Given): SendState {
       draft.goOn()
       setError(caught)
       setWrong(problem(caught))
-      if (caught instanceof Refused && caught.status === 409) void refresh(client, one.id)
+      if (!(caught instanceof Refused) || caught.status !== 409) return false
+      void refresh(client, one.id)
+      if (caught.problem.key === ANSWERED) setAsking(how)
       return false
     } finally {
       setPending(false)
     }
   }
   const asked = asking && {
-    names: others,
+    names: [...new Set([...others, ...answers.map(({ from }) => from.name)])],
+    answer: answers.at(-1) ?? null,
     send: () => {
-      known.current = others
+      known.current = [...others, ...answers.map(({ id }) => id)]
       setAsking(null)
       void send(asking)
     },

@@ -42,12 +42,6 @@ export const answering = {
   "message.downloadFile": "Download {name}",
   "message.look": "Look at {name}",
   "others.replying": { one: "{names} is answering this case right now.", other: "{names} are answering this case right now." },
-  "others.sendAnyway": "Send all the same",
-  "others.sendToo": {
-    one: "{names} is answering too, or just has. Two answers may say two things.",
-    other: "{names} are answering too, or just have. Two answers may say two things.",
-  },
-  "others.wait": "Not yet",
   "settings.templates": "Templates",
   "template.field.agent.name": "your name",
   "template.field.case.number": "case number",

@@ -14,4 +14,10 @@ export const beside = {
   "meanwhile.read": "I have read it",
   "meanwhile.see": "See it",
   "meanwhile.there": "Answer there",
+  "others.sendAnyway": "Send all the same",
+  "others.sendToo": {
+    one: "{names} is answering too, or just has. Two answers may say two things.",
+    other: "{names} are answering too, or just have. Two answers may say two things.",
+  },
+  "others.wait": "Not yet",
 }

@@ -42,12 +42,6 @@ export const answering = {
   "message.downloadFile": "Télécharger {name}",
   "message.look": "Regarder {name}",
   "others.replying": { one: "{names} répond en ce moment dans ce dossier.", other: "{names} répondent en ce moment dans ce dossier." },
-  "others.sendAnyway": "Envoyer quand même",
-  "others.sendToo": {
-    one: "{names} répond aussi, ou vient de le faire. Deux réponses peuvent se contredire.",
-    other: "{names} répondent aussi, ou viennent de le faire. Deux réponses peuvent se contredire.",
-  },
-  "others.wait": "Pas encore",
   "settings.templates": "Modèles",
   "template.field.agent.name": "votre nom",
   "template.field.case.number": "numéro de dossier",

@@ -14,4 +14,10 @@ export const beside = {
   "meanwhile.read": "Je l’ai lu",
   "meanwhile.see": "Le voir",
   "meanwhile.there": "Répondre là-bas",
+  "others.sendAnyway": "Envoyer quand même",
+  "others.sendToo": {
+    one: "{names} répond aussi, ou vient de le faire. Deux réponses peuvent se contredire.",
+    other: "{names} répondent aussi, ou viennent de le faire. Deux réponses peuvent se contredire.",
+  },
+  "others.wait": "Pas encore",
 }
