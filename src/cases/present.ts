@@ -1,6 +1,8 @@
 import { sql } from "kysely"
 import { contactSummaries } from "#contacts"
 import { conversationsOfCases, type Unsent, unsentOf } from "#conversations"
+import { standing } from "./deadlines/deadlines.ts"
+import { runningDeadlines } from "./deadlines/running.ts"
 import { teamNames } from "./names.ts"
 import { type Actor, agentNames } from "#people"
 import type { Reader } from "#platform"
@@ -87,12 +89,15 @@ function isUnread(row: CaseRow, direction: "in" | "out", seen: ReadonlyMap<strin
 /** A first answer that was given, and anything once the case is closed, is due no more. */
 function presentDeadlines(row: CaseRow): CaseView["deadlines"] {
   const closed = CLOSED.has(row.category)
+  const running = runningDeadlines(row)
   return {
     firstAnswer: closed || row.first_answered_at ? null : iso(row.first_answer_due),
     nextAnswer: closed ? null : iso(row.next_answer_due),
     resolution: closed ? null : iso(row.resolution_due),
     paused: row.paused_since !== null,
     next: iso(row.next_due),
+    running,
+    byHand: running.filter((name) => standing(name, { byHand: row.due_by_hand, waitingSince: row.waiting_since })),
   }
 }
 

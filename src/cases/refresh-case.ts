@@ -23,6 +23,7 @@ export async function refreshCase(tx: Tx, caseId: string): Promise<CaseRow> {
     firstAnsweredAt: sum.first_answered_at,
     waitingSince: sum.waiting_since,
     pauses: sum.pauses.map(readPause),
+    byHand: row.due_by_hand,
   }
   return tables
     .updateTable("cases")

@@ -18,6 +18,7 @@ export type CasesTables = {
   statuses: StatusesTable
   calendars: CalendarsTable
   deadline_rules: DeadlineRulesTable
+  deadline_changes: DeadlineChangesTable
   cases: CasesTable
   case_conversations: CaseConversationsTable
   assignments: { id: string; case_id: string; owner_id: string | null; team_id: string | null; by_actor: string; at: Date }
@@ -64,10 +65,26 @@ export type CasesTable = {
   next_answer_due: Date | null
   resolution_due: Date | null
   next_due: Date | null
+  due_by_hand: ColumnType<DueByHand, string | undefined, string>
   paused_since: Date | null
   merged_into: string | null
   created_at: Date
   resolved_at: Date | null
+}
+
+export const DEADLINES = ["firstAnswer", "nextAnswer", "resolution"] as const
+export type DeadlineName = (typeof DEADLINES)[number]
+/** What somebody set on this one case: a moment (ISO), or null where they took the deadline away. */
+export type DueByHand = Partial<Record<DeadlineName, { at: string | null; setAt: string }>>
+
+export type DeadlineChangesTable = {
+  id: string
+  case_id: string
+  deadline: DeadlineName
+  what: "moved" | "taken" | "rules"
+  due_at: Date | null
+  by_actor: string
+  at: Date
 }
 
 export type StatusesTable = {

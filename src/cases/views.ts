@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi"
+import { DEADLINES } from "./tables.ts"
 
 const moment = z.iso.datetime()
 const nullable = moment.nullable()
@@ -8,6 +9,8 @@ export const categorySchema = z.enum(["new", "open", "waiting", "snoozed", "reso
 export const prioritySchema = z.enum(["low", "normal", "high", "urgent"])
 export const fieldValueSchema = z.union([z.string(), z.number(), z.boolean()])
 
+export const deadlineName = z.enum(DEADLINES)
+
 export const deadlinesView = z
   .object({
     firstAnswer: nullable,
@@ -15,8 +18,10 @@ export const deadlinesView = z
     resolution: nullable,
     paused: z.boolean(),
     next: nullable,
+    running: z.array(deadlineName).openapi({ description: "Those that can be moved now, whether they have a date or not" }),
+    byHand: z.array(deadlineName).openapi({ description: "Those that somebody moved or took away on this case" }),
   })
-  .openapi({ description: "What is still due. While paused (waiting for the customer), answers and resolution have no date." })
+  .openapi({ description: "What is still due. While paused (waiting for the customer), only what was set by hand has a date." })
 
 export const openPromiseView = z.object({ id: z.string(), text: z.string(), dueAt: moment })
 

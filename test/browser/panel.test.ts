@@ -86,6 +86,18 @@ test("person and case are changed where they are read, and every change is taken
   await undo()
   assert.deepEqual(await promised(), ["A call"])
 
+  await panel.getByRole("button", { name: "Move: Resolution" }).click()
+  await page.getByRole("menuitem", { name: /In a week/ }).click()
+  await notice.getByText("Resolution changed").waitFor()
+  assert.deepEqual((await now()).deadlines.byHand, ["resolution"])
+  await page
+    .locator(".thread")
+    .getByText(/Ines Okafor moved a deadline: Resolution/)
+    .waitFor()
+  await panel.getByText("by hand").waitFor()
+  await undo()
+  assert.deepEqual((await now()).deadlines.byHand, [])
+
   await panel.getByText("A new bouquet, at our cost.").waitFor()
   assert.deepEqual(await amiss(page), [])
   assert.deepEqual(page.complaints, [])

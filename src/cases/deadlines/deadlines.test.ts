@@ -51,7 +51,15 @@ test("the three deadlines in working time: set at the first word, met by answers
     next_due: null,
   })
   const { deadlines } = (await shop.ask(`/api/cases/${answered.id}`)).body
-  assert.deepEqual(deadlines, { firstAnswer: null, nextAnswer: null, resolution: null, paused: true, next: null })
+  assert.deepEqual(deadlines, {
+    firstAnswer: null,
+    nextAnswer: null,
+    resolution: null,
+    paused: true,
+    next: null,
+    running: ["resolution"],
+    byHand: [],
+  })
 
   shop.clock.set(paris("2026-11-12T17:00:00")) // Thursday: the holiday between is not work
   await shop.reply(camille, conversationId, "Alors ?")

@@ -3,7 +3,7 @@ import type { Tx } from "#platform"
 import { RECALCULATE } from "../job-names.ts"
 import type { Later } from "../later.ts"
 import { readPause } from "../refresh-case.ts"
-import type { Category, Priority } from "../tables.ts"
+import type { Category, DueByHand, Priority } from "../tables.ts"
 import { deadlinesOf, type Rule } from "./deadlines.ts"
 import { readRule, type RuleRow } from "./find-rule.ts"
 
@@ -28,6 +28,7 @@ export async function recalculateBatch(tx: Tx, after: string | null, limit = 500
       firstAnsweredAt: row.first_answered_at,
       waitingSince: row.waiting_since,
       pauses: row.pauses.map(readPause),
+      byHand: row.due_by_hand,
     }
     return deadlinesOf(clocks, ruleFor(rules, row))
   })
@@ -51,6 +52,7 @@ interface LiveCase {
   waiting_since: Date | null
   first_answered_at: Date | null
   first_words_at: Date | null
+  due_by_hand: DueByHand
   pauses: { began_at: string; ended_at: string | null }[]
 }
 
@@ -60,7 +62,7 @@ async function liveCases(tx: Tx, after: string | null, limit: number): Promise<L
     select id from cases where category in ('new', 'open', 'waiting', 'snoozed') and id > ${after ?? FIRST}
      order by id limit ${limit} for no key update`.execute(tx.sql)
   const found = await sql<LiveCase>`
-    select c.id, c.category, c.priority, c.inbox_ids[1] as inbox_id, c.created_at, c.waiting_since, c.first_answered_at,
+    select c.id, c.category, c.priority, c.inbox_ids[1] as inbox_id, c.created_at, c.waiting_since, c.first_answered_at, c.due_by_hand,
       (select min(began_at) from silences s where s.case_id = c.id) as first_words_at,
       coalesce((select json_agg(json_build_object('began_at', began_at, 'ended_at', ended_at) order by began_at)
         from pauses p where p.case_id = c.id), '[]') as pauses

@@ -7,13 +7,20 @@ import { tiesOf } from "../ties.ts"
 import { readTimeline } from "../timeline/read-timeline.ts"
 import { TimelineView } from "../timeline/views.ts"
 import { caseDetail, caseView, fieldValueSchema, prioritySchema } from "../views.ts"
-import { body, caseParam, type OneCaseNeed, presentCase } from "./parts.ts"
+import { body, caseParam, moment, type OneCaseNeed, presentCase } from "./parts.ts"
+
+const due = z
+  .union([moment, z.literal("rules")])
+  .nullable()
+  .optional()
+  .openapi({ description: "A moment to come; null: no such deadline on this case; rules: what the rules say counts again" })
 
 const change = z.strictObject({
   subject: z.string().trim().min(1).max(500).optional(),
   priority: prioritySchema.optional(),
   tags: z.array(z.string().max(200)).max(100).optional(),
   fields: z.record(z.string().max(100), fieldValueSchema.nullable()).optional(),
+  deadlines: z.strictObject({ firstAnswer: due, nextAnswer: due, resolution: due }).optional(),
   ownerId: z.string().max(100).nullable().optional(),
   teamId: z.string().max(100).nullable().optional(),
 })
@@ -42,7 +49,7 @@ export function oneCaseRoutes(need: OneCaseNeed) {
         method: "patch",
         path: "/api/cases/{id}",
         tags: ["cases"],
-        summary: "Change subject, priority, tags, fields, owner or team",
+        summary: "Change subject, priority, tags, fields, deadlines, owner or team",
         request: { params: caseParam, ...body(change) },
         responses: { 200: json(caseView, "The case as it is now") },
       }),

@@ -1,6 +1,6 @@
 import { sql } from "kysely"
 import type { Reader } from "#platform"
-import type { Category, LinkKind } from "../tables.ts"
+import type { Category, DeadlineName, LinkKind } from "../tables.ts"
 
 /** Something that happened in a case beside what was said: a row of the room, as one shape. */
 export type Event = { id: string; at: Date; by: string } & (
@@ -17,6 +17,7 @@ export type Event = { id: string; at: Date; by: string } & (
   | { kind: "merge"; data: { id: string; merged: OtherCase; kept: OtherCase; undone: boolean } }
   | { kind: "split"; data: { id: string; from: OtherCase; made: OtherCase; conversationId: string; undone: boolean } }
   | { kind: "link"; data: { id: string; kind: LinkKind; from: OtherCase; to: OtherCase } }
+  | { kind: "deadline"; data: { id: string; deadline: DeadlineName; what: "moved" | "taken" | "rules"; dueAt: string | null } }
   | { kind: "satisfaction"; data: { id: string; value: number; choices: number; words: string; reopened: boolean } }
   | { kind: "contradiction"; data: { id: string; code: string; outsideFactId: string; messageId: string; dismissed: boolean } }
 )
@@ -42,6 +43,9 @@ export async function eventsOf(
           ('withdrawn', p.withdrawn_at, p.settled_by)) as e (what, at, by) where p.case_id = any(${ids}) and e.at is not null
       union all
       select d.id::text, d.at, d.by_actor, 'decision', jsonb_build_object('id', d.id, 'text', d.text) from decisions d where d.case_id = any(${ids})
+      union all
+      select d.id::text, d.at, d.by_actor, 'deadline', jsonb_build_object('id', d.id, 'deadline', d.deadline, 'what', d.what, 'dueAt', d.due_at)
+        from deadline_changes d where d.case_id = any(${ids})
       union all
       select a.id::text, a.at, a.by_actor, 'assignment', jsonb_build_object('ownerId', a.owner_id, 'teamId', a.team_id) from assignments a where a.case_id = any(${ids})
       union all

@@ -64,6 +64,10 @@ function presentEvent(
   switch (event.kind) {
     case "promise":
       return { ...when, kind: "promise", promise: { ...event.data, dueAt: new Date(event.data.dueAt).toISOString() } }
+    case "deadline": {
+      const { dueAt } = event.data
+      return { ...when, kind: "deadline", deadline: { ...event.data, dueAt: dueAt === null ? null : new Date(dueAt).toISOString() } }
+    }
     case "decision":
       return { ...when, kind: "decision", decision: event.data }
     case "assignment": {

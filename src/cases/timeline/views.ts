@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi"
 import { MessageView } from "#conversations"
-import { categorySchema } from "../views.ts"
+import { categorySchema, deadlineName } from "../views.ts"
 import { openWords } from "./open-words.ts"
 
 const moment = z.iso.datetime()
@@ -37,6 +37,16 @@ export const TimelineView = z
         text: z.string(),
         dueAt: moment,
         messageId: z.string().nullable(),
+      }),
+    }),
+    z.object({
+      kind: z.literal("deadline"),
+      ...common,
+      deadline: z.object({
+        id: z.string(),
+        deadline: deadlineName,
+        what: z.enum(["moved", "taken", "rules"]),
+        dueAt: moment.nullable(),
       }),
     }),
     z.object({ kind: z.literal("decision"), ...common, decision: z.object({ id: z.string(), text: z.string() }) }),

@@ -108,6 +108,10 @@ function eventText(entry: TimelineView, { language, moment, t }: Telling): strin
       return t("event.assignment", { who, to: entry.assignment.ownerName ?? entry.assignment.teamName ?? t("nobody") })
     case "promise":
       return t(`event.promise.${entry.promise.what}`, { text: entry.promise.text, due: moment(entry.promise.dueAt) })
+    case "deadline": {
+      const { what, deadline, dueAt } = entry.deadline
+      return t(`event.deadline.${what}`, { who, deadline: t(`deadline.${deadline}`), due: dueAt ? moment(dueAt) : "" })
+    }
     case "decision":
       return t("event.decision", { who, text: entry.decision.text })
     case "fact": {

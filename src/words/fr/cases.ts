@@ -1,4 +1,10 @@
 export const cases = {
+  "cases.deadline.past": "Ce moment est passé. Une échéance demande un moment à venir.",
+  "cases.deadline.still.firstAnswer":
+    "Cette échéance ne peut être déplacée que tant que la première réponse est attendue et que le dossier est ouvert.",
+  "cases.deadline.still.nextAnswer":
+    "Cette échéance ne peut être déplacée que tant que le client, à qui l’on a déjà répondu, attend une nouvelle réponse.",
+  "cases.deadline.still.resolution": "Cette échéance ne peut être déplacée que tant que le dossier est ouvert.",
   "cases.notFound": "Il n’y a pas de tel dossier, ou aucun que vous puissiez voir.",
   "cases.readOnly": "Les observateurs lisent les dossiers. Demandez à un agent de faire ce changement.",
   "cases.merged": "Ce dossier a été réuni au n° {number}. Continuez là-bas, ou annulez d’abord la réunion.",

@@ -1,4 +1,4 @@
-import { timeFormat } from "../words/time-format.ts"
+import { localOf, momentOf } from "../words/wall-clock.ts"
 
 export type Later = "inTwoHours" | "thisEvening" | "tomorrow" | "monday" | "nextWeek"
 
@@ -17,23 +17,6 @@ export function laterMoments(now: number, zone: string): { id: Later; at: string
   return all
     .filter(({ id, at: moment }) => moment > now + 1_800_000 && !(id === "monday" && toMonday === 1))
     .map(({ id, at: moment }) => ({ id, at: new Date(moment).toISOString() }))
-}
-
-const WALL = { year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", second: "numeric" } as const
-
-/** The wall clock of a zone, as if it were UTC. */
-export function localOf(at: number, zone: string): number {
-  const parts = timeFormat("en-US", { timeZone: zone, hourCycle: "h23", ...WALL })
-    .formatToParts(at)
-    .reduce<Record<string, number>>((all, { type, value }) => ({ ...all, [type]: Number(value) }), {})
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts
-  return Date.UTC(year, month - 1, day, hour, minute, second)
-}
-
-/** The moment at which a zone's wall clock shows this (as if it were UTC). */
-export function momentOf(local: number, zone: string): number {
-  const guess = local - (localOf(local, zone) - local)
-  return guess - (localOf(guess, zone) - local)
 }
 
 function atLocal(now: number, zone: string, days: number, hour: number): number {

@@ -6,7 +6,7 @@ import { Form, type FormValues } from "../parts/form.tsx"
 import { FormEnd } from "../parts/form-end.tsx"
 import { timeZone } from "../words/time-zone.ts"
 import { useWords } from "../words/use-words.ts"
-import { localOf, momentOf } from "./later-moments.ts"
+import { localOf, momentOf } from "../words/wall-clock.ts"
 
 interface Props {
   title: string

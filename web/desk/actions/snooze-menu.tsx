@@ -2,10 +2,9 @@ import { useState } from "react"
 import type { Case } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
 import { Menu } from "../parts/menu.tsx"
-import { useNow } from "../words/use-now.ts"
 import { timeZone } from "../words/time-zone.ts"
 import { useWords } from "../words/use-words.ts"
-import { laterMoments } from "./later-moments.ts"
+import { momentActs } from "./moment-acts.ts"
 import { standAgain } from "./stand-again.ts"
 import { useAct } from "./use-act.ts"
 import { latePart } from "../parts/late-part.tsx"
@@ -13,9 +12,9 @@ import { latePart } from "../parts/late-part.tsx"
 const MomentDialog = latePart(async () => (await import("./moment-dialog.tsx")).MomentDialog, { over: true })
 
 export function SnoozeMenu({ one, open, onOpen }: { one: Case; open: boolean; onOpen: (open: boolean) => void }) {
-  const { say, when, moment } = useWords()
+  const words = useWords()
+  const { say, moment } = words
   const act = useAct(one)
-  const now = useNow()
   const zone = timeZone.use()
   const [choosing, setChoosing] = useState(false)
   const snooze = (until: string): Promise<boolean> =>
@@ -28,15 +27,14 @@ export function SnoozeMenu({ one, open, onOpen }: { one: Case; open: boolean; on
         label={say("act.snooze")}
         open={open}
         onOpen={onOpen}
-        acts={() => [
-          ...laterMoments(now, zone).map(({ id, at }) => ({
-            id,
-            words: say(`later.${id}`),
-            detail: when(at, now),
-            do: () => void snooze(at),
-          })),
-          { id: "choose", words: say("later.choose"), icon: "clock", do: () => setChoosing(true) },
-        ]}
+        acts={() =>
+          momentActs(
+            words,
+            zone,
+            (at) => void snooze(at),
+            () => setChoosing(true),
+          )
+        }
         button={
           <Button icon="snoozed" command="case.snooze">
             {say("act.snooze")}

@@ -23,9 +23,9 @@ export function waitTone(waited: number): Tone {
 /** At most three marks, the gravest of those there are: answer not sent, contradiction, broken promise, deadline, promise, silence or sleep. */
 export function marksOf(one: Case, now: number, { say, span, when }: Words): Mark[] {
   const marks: Mark[] = []
-  const { next, paused } = one.deadlines
+  const { next } = one.deadlines
   const promise = one.openPromises[0]
-  const left = next === null || paused ? null : Date.parse(next) - now
+  const left = next === null ? null : Date.parse(next) - now
   if (one.unsent)
     marks.push({ tone: one.unsent === "failed" ? "hot" : "bold", icon: "warning", words: say(`row.unsent.${one.unsent}`), brief: true })
   if (one.contradictions.length > 0) marks.push({ tone: "hot", icon: "contradiction", words: say("row.contradiction"), brief: true })

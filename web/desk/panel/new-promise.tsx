@@ -1,5 +1,5 @@
 import { useState } from "react"
-import { localOf, momentOf } from "../actions/later-moments.ts"
+import { localOf, momentOf } from "../words/wall-clock.ts"
 import { post, Refused } from "../api/request.ts"
 import type { Case } from "../api/types.ts"
 import { Field } from "../parts/field.tsx"

@@ -19,6 +19,10 @@ export function useEventWords(one: OneCase): (item: TimelineItem) => string {
       }
       case "decision":
         return say("event.decision", { who, text: item.decision.text })
+      case "deadline": {
+        const { deadline, what, dueAt } = item.deadline
+        return say(`event.deadline.${what}`, { who, deadline: say(`deadline.${deadline}`), due: dueAt ? moment(dueAt) : "" })
+      }
       case "promise": {
         const { what, text, dueAt } = item.promise
         return say(`event.promise.${what}`, { who, text, due: moment(dueAt) })

@@ -22,6 +22,7 @@ const ICONS: Readonly<Record<TimelineItem["kind"], IconName>> = {
   link: "link",
   satisfaction: "person",
   contradiction: "warning",
+  deadline: "clock",
 }
 
 /** One line of what happened around the words. Facts from outside and decisions stand out: they are evidence. */

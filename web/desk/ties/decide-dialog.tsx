@@ -1,5 +1,6 @@
 import { useState } from "react"
-import { laterMoments, localOf, momentOf } from "../actions/later-moments.ts"
+import { laterMoments } from "../actions/later-moments.ts"
+import { localOf, momentOf } from "../words/wall-clock.ts"
 import type { MentionDecision } from "../api/types.ts"
 import { Choice } from "../parts/choice.tsx"
 import { Dialog } from "../parts/dialog.tsx"
