@@ -1,3 +1,4 @@
+// Over 12 kB because one house, filled by one hand, is asked every kind of question.
 import assert from "node:assert/strict"
 import { randomUUID } from "node:crypto"
 import { before, test } from "node:test"

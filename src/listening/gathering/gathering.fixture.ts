@@ -1,6 +1,5 @@
 import { sql } from "kysely"
 import { type Database, type MovableClock, silentLog } from "#platform"
-import { closeAfterwards, testDatabase } from "../../../test/support/database.ts"
 import type { said } from "../fair.fixture.ts"
 import { LiveMatcher } from "../hearing/live-matcher.ts"
 import { type Hearing, takeIn, type ToTakeIn } from "../hearing/take-in.ts"
@@ -20,8 +19,10 @@ export interface Fair {
 }
 
 /** A source that says what the test lets it say; what it says waits to be gathered. */
-export async function openFair(): Promise<Fair> {
-  const { db, clock } = await testDatabase()
+export async function openFair(
+  { db, clock }: { db: Database; clock: MovableClock },
+  closeAfterwards: (close: () => Promise<void>) => void,
+): Promise<Fair> {
   const at = db.clock.now()
   const row = { id: SOURCE, kind: "fair", name: "Fair", place: "forum", settings: "{}", sealed_secret: null, state: "reading" } as const
   const times = { state_since: at, next_at: null, created_by: "test", created_at: at, updated_at: at }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import { silentLog } from "#platform"
-import { closeAfterwards } from "../../../test/support/database.ts"
+import { closeAfterwards, testDatabase } from "../../../test/support/database.ts"
 import { said } from "../fair.fixture.ts"
 import { Gatherer } from "./gatherer.ts"
 import { openFair } from "./gathering.fixture.ts"
@@ -11,7 +11,7 @@ const TEXT = "La direction de Fleuria a annoncé la fermeture de son entrepôt d
 const copy = (key: string) => said(key, TEXT)
 
 test("a story counts and shows what is still there, to its end, and again what comes back; with nothing left it isn't listed", async () => {
-  const { db, clock, hear, tell } = await openFair()
+  const { db, clock, hear, tell } = await openFair(await testDatabase(), closeAfterwards)
   const gatherer = new Gatherer(db, silentLog)
   closeAfterwards(() => gatherer.close())
   for (const key of ["a", "b", "c", "d"]) {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict"
 import { before, test } from "node:test"
 import { sql } from "kysely"
 import { type Log, MINUTE, silentLog } from "#platform"
-import { closeAfterwards } from "../../../test/support/database.ts"
+import { closeAfterwards, testDatabase } from "../../../test/support/database.ts"
 import { said } from "../fair.fixture.ts"
 import { listEvents } from "../sources/list-events.ts"
 import { UnderstandingThread } from "../understanding/understanding-thread.ts"
@@ -13,7 +13,7 @@ let fair: Fair
 const told: string[] = []
 const log: Log = { ...silentLog, error: (event, fields) => void told.push(`${event} ${String(fields?.["mention"])}`) }
 before(async () => {
-  fair = await openFair()
+  fair = await openFair(await testDatabase(), closeAfterwards)
 })
 
 function opened(gatherer: Gatherer): Gatherer {

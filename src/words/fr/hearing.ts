@@ -51,7 +51,7 @@ export const hearing = {
     one: "Lue de nouveau, avec {count} élément nouveau.",
     other: "Lue de nouveau, avec {count} éléments nouveaux.",
   },
-  "listening.event.set-aside": "N’a pas pu être compris et n’entre dans aucune histoire : {what}. On le trouve tout de même parmi les mentions.",
+  "listening.event.set-aside": "N’a pas pu être compris et n’entre dans aucune histoire : {what}. On le trouve tout de même parmi les mentions.",
   "listening.kind.api": "Programmes (API)",
   "listening.kind.import": "Fichiers",
   "listening.placeName.reddit": "Reddit",
