@@ -59,6 +59,7 @@ const steps = (mentions: number): Record<string, string> => ({
     insert into watches (id, name, query, state, state_since, state_by, revision, generation, caught_up, created_by, created_at, updated_at)
     select ${fixed("n", 2)}, 'Watch ' || n, 'brand' || n, 'listening', now() - interval '1 year', 'system:bench', 1, n, n, 'system:bench',
            now() - interval '1 year', now() - interval '1 year' from generate_series(1, ${WATCHES}) n`,
+  listened: `insert into watch_listened select id, revision, created_at, null from watches`,
   generation: `update watch_generation set n = ${WATCHES}`,
   mentions: `
     insert into mentions (id, source_id, key, key_hash, kind, url, site, title, text, author_key, author_name, author_handle, author_followers,

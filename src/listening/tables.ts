@@ -86,6 +86,7 @@ export type ListeningTables = {
     updated_at: Date
   }
   watch_revisions: { watch_id: string; revision: number; query: string; by_actor: string; at: Date }
+  watch_listened: { watch_id: string; revision: number; from_at: Date; to_at: Date | null }
   watch_generation: { n: number }
   watch_mentions: {
     watch_id: string

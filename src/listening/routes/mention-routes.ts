@@ -78,12 +78,17 @@ const counts = createRoute({
               at: z.iso.datetime(),
               posts: z.number().int(),
               people: z.number().int(),
-              complete: z.boolean().openapi({ description: "False where a source was not read" }),
+              complete: z.boolean().openapi({
+                description: "False where a source was not read, or nobody listened to one that keeps only what is listened for",
+              }),
             }),
           ),
           changes: z
             .array(z.object({ at: z.iso.datetime(), sourceId: z.string(), name: z.string(), what: z.enum(["began", "ended"]) }))
             .openapi({ description: "When the set of sources changed: before and after can't be compared" }),
+          listened: z
+            .array(z.object({ from: z.iso.datetime(), to: z.iso.datetime().nullable() }))
+            .openapi({ description: "When this watch listened: of other times, places that keep only what is listened for have nothing" }),
         })
         .openapi("WatchCounts"),
       "By when it was said",
@@ -156,11 +161,13 @@ export function mentionRoutes({ hearing }: { hearing: Hearing }) {
       const from = asked.from ? new Date(asked.from) : new Date(to.getTime() - USUALLY[step])
       if (from >= to || to.getTime() - from.getTime() > LONGEST[step])
         throw new Invalid("listening.counts.span", { days: LONGEST[step] / DAY })
-      const { items, changes, changedAt, ...sums } = await countWatch(db.read, id, from, to, step, c.get("actor").timeZone)
+      const { items, changes, changedAt, listened, ...sums } = await countWatch(db.read, id, from, to, step, c.get("actor").timeZone)
       const shown = items.map((item) => ({ ...item, at: item.at.toISOString() }))
       const changed = changes.map((change) => ({ ...change, at: change.at.toISOString() }))
       const span = { from: from.toISOString(), to: to.toISOString(), step }
-      return c.json({ ...span, ...sums, changedAt: changedAt?.toISOString() ?? null, items: shown, changes: changed }, 200)
+      const heardIn = listened.map((one) => ({ from: one.from.toISOString(), to: one.to?.toISOString() ?? null }))
+      const parts = { items: shown, changes: changed, listened: heardIn }
+      return c.json({ ...span, ...sums, changedAt: changedAt?.toISOString() ?? null, ...parts }, 200)
     })
     .openapi(give, async (c) => {
       const { source, place, mentions, gone } = c.req.valid("json")

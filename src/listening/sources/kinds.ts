@@ -38,6 +38,9 @@ export const KINDS: readonly SourceKind[] = [
   ...told,
 ]
 
+/** Those that keep only what some watch wants: of what nobody listened for they have nothing. */
+export const FIREHOSES: ReadonlySet<string> = new Set(KINDS.filter(({ keeps }) => keeps === "matched").map(({ kind }) => kind))
+
 export function kindOf(kinds: readonly SourceKind[], name: string): SourceKind | null {
   return kinds.find(({ kind }) => kind === name) ?? null
 }

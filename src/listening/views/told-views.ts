@@ -74,6 +74,7 @@ export const CoverageBySource = z
         posts: count,
         people: count,
         gaps: z.array(z.object(span)).openapi({ description: "When it wasn’t read" }),
+        unheard: z.array(z.object(span)).openapi({ description: "When the watch didn’t listen, where only what is listened for is kept" }),
         changes: z.array(z.object({ at: moment, what: z.enum(["began", "ended"]) })),
       }),
     ),
@@ -112,9 +113,12 @@ export const presentSpeakers = ({ speakers, ...rest }: Speakers) => ({
   speakers: speakers.map((one) => ({ ...one, since: one.since?.toISOString() ?? null, lastAt: one.lastAt.toISOString() })),
 })
 
-export const presentCovered = ({ gaps, changes, ...source }: CoveredSource) => ({
+const presentGaps = (gaps: CoveredSource["gaps"]) => gaps.map(({ from, to }) => ({ from: from.toISOString(), to: to.toISOString() }))
+
+export const presentCovered = ({ gaps, unheard, changes, ...source }: CoveredSource) => ({
   ...source,
-  gaps: gaps.map(({ from, to }) => ({ from: from.toISOString(), to: to.toISOString() })),
+  gaps: presentGaps(gaps),
+  unheard: presentGaps(unheard),
   changes: changes.map(({ at, what }) => ({ at: at.toISOString(), what })),
 })
 

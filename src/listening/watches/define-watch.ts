@@ -4,6 +4,7 @@ import { room, type Watch } from "../tables.ts"
 import { holdWatch } from "./access-watch.ts"
 import { checkQuery } from "./check-query.ts"
 import { nextGeneration } from "./generation.ts"
+import { beginListening, endListening } from "./listened.ts"
 
 export interface WatchParts {
   name: string
@@ -32,6 +33,7 @@ export async function addWatch(actor: Actor, tx: Tx, { name, query }: WatchParts
     .returningAll()
     .executeTakeFirstOrThrow()
   await keepRevision(actor, tx, watch)
+  await beginListening(tx, watch)
   await told(actor, tx, "watch.added", watch)
   return watch
 }
@@ -53,11 +55,15 @@ export async function changeWatch(actor: Actor, tx: Tx, id: string, change: Part
     .returningAll()
     .executeTakeFirstOrThrow()
   if (isNew) await keepRevision(actor, tx, watch)
+  if (isNew && watch.state === "listening") {
+    await endListening(tx, id)
+    await beginListening(tx, watch)
+  }
   await told(actor, tx, "watch.changed", watch)
   return watch
 }
 
-/** Hears nothing until it is resumed; then what was said meanwhile is looked through. */
+/** Hears nothing until it is resumed; then what was said meanwhile is looked through, however long that was. */
 export function pauseWatch(actor: Actor, tx: Tx, id: string): Promise<Watch> {
   return turn(actor, tx, id, "paused")
 }
@@ -84,6 +90,7 @@ async function turn(actor: Actor, tx: Tx, id: string, state: Watch["state"]): Pr
     .where("id", "=", id)
     .returningAll()
     .executeTakeFirstOrThrow()
+  await (state === "listening" ? beginListening(tx, watch) : endListening(tx, id))
   await told(actor, tx, TOLD[state], watch)
   return watch
 }

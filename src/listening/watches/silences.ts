@@ -2,7 +2,9 @@ import { sql } from "kysely"
 import type { Reader } from "#platform"
 import { OVERDUE } from "../hearing/settle-reading.ts"
 import { type Gap, unreadStretches } from "../sources/coverage.ts"
+import { FIREHOSES } from "../sources/kinds.ts"
 import { room } from "../tables.ts"
+import { listenedOf, unheardIn } from "./listened.ts"
 
 export interface Change {
   at: Date
@@ -20,6 +22,8 @@ export interface SourceSilences {
   share: number
   /** As they really were: one may have begun before the time that is asked for. */
   gaps: Gap[]
+  /** When the watch didn't listen, where only what is listened for is kept. */
+  unheard: Gap[]
   changes: Change[]
 }
 
@@ -27,7 +31,7 @@ export interface SourceSilences {
 export async function silences(reader: Reader, watchId: string, from: Date, to: Date) {
   const sources = await silencesBySource(reader, watchId, from, to)
   const changes = sources.flatMap((one) => one.changes).sort((a, b) => a.at.getTime() - b.at.getTime())
-  return { gaps: sources.flatMap(({ gaps }) => gaps), changes, sources: sources.length }
+  return { gaps: sources.flatMap(({ gaps, unheard }) => [...gaps, ...unheard]), changes, sources: sources.length }
 }
 
 /**
@@ -58,10 +62,14 @@ export async function silencesBySource(reader: Reader, watchId: string, from: Da
     from,
     to,
   )
+  const listened = asked.some(({ kind }) => FIREHOSES.has(kind)) ? await listenedOf(reader, watchId) : []
+  const last = to < reader.now ? to : reader.now
   return sources.map(({ id, name, kind, created_at, removed_at, posts }) => {
     const changes: Change[] = []
     if (created_at >= from && created_at < to) changes.push({ at: created_at, sourceId: id, name, what: "began" })
     if (removed_at && removed_at >= from && removed_at < to) changes.push({ at: removed_at, sourceId: id, name, what: "ended" })
-    return { id, name, kind, share: (posts ?? 0) / Math.max(brought, 1), gaps: unread.get(id) ?? [], changes }
+    const [first, end] = [created_at > from ? created_at : from, removed_at && removed_at < last ? removed_at : last]
+    const unheard = FIREHOSES.has(kind) ? unheardIn(listened, first, end) : []
+    return { id, name, kind, share: (posts ?? 0) / Math.max(brought, 1), gaps: unread.get(id) ?? [], unheard, changes }
   })
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely"
 import { MINUTE, type Reader } from "#platform"
 import { room } from "../tables.ts"
+import { type Listened, listenedOf } from "./listened.ts"
 import { type Change, silences } from "./silences.ts"
 
 export const STEPS = ["5m", "hour", "day"] as const
@@ -10,7 +11,7 @@ export interface Counted {
   at: Date
   posts: number
   people: number
-  /** False where a source wasn't read for a part of it. */
+  /** False where a source wasn't read for a part of it, or one that keeps only what is listened for wasn't listened to. */
   complete: boolean
 }
 
@@ -24,6 +25,8 @@ export interface WatchCounts {
   sources: number
   /** Since when the query is what it is, where there was another before: what came earlier was judged by it anew. */
   changedAt: Date | null
+  /** When it listened, as far as that reaches into this time; stretches that touch are one. */
+  listened: Pick<Listened, "from" | "to">[]
 }
 
 /** What a watch heard over time, by when it was said. Intervals without anything are there, too. */
@@ -47,7 +50,18 @@ export async function countWatch(reader: Reader, watchId: string, from: Date, to
     changes,
     sources,
     changedAt: await queryChangedAt(reader, watchId),
+    listened: asOne(await listenedOf(reader, watchId)).filter((one) => one.from < to && (one.to === null || one.to > from)),
   }
+}
+
+function asOne(listened: readonly Listened[]): WatchCounts["listened"] {
+  const joined: WatchCounts["listened"] = []
+  for (const { from, to } of listened) {
+    const last = joined.at(-1)
+    if (last && (last.to === null || last.to >= from)) last.to = to
+    else joined.push({ from, to })
+  }
+  return joined
 }
 
 async function queryChangedAt(reader: Reader, watchId: string): Promise<Date | null> {

@@ -61,6 +61,7 @@ export interface Counts {
   changedAt: string | null
   items: { at: string; posts: number; people: number; complete: boolean }[]
   changes: { at: string; sourceId: Id; name: string; what: "began" | "ended" }[]
+  listened: { from: string; to: string | null }[]
 }
 
 export const countsQuery = (id: Id, step: Step, span: { from?: string; to?: string } = {}) =>

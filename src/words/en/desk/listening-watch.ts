@@ -28,6 +28,10 @@ export const listeningWatch = {
   "listen.curve.whole": "All sources read",
   "listen.curve.yes": "yes",
   "listen.curve.no": "no",
+  "listen.curve.unheard": {
+    one: "This watch was paused once: {when}. Of places that keep only what is listened for, nothing is known of that time.",
+    other: "This watch was paused {count} times: {when}. Of places that keep only what is listened for, nothing is known of these times.",
+  },
   "listen.curve.requeried":
     "The query is what it is since {at}. What was heard before was judged by it anew; it may be less than it would have heard.",
   "listen.curve.changed": {

@@ -10,6 +10,10 @@ export const watchTold = {
   "listen.strip.bySource": "By source",
   "listen.strip.readAll": "read throughout",
   "listen.strip.notRead": { one: "not read once: {when}", other: "not read {count} times; last: {when}" },
+  "listen.strip.unheard": {
+    one: "not listened to for this watch once: {when}",
+    other: "not listened to for this watch {count} times; last: {when}",
+  },
   "listen.strip.began": "began {at}",
   "listen.strip.ended": "ended {at}",
   "listen.toneOver": "In what tone",

@@ -31,6 +31,11 @@ export const listeningWatch = {
   "listen.curve.whole": "Toutes les sources lues",
   "listen.curve.yes": "oui",
   "listen.curve.no": "non",
+  "listen.curve.unheard": {
+    one: "Cette veille a été en pause une fois : {when}. Des lieux qui ne gardent que ce qu’on écoute, rien n’est connu de ce temps.",
+    other:
+      "Cette veille a été en pause {count} fois : {when}. Des lieux qui ne gardent que ce qu’on écoute, rien n’est connu de ces temps.",
+  },
   "listen.curve.requeried":
     "Requête en vigueur depuis {at}. Ce qui avait été entendu avant a été rejugé par elle ; c’est peut-être moins que ce qu’elle aurait entendu.",
   "listen.curve.changed": {

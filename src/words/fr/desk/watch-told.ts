@@ -13,6 +13,10 @@ export const watchTold = {
   "listen.strip.bySource": "Par source",
   "listen.strip.readAll": "lue de bout en bout",
   "listen.strip.notRead": { one: "non lue une fois : {when}", other: "non lue {count} fois ; en dernier : {when}" },
+  "listen.strip.unheard": {
+    one: "pas écoutée pour cette veille une fois : {when}",
+    other: "pas écoutée pour cette veille {count} fois ; en dernier : {when}",
+  },
   "listen.strip.began": "ajoutée le {at}",
   "listen.strip.ended": "retirée le {at}",
   "listen.toneOver": "Sur quel ton",

@@ -17,8 +17,9 @@ export function BySource({ watch, counts }: { watch: Watch; counts: Counts }) {
   const share = (at: string): number => (Math.min(ends, Math.max(begins, Date.parse(at))) - begins) / (ends - begins)
   return (
     <ul className="by-source" aria-label={say("listen.strip.bySource")}>
-      {found.data.items.map(({ id, name, posts, people, gaps, changes }) => {
-        const told = gaps.slice(-3).map((gap) => say("listen.strip.between", { from: moment(gap.from), to: moment(gap.to) }))
+      {found.data.items.map(({ id, name, posts, people, gaps, unheard, changes }) => {
+        const spans = (of: typeof gaps) =>
+          list(of.slice(-3).map((gap) => say("listen.strip.between", { from: moment(gap.from), to: moment(gap.to) })))
         const began = changes.map(({ at, what }) => say(`listen.strip.${what}`, { at: moment(at) }))
         return (
           <li key={id}>
@@ -42,9 +43,9 @@ export function BySource({ watch, counts }: { watch: Watch; counts: Counts }) {
                   }
                 />
               ))}
-              {gaps.map((gap) => (
+              {[...gaps, ...unheard].map((gap) => (
                 <s
-                  key={gap.from}
+                  key={`${gap.from} ${gap.to}`}
                   style={{
                     insetInlineStart: `${share(gap.from) * 100}%`,
                     inlineSize: `max(2px, ${(share(gap.to) - share(gap.from)) * 100}%)`,
@@ -54,7 +55,8 @@ export function BySource({ watch, counts }: { watch: Watch; counts: Counts }) {
             </div>
             <small>
               {[
-                gaps.length === 0 ? say("listen.strip.readAll") : say("listen.strip.notRead", { count: gaps.length, when: list(told) }),
+                gaps.length === 0 ? say("listen.strip.readAll") : say("listen.strip.notRead", { count: gaps.length, when: spans(gaps) }),
+                ...(unheard.length > 0 ? [say("listen.strip.unheard", { count: unheard.length, when: spans(unheard) })] : []),
                 ...began,
               ].join(" · ")}
             </small>

@@ -6,7 +6,7 @@ import { Section } from "../../figures/section.tsx"
 import { Button } from "../../parts/button.tsx"
 import { useWords } from "../../words/use-words.ts"
 import type { Counts, Watch } from "../api.ts"
-import { breaksOf } from "./breaks-of.ts"
+import { breaksOf, pausesIn } from "./breaks-of.ts"
 import { BySource } from "./by-source.tsx"
 import { Completeness } from "./completeness.tsx"
 import { useStepNames } from "./use-step-names.ts"
@@ -48,6 +48,7 @@ export function Curve({ watch, counts, told }: { watch: Watch; counts: Counts; t
     },
     [items, counts.to, navigate, watch.id],
   )
+  const pauses = pausesIn(counts).map(({ from, to }) => say("listen.strip.between", { from: moment(from), to: moment(to) }))
   const most = items.reduce((best, one, i) => (one.people > best.one.people ? { one, i } : best), { one: items[0]!, i: 0 })
   const storiesAt = new Map(told?.items.map((one) => [one.at, one.stories]))
   const words = {
@@ -106,6 +107,7 @@ export function Curve({ watch, counts, told }: { watch: Watch; counts: Counts; t
           )}
         </p>
       )}
+      {pauses.length > 0 && <p className="figures-aside">{say("listen.curve.unheard", { count: pauses.length, when: list(pauses) })}</p>}
       {counts.changedAt && counts.changedAt > counts.from && (
         <p className="figures-aside">{say("listen.curve.requeried", { at: moment(counts.changedAt) })}</p>
       )}
