@@ -7,7 +7,7 @@ import { room, type Watch } from "../tables.ts"
 import { callAlarm } from "./call-alarm.ts"
 import { gatherEvidence } from "./evidence.ts"
 import { type Judged, judgeStretch } from "./judge-stretch.ts"
-import { learnPast } from "./learn-past.ts"
+import { learnAfterTrial, learnPast } from "./learn-past.ts"
 import { keyOf, type SaidCount } from "./said-counts.ts"
 import { type Standing, standingOf, type WatchSource } from "./standing.ts"
 
@@ -36,9 +36,10 @@ export async function judgeWatch(tx: Tx, watchId: string, known: KnownOfWatch): 
     standingIn: (at) => standingIn(watch, known, at, tx.now),
   })
   for (const one of judged) await settle(tx, watch, one)
+  const { state } = (isSame ? await learnAfterTrial(tx, watch, begins, through) : null) ?? detector
   await sql`
     insert into watch_detectors (watch_id, revision, state, through)
-    values (${watchId}, ${watch.revision}, ${JSON.stringify(detector.state)}, ${through})
+    values (${watchId}, ${watch.revision}, ${JSON.stringify(state)}, ${through})
     on conflict (watch_id) do update set revision = excluded.revision, state = excluded.state, through = excluded.through`.execute(tx.sql)
   return through
 }
