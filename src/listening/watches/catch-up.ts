@@ -4,7 +4,7 @@ import { countSources, keepMatches, leaveMatches, returned } from "../mentions/k
 import { room } from "../tables.ts"
 import { sharedGeneration } from "./generation.ts"
 import type { HistoryMatcher } from "./history-matcher.ts"
-import { heardBefore, leftBefore, type PastMention, pastMentions } from "./past-mentions.ts"
+import { heardBefore, leftBefore, looksBackTo, type PastMention, pastMentions } from "./past-mentions.ts"
 
 /** Looks through what was heard before a watch came, changed or was resumed. Put in with the change; bears being done twice. */
 export const CATCH_UP = "listening.catch-up"
@@ -44,7 +44,7 @@ export async function catchUp(db: Database, history: HistoryMatcher, watchId: st
       tx,
       found.map(({ id: mentionId, ...mention }) => ({ watch: ofThis, mentionId, ...mention })),
     )
-  for await (const { found } of history.find(parsed.query, pastMentions(db.read))) {
+  for await (const { found } of history.find(parsed.query, pastMentions(db.read, await looksBackTo(db.read, watchId)))) {
     if (found.length > 0 && !(await write(async (tx) => void (await keep(tx, found))))) return
   }
   // What earlier queries heard, however long ago, is this one's where it wants it, and in no figure where it doesn't.

@@ -3,6 +3,7 @@ import { DAY, type Reader } from "#platform"
 import { textOf } from "../mentions/text-of.ts"
 import { room } from "../tables.ts"
 import type { Text } from "../text/text.ts"
+import { listenedOf, unheardIn } from "./listened.ts"
 
 /** How far back a new watch looks, and a preview. */
 export const LOOKS_BACK = 31 * DAY
@@ -17,12 +18,21 @@ export interface PastMention {
   text: Text
 }
 
+/** Since when a watch looks back: a month, or since it was paused where that was over within the month. */
+export async function looksBackTo(reader: Reader, watchId: string): Promise<Date> {
+  const month = new Date(reader.now.getTime() - LOOKS_BACK)
+  const listened = await listenedOf(reader, watchId)
+  const first = listened[0]?.from
+  const pauses = first ? unheardIn(listened, first, reader.now) : []
+  return pauses.find(({ from, to }) => from < month && to > month)?.from ?? month
+}
+
 /**
- * What was heard in the last month and is still there, the latest heard first, a thousand at a time. Ids begin with when something was heard, so no index but
+ * What was heard in the last month, or since then, and is still there, the latest heard first, a thousand at a time. Ids begin with when something was heard, so no index but
  * that of the ids is needed.
  */
-export async function* pastMentions(reader: Reader): AsyncGenerator<PastMention[]> {
-  const floor = idFrom(new Date(reader.now.getTime() - LOOKS_BACK))
+export async function* pastMentions(reader: Reader, since = new Date(reader.now.getTime() - LOOKS_BACK)): AsyncGenerator<PastMention[]> {
+  const floor = idFrom(since)
   for (let before: string | null = null; ;) {
     const page = mentionsWithSource(reader).where("m.id", ">=", floor).orderBy("m.id", "desc").limit(TOGETHER)
     const rows = await (before ? page.where("m.id", "<", before) : page).execute()
