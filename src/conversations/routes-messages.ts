@@ -3,7 +3,6 @@ import { Readable } from "node:stream"
 import type { PeopleEnv } from "#people"
 import { type Blobs, type Database, idParam, isId, json, newRouter, NotFound, pageOf, pageQuery, type SafeFetch } from "#platform"
 import { accessConversation, accessMessage } from "./access.ts"
-import { decideHint, type Join } from "./decide-hint.ts"
 import { fileHeaders } from "./file-headers.ts"
 import { htmlDocument } from "./html-document.ts"
 import { withForeignPictures } from "./foreign-pictures.ts"
@@ -11,7 +10,7 @@ import { withOwnPictures } from "./html-pictures.ts"
 import { conversationPage, pageOfMessageId } from "./message-pages.ts"
 import { presentMessages } from "./present-messages.ts"
 import { room } from "./tables.ts"
-import { MessageView, RelatedView } from "./views.ts"
+import { MessageView } from "./views.ts"
 
 const bytes = (description: string) => ({
   description,
@@ -21,13 +20,12 @@ const bytes = (description: string) => ({
 interface Need {
   db: Database
   blobs: Blobs
-  join: Join
   /** The way out, for pictures that an agent asks to see. */
   outbound: Pick<SafeFetch, "get">
 }
 
 /** Messages, their originals and their files. */
-export function messageRoutes({ db, blobs, join, outbound }: Need) {
+export function messageRoutes({ db, blobs, outbound }: Need) {
   return newRouter<PeopleEnv>()
     .openapi(
       createRoute({
@@ -134,26 +132,4 @@ export function messageRoutes({ db, blobs, join, outbound }: Need) {
         })
       },
     )
-    .openapi(hintRoute("accept"), async (c) => {
-      const decided = await db.transact(async (tx) => {
-        const hint = await decideHint(c.get("actor"), tx, c.req.valid("param").id, "accepted")
-        await join(c.get("actor"), tx, hint.conversationId, hint.relatedId)
-        return hint
-      })
-      return c.json(decided, 200)
-    })
-    .openapi(hintRoute("refuse"), async (c) => {
-      const decided = await db.transact((tx) => decideHint(c.get("actor"), tx, c.req.valid("param").id, "refused"))
-      return c.json(decided, 200)
-    })
-}
-
-function hintRoute<const Verb extends "accept" | "refuse">(verb: Verb) {
-  return createRoute({
-    method: "post",
-    path: `/api/related/{id}/${verb}`,
-    summary: verb === "accept" ? "These belong together" : "These don't belong together",
-    request: { params: idParam },
-    responses: { 200: json(RelatedView.pick({ conversationId: true }).extend({ relatedId: z.uuid() }), "Decided") },
-  })
 }

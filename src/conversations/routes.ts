@@ -5,6 +5,7 @@ import type { Sending } from "./queue-reply.ts"
 import { previewRoutes } from "./previews/routes.ts"
 import { draftRoutes } from "./routes-drafts.ts"
 import { inboxRoutes } from "./routes-inboxes.ts"
+import { hintRoutes } from "./routes-hints.ts"
 import { messageRoutes } from "./routes-messages.ts"
 import { noteRoutes } from "./routes-notes.ts"
 import { outboxRoutes } from "./routes-outbox.ts"
@@ -21,7 +22,8 @@ interface Need {
 /** Everything this room answers over HTTP. */
 export function conversationRoutes({ db, blobs, sending, join, outbound }: Need) {
   return newRouter<PeopleEnv>()
-    .route("/", messageRoutes({ db, blobs, join, outbound }))
+    .route("/", messageRoutes({ db, blobs, outbound }))
+    .route("/", hintRoutes({ db, join }))
     .route("/", previewRoutes({ db, blobs }))
     .route("/", replyRoutes({ db, sending }))
     .route("/", noteRoutes({ db }))

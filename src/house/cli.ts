@@ -1,15 +1,16 @@
 import { parseArgs } from "node:util"
-import { BadSetting, HalfRestored, NewerSchema, Problem, readConfig, systemClock } from "#platform"
-import { type Language, languageOf, say } from "#words"
+import { Problem, readConfig, systemClock } from "#platform"
+import { type Language, say } from "#words"
 import type { Command, CommandContext } from "./commands/command.ts"
 import { commands } from "./commands/commands.ts"
 import { openGround } from "./ground.ts"
+import { startRefusal } from "./start-refusal.ts"
+import { stopSignals } from "./stop-signals.ts"
+import { terminalLanguage } from "./terminal-language.ts"
 
 /** The command line: `bin/vigie COMMAND`. Works on the same data folder as the server, while it runs or not. */
 async function main(words: string[]): Promise<number> {
-  const language = languageOf(
-    (process.env["LC_ALL"] || process.env["LC_MESSAGES"] || process.env["LANG"] || "en").replace("_", "-").split(".")[0],
-  )
+  const language = terminalLanguage()
   const found = findCommand(words)
   if (!found) return usage(language, words)
   const { command, rest } = found
@@ -27,9 +28,15 @@ async function main(words: string[]): Promise<number> {
 /** Opens the ground, runs, and leaves it: a database that nobody else uses is stopped again. */
 async function withGround(language: Language, run: (context: CommandContext) => Promise<number>): Promise<number> {
   const config = readConfig({ VIGIE_LOG: "warn", ...process.env })
-  const ground = await openGround(config, systemClock, 3)
+  const stop = stopSignals()
+  const ground = await openGround(config, systemClock, 3, stop)
+  // What a command was doing is undone with its transaction.
+  stop.addEventListener("abort", () => void Promise.resolve(ground.postgres?.stop()).finally(() => process.exit(130)))
   try {
     return await run({ ...ground, language, print: (line) => console.log(line) })
+  } catch (error) {
+    if (stop.aborted) return 130
+    throw error
   } finally {
     await ground.db.close()
     await ground.postgres?.stop()
@@ -54,13 +61,15 @@ function usage(language: Language, words: string[]): number {
 }
 
 function tell(error: unknown): number {
-  const language = languageOf((process.env["LANG"] ?? "en").replace("_", "-").split(".")[0])
+  const language = terminalLanguage()
   if (error instanceof Problem) {
     console.error(say(language, error.key, error.values))
     for (const { path, key, values } of error.fields) console.error(`  ${path}: ${say(language, key, values)}`)
     return 1
   }
-  if (error instanceof BadSetting || error instanceof HalfRestored || error instanceof NewerSchema) console.error(error.message)
+  if (error instanceof Error && error.name === "AbortError") return 130 // Ctrl-C before it had begun
+  const refusal = startRefusal(error, language)
+  if (refusal) console.error(refusal)
   else if (error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS")) console.error(error.message)
   else console.error(error)
   return 2

@@ -1,7 +1,8 @@
 import { listInboxes } from "#conversations"
 import { firstAdministrator, issueSignInLink, standingAdministrator, systemActor } from "#people"
 import type { Config, Database } from "#platform"
-import { languageOf, say } from "#words"
+import { say } from "#words"
+import { terminalLanguage } from "./terminal-language.ts"
 
 /** What a start prints: where the desk is, how to get in, and what is still missing. */
 export async function greeting(
@@ -10,7 +11,7 @@ export async function greeting(
   smtp: { host: string; port: number },
   admin: string | null,
 ): Promise<string[]> {
-  const language = languageOf((process.env["LANG"] ?? "en").replace("_", "-").split(".")[0])
+  const language = terminalLanguage()
   const lines = [say(language, "house.ready", { url: config.url.href })]
   if (admin) lines.push(say(language, "house.signIn", { link: new URL(`/sign-in/${admin}`, config.url).href }))
   lines.push(say(language, "house.smtp", { address: `${smtp.host}:${smtp.port}` }))

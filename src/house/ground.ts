@@ -2,6 +2,7 @@ import { join } from "node:path"
 import { sql } from "kysely"
 import {
   type Blobs,
+  checkDatabase,
   type Clock,
   type Config,
   createLog,
@@ -37,6 +38,7 @@ export async function openGround(config: Config, clock: Clock, connections: numb
   )
   await openHome(config.home)
   const keys = await loadKeys(config.home)
+  if (config.databaseUrl) await checkDatabase(config.databaseUrl)
   const { address, postgres } = await startDatabase(config, signal)
   const db = new Database(address, clock, { connections })
   try {

@@ -49,6 +49,8 @@ export interface HouseParts {
 }
 
 export interface HouseOptions extends MailOptions {
+  /** Given up while it opens: what was opened is closed again. */
+  signal?: AbortSignal
   /** More rooms, for whoever is signed in. */
   also?: (parts: HouseParts) => OpenAPIHono<PeopleEnv>[]
   desk?: typeof deskFile
@@ -92,13 +94,14 @@ async function open(
   await openHome(config.home)
   const held = await holdHome(config.home)
   closing.push(() => held.letGo())
-  const ground = await openGround(config, clock, 10)
+  const ground = await openGround(config, clock, 10, options.signal)
   const { db, keys, blobs, log } = ground
   if (ground.postgres) {
     const keeper = new KeepPostgres(config, ground.postgres, log)
     closing.push(() => keeper.stop())
   }
   closing.push(() => db.close())
+  options.signal?.throwIfAborted()
 
   const metrics = new Metrics()
   const outbound = new SafeFetch(privateRanges(config.allowPrivate))
@@ -195,6 +198,7 @@ async function open(
     ],
   })
 
+  options.signal?.throwIfAborted()
   await hearing.listen()
   await ties.listen()
   await answers.listen()
@@ -202,7 +206,8 @@ async function open(
   closing.push(() => mail.stop())
   const http = await serveHttp(app, config.http)
   closing.push(() => http.stop())
-  if (config.http.port === 0) config.url.port = String(http.port)
+  // Unless VIGIE_URL says where people come in.
+  if (config.url.port === "0") config.url.port = String(http.port)
   const ports = { http: http.port, smtp }
   return {
     config,

@@ -1,8 +1,12 @@
 import assert from "node:assert/strict"
-import { readFile, writeFile } from "node:fs/promises"
+import { spawn } from "node:child_process"
+import { existsSync } from "node:fs"
+import { readdir, readFile, readlink, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { test } from "node:test"
-import { newHome, runVigie, startHouse } from "../support/house.ts"
+import { closeAfterwards } from "../support/database.ts"
+import { ROOT } from "../house/source.ts"
+import { newHome, runVigie, startHouse, until } from "../support/house.ts"
 
 /* Several processes on one data folder with its own database, started at the same moment. */
 const home = await newHome()
@@ -40,3 +44,35 @@ test("a number that another program got after a power cut isn't taken for the da
   const { code, err } = await token("Rose")
   assert.equal(code, 0, err)
 })
+
+test("Ctrl-C at whatever moment of a first start ends it, and leaves nothing running", async () => {
+  const moments: [string, string][] = [
+    ["the database folder is being made", "postgres.part"],
+    ["the database starts", "postgres/postmaster.pid"],
+    ["it has started, and the house opens", "run/.s.PGSQL.5432"],
+  ]
+  for (const [moment, mark] of moments) {
+    const fresh = await newHome()
+    const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", join(ROOT, "src/main.ts")], {
+      env: { ...env, VIGIE_HOME: fresh, VIGIE_HTTP: "127.0.0.1:0", VIGIE_SMTP: "127.0.0.1:0", VIGIE_DNS: "offline", VIGIE_LOG: "error" },
+      stdio: ["ignore", "pipe", "pipe"],
+    })
+    let said = ""
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (part) => (said += part))
+    const ended = new Promise<number | null>((resolve) => child.once("close", resolve))
+    closeAfterwards(async () => void child.kill("SIGKILL"))
+    await until(moment, async () => existsSync(join(fresh, mark)) || child.exitCode !== null, 20_000, 5)
+    child.kill("SIGINT")
+    child.kill("SIGINT") // npm hands the terminal's on a second time
+    assert.equal(await ended, 0, `${moment}: ${said}`)
+    assert.match(said, /^\s*Closing…\s*$/, moment)
+    assert.deepEqual(await workingIn(fresh), [], moment)
+  }
+})
+
+/** Processes whose working folder lies in this one. */
+async function workingIn(folder: string): Promise<string[]> {
+  const pids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name))
+  const places = await Promise.all(pids.map((pid) => readlink(`/proc/${pid}/cwd`).catch(() => "")))
+  return pids.filter((_, n) => places[n]!.startsWith(folder))
+}

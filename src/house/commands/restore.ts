@@ -2,7 +2,7 @@ import { existsSync } from "node:fs"
 import { resolve } from "node:path"
 import { advanceCheckpoint, auditVerdict } from "#audit"
 import { holdWaiting } from "#conversations"
-import { createLog, type Database, Invalid, loadKeys, readConfig, systemClock } from "#platform"
+import { checkDatabase, createLog, type Database, Invalid, loadKeys, readConfig, systemClock } from "#platform"
 import { say } from "#words"
 import { checkRestored } from "../operations/check-restored.ts"
 import type { Manifest } from "../operations/manifest.ts"
@@ -29,7 +29,10 @@ export const restore: Command = {
       () => systemClock.now(),
     )
     let started: StartedDatabase | null = null
-    const start = async () => (started = await startDatabase(config)).address
+    const start = async () => {
+      if (config.databaseUrl) await checkDatabase(config.databaseUrl)
+      return (started = await startDatabase(config)).address
+    }
     try {
       const check = (db: Database, manifest: Manifest) => checkAndHold(db, config.home, manifest, context)
       return (await restoreFrom(resolve(file), { config, log, startDatabase: start, check })) ? 0 : 1

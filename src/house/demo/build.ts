@@ -1,6 +1,6 @@
-import { type Clock, type Config, DAY, fixedClock } from "#platform"
+import { type Clock, type Config, DAY, fixedClock, type Values } from "#platform"
 import { listInboxes } from "#conversations"
-import { type Language, say } from "#words"
+import { type Language, say, type WordKey } from "#words"
 import { openHouse } from "../open-house.ts"
 import { type DemoMark, DemoRefused, writeMark } from "./demo-home.ts"
 import { demoNames } from "./demo-names.ts"
@@ -20,7 +20,17 @@ const NOT_EMPTY = `The database that DATABASE_URL names holds something already:
 interrupted. The example company needs an empty one. Make a new database, or empty this one (dropdb NAME; createdb NAME), and start again.`
 
 /** Builds the example company on an empty folder: its people, the last weeks, the stories. The older years come later. */
-export async function buildDemo(config: Config, clock: Clock, language: Language, tell: (line: string) => void): Promise<DemoMark> {
+export async function buildDemo(
+  config: Config,
+  clock: Clock,
+  language: Language,
+  tell: (line: string) => void,
+  signal?: AbortSignal,
+): Promise<DemoMark> {
+  const told = (key: WordKey, values: Values = {}) => {
+    signal?.throwIfAborted()
+    tell(say(language, key, values))
+  }
   const now = clock.now().getTime()
   const cases = Number(process.env["VIGIE_TEST_DEMO_CASES"] ?? 20_000)
   const mark: DemoMark = {
@@ -34,27 +44,30 @@ export async function buildDemo(config: Config, clock: Clock, language: Language
     whole: false,
   }
   await writeMark(config.home, mark)
-  tell(say(language, "demo.building"))
+  told("demo.building")
   const past: Past = { seed: SEED, now, cases, customers: mark.customers }
   const then = fixedClock(new Date(now - 3 * 365 * DAY))
   const anywhere = { host: "127.0.0.1", port: 0 }
   const url = new URL(config.url)
-  const house = await openHouse({ ...config, url, http: anywhere, smtp: anywhere, undoSeconds: 0 }, then, { resolver: demoNames })
+  const house = await openHouse({ ...config, url, http: anywhere, smtp: anywhere, undoSeconds: 0 }, then, {
+    resolver: demoNames,
+    ...(signal ? { signal } : {}),
+  })
   try {
     if ((await listInboxes(DEMO, house.parts.db.read)).length > 0) throw new DemoRefused(NOT_EMPTY)
     const company = await furnish(house.parts, language, SEED)
     await equip(house, company, then, now)
-    tell(say(language, "demo.people"))
+    told("demo.people")
     then.set(new Date(now))
     const at = beginnings(past)
     mark.older = at.findIndex((began) => began > now - RECENT)
     await fillCases(house.parts, company, past, at, mark.older, cases)
-    tell(say(language, "demo.recent", { count: cases - mark.older }))
+    told("demo.recent", { count: cases - mark.older })
     const { watches, lately } = await beginListening(house, company, then, past)
     mark.watches = Object.fromEntries(watches)
-    tell(say(language, "demo.listening"))
+    told("demo.listening")
     mark.scenes = await playScenes(new Stage(house, company, watches, () => now, then), past, then, lately)
-    tell(say(language, "demo.scenes"))
+    told("demo.scenes")
     then.set(new Date(now))
     await switchOnRules(house, company)
     await house.settle()

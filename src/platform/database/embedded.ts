@@ -65,7 +65,8 @@ async function findOrLaunch(home: string, unsafeFast: boolean, signal?: AbortSig
   if (running) return { data, host: socket, pid: running }
   const owner = uid === null ? {} : { uid, gid: uid }
   const place = { binaries: await postgresBinaries(uid), data, socket, owner }
-  if (!(await stat(join(data, "PG_VERSION")).catch(() => null))) await initialise(place)
+  signal?.throwIfAborted()
+  if (!(await stat(join(data, "PG_VERSION")).catch(() => null))) await initialise(place, signal)
   signal?.throwIfAborted()
   return { data, host: socket, pid: await launch(place, unsafeFast, signal) }
 }

@@ -4,6 +4,7 @@ import { chmod, chown, mkdir, readFile, rename, rm, writeFile } from "node:fs/pr
 import { join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
 import { promisify } from "node:util"
+import { postgresArguments } from "./postgres-settings.ts"
 import { answers, RECOVERY_MS, shutDown } from "./postmaster.ts"
 
 /** Where a database lies, and as whom it runs. */
@@ -15,36 +16,21 @@ export interface Place {
 }
 
 /** Made under another name and then renamed: a start that was killed half way leaves nothing that looks like a database. */
-export async function initialise({ binaries, data, owner }: Place): Promise<void> {
+export async function initialise({ binaries, data, owner }: Place, signal?: AbortSignal): Promise<void> {
   const part = `${data}.part`
   await rm(part, { recursive: true, force: true })
   await mkdir(part, { mode: 0o700 })
   if (owner.uid !== undefined) await chown(part, owner.uid, owner.uid)
   const args = ["-D", part, "-U", "vigie", "-A", "trust", "-E", "UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
-  await promisify(execFile)(join(binaries, "bin/initdb"), [...args, "--locale=C"], { ...owner, cwd: part, env: {} })
+  try {
+    await promisify(execFile)(join(binaries, "bin/initdb"), [...args, "--locale=C"], { ...owner, cwd: part, env: {} })
+  } catch (error) {
+    signal?.throwIfAborted() // a Ctrl-C in the terminal reached it, too
+    throw error
+  }
   await chmod(part, 0o700)
   await rename(part, data)
 }
-
-/** Sized for two cores and a small memory; a larger place brings its own PostgreSQL. */
-const SETTINGS = {
-  listen_addresses: "",
-  max_connections: "40",
-  shared_buffers: "128MB",
-  work_mem: "16MB",
-  maintenance_work_mem: "128MB",
-  effective_cache_size: "1GB",
-  max_wal_size: "2GB",
-  random_page_cost: "1.1",
-  jit: "off",
-  io_method: "sync",
-  max_parallel_workers_per_gather: "0",
-  logging_collector: "off",
-  log_min_messages: "fatal",
-  log_min_error_statement: "panic",
-} as const
-
-const NO_FLUSH = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "200" }
 
 /** Processes of a server that was killed see it within moments, and hold its shared memory until then. */
 const ORPHANS_MS = 30_000
@@ -61,13 +47,11 @@ export async function launch(place: Place, unsafeFast: boolean, signal?: AbortSi
 
 /** The server's process, or why it ended. */
 async function attempt({ binaries, data, socket, owner }: Place, unsafeFast: boolean, signal?: AbortSignal): Promise<number | string> {
-  const settings: Record<string, string> = { ...SETTINGS, unix_socket_directories: socket, ...(unsafeFast ? NO_FLUSH : {}) }
-  const args = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])
   const log = `${data}.log`
   await writeFile(log, "")
   const output = openSync(log, "a")
   // In a session of its own: a Ctrl-C in the terminal reaches Vigie first, which finishes and then stops the database.
-  const child = spawn(join(binaries, "bin/postgres"), ["-D", data, ...args], {
+  const child = spawn(join(binaries, "bin/postgres"), postgresArguments(data, socket, unsafeFast), {
     ...owner,
     cwd: data,
     env: { TZ: "UTC" },

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto"
-import { sql } from "kysely"
 import type { Context, MiddlewareHandler } from "hono"
 import type { Database } from "../database/database.ts"
 import { Conflict, Invalid } from "../errors.ts"
 import { errorFields, type Log } from "../log.ts"
 import { DONE, inHand, type InHand } from "./in-hand.ts"
+import { claim, type Earlier, find, keep, release } from "./kept-answers.ts"
 import { isToldOnce } from "./told-once.ts"
 
 /**
@@ -43,28 +43,6 @@ export function idempotency(db: Database, log: Log, actorOf: (c: Context) => str
   }
 }
 
-interface Earlier {
-  fingerprint: string
-  status: number | null
-  body: string | null
-}
-
-/** Takes the key for this request, or gives what is known of the one that took it. */
-async function claim(db: Database, request: InHand, fingerprint: string): Promise<Earlier | null> {
-  const { sql: query, now } = db.read
-  const taken = await sql`
-    insert into repeated_requests (actor, key, fingerprint, at) values (${request.actor}, ${request.key}, ${fingerprint}, ${now})
-    on conflict do nothing returning key`.execute(query)
-  return taken.rows.length ? null : find(db, request)
-}
-
-async function find(db: Database, { actor, key }: InHand): Promise<Earlier | null> {
-  const found = await sql<Earlier>`select fingerprint, status, body from repeated_requests where actor = ${actor} and key = ${key}`.execute(
-    db.read.sql,
-  )
-  return found.rows[0] ?? null
-}
-
 function repeat(earlier: Earlier, fingerprint: string): Response {
   if (earlier.fingerprint !== fingerprint) throw new Invalid("request.keyReused")
   if (earlier.status === null) throw new Conflict("request.stillRunning")
@@ -79,25 +57,15 @@ function repeat(earlier: Earlier, fingerprint: string): Response {
 const OF_THE_MOMENT = new Set([401, 403, 404, 413, 429])
 
 /** Keeps what was answered. A fault of ours is no answer, unless the work was done: the same key may try again. */
-async function keepAnswer(db: Database, { actor, key }: InHand, c: Context): Promise<void> {
-  const { sql: query } = db.read
+async function keepAnswer(db: Database, request: InHand, c: Context): Promise<void> {
   const answer = c.res
-  if (answer.status >= 500 || OF_THE_MOMENT.has(answer.status)) {
-    await sql`delete from repeated_requests where actor = ${actor} and key = ${key} and status is null`.execute(query)
-    return
-  }
+  if (answer.status >= 500 || OF_THE_MOMENT.has(answer.status)) return release(db, request)
   const body = isToldOnce(c.req.raw) && answer.ok ? null : await textOf(answer)
-  await sql`update repeated_requests set status = ${answer.status}, body = ${body} where actor = ${actor} and key = ${key}`.execute(query)
+  await keep(db, request, answer.status, body)
 }
 
 /** Null for what is no text to keep, such as a stream. */
 async function textOf(answer: Response): Promise<string | null> {
   const type = answer.headers.get("content-type")
   return type === null || /\bjson\b/.test(type) ? answer.clone().text() : null
-}
-
-/** Forgets what is older than a day; called by a job. */
-export async function forgetRepeatedRequests(db: Database): Promise<void> {
-  const { sql: query, now } = db.read
-  await sql`delete from repeated_requests where at < ${new Date(now.getTime() - 86_400_000)}`.execute(query)
 }

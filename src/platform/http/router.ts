@@ -2,21 +2,7 @@ import { OpenAPIHono, z } from "@hono/zod-openapi"
 import type { Env } from "hono"
 import { Invalid } from "../errors.ts"
 import { fieldProblem } from "./field-problem.ts"
-
-/** The path of a text with a NUL in it, which PostgreSQL can't keep; null when there is none. */
-function placeOfNul(data: unknown): string | null {
-  const left: { path: string; value: unknown }[] = [{ path: "", value: data }]
-  for (let one = left.pop(); one; one = left.pop()) {
-    const { path, value } = one
-    if (typeof value === "string" && value.includes("\0")) return path
-    if (typeof value !== "object" || value === null) continue
-    for (const [key, inner] of Object.entries(value)) {
-      if (key.includes("\0")) return path
-      left.push({ path: path ? `${path}.${key}` : key, value: inner })
-    }
-  }
-  return null
-}
+import { placeOfNul } from "./place-of-nul.ts"
 
 /** A router whose bad input becomes `Invalid`, with each field's path and what would be right. */
 export function newRouter<E extends Env>(): OpenAPIHono<E> {

@@ -5,6 +5,7 @@ import { people } from "./people.ts"
 import { house } from "./house.ts"
 import { operations } from "./operations.ts"
 import { request } from "./request.ts"
+import { settings } from "./settings.ts"
 import { search } from "./search.ts"
 import { views } from "./views.ts"
 import { contacts } from "./contacts.ts"
@@ -35,6 +36,7 @@ export const en = {
   ...house,
   ...operations,
   ...request,
+  ...settings,
   ...search,
   ...views,
   ...conversations,

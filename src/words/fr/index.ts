@@ -7,6 +7,7 @@ import { people } from "./people.ts"
 import { house } from "./house.ts"
 import { operations } from "./operations.ts"
 import { request } from "./request.ts"
+import { settings } from "./settings.ts"
 import { search } from "./search.ts"
 import { views } from "./views.ts"
 import { contacts } from "./contacts.ts"
@@ -37,6 +38,7 @@ export const fr = {
   ...house,
   ...operations,
   ...request,
+  ...settings,
   ...search,
   ...views,
   ...conversations,

@@ -1,0 +1,25 @@
+/* Ce qui est dit quand un démarrage est refusé. `{right}` est une des phrases au-dessous. */
+export const settings = {
+  "setting.refused": "{setting}=« {value} » ne convient pas : {right}",
+  "setting.unknown": "ce n’est pas un réglage ; les réglages connus sont {known}.",
+  "setting.home": "indiquez un dossier réservé à Vigie, par exemple /var/lib/vigie.",
+  "setting.listen": "indiquez une adresse et un port, par exemple {standard}.",
+  "setting.url": "indiquez une adresse qui commence par {begins}.",
+  "setting.urlAlone": "indiquez l’adresse seule, sans chemin derrière, par exemple {origin}.",
+  "setting.relayPassword": "dans l’utilisateur ou le mot de passe, codez % en %25, @ en %40, et les deux-points en %3A.",
+  "setting.relayOptions": "derrière l’hôte, seules les options tls (required ou as-offered) et verify (yes ou no) sont possibles.",
+  "setting.oneOf": "choisissez parmi {known}.",
+  "setting.whole": "indiquez un nombre entier de {min} à {max}.",
+  "setting.timeZone": "indiquez un fuseau de la liste IANA, par exemple Europe/Paris.",
+  "setting.hostOrRange": "indiquez des noms d’hôte, des adresses ou des plages comme 10.0.0.0/8, séparés par des virgules.",
+  "setting.certMissing": "il va avec VIGIE_SMTP_KEY : indiquez le fichier du certificat, en PEM.",
+  "setting.keyMissing": "il va avec VIGIE_SMTP_CERT : indiquez le fichier de la clé, en PEM.",
+  "setting.cert": "indiquez un fichier contenant un certificat en PEM que Vigie puisse lire ({problem}).",
+  "setting.key": "indiquez un fichier contenant une clé en PEM, sans phrase de passe, que Vigie puisse lire ({problem}).",
+  "setting.keyOfAnother": "la clé doit être celle du certificat de VIGIE_SMTP_CERT.",
+  "setting.database.away":
+    "la base de données n’y laisse pas entrer Vigie ({problem}). Voyez si elle tourne, et ses nom, utilisateur et mot de passe.",
+  "setting.database.old": "il y a là PostgreSQL {version} ; Vigie demande la version 15 ou une plus récente.",
+  "start.alreadyRunning": "Vigie tourne déjà sur {home}. Arrêtez-la d’abord, ou indiquez un autre dossier dans VIGIE_HOME.",
+  "start.taken": "L’adresse {address} est prise par un autre programme. Mettez VIGIE_HTTP ou VIGIE_SMTP sur une adresse libre.",
+} as const
