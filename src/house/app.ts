@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from "@hono/zod-openapi"
 import { HTTPException } from "hono/http-exception"
+import type { Presence } from "#cases"
 import type { PeopleEnv, PersonActor } from "#people"
 import {
   bodyLimit,
@@ -24,7 +25,7 @@ import { describeApi } from "./describe-api.ts"
 import { deskFile, publicFile } from "./desk-files.ts"
 import type { FeedStreams } from "./feed-stream.ts"
 import { firstSightOf, firstSightRoute } from "./first-sight-routes.ts"
-import { headers, sameOrigin } from "./guard.ts"
+import { headers, isLocal, sameOrigin } from "./guard.ts"
 import { health, type HealthCheck } from "./health.ts"
 import { withinScopes } from "./scopes.ts"
 
@@ -37,6 +38,7 @@ export interface AppParts {
   authenticate: (request: { authorization: string | null; cookie: string | null; ip: string }) => Promise<PersonActor | null>
   ipOf: (request: Request, env: unknown) => string
   streams: FeedStreams
+  presence: Presence
   checks: Readonly<Record<string, HealthCheck>>
   /** Rooms' routes that need nobody signed in: signing in itself. */
   open: readonly OpenAPIHono<PeopleEnv>[]
@@ -87,7 +89,12 @@ export function createApp(parts: AppParts): OpenAPIHono<PeopleEnv> {
     "/api/*",
     idempotency(db, log, (c) => (c.get("actor") as PersonActor | undefined)?.ref ?? null),
   )
-  app.get("/api/feed", (c) => parts.streams.open(c.get("actor"), c.req.header("last-event-id") ?? c.req.query("after") ?? null))
+  app.get("/api/feed", (c) => {
+    const actor = c.get("actor")
+    const window = c.req.query("window")?.slice(0, 64)
+    const opened = window ? () => parts.presence.listens(actor, window) : undefined
+    return parts.streams.open(actor, c.req.header("last-event-id") ?? c.req.query("after") ?? null, opened)
+  })
   for (const routes of parts.rooms) app.route("/", routes)
   app.route(
     "/",
@@ -95,8 +102,7 @@ export function createApp(parts: AppParts): OpenAPIHono<PeopleEnv> {
   )
 
   app.get("/metrics", async (c) => {
-    const ip = parts.ipOf(c.req.raw, c.env)
-    const local = ip === "127.0.0.1" || ip === "::1" || ip === "::ffff:127.0.0.1"
+    const local = isLocal(c, parts.ipOf(c.req.raw, c.env))
     const actor = local ? null : await whoAsks(parts, c.req.raw, c.env)
     if (!local && actor?.role !== "admin") throw new NotFound("request.notFound")
     return c.text(await metrics.render(), 200, { "content-type": "text/plain; version=0.0.4; charset=utf-8" })

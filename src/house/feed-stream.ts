@@ -1,18 +1,11 @@
 import { type PersonActor, seesInbox } from "#people"
 import { type Audience, type Database, type FactFeed, factsAfter, lastSeq, type SealedFact } from "#platform"
+import { Stream } from "./stream.ts"
 
-/** A subscriber that reads so slowly that this many bytes wait for it is let go; it resumes from where it was. */
-const TOO_SLOW = 1_000_000
 const HEARTBEAT_MS = 20_000
+/** Facts read at a time for whoever missed them. */
+const PAGE = 200
 const FRAME = new TextEncoder()
-
-interface Stream {
-  actor: PersonActor
-  /** What came while it is still told what it missed; null: it is told at once. */
-  waiting: SealedFact[] | null
-  send(frame: Uint8Array): void
-  close(): void
-}
 
 /**
  * The live feed of facts as server-sent events, resumable by `Last-Event-ID`. A frame is encoded once and the same bytes go to everybody
@@ -38,21 +31,20 @@ export class FeedStreams {
     return this.#streams.size
   }
 
-  /** A response that stays open. `lastEventId` is what the client saw last; without it, it starts from now. */
-  async open(actor: PersonActor, lastEventId: string | null): Promise<Response> {
+  /**
+   * A response that stays open. `lastEventId` is what the client saw last; without it, it starts from now. `opened` is called once it
+   * listens, and what it gives when it has gone.
+   */
+  async open(actor: PersonActor, lastEventId: string | null, opened?: () => () => void): Promise<Response> {
     const from = await this.#placeOf(lastEventId)
-    let opened: Stream | null = null
-    const body = new ReadableStream<Uint8Array>(
-      {
-        start: (controller) => {
-          opened = this.#streamOf(actor, controller)
-          void this.#run(opened, from)
-        },
-        cancel: () => opened?.close(),
-      },
-      new ByteLengthQueuingStrategy({ highWaterMark: TOO_SLOW }),
-    )
-    return new Response(body, {
+    const gone = opened?.()
+    const stream = new Stream(actor, () => {
+      this.#streams.delete(stream)
+      gone?.()
+    })
+    this.#streams.add(stream)
+    void this.#run(stream, from)
+    return new Response(stream.body, {
       headers: { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store", "x-accel-buffering": "no" },
     })
   }
@@ -80,16 +72,18 @@ export class FeedStreams {
 
   async #run(stream: Stream, from: { seq: number; reset: boolean }): Promise<void> {
     let sent = from.seq
-    this.#streams.add(stream)
     stream.send(
       FRAME.encode(`retry: 2000\n${from.reset ? "event: reset\n" : "event: open\n"}id: ${from.seq}\ndata: {"seq":${from.seq}}\n\n`),
     )
     try {
-      for (;;) {
-        const missed = await factsAfter(this.#db.read, sent, 500)
+      for (let whole = false; !whole;) {
+        stream.overflowed = false
+        const missed = await factsAfter(this.#db.read, sent, PAGE)
         for (const fact of missed) if (mayHear(stream.actor, fact.audience)) stream.send(encode(fact))
         sent = missed.at(-1)?.seq ?? sent
-        if (missed.length < 500) break
+        await stream.drained()
+        if (stream.closed) return
+        whole = missed.length < PAGE && !stream.overflowed
       }
       for (const fact of stream.waiting ?? []) if (fact.seq > sent && mayHear(stream.actor, fact.audience)) stream.send(encode(fact))
       stream.waiting = null
@@ -98,33 +92,13 @@ export class FeedStreams {
     }
   }
 
-  #streamOf(actor: PersonActor, controller: ReadableStreamDefaultController<Uint8Array>): Stream {
-    const stream: Stream = {
-      actor,
-      waiting: [],
-      send: (frame) => {
-        if ((controller.desiredSize ?? 0) <= 0) return stream.close()
-        controller.enqueue(frame)
-      },
-      close: () => {
-        this.#streams.delete(stream)
-        try {
-          controller.close()
-        } catch {
-          // closed by the other side already
-        }
-      },
-    }
-    return stream
-  }
-
   #tell(fact: SealedFact): void {
     if (this.#streams.size === 0) return
     // Somebody was disabled, signed out, or may see less: looked at now, not at the next heartbeat.
     if (/^(agent|session|token|team)\./.test(fact.kind)) for (const stream of this.#streams) void this.#look(stream)
     const frame = encode(fact)
     for (const stream of this.#streams)
-      if (stream.waiting) stream.waiting.push(fact)
+      if (stream.waiting) stream.wait(fact)
       else if (mayHear(stream.actor, fact.audience)) stream.send(frame)
   }
 

@@ -30,6 +30,18 @@ export const sameOrigin: MiddlewareHandler = async (c, next) => {
   await next()
 }
 
+const LOOPBACK = new Set(["127.0.0.1", "::1", "::ffff:127.0.0.1"])
+
+/**
+ * Whether somebody on this machine asks for themselves. What a web server in front hands on comes from this machine too: it says for whom,
+ * or keeps the name by which it was asked.
+ */
+export function isLocal(c: Context, ip: string): boolean {
+  const handedOn = ["x-forwarded-for", "x-forwarded-host", "x-real-ip", "forwarded", "via"].some((name) => c.req.header(name) !== undefined)
+  const { hostname } = new URL(c.req.url)
+  return LOOPBACK.has(ip) && !handedOn && (hostname === "localhost" || hostname === "[::1]" || hostname.startsWith("127."))
+}
+
 function comesFromUs(c: Context): boolean {
   const site = c.req.header("sec-fetch-site")
   if (site) return site === "same-origin" || site === "none"

@@ -21,7 +21,7 @@ export async function health(checks: Readonly<Record<string, HealthCheck>>): Pro
   for (const [name, check] of Object.entries(checks)) {
     parts[name] = await Promise.resolve(check()).catch((): PartHealth => ({ state: "failing" }))
   }
-  const vital = ["database", "spool", "intake"].some((name) => parts[name]?.state === "failing")
+  const vital = ["database", "disk", "spool", "intake"].some((name) => parts[name]?.state === "failing")
   const whole = Object.values(parts).every((part) => part.state === "ok")
   return { state: vital ? "failing" : whole ? "ok" : "degraded", parts }
 }

@@ -177,6 +177,7 @@ async function open(
     authenticate: people.authenticate,
     ipOf,
     streams,
+    presence,
     checks: { database: databaseHealth(db), disk: diskHealth(config), ...mail.checks },
     open: [...people.open, satisfactionPages({ db, keys }), logoRoute({ db }), ...hearing.open],
     rooms: [

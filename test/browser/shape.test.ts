@@ -149,7 +149,7 @@ test(
       const line = Object.assign(window, { down: false, away: false, cut: () => {} })
       document.hasFocus = () => !line.away
       window.fetch = (input, init) => {
-        if (input !== "/api/feed") return real(input, init)
+        if (typeof input !== "string" || !input.startsWith("/api/feed?")) return real(input, init)
         if (line.down) return Promise.reject(new TypeError("no line"))
         const cut = new AbortController()
         line.cut = () => cut.abort()

@@ -61,6 +61,28 @@ test("the feed resumes from Last-Event-ID without a gap, while things go on happ
   await Promise.all([whole.stop(), rest.stop()])
 })
 
+test("whoever missed much is told all of it, as fast as they read", async () => {
+  const said = { kind: "test.said", actor: "system:test", about: {}, audience: "all" } as const
+  const words = "mot ".repeat(100)
+  const { db } = shop.inside.house.parts
+  for (let i = 0; i < 5; i++)
+    await db.transact((tx) => tx.record(...Array.from({ length: 1000 }, (_, n) => ({ ...said, data: { n: i * 1000 + n, words } }))))
+  const answer = await shop.inside.house.app.request("/api/feed", {
+    headers: { authorization: `Bearer ${shop.token}`, "last-event-id": "0" },
+  })
+  // Meanwhile others hear what happens now; this one hasn't begun to read.
+  const live = await listen("nonsense")
+  for (let i = 0; i < 20; i++) await shop.ask(`/api/cases/${asked.caseId}/decisions`, { body: { text: `Décision ${i}` } })
+  const { id } = await shop.ask(`/api/cases/${asked.caseId}/decisions`, { body: { text: "La dernière" } })
+  const isLast = ({ data }: { data: Json }) => data.data?.decision === id
+  await live.until("the last", isLast)
+  const late = new Listener(answer)
+  await late.until("the last", isLast)
+  const numbers = late.heard.filter(({ event }) => event === "test.said").map(({ data }) => data.data.n)
+  assert.deepEqual(numbers, [...Array(5000).keys()], "each once, in order")
+  await Promise.all([live.stop(), late.stop()])
+})
+
 test("a place that the feed doesn't know is answered with a reset, and goes on from now", async () => {
   for (const place of ["99999999", "-1", "nonsense", "1.5"]) {
     const listener = await listen(place)

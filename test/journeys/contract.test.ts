@@ -3,6 +3,7 @@ import assert from "node:assert/strict"
 import { before, test } from "node:test"
 import { sql } from "kysely"
 import type { Json } from "../support/house.ts"
+import { openInside } from "../support/inside.ts"
 import { Shop } from "../support/shop.ts"
 import { SmtpClient } from "../support/smtp-client.ts"
 
@@ -152,7 +153,9 @@ test("pages follow each other without a gap or a repetition", async () => {
   for (let i = 0; i < 5; i++)
     await shop.receive({ from: `client${i}@diallo.example`, to: shop.address, subject: `Question ${i}`, text: "Bonjour" })
   for (let i = 0; i < 3; i++) await shop.ask(`/api/conversations/${asked.conversationId}/notes`, { body: { text: `Note ${i}` } })
-  await sql`update messages set message_id = '<copies@diallo.example>' where from_address like '%@diallo.example'`.execute(shop.inside.db.read.sql)
+  await sql`update messages set message_id = '<copies@diallo.example>' where from_address like '%@diallo.example'`.execute(
+    shop.inside.db.read.sql,
+  )
   for (const path of [
     "/api/cases?sort=newest",
     "/api/cases?view=waiting",
@@ -246,6 +249,21 @@ test("health says how each part is, to anybody", async () => {
   assert.equal(status, 200)
   assert.ok(["ok", "degraded"].includes(body.state))
   for (const part of ["database", "disk", "spool", "intake"]) assert.equal(body.parts[part]?.state, "ok", part)
+})
+
+test("health fails when the disk is too full to take mail", async () => {
+  const full = await openInside({ env: { VIGIE_MIN_FREE_MB: "1000000" } })
+  const { status, body } = await full.api("/api/health")
+  assert.deepEqual([status, body.state, body.parts.disk.state], [503, "failing", "failing"])
+})
+
+test("metrics are for this machine itself, and not for those whom a web server on it lets in", async () => {
+  const asked = (url: string, headers: Record<string, string> = {}) => shop.inside.house.app.request(url, { headers })
+  assert.equal((await asked("http://127.0.0.1:4600/metrics")).status, 200)
+  for (const name of ["x-forwarded-for", "forwarded", "x-real-ip", "via"])
+    assert.equal((await asked("http://127.0.0.1:4600/metrics", { [name]: "203.0.113.7" })).status, 404, name)
+  assert.equal((await asked("http://desk.example/metrics")).status, 404)
+  assert.equal((await asked("http://desk.example/metrics", { authorization: `Bearer ${admin}` })).status, 200)
 })
 
 test("the API describes itself, with every stable address and how to sign in", async () => {

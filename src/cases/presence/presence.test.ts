@@ -6,7 +6,7 @@ import { flowerShop } from "../../../test/support/flower-shop.ts"
 import { type Doing, type Gathering, Presence } from "./presence.ts"
 
 test("one line a colleague, with the gravest of what their windows do; whoever is silent has gone", async (t) => {
-  t.mock.timers.enable({ apis: ["setInterval"] })
+  t.mock.timers.enable({ apis: ["setInterval", "setTimeout"] })
   const shop = await flowerShop()
   const lea = await shop.agent("Léa Moreau", "lea@fleurs.example")
   const row = { id: newId(shop.clock.now()), inbox_ids: [shop.inbox.id] }
@@ -44,6 +44,18 @@ test("one line a colleague, with the gravest of what their windows do; whoever i
     presence.all((inboxIds) => !inboxIds.includes(shop.inbox.id)),
     [],
   )
+  const [first, second] = [presence.listens(lea, "one"), presence.listens(shop.ines, "one")]
+  say(shop.ines, "one", 2, "viewing")
+  first()
+  second()
+  const again = presence.listens(lea, "one")
+  t.mock.timers.tick(5 * SECOND)
+  assert.deepEqual(here(), ["Léa Moreau viewing"], "a line that is back in a moment was only broken; one that isn't was the window's")
+  assert.deepEqual(
+    told.at(-1)?.people.map(({ name }) => name),
+    ["Léa Moreau"],
+  )
+  again()
   say(lea, "one", 3, null)
   assert.deepEqual([here(), presence.all(() => true)], [[], []])
   presence.close()

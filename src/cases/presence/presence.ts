@@ -20,6 +20,8 @@ export interface Gathering {
 
 /** Who hasn't been heard of for so long has gone: a window says it is there every 20 seconds. */
 const SILENT = 45 * SECOND
+/** A window whose line has ended calls again within so long, unless it has gone: closed by force, say. */
+const GRACE = 5 * SECOND
 const GRAVITY: Readonly<Record<Doing, number>> = { viewing: 0, noting: 1, replying: 2 }
 
 interface Window {
@@ -48,6 +50,7 @@ export class Presence {
   readonly #tell: (audience: Audience, now: Gathering) => void
   readonly #cases = new Map<string, { inboxIds: readonly string[]; windows: Map<string, Window> }>()
   readonly #timer: NodeJS.Timeout
+  readonly #lines = new Map<string, number>()
 
   /** `tell` is called when a case's people have changed, for those who may see it. */
   constructor(clock: Clock, tell: (audience: Audience, now: Gathering) => void) {
@@ -67,7 +70,7 @@ export class Presence {
     here.inboxIds = row.inbox_ids
     this.#cases.set(row.id, here)
     const before = summary(this.peopleIn(row.id))
-    const key = `${actor.id} ${window}`
+    const key = keyOf(actor, window)
     const now = this.#clock.now()
     const known = here.windows.get(key)
     if (!known || turn >= known.turn) {
@@ -76,6 +79,18 @@ export class Presence {
     }
     this.#changed(row.id, before)
     return { caseId: row.id, people: this.peopleIn(row.id) }
+  }
+
+  /** A window listens to the feed: once its line has ended for good, it is in no case any more. Gives what to call at the end. */
+  listens(actor: PersonActor, window: string): () => void {
+    const key = keyOf(actor, window)
+    this.#lines.set(key, (this.#lines.get(key) ?? 0) + 1)
+    return () => {
+      const left = this.#lines.get(key)! - 1
+      if (left > 0) this.#lines.set(key, left)
+      else this.#lines.delete(key)
+      setTimeout(() => this.#lines.has(key) || this.#leave(key), GRACE).unref()
+    }
   }
 
   /** One line a person, with the gravest of what their windows do. */
@@ -97,6 +112,13 @@ export class Presence {
       .filter(({ people }) => people.length > 0)
   }
 
+  #leave(key: string): void {
+    for (const [caseId, { windows }] of this.#cases) {
+      const before = summary(this.peopleIn(caseId))
+      if (windows.delete(key)) this.#changed(caseId, before)
+    }
+  }
+
   #forgetSilent(): void {
     const longAgo = this.#clock.now().getTime() - SILENT
     for (const [caseId, { windows }] of this.#cases) {
@@ -113,5 +135,7 @@ export class Presence {
     if (here?.windows.size === 0) this.#cases.delete(caseId)
   }
 }
+
+const keyOf = ({ id }: PersonActor, window: string): string => `${id} ${window}`
 
 const summary = (people: readonly Somebody[]): string => people.map(({ agentId, doing }) => `${agentId} ${doing}`).join()

@@ -1,13 +1,11 @@
 import { useEffect } from "react"
 import { afterPaint } from "../parts/after-paint.ts"
-import { hearPresence, type Somebody } from "./presence.ts"
-import { newKey, put } from "./request.ts"
+import { hearPresence, type Somebody, WINDOW } from "./presence.ts"
+import { put } from "./request.ts"
 import type { Id, Presence } from "./types.ts"
 
 export type Doing = Somebody["doing"]
 
-/** This window among those of the same agent. */
-const WINDOW = newKey()
 const AGAIN = 20_000
 const STAYED = 300
 

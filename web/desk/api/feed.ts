@@ -1,4 +1,4 @@
-import { askPresence, hearPresence } from "./presence.ts"
+import { askPresence, hearPresence, WINDOW } from "./presence.ts"
 import { readEvents } from "./read-events.ts"
 import { newStore } from "./store.ts"
 import type { FeedFact, Presence } from "./types.ts"
@@ -56,7 +56,7 @@ async function keepListening(listener: FeedListener, stop: AbortSignal): Promise
     addEventListener("offline", cut)
     let alarm = setTimeout(() => silence.abort(), SILENCE)
     try {
-      const answer: Response = await fetch("/api/feed", {
+      const answer: Response = await fetch(`/api/feed?window=${WINDOW}`, {
         headers: { accept: "text/event-stream", ...(last ? { "last-event-id": last } : {}) },
         signal: AbortSignal.any([stop, silence.signal]),
         cache: "no-store",

@@ -1,8 +1,11 @@
 import { useCallback } from "react"
-import { get } from "./request.ts"
+import { get, newKey } from "./request.ts"
 import { newStore } from "./store.ts"
 import { useMe } from "../shell/me.ts"
 import type { Id, Page, Presence } from "./types.ts"
+
+/** This window among those of the same agent. */
+export const WINDOW = newKey()
 
 export type Somebody = Presence["people"][number]
 
