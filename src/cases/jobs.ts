@@ -1,4 +1,4 @@
-import { type Database, eachAlone, type JobKind } from "#platform"
+import { type Database, eachAlone, type JobKind, type Tx } from "#platform"
 import { recalculateBatch } from "./deadlines/recalculate.ts"
 import { CLOCK, PROMISE_DUE, RECALCULATE, SNOOZE_OVER } from "./job-names.ts"
 import { tellDuePromises } from "./notifications/subscribers.ts"
@@ -34,10 +34,15 @@ export async function recalculate(db: Database): Promise<void> {
 
 /** Breaks promises and wakes cases whose moment has passed, each in a transaction of its own; says which promises come due. */
 export async function catchUp(db: Database): Promise<void> {
-  const promises = async () =>
-    eachAlone(await db.transact((tx) => overduePromises(tx, 500)), (id) => db.transact((tx) => breakDuePromise(tx, id)))
-  const snoozes = async () =>
-    eachAlone(await db.transact((tx) => overdueSnoozes(tx, 500)), (id) => db.transact((tx) => wakeSnoozed(tx, id)))
-  const steps = [() => db.transact(tellDuePromises), promises, snoozes, () => db.transact(noteHelped)]
-  await eachAlone(steps, (step) => step())
+  const promises = await db.transact((tx) => overduePromises(tx, 500))
+  const cases = await db.transact((tx) => overdueSnoozes(tx, 500))
+  await eachAlone<(tx: Tx) => Promise<unknown>>(
+    [
+      tellDuePromises,
+      ...promises.map((id) => (tx: Tx) => breakDuePromise(tx, id)),
+      ...cases.map((id) => (tx: Tx) => wakeSnoozed(tx, id)),
+      noteHelped,
+    ],
+    (verb) => db.transact(verb),
+  )
 }

@@ -2,7 +2,7 @@ import { join } from "node:path"
 import { advanceCheckpoint } from "#audit"
 import { askDue, type AskDeps, caseJobs, countFigures, foldTally, learnWords } from "#cases"
 import { forgetSpentProofs } from "#people"
-import { forgetRepeatedRequests, type JobKind, type Jobs } from "#platform"
+import { eachAlone, forgetRepeatedRequests, type JobKind, type Jobs } from "#platform"
 import { sweepImports } from "#transfers"
 import type { Ground } from "./ground.ts"
 import type { OpenMail } from "./open-mail.ts"
@@ -34,10 +34,7 @@ export async function startJobs(jobs: Jobs, ground: Ground, mail: OpenMail, aski
 function keepFigures({ db }: Ground): Plain {
   return {
     name: "cases.fold",
-    run: async () => {
-      await foldTally(db)
-      await learnWords(db)
-    },
+    run: () => eachAlone([foldTally, learnWords], (fold) => fold(db)),
   }
 }
 

@@ -4,6 +4,7 @@ import type { SealedFact } from "./facts.ts"
 import { factsAfter, lastSeq } from "./read-facts.ts"
 import type { FactFeed } from "./feed.ts"
 import { errorFields, type Log } from "./log.ts"
+import { isPassing } from "./passing.ts"
 
 /** What follows the facts. */
 export interface Following {
@@ -22,6 +23,10 @@ export interface Following {
 const TOGETHER = 200
 /** So many facts that nobody wants may pass before the place is written down. */
 const STRIDE = 5000
+/** A fact that can't be taken for a reason of its own is tried so often, with the others and then alone, and then passed over. */
+const TRIES = 3
+/** After a failure, in milliseconds. */
+const RETRY = 500
 /** The least time between two looks, in milliseconds: a rush of facts is taken together. */
 const PAUSE = 200
 
@@ -40,6 +45,7 @@ export class FactFollower {
   #running: Promise<void> | null = null
   #resting: NodeJS.Timeout | null = null
   #again = false
+  #failed = 0
   #closed = false
 
   constructor(db: Database, feed: FactFeed, log: Log, following: Following) {
@@ -85,18 +91,26 @@ export class FactFollower {
     }
     this.#again = false
     this.#running = this.#catchUp()
-      .catch((error: unknown) => this.#log.error("follower.waiting", { follower: this.#following.name, ...errorFields(error) })) // the next fact tries again
-      .finally(() => {
+      .then(
+        () => PAUSE,
+        (error: unknown) => {
+          this.#log.error("follower.waiting", { follower: this.#following.name, ...errorFields(error) })
+          if (!isForNow(error)) this.#failed++
+          this.#again = true
+          return RETRY
+        },
+      )
+      .then((pause) => {
         this.#running = null
-        if (!this.#closed) this.#rest()
+        if (!this.#closed) this.#rest(pause)
       })
   }
 
-  #rest(): void {
+  #rest(pause: number): void {
     this.#resting = setTimeout(() => {
       this.#resting = null
       if (this.#again) this.#wake()
-    }, PAUSE).unref()
+    }, pause).unref()
   }
 
   async #catchUp(): Promise<void> {
@@ -111,6 +125,24 @@ export class FactFollower {
   }
 
   async #take(facts: readonly SealedFact[], last: number): Promise<void> {
+    if (this.#failed < TRIES) await this.#takeTogether(facts, last)
+    else for (const fact of facts) await this.#takeAlone(fact)
+    this.#failed = 0
+  }
+
+  /** One fact that nobody can take doesn't hold up all that come after it. */
+  async #takeAlone(fact: SealedFact): Promise<void> {
+    try {
+      await this.#takeTogether([fact], fact.seq)
+    } catch (error) {
+      if (isForNow(error)) throw error
+      const { seq, kind } = fact
+      this.#log.error("follower.passed-over", { follower: this.#following.name, seq, kind, ...errorFields(error) })
+      await this.#takeTogether([], seq)
+    }
+  }
+
+  async #takeTogether(facts: readonly SealedFact[], last: number): Promise<void> {
     await this.#db.transact(async (tx) => {
       const place = await this.#place(tx)
       const wanted = facts.filter((fact) => fact.seq > place && this.#following.wants(fact))
@@ -126,4 +158,9 @@ export class FactFollower {
     const found = await sql<{ seq: number }>`select seq from fact_followers where name = ${this.#following.name} for update`.execute(tx.sql)
     return found.rows[0]!.seq
   }
+}
+
+/** It says nothing about the fact: the database is away, or somebody else was in the way (serialisation, deadlock, lock not available). */
+function isForNow(error: unknown): boolean {
+  return isPassing(error) || (error instanceof Error && "code" in error && /^(40|55)/.test(String(error.code)))
 }

@@ -27,7 +27,6 @@ export {
   Unavailable,
   type Values,
 } from "./errors.ts"
-export { eachAlone } from "./each-alone.ts"
 export { type Failpoint, failpoint } from "./failpoint.ts"
 export type { Audience, Fact, SealedFact, Subjects } from "./facts.ts"
 export { factsAfter, lastSeq, readFact } from "./read-facts.ts"

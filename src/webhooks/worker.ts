@@ -1,8 +1,8 @@
-import { type Database, errorFields, type JobKind, type Jobs, type Keys, type Log, type SafeFetch, type Tx } from "#platform"
-import { attempt } from "./attempt.ts"
+import { type Database, errorFields, isPassing, type JobKind, type Jobs, type Keys, type Log, type SafeFetch, type Tx } from "#platform"
+import { attempt, type Exchange } from "./attempt.ts"
 import { standingSecrets } from "./secrets.ts"
 import { claimNext, settle, webhooksDue } from "./settle.ts"
-import { room } from "./tables.ts"
+import { type Delivery, room } from "./tables.ts"
 
 interface WorkerParts {
   db: Database
@@ -13,6 +13,17 @@ interface WorkerParts {
 }
 
 const DUE = "webhooks.due"
+
+/** Nothing could be sent, for a reason of ours. */
+const UNSENT: Exchange = {
+  requestHeaders: {},
+  ms: 0,
+  status: null,
+  reason: "failed",
+  responseHeaders: null,
+  responseBody: null,
+  retryAfter: null,
+}
 
 /**
  * Sends what is due, each webhook in a lane of its own: one at a time and in the order of facts, and never behind another's slowness. What
@@ -68,13 +79,25 @@ export class WebhookWorker {
     while (!this.#closed) {
       const delivery = await db.transact((tx) => claimNext(tx, webhookId))
       if (!delivery) return
-      const webhook = await room(db.read).selectFrom("webhooks").select("url").where("id", "=", webhookId).executeTakeFirst()
-      if (!webhook) return
-      const { keys, outbound } = this.#parts
-      const secrets = await standingSecrets(db.read, keys, webhookId)
-      const exchange = await attempt(outbound, { id: delivery.id, url: webhook.url, body: delivery.body, at: db.clock.now(), secrets })
-      await db.transact((tx) => this.#settle(tx, delivery, exchange))
+      try {
+        await this.#send(delivery)
+      } catch (error) {
+        if (isPassing(error)) throw error
+        // It counts as a try, so that it is given up one day, and the others behind it leave.
+        this.#parts.log.error("webhook.unsendable", { webhook: webhookId, delivery: delivery.id, ...errorFields(error) })
+        await db.transact((tx) => this.#settle(tx, delivery, UNSENT))
+      }
     }
+  }
+
+  async #send(delivery: Delivery): Promise<void> {
+    const { db, keys, outbound } = this.#parts
+    const { id, webhook_id, body } = delivery
+    const webhook = await room(db.read).selectFrom("webhooks").select("url").where("id", "=", webhook_id).executeTakeFirst()
+    if (!webhook) return
+    const secrets = await standingSecrets(db.read, keys, webhook_id)
+    const exchange = await attempt(outbound, { id, url: webhook.url, body, at: db.clock.now(), secrets })
+    await db.transact((tx) => this.#settle(tx, delivery, exchange))
   }
 
   async #settle(tx: Tx, ...what: [Parameters<typeof settle>[1], Parameters<typeof settle>[2]]): Promise<void> {

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from "kysely"
 import { replyAutomatically, type Sending, undoSending } from "#conversations"
 import { company, systemActor } from "#people"
-import { Conflict, DAY, type Database, type Subscriber, type Tx } from "#platform"
+import { Conflict, DAY, type Database, eachAlone, type Subscriber, type Tx } from "#platform"
 import { say } from "#words"
 import { recordOf } from "../record.ts"
 import { room } from "../tables.ts"
@@ -36,7 +36,7 @@ export async function askDue(db: Database, deps: AskDeps): Promise<void> {
     .orderBy("due_at")
     .limit(200)
     .execute()
-  for (const { id } of due) await db.transact((tx) => askOne(tx, deps, id))
+  await eachAlone(due, ({ id }) => db.transact((tx) => askOne(tx, deps, id)))
 }
 
 async function askOne(tx: Tx, deps: AskDeps, id: string): Promise<void> {
