@@ -13,6 +13,10 @@ for (const [written, expected] of [
   ["Mon, 1 Jan 99 00:00:00 EST", "1999-01-01T05:00:00.000Z"],
   ["Thu Apr  9 10:11:12 2015", "2015-04-09T10:11:12.000Z"],
   ["2024-05-06T07:08:09+02:00", "2024-05-06T05:08:09.000Z"],
+  ["Fri, 31 Dec 9999 23:59:59 -1200", null],
+  ["Fri, 31 Dec 9998 23:59:59 +0000", "9998-12-31T23:59:59.000Z"],
+  ["Wed, 31 Dec 1969 23:59:59 +0000", null],
+  ["9999-12-31T23:59:59Z", null],
   ["Whenever", null],
   ["Tue, 99 Foo 2026 10:00:00 +0000", null],
 ] as const) {
@@ -24,6 +28,9 @@ test("message identifiers are found among words, each once", () => {
   assert.deepEqual(messageIds("a@b c@d"), ["<a@b>", "<c@d>"])
   assert.equal(ownMessageId("<no at sign>"), "<noatsign>")
   assert.equal(ownMessageId("  "), null)
+  assert.deepEqual(messageIds("<a\0b@c> <d@e\u0007> <f@g>"), ["<f@g>"])
+  assert.deepEqual(messageIds("a\0b@c f@g"), ["<f@g>"])
+  assert.equal(ownMessageId("<a\0b@c>"), "<ab@c>")
 })
 
 for (const [written, parameter, expected] of [

@@ -20,7 +20,10 @@ const ZONES = new Map([
   ["JST", 540],
 ])
 
-/** A Date header (RFC 5322 § 3.3, with the obsolete forms and those of careless mailers) as ISO 8601 in UTC, or null. */
+/**
+ * A Date header (RFC 5322 § 3.3, with the obsolete forms and those of careless mailers) as ISO 8601 in UTC; null where it is none, or
+ * before 1970 or after 9998.
+ */
 export function readMailDate(body: string | null): string | null {
   const text = (body ?? "")
     .slice(0, 200)
@@ -31,14 +34,19 @@ export function readMailDate(body: string | null): string | null {
   const old = ASCTIME.exec(text)
   if (old) return iso(old[7]!, old[1]!, old[2]!, old[3]!, old[4]!, old[5], old[6] || old[8] || "")
   const stamp = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?(\.\d+)?\s?(Z|[+-]\d{2}:?\d{2})$/.test(text) ? Date.parse(text) : Number.NaN
-  return Number.isNaN(stamp) ? null : new Date(stamp).toISOString()
+  return written(stamp)
+}
+
+/** From 1970 to 9998: nobody wrote a mail outside, and the database writes no five digits of a year. */
+function written(time: number): string | null {
+  return time >= 0 && time < Date.UTC(9999, 0) ? new Date(time).toISOString() : null
 }
 
 function iso(year: string, month: string, day: string, hour: string, minute: string, second: string | undefined, zone: string) {
   const index = MONTHS.indexOf(month.toLowerCase())
   const time = Date.UTC(fullYear(Number(year)), index, Number(day), Number(hour), Number(minute), Number(second ?? 0))
   if (index < 0 || Number(day) > 31 || Number(hour) > 24 || Number(minute) > 59 || Number.isNaN(time)) return null
-  return new Date(time - offsetMinutes(zone) * 60_000).toISOString()
+  return written(time - offsetMinutes(zone) * 60_000)
 }
 
 /** RFC 5322 § 4.3: two digits from 50 on are of the twentieth century, three digits count from 1900. */
