@@ -35,6 +35,7 @@ const lines: readonly (readonly [lines: readonly string[], one: boolean, address
   [["PayPal <a@xn--pypal-4ve.com>"], true, "a@xn--pypal-4ve.com", "from.confusable-domain"],
   [["PayPal <a@paypa1.com>"], true, "a@paypa1.com", "from.confusable-domain"],
   [["Ann"], false, "", "from.no-address"],
+  [[`Ann <ann@${"x".repeat(330)}.example>`], false, "", "from.malformed"],
   [[], false, "", "from.missing"],
 ]
 

@@ -43,10 +43,11 @@ const UNPROVABLE = new Set([
   "from.hidden-address",
 ])
 
-function countWarnings(from: MailAuthor, lists: { groups: number }[]): string[] {
+function countWarnings(from: MailAuthor, lists: { groups: number; tooLong: boolean }[]): string[] {
   const warnings: string[] = []
   if (from.headers > 1 || from.addresses > 1) warnings.push("from.multiple")
   if (!from.addresses) warnings.push("from.no-address")
+  if (lists.some((list) => list.tooLong)) warnings.push("from.malformed")
   if (lists.some((list) => list.groups)) warnings.push("from.group")
   return warnings
 }
