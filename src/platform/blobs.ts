@@ -35,6 +35,9 @@ export class FileBlobs implements Blobs {
     try {
       await file.writeFile(content)
       await file.sync()
+    } catch (error) {
+      await unlink(part).catch(() => {}) // the first error is the one that counts
+      throw error
     } finally {
       await file.close()
     }

@@ -42,9 +42,14 @@ export class Spool {
   async begin(envelope: Envelope): Promise<SpoolWriter> {
     const id = newId(this.#clock.now())
     const part = join(this.#folder, "part", id)
-    const file = await open(part, "wx", 0o600)
-    await file.write(headOf(envelope))
-    return new SpoolWriter(id, part, file, () => this.#settle(id, part))
+    const writer = new SpoolWriter(id, part, await open(part, "wx", 0o600), () => this.#settle(id, part))
+    try {
+      await writer.begin(headOf(envelope))
+    } catch (error) {
+      await writer.abandon()
+      throw error
+    }
+    return writer
   }
 
   /** All of it at once, in one write. */
@@ -164,15 +169,21 @@ export class SpoolWriter {
     return this.#length
   }
 
+  /** What stands before the bytes. */
+  async begin(head: Uint8Array): Promise<void> {
+    await this.#file.writeFile(head)
+  }
+
+  // writeFile goes on where a write fell short, from where the file is; `write` would only say so.
   async write(chunk: Uint8Array): Promise<void> {
     this.#hash.update(chunk)
     this.#length += chunk.length
-    for (let at = 0; at < chunk.length;) at += (await this.#file.write(chunk, at)).bytesWritten
+    await this.#file.writeFile(chunk)
   }
 
   /** Flushed, named, and the name flushed. Gives the id under which it waits. */
   async commit(): Promise<string> {
-    await this.#file.write(endOf(this.#length, this.#hash))
+    await this.#file.writeFile(endOf(this.#length, this.#hash))
     await this.#file.sync()
     await this.#file.close()
     await this.#settle()

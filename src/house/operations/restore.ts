@@ -118,7 +118,7 @@ async function writeFile(home: string, name: string, content: AsyncIterable<Buff
   for (let folder = dirname(path); folder !== dirname(home); folder = dirname(folder)) folders.add(folder)
   const file = await open(path, "wx", 0o600)
   try {
-    for await (const chunk of content) await file.write(chunk)
+    for await (const chunk of content) await file.writeFile(chunk) // goes on where a write fell short
     await file.sync()
   } finally {
     await file.close()
