@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import { sql } from "kysely"
 import type { Tx } from "#platform"
 import type { Incoming } from "./channel.ts"
@@ -41,5 +42,10 @@ function arrivalKeys(incoming: Incoming): string[] {
 
 /** What is the same when one delivery comes twice. */
 export function deliveryKey(incoming: Incoming, inboxId: string): string {
-  return `${incoming.sourceKey}#${inboxId}`
+  return `${shortKey(incoming.sourceKey)}#${inboxId}`
+}
+
+/** An index takes some 2,700 bytes; a folder's name in an archive may be longer. */
+function shortKey(key: string): string {
+  return key.length <= 500 ? key : createHash("sha256").update(key).digest("hex")
 }

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict"
+import { createHash } from "node:crypto"
 import { test } from "node:test"
 import { testDatabase } from "../../test/support/database.ts"
 import { camille, file, incoming, shopInbox } from "./incoming.fixture.ts"
@@ -22,6 +23,14 @@ test("the same arrival filed again, as after a crash before the spool was told, 
   const second = await file(db, message)
   assert.deepEqual(second, { ...first, created: false })
   assert.deepEqual(await counts(db.read), { messages: 1, conversations: 1, deliveries: 1 })
+})
+
+test("an arrival whose name is longer than an index takes is filed once all the same", async () => {
+  const { db } = await testDatabase()
+  const sourceKey = Array.from({ length: 200 }, (_, n) => createHash("sha256").update(String(n)).digest("hex")).join("/")
+  const message = incoming(await shopInbox(db), camille, { sourceKey, contentKey: null })
+  const first = await file(db, message)
+  assert.deepEqual(await file(db, message), { ...first, created: false })
 })
 
 test("one mail sent to two inboxes is one message in one conversation that both see", async () => {
