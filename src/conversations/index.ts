@@ -7,7 +7,7 @@ export { addNote } from "./notes.ts"
 export { offerDraft, takeBackDraft } from "./offer-draft.ts"
 export { casesUnsent, type Unsent, unsentOf } from "./unsent.ts"
 export { undoSending } from "./change-outgoing.ts"
-export { domainOf, normalAddress } from "./address.ts"
+export { domainOf, normalAddress, writtenAddress } from "./address.ts"
 export type {
   AnsweredWords,
   Counting,

@@ -7,13 +7,19 @@ import { greetingOf, writtenIn } from "./greeting.ts"
 import { listInboxes } from "./inboxes.ts"
 import { lastMessage } from "./last-message.ts"
 import { queueReply, type Sending } from "./queue-reply.ts"
+import { writtenAddress } from "./address.ts"
 import { deriveRecipients } from "./recipients.ts"
 import { showMessage } from "./show-message.ts"
 import { startConversation } from "./start-conversation.ts"
 import { MessageView, RecipientsView } from "./views.ts"
 import { leavingTime } from "./when.ts"
 
-const address = z.strictObject({ name: z.string().max(200).default(""), address: z.email().max(320) })
+/** Whatever mail may carry, quoted local parts and address literals included; a domain has a dot, or somebody slipped. */
+const isAddress = (text: string) => writtenAddress(text) !== null && /@(?:.*[^.]\.[^.]|\[)/.test(text)
+const address = z.strictObject({
+  name: z.string().max(200).default(""),
+  address: z.string().max(320).refine(isAddress, "conversations.reply.address").openapi({ format: "email" }),
+})
 const text = z.string().max(1_000_000)
 
 const ReplyBody = z.strictObject({

@@ -121,12 +121,34 @@ test("what would break out of a header is refused", async () => {
     { to: [{ name: "", address: "a@b.example, c@d.example" }] },
     { cc: [{ name: "", address: "" }] },
     { replyTo: "x@y.example\r\nA: b" },
-    { inReplyTo: "<a@b>\r\nBcc: c@d.example" },
-    { references: ["<a b@c>"] },
+    { to: [{ name: "", address: '"a\r\nBcc: b"@c.example' }] },
+    { to: [{ name: "", address: '"a"b"@c.example' }] },
+    { to: [{ name: "", address: "a@[192.0.2.1]>\r\nRCPT TO:<c@d.example" }] },
+    { to: [{ name: "", address: "a@[nowhere]" }] },
+    { messageId: "<a@b>\r\nBcc: c@d.example" },
     { files: [{ name: "a\r\nb.txt", type: "text/plain", size: 0, sha256: "", contentId: null, inline: false }] },
     { to: [], cc: [] },
   ]
   for (const each of bad) await assert.rejects(compose(each), Invalid, JSON.stringify(each))
+})
+
+test("what a customer's mail refers to and can't stand in a header is left out, and the answer leaves", async () => {
+  const references = ["<a b@c>", "<a\0@c>", "<ü@c>", "<a@b>\r\nBcc: c@d.example", "<q1@rousseau.example>"]
+  const { bytes } = await compose({ inReplyTo: "<a@b>\r\nBcc: c@d.example", references })
+  assert.match(headOf(bytes), /^References: <q1@rousseau\.example>$/m)
+  assert.doesNotMatch(headOf(bytes), /Bcc|In-Reply-To/)
+})
+
+test("addresses in quotes and address literals are written to as they are; lost quotes are put back", async () => {
+  const addresses = ['"john doe"@x.example', "user@[192.0.2.1]", "user@[IPv6:2001:db8::1]", '"a\\"b, c"@x.example', "jane doe@x.example"]
+  const { bytes, recipients } = await compose({ to: addresses.map((address) => ({ name: "", address })) })
+  const expected = [...addresses.slice(0, 4).map((address) => address.replace("IPv6", "ipv6")), '"jane doe"@x.example']
+  assert.deepEqual(recipients, expected)
+  const read = (await readMail(bytes)).to.map(({ address }) => address)
+  assert.deepEqual(
+    read.map((address) => address.replaceAll('"', "")),
+    expected.map((address) => address.replaceAll('"', "")),
+  )
 })
 
 test("signed with RSA and Ed25519, as others verify it; the keys lie sealed and are found again", async () => {

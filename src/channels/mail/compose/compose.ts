@@ -1,10 +1,10 @@
 import MailComposer from "nodemailer/lib/mail-composer"
-import { type Composed, domainOf, normalAddress, type Outgoing, type Person } from "#conversations"
+import { type Composed, domainOf, normalAddress, type Outgoing, type Person, writtenAddress } from "#conversations"
 import type { Blobs } from "#platform"
 import { signMessage } from "../dkim/sign.ts"
 import type { DkimKeys } from "../dkim/dkim-keys.ts"
 import { bodyOf } from "./body.ts"
-import { refuseInjection } from "./no-injection.ts"
+import { fitReferences, refuseInjection } from "./no-injection.ts"
 
 export interface ComposeParts {
   blobs: Pick<Blobs, "read">
@@ -18,7 +18,8 @@ export interface ComposeParts {
  */
 export async function composeMail({ blobs, dkim }: ComposeParts, outgoing: Outgoing): Promise<Composed> {
   refuseInjection(outgoing)
-  const { from, to, cc, replyTo, messageId, inReplyTo, references, date, automatic, subject, language } = outgoing
+  const { from, to, cc, replyTo, messageId, date, automatic, subject, language } = outgoing
+  const { inReplyTo, references } = fitReferences(outgoing)
   const { text, html } = bodyOf(outgoing)
   const attachments = await Promise.all(
     outgoing.files.map(async ({ name, type, sha256, contentId, inline }) => ({
@@ -66,8 +67,9 @@ function mailbox({ name, address }: Person): Person {
   return { name: name.trim(), address: envelopeAddress(address) }
 }
 
-/** The domain in ASCII; the local part as it was written, for it may count. */
-function envelopeAddress(address: string): string {
+/** The domain in ASCII; the local part as it was written, for it may count, in quotes where it needs them. */
+function envelopeAddress(given: string): string {
+  const address = writtenAddress(given) ?? given
   return `${address.slice(0, address.lastIndexOf("@"))}@${domainOf(normalAddress(address))}`
 }
 
