@@ -11,6 +11,7 @@ import {
   FilingLoop,
   type Intake as MailIntake,
   KnownAddresses,
+  KnownDomains,
   MailboxReaders,
   mailboxRoutes,
   mailboxStates,
@@ -74,6 +75,8 @@ export async function openMail(parts: Parts, options: MailOptions): Promise<Open
   const addresses = new KnownAddresses(db, log)
   await addresses.open()
   feed.listen((fact) => fact.kind.startsWith("inbox.") && void addresses.refresh())
+  const domains = new KnownDomains(db)
+  feed.listen((fact) => /^(inbox|agent)\./.test(fact.kind) && domains.changed())
   const checking = { offline: config.dns === "offline" && !options.resolver, ...(options.resolver ? { resolver: options.resolver } : {}) }
   const warm = () =>
     void Promise.all([pool.warm(), checking.offline ? null : loadChecker()]).catch((error: unknown) =>
@@ -89,6 +92,7 @@ export async function openMail(parts: Parts, options: MailOptions): Promise<Open
     metrics,
     now: () => clock.now(),
     read: (raw, options) => pool.read(raw, options),
+    domains,
     authenticate: (raw, mail, connection) => authenticateMail(raw, mail, { connection, ...checking }),
   })
   await filing.open()

@@ -1,6 +1,7 @@
 import { openAddresses, receiveAll, type Received } from "#conversations"
 import { type Blobs, type Database, failpoint, type Keys, type Spool } from "#platform"
 import { incomingOf, type Understood } from "./filing/incoming.ts"
+import type { KnownDomains } from "./filing/known-domains.ts"
 import { understand } from "./filing/understand.ts"
 import type { Connection, MailAuthentication } from "./reading/authenticate.types.ts"
 import type { ReadMail } from "./reading/read-mail.types.ts"
@@ -13,6 +14,8 @@ export interface FilingParts {
   spool: Spool
   /** `returnPath`: the envelope's sender, which the bytes rarely carry. */
   read: (raw: Buffer, options: { returnPath?: string }) => Promise<ReadMail>
+  /** Whom a stranger may imitate. */
+  domains: Pick<KnownDomains, "warn">
   authenticate: (raw: Buffer, mail: ReadMail, connection: Connection | null) => Promise<MailAuthentication>
 }
 

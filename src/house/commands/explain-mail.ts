@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises"
 import { buffer } from "node:stream/consumers"
-import { explainMail } from "#channels/mail"
+import { explainMail, KnownDomains } from "#channels/mail"
+import { Database, isHeld, readConfig, systemClock } from "#platform"
 import { say } from "#words"
+import { startDatabase } from "../start-database.ts"
 import type { Command } from "./command.ts"
 
 /** Reads a mail and tells how, without storing anything. */
@@ -19,7 +21,20 @@ export const explain: Command = {
       console.error(say(language, "cli.noFile", { file: file! }))
       return 1
     }
-    print(JSON.stringify(await explainMail(raw), null, 2))
+    const db = await runningHouse()
+    try {
+      print(JSON.stringify(await explainMail(raw, db ? { domains: new KnownDomains(db) } : {}), null, 2))
+    } finally {
+      await db?.close()
+    }
     return 0
   },
+}
+
+/** The database of the house that runs on this folder, which knows the domains that a sender may imitate; null: none runs, and none is started. */
+async function runningHouse(): Promise<Database | null> {
+  const config = readConfig(process.env)
+  if (!(await isHeld(config.home))) return null
+  const { address } = await startDatabase(config)
+  return new Database(address, systemClock, { connections: 1 })
 }

@@ -7,6 +7,7 @@ import { type Address, type Database, FileBlobs, Keys, Metrics, silentLog, Spool
 import { authenticateMail } from "../reading/authenticate.ts"
 import { ReadingPool } from "../reading/reading-pool.ts"
 import type { FilingLoopParts } from "./filing-loop.ts"
+import { KnownDomains } from "./known-domains.ts"
 
 export interface FilingHouse extends FilingLoopParts {
   folder: string
@@ -46,6 +47,7 @@ export async function filingParts(db: Database, folder: string): Promise<FilingL
     spool,
     pool,
     read: (raw) => pool.read(raw),
+    domains: new KnownDomains(db),
     authenticate: (raw, mail) => authenticateMail(raw, mail, { offline: true }),
     log: silentLog,
     metrics: new Metrics(),

@@ -18,7 +18,7 @@ export async function understand(parts: FilingParts, spoolId: string, depth: Dep
   const { id, content } = spooled
   const envelope = readEnvelope(spooled.envelope)
   const original = await parts.blobs.keep(content)
-  const read = await readAs(depth, parts, content, envelope)
+  const read = await parts.domains.warn(await readAs(depth, parts, content, envelope))
   const proof = depth === "bare" ? bareProof(read) : await parts.authenticate(content, read, connectionOf(envelope))
   const { attachments, ...mail } = read
   const files = await keepFiles(parts.blobs, attachments)

@@ -11,10 +11,8 @@ export interface Author {
 /**
  * Reads the author from all From fields of a mail. RFC 5322 § 3.6 wants one field, and only one address proves anybody: with more,
  * or with none that is plain, `isOneAuthor` is false, whatever SPF, DKIM and DMARC say.
- *
- * @param knownDomains domains that a stranger might imitate: ours and those of our customers
  */
-export function readAuthor(fromBodies: readonly string[], knownDomains: readonly string[] = []): Author {
+export function readAuthor(fromBodies: readonly string[]): Author {
   if (!fromBodies.length) return { from: null, warnings: ["from.missing"] }
   const lists = fromBodies.map(readAddresses)
   const all = lists.flatMap((list) => list.addresses)
@@ -25,7 +23,7 @@ export function readAuthor(fromBodies: readonly string[], knownDomains: readonly
     headers: fromBodies.length,
     addresses: all.some((entry) => entry.address) ? all.length : 0,
   }
-  return { from, warnings: [...countWarnings(from, lists), ...doubtsAbout(from, fromBodies, knownDomains)] }
+  return { from, warnings: [...countWarnings(from, lists), ...doubtsAbout(from, fromBodies)] }
 }
 
 /** Exactly one From field with exactly one address that is plain: the only author whose identity can be proven. */

@@ -14,12 +14,11 @@ export type MailHeader = Pick<
 >
 
 interface HeaderOptions {
-  knownDomains?: readonly string[]
   returnPath?: string
 }
 
 export function readMailHeader(fields: readonly HeaderField[], options: HeaderOptions, warn: (code: string) => void): MailHeader {
-  const author = readAuthor(headersOf(fields, "from"), options.knownDomains)
+  const author = readAuthor(headersOf(fields, "from"))
   for (const warning of author.warnings) warn(warning)
   const date = readMailDate(headerOf(fields, "date"))
   if (!date) warn(headerOf(fields, "date") ? "date.unreadable" : "date.missing")

@@ -12,8 +12,6 @@ import type { ReadMail } from "./read-mail.types.ts"
 import { readForeignText, readText, type ReadableText } from "./readable-text.ts"
 
 export interface ReadingOptions {
-  /** Domains that a stranger might imitate: ours and those of our customers. */
-  knownDomains?: readonly string[]
   /** The envelope sender as the intake saw it, empty for the null return path; it goes before what the header says. */
   returnPath?: string
 }

@@ -2,13 +2,13 @@ import { decodeWords } from "postal-mime"
 import { hasBidi, hasControl } from "#markup"
 import { textOfHeader } from "../mime/header-text.ts"
 import type { MailAuthor } from "../read-mail.types.ts"
-import { isLookalike } from "./lookalike.ts"
+import { isDisguised } from "./lookalike.ts"
 
 const ADDRESS = /^[^\s@＠﹫<>()[\],;:"\\\u0000-\u0020\u007f-\u00a0]{1,200}@[^\s@＠﹫<>()[\],;:"\\=?]{1,253}$/
 const ADDRESS_IN_NAME = /[^\s@<>"'(),;:]{1,64}[@＠﹫][^\s@<>"'(),;:]{1,253}\.[^\s@<>"'(),;:]{2,}/
 
 /** What in a From field should make its reader careful, whoever it names. */
-export function doubtsAbout(from: MailAuthor, bodies: readonly string[], knownDomains: readonly string[]): string[] {
+export function doubtsAbout(from: MailAuthor, bodies: readonly string[]): string[] {
   const raw = bodies.map(textOfHeader)
   const shown = raw.map(decodeWords)
   const warnings: string[] = []
@@ -20,7 +20,7 @@ export function doubtsAbout(from: MailAuthor, bodies: readonly string[], knownDo
   if (addressInName(from)) warnings.push("from.looks-like-address")
   if (raw.some((body, index) => hidesAddress(body, shown[index]!))) warnings.push("from.hidden-address")
   const domain = from.address.slice(from.address.lastIndexOf("@") + 1)
-  if (from.address && isLookalike(domain, knownDomains)) warnings.push("from.confusable-domain")
+  if (from.address && isDisguised(domain)) warnings.push("from.confusable-domain")
   return warnings
 }
 

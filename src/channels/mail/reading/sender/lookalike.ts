@@ -10,19 +10,17 @@ export function skeleton(name: string): string {
   return drawn.replaceAll("rn", "m").replaceAll("vv", "w").replaceAll("cl", "d")
 }
 
-/**
- * Whether a domain passes for another: letters of several scripts in one label, or the looks of a domain that is known without
- * being it.
- */
-export function isLookalike(domain: string, knownDomains: readonly string[]): boolean {
+/** The name that an organisation registered, as it is shown. */
+export function registeredName(domain: string): string {
+  const shown = domainToUnicode(domain.toLowerCase()) || domain.toLowerCase()
+  return getDomain(shown) ?? shown
+}
+
+/** Whether a domain passes for another whatever that is: letters of several scripts in one label, or a foreign script that looks Latin. */
+export function isDisguised(domain: string): boolean {
   const shown = domainToUnicode(domain.toLowerCase()) || domain.toLowerCase()
   if (shown.split(".").some((label) => SCRIPTS.filter((script) => script.test(label)).length > 1)) return true
-  const name = getDomain(shown) ?? shown
-  if (isAllLookalikes(name)) return true
-  return knownDomains.some((known) => {
-    const other = getDomain(known.toLowerCase()) ?? known.toLowerCase()
-    return other !== name && skeleton(other) === skeleton(name)
-  })
+  return isAllLookalikes(registeredName(domain))
 }
 
 /** A label of a foreign script all of whose letters pass for Latin ones, as in `аррӏе.com`. */
