@@ -80,16 +80,27 @@ async function restoreDraft(tx: Tx, agentId: string, conversationId: string, bod
     .execute()
 }
 
-/** Gives up an answer that failed or is held. It stays in the case, marked as not sent, and can be taken back. */
+/**
+ * Gives up an answer that failed or is held: it stays in the case, marked as not sent, and can be taken back. One whose fate isn't known
+ * may have arrived: it stays what it is, and waits for nobody any more.
+ */
 export async function discardSending(actor: Actor, tx: Tx, messageId: string): Promise<void> {
-  const { row } = await hold(actor, tx, messageId, ["failed", "held", "retry"])
+  const { row } = await hold(actor, tx, messageId, ["failed", "held", "retry", "uncertain"])
+  if (row.state === "uncertain") return leaveUncertain(actor, tx, row)
   await change(actor, tx, row, { state: "cancelled", reason: GIVEN_UP })
+}
+
+async function leaveUncertain(actor: Actor, tx: Tx, row: OutboxRow): Promise<void> {
+  if (row.reason === GIVEN_UP) throw new Conflict("conversations.outbox.state", { state: row.state })
+  await room(tx).updateTable("outbox").set({ reason: GIVEN_UP }).where("id", "=", row.id).execute()
+  await tellState(tx, row, "settled", row.reason, actor.ref)
 }
 
 /** Tries again now. For an uncertain one this is a person's decision: it may arrive twice, with the same Message-ID. */
 export async function retrySending(actor: Actor, tx: Tx, messageId: string): Promise<void> {
   const { row } = await hold(actor, tx, messageId, ["failed", "uncertain", "retry"])
-  await change(actor, tx, row, { state: "ready", reason: null, attempts: 0, due_at: tx.now, why_later: "undo", finished_at: null })
+  const now = { due_at: tx.now, why_later: "undo", chosen: false } as const
+  await change(actor, tx, row, { state: "ready", reason: null, attempts: 0, finished_at: null, ...now })
 }
 
 /** Leaves now instead of later. That it didn't wait for the customer's hours stays written. */
@@ -98,7 +109,7 @@ export async function sendNow(actor: Actor, tx: Tx, messageId: string): Promise<
   if (row.reason === "no-relay") throw new Conflict("conversations.outbox.noRelay")
   const timeZone = actor.kind === "system" ? "UTC" : actor.timeZone
   const { regardless } = await leavingTime(tx, message.contact_id, { undoSeconds: 0, regardlessOfHours: true, timeZone })
-  const now = { due_at: tx.now, why_later: "undo", regardless: true } as const
+  const now = { due_at: tx.now, why_later: "undo", chosen: false, regardless: true } as const
   await change(actor, tx, row, { state: "ready", reason: null, ask_again: false, ...now }, { regardless })
 }
 
@@ -106,7 +117,9 @@ export async function sendNow(actor: Actor, tx: Tx, messageId: string): Promise<
 export async function keepTime(actor: Actor, tx: Tx, messageId: string): Promise<void> {
   const { row } = await hold(actor, tx, messageId, ["held"])
   if (!row.ask_again) throw new Conflict("conversations.outbox.notAsked")
-  await change(actor, tx, row, { state: "ready", reason: null, ask_again: false })
+  const elseHeld = row.reason !== null && row.reason !== "customer-wrote"
+  const to = elseHeld ? ({ state: "held", reason: row.reason } as const) : ({ state: "ready", reason: null } as const)
+  await change(actor, tx, row, { ...to, ask_again: false })
 }
 
 async function hold(

@@ -93,13 +93,12 @@ export async function findUncertain(tx: Tx, worker: string | null): Promise<numb
   return found.rows.length
 }
 
-/** What was held for want of a relay is ready once there is one. */
+/** What was held for want of a relay is ready once there is one, unless the customer has written before its chosen time. */
 export async function releaseHeld(tx: Tx, reason: string): Promise<void> {
-  const found =
-    await sql<OutboxRow>`update outbox set state = 'ready', reason = null where state = 'held' and reason = ${reason} returning *`.execute(
-      tx.sql,
-    )
-  for (const row of found.rows) await tellState(tx, row, "ready", null)
+  const found = await sql<OutboxRow>`
+    update outbox set state = case when ask_again then 'held' else 'ready' end, reason = case when ask_again then 'customer-wrote' end
+    where state = 'held' and reason = ${reason} returning *`.execute(tx.sql)
+  for (const row of found.rows) await tellState(tx, row, row.state, row.reason)
 }
 
 /** The next moment at which something is due; null when nothing waits. */
@@ -111,7 +110,7 @@ export async function nextDue(tx: Pick<Tx, "sql">): Promise<Date | null> {
 export async function tellState(
   tx: Tx,
   row: Pick<OutboxRow, "message_id">,
-  state: OutboxState | "taken-up",
+  state: OutboxState | "taken-up" | "settled",
   reason: string | null,
   actor: string = ACTOR.ref,
   more: Readonly<Record<string, boolean>> = {},

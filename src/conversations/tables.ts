@@ -166,6 +166,7 @@ export type OutboxTable = {
   recipients: string[]
   due_at: Date
   why_later: WhyLater | null
+  chosen: Generated<boolean>
   regardless: Generated<boolean>
   hours_zone: Generated<string>
   ask_again: Generated<boolean>

@@ -1,11 +1,12 @@
 import { type RawBuilder, sql } from "kysely"
 import type { Reader } from "#platform"
+import { GIVEN_UP } from "./change-outgoing.ts"
 
 /** What became of a person's answer: refused or given up on; or it may have left, or not. */
 export type Unsent = "failed" | "uncertain"
 
 const STUCK = sql`from outbox as o join messages as m on m.id = o.message_id
-  where o.state in ('failed', 'uncertain') and not o.automatic`
+  where o.state in ('failed', 'uncertain') and o.reason is distinct from ${GIVEN_UP} and not o.automatic`
 
 /** Of the conversations of these cases those with a person's answer that couldn't leave, or may not have; the graver where there are both. */
 export async function unsentOf(reader: Reader, caseIds: readonly string[]): Promise<Map<string, Unsent>> {

@@ -5,6 +5,8 @@ import type { WhyLater } from "./tables.ts"
 export interface Leaving {
   at: Date
   why: WhyLater
+  /** A person chose the moment, whatever else makes it wait. */
+  chosen: boolean
   /** The customer's time zone, when their hours decided. */
   timeZone: string | null
   /** A person chose not to wait for their hours, which would have made it wait. */
@@ -32,8 +34,9 @@ export async function leavingTime(reader: Reader, contactId: string | null, opti
   const wishes = contactId ? await wishesOf(reader, contactId) : null
   const allowed = wishes ? nextAllowedMoment(wishes, wanted, options.timeZone) : wanted
   const regardless = allowed > wanted && options.regardlessOfHours === true
+  const isChosen = chosen !== null
   const hours = { bind: options.regardlessOfHours !== true, zone: options.timeZone }
   if (allowed > wanted && !regardless)
-    return { at: allowed, why: "hours", timeZone: wishes?.timeZone ?? options.timeZone, regardless, hours }
-  return { at: wanted, why: chosen ? "chosen" : "undo", timeZone: null, regardless, hours }
+    return { at: allowed, why: "hours", chosen: isChosen, timeZone: wishes?.timeZone ?? options.timeZone, regardless, hours }
+  return { at: wanted, why: isChosen ? "chosen" : "undo", chosen: isChosen, timeZone: null, regardless, hours }
 }

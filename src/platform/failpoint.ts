@@ -12,6 +12,7 @@ export type Failpoint =
   | "after-last-byte"
   | "after-relay-250"
   | "before-sent-marked"
+  | `imap-${"opened" | "spooled" | "recorded" | "announced" | "settled-there"}`
 
 const [armed, nth] = (process.env["VIGIE_TEST_FAILPOINT"] ?? "").split(":")
 let left = Number(nth ?? 1)

@@ -66,9 +66,9 @@ export function OutboxLine({ message, one }: { message: Message; one: Case }) {
               {state === "uncertain" ? say("outbox.again") : say("outbox.retry")}
             </Button>
           )}
-          {state === "failed" && (
+          {(state === "failed" || (state === "uncertain" && stateReason !== "discarded")) && (
             <Button kind="quiet" icon="close" onPress={() => act("discard")}>
-              {say("outbox.discard")}
+              {state === "uncertain" ? say("outbox.settle") : say("outbox.discard")}
             </Button>
           )}
         </span>

@@ -70,6 +70,11 @@ export function OutboxPage() {
                 {say("outbox.discard")}
               </Button>
             )}
+            {state === "uncertain" && (
+              <Button kind="quiet" onPress={() => doing(post(`/api/messages/${message.id}/discard`))}>
+                {say("outbox.settle")}
+              </Button>
+            )}
             {(state === "failed" || state === "uncertain") && (
               <Button icon="retry" onPress={() => doing(post(`/api/messages/${message.id}/retry`))}>
                 {state === "uncertain" ? say("outbox.again") : say("outbox.retry")}

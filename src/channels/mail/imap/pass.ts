@@ -1,5 +1,5 @@
 import type { ImapFlow } from "imapflow"
-import type { Database, Spool } from "#platform"
+import { type Database, failpoint, type Spool } from "#platform"
 import { heldUids, knownBefore, recordSettled, recordTaken, unsettledUids } from "./cursor.ts"
 import { MailboxFailure } from "./problem.ts"
 import type { Mailbox } from "./tables.ts"
@@ -40,9 +40,9 @@ export async function readFolder(
   mailbox: Mailbox,
   troubles: Troubles = new Map(),
 ): Promise<Reconciliation> {
-  const { db, step } = parts
+  const { db } = parts
   const uidValidity = await openFolder(client, mailbox)
-  step?.("opened")
+  passed(parts, "opened")
   const held = await heldUids(db.read, mailbox, uidValidity)
   const take = { spool: parts.spool, now: parts.now, known: (sha256: string) => knownBefore(db.read, mailbox, uidValidity, sha256) }
   let taken = 0
@@ -54,18 +54,23 @@ export async function readFolder(
     })
     if (!fetched) continue
     const mail = await takeMail(take, mailbox, uidValidity, fetched)
-    step?.("spooled")
+    passed(parts, "spooled")
     await recordTaken(db, mailbox, uidValidity, mail)
-    step?.("recorded")
+    passed(parts, "recorded")
     held.add(uid)
     taken++
     if (mail.spoolId) parts.accepted(mail.spoolId)
-    step?.("announced")
+    passed(parts, "announced")
   }
   const there = await uidsThere(client)
   const missing = there.filter((uid) => !held.has(uid)).length
   await settle(client, parts, mailbox, uidValidity, new Set(there))
   return { onServer: there.length, held: there.length - missing, missing, taken }
+}
+
+function passed({ step }: PassParts, name: PassStep): void {
+  step?.(name)
+  failpoint(`imap-${name}`)
 }
 
 /** Read-only, unless something is to be changed there: then even a mistake of ours can mark nothing. */
@@ -107,7 +112,7 @@ async function settle(
     const some = uids.slice(at, at + 100)
     const range = some.filter((uid) => there.has(uid)).join(",")
     if (range) await doThere(client, mailbox, range)
-    parts.step?.("settled-there")
+    passed(parts, "settled-there")
     await recordSettled(parts.db, mailbox, uidValidity, some)
   }
 }

@@ -18,6 +18,8 @@ export const outbox = {
   "outbox.retry": "Try again",
   "outbox.sendNow": "Send now",
   "outbox.sending": "Leaving…",
+  "outbox.settle": "Leave it at that",
   "outbox.uncertain": "Uncertain: the line broke at the last moment. It may have arrived; sending it again may double it.",
+  "outbox.uncertain.discarded": "Uncertain: it may have arrived, or not. It was left at that.",
   "outbox.undo": "Take it back",
 } as const

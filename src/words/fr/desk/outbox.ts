@@ -19,6 +19,8 @@ export const outbox = {
   "outbox.retry": "Réessayer",
   "outbox.sendNow": "Envoyer maintenant",
   "outbox.sending": "En train de partir…",
+  "outbox.settle": "En rester là",
   "outbox.uncertain": "Incertain : la ligne a coupé au dernier moment. Elle est peut-être arrivée ; la renvoyer peut la doubler.",
+  "outbox.uncertain.discarded": "Incertain : elle est peut-être arrivée. On en est resté là.",
   "outbox.undo": "La reprendre",
 } as const
