@@ -142,7 +142,7 @@ function isNetwork(error: unknown): boolean {
     error instanceof Error &&
     "code" in error &&
     typeof error.code === "string" &&
-    /^E(CONN|TIMEDOUT|NOTFOUND|AI_AGAIN|PIPE)/.test(error.code) &&
+    /^E(CONN|TIMEDOUT|NOTFOUND|AI_AGAIN|PIPE|HOSTUNREACH|NETUNREACH)/.test(error.code) &&
     !("severity" in error)
   )
 }
