@@ -20,7 +20,10 @@ const author = z.strictObject({
 /** A mention as a program tells it. */
 export const givenMention = z
   .strictObject({
-    key: short.min(1).optional().openapi({ description: "Its id at the source; left out: the address, or a hash of what was said" }),
+    key: short
+      .min(1)
+      .optional()
+      .openapi({ description: "Its id at the source; left out: a hash of what was said, by whom, where and when" }),
     kind: z.enum(HEARD_KINDS).default("post"),
     url: optional(short),
     site: optional(short),
@@ -48,14 +51,19 @@ function atSite(who: string | null, { site, url }: Pick<GivenMention, "site" | "
   return who && place ? `${who} · ${place}` : who
 }
 
-/** The same as a source would tell it. */
-export function heardOf(given: GivenMention): Heard {
+/** What was given, and the key under which it would have been kept before many things of one address were told apart; null: the same. */
+export type GivenHeard = Heard & { former: string | null }
+
+/** The same as a source would tell it. What has no id is known by all that is said of it: many things may stand at one address. */
+export function heardOf(given: GivenMention): GivenHeard {
   const { author: by, publishedAt, key, ...rest } = given
   const who = by && (by.key ?? by.url ?? atSite(by.handle ?? by.name, rest))
   const said = [rest.title, rest.text, by && (by.key ?? by.handle ?? by.url ?? by.name), publishedAt].join("\n")
+  const all = rest.url ? [rest.url, said, rest.rating ?? ""].join("\n") : said
   return {
     ...rest,
-    key: key ?? rest.url ?? createHash("sha256").update(said).digest("hex"),
+    key: key ?? createHash("sha256").update(all).digest("hex"),
+    former: key === undefined ? rest.url : null,
     author: by && who ? { ...by, key: who, since: by.since ? new Date(by.since) : null } : null,
     publishedAt: publishedAt ? new Date(publishedAt) : null,
   }

@@ -3,8 +3,9 @@ import { Conflict, newId, type Tx } from "#platform"
 import type { Hearing } from "../hearing/take-in.ts"
 import { takeIn, TOGETHER } from "../hearing/take-in.ts"
 import { noteEvent } from "../sources/note-event.ts"
-import type { Heard } from "../sources/source.ts"
 import { room, type Source } from "../tables.ts"
+import { underFormerKeys } from "./former-keys.ts"
+import type { GivenHeard } from "./given.ts"
 import { hashOfKey } from "./mention-row.ts"
 
 /** Where something was told from: a program, or a file. */
@@ -20,8 +21,10 @@ export interface GivenKept {
   added: number
   changed: number
   gone: number
-  /** Ids by the key that was given, or that was made of it. */
-  ids: Map<string, string>
+  /** So many different things were told. */
+  told: number
+  /** Ids and keys in the order in which they were told. */
+  items: { key: string; id: string }[]
 }
 
 /** Keeps what a program or a file tells. Told again, it changes nothing. @throws Conflict where this source is paused */
@@ -29,13 +32,15 @@ export async function takeGiven(
   hearing: Hearing,
   actor: Actor,
   teller: Teller,
-  heard: readonly Heard[],
+  given: readonly GivenHeard[],
   gone: readonly string[],
 ): Promise<GivenKept> {
   requireRole(actor, "agent")
   const { db } = hearing
   const source = await db.transact((tx) => toldSource(actor, tx, teller))
-  const sum: GivenKept = { source, added: 0, changed: 0, gone: 0, ids: new Map() }
+  const sum: GivenKept = { source, added: 0, changed: 0, gone: 0, told: 0, items: [] }
+  const heard = await underFormerKeys(db.read, { id: source, kind: teller.kind }, given)
+  const ids = new Map<string, string>()
   for (let from = 0; from === 0 || from < heard.length; from += TOGETHER) {
     const part = heard.slice(from, from + TOGETHER)
     const kept = await takeIn(hearing, source, { heard: part, gone: from === 0 ? gone : [], keeps: "all" }, async (tx, { id }) => {
@@ -48,14 +53,15 @@ export async function takeGiven(
         .where("source_id", "=", id)
         .where("key_hash", "in", [...hashes.keys()])
         .execute()
-      for (const row of rows) sum.ids.set(hashes.get(row.key_hash)!, row.id)
+      for (const row of rows) ids.set(hashes.get(row.key_hash)!, row.id)
     })
     if (!kept) throw new Conflict("listening.source.isRemoved")
     sum.added += kept.added.length
     sum.changed += kept.changed.length
     sum.gone += kept.gone.length
   }
-  return sum
+  const items = heard.flatMap(({ key }) => (ids.has(key) ? [{ key, id: ids.get(key)! }] : []))
+  return { ...sum, told: new Set(heard.map(({ key }) => key)).size, items }
 }
 
 /** The source of this name; the first who tells something under a name makes it. */

@@ -6,7 +6,8 @@ import type { Hearing } from "../hearing/take-in.ts"
 import { givenMention, heardOf } from "../mentions/given.ts"
 import { accessMention, listMentions, type MentionFilter } from "../mentions/list-mentions.ts"
 import { bucketOf } from "../mentions/keep-matches.ts"
-import { takeGiven } from "../mentions/take-given.ts"
+import { sameKeyOtherWords } from "../mentions/former-keys.ts"
+import { type GivenKept, takeGiven } from "../mentions/take-given.ts"
 import { versionsOf, watchesOf } from "../mentions/versions.ts"
 import { HEARD_KINDS } from "../sources/source.ts"
 import { MentionDetail, MentionView, presentMention } from "../views/mention-view.ts"
@@ -172,9 +173,13 @@ export function mentionRoutes({ hearing }: { hearing: Hearing }) {
     .openapi(give, async (c) => {
       const { source, place, mentions, gone } = c.req.valid("json")
       const heard = mentions.map(heardOf)
+      const strange = sameKeyOtherWords(heard)
+      const fields = heard.flatMap((one, n) =>
+        strange.has(one) ? [{ path: `mentions.${n}.key`, key: "listening.mention.sameKey", values: { id: one.key.slice(0, 100) } }] : [],
+      )
+      if (fields.length > 0) throw new Invalid("request.invalid", {}, fields)
       const kept = await takeGiven(hearing, c.get("actor"), { kind: "api", name: source, place: place ?? null }, heard, gone)
-      const items = heard.flatMap(({ key }) => (kept.ids.has(key) ? [{ key, id: kept.ids.get(key)! }] : []))
-      return c.json({ ...sumsOf(kept, new Set(heard.map(({ key }) => key)).size), items }, 200)
+      return c.json({ ...sumsOf(kept), items: kept.items }, 200)
     })
     .openapi(one, async (c) => {
       const row = await accessMention(db.read, c.req.valid("param").id)
@@ -221,6 +226,6 @@ function filterOf({ from, to, source, kind, language, site, country, words, by, 
   }
 }
 
-function sumsOf({ source, added, changed, gone }: { source: string; added: number; changed: number; gone: number }, given: number) {
+function sumsOf({ source, added, changed, gone, told: given }: GivenKept) {
   return { sourceId: source, added, changed, known: given - added - changed, gone }
 }

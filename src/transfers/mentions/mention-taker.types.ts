@@ -16,7 +16,7 @@ export interface TakenLines {
   changed: number
   /** Kept before, and the same. */
   known: number
-  leftOut: { line: number; reason: "not-mention" | "no-words" | "bad-field"; detail: string }[]
+  leftOut: { line: number; reason: "not-mention" | "no-words" | "bad-field" | "same-key"; detail: string }[]
 }
 
 /** What the room that listens does with lines. Given again, nothing changes. */

@@ -17,6 +17,8 @@ export const hearing = {
   "listening.decision.past": "Something was decided since. Only the latest decision can be taken back.",
   "listening.decision.gone": "It was deleted where it was said. There is nothing left to answer in public.",
   "listening.decision.when": "Choose a moment from now on, within a year.",
+  "listening.mention.sameKey":
+    "Another mention before it has the id “{id}” and says something else. Give each its own id, or tell the later words in a call of their own.",
   "listening.mention.notFound": "There is no such mention.",
   "listening.alarm.notFound": "There is no such alarm.",
   "listening.counts.span": "Ask for a time that begins before it ends, and for {days} days at most in steps like these.",

@@ -15,6 +15,7 @@ export const transfers = {
     "No column is called text. The first row names the columns: text, title, url, author, date, rating, language, country.",
   "transfers.onlyServer": "Mentions come in while Vigie listens: bring them in from the desk.",
   "transfers.skip.not-mention": "Isn’t a mention",
+  "transfers.skip.same-key": "Has the id of a line before it and says something else; left out (each needs its own)",
   "transfers.skip.bad-field": "Can’t be what is written there",
   "transfers.skip.too-large": "Larger than 50 MB",
   "transfers.skip.empty": "Empty",

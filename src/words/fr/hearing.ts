@@ -20,6 +20,8 @@ export const hearing = {
   "listening.decision.past": "Une autre décision a été prise depuis. Seule la dernière peut être annulée.",
   "listening.decision.gone": "Cela a été supprimé là où c’était dit. Il n’y a plus rien à quoi répondre en public.",
   "listening.decision.when": "Choisissez un moment à venir, dans l’année.",
+  "listening.mention.sameKey":
+    "Une autre mention avant elle a l’identifiant « {id} » et dit autre chose. Donnez à chacune le sien, ou dites la suite dans un autre appel.",
   "listening.mention.notFound": "Cette mention n’existe pas.",
   "listening.alarm.notFound": "Cette alerte n’existe pas.",
   "listening.counts.span": "Demandez une période qui commence avant de finir, et de {days} jours au plus pour ce pas.",

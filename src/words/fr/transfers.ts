@@ -17,6 +17,7 @@ export const transfers = {
     "Aucune colonne ne s’appelle texte. La première ligne nomme les colonnes : texte, titre, lien, auteur, date, note, langue, pays.",
   "transfers.onlyServer": "Les mentions entrent pendant que Vigie écoute : importez-les depuis le bureau.",
   "transfers.skip.not-mention": "N’est pas une mention",
+  "transfers.skip.same-key": "Porte l’identifiant d’une ligne précédente et dit autre chose ; laissé de côté (il en faut un à chacune)",
   "transfers.skip.bad-field": "Ne peut pas être ce qui est écrit là",
   "transfers.skip.too-large": "Plus de 50 Mo",
   "transfers.skip.empty": "Vide",

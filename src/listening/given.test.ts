@@ -1,0 +1,57 @@
+import assert from "node:assert/strict"
+import { before, test } from "node:test"
+import type { Json } from "../../test/support/house.ts"
+import { type InsideHouse, openInside } from "../../test/support/inside.ts"
+
+const STORE = "https://apps.example/app/lilas"
+
+let inside: InsideHouse
+let lead: string
+before(async () => {
+  inside = await openInside()
+  lead = await inside.token("lead")
+})
+
+const tell = (mentions: object[], more: object = {}) =>
+  inside.api("/api/mentions", { token: lead, method: "POST", body: { source: "Reviews", mentions, ...more } })
+const texts = async (): Promise<string[]> =>
+  (await inside.api("/api/mentions?limit=200", { token: lead })).body.items.map(({ text }: Json) => text).toSorted()
+
+test("many reviews with the address of the shop alone are as many mentions; told again, none is doubled", async () => {
+  const review = (n: number) => ({ url: STORE, text: `Review ${n}`, rating: 1 + (n % 5), author: { name: `Person ${n % 7}` } })
+  const all = Array.from({ length: 40 }, (_, n) => review(n))
+  const once = (await tell([...all, review(0)])).body
+  assert.deepEqual([once.added, once.known, once.items.length], [40, 0, 41], "the very same is one")
+  assert.equal(once.items[0].id, once.items[40].id)
+  const again = (await tell(all)).body
+  assert.deepEqual([again.added, again.changed, again.known], [0, 0, 40])
+})
+
+test("what was kept by its address keeps that key: told again it is known, and what stands beside it comes", async () => {
+  const [url, kept] = ["https://press.example/article", { text: "An article", title: "Lilas" }]
+  const former = (await tell([{ key: url, url, ...kept }])).body.items[0].id
+  const told = (
+    await tell([
+      { url, ...kept },
+      { url, text: "A comment under it" },
+    ])
+  ).body
+  assert.deepEqual([told.added, told.known, told.items[0].id], [1, 1, former])
+  assert.equal((await tell([], { gone: [url] })).body.gone, 1)
+  assert.equal((await tell([{ url, ...kept }])).body.added, 0, "deleted, it doesn’t come back")
+})
+
+test("two that have one id and say different things are refused by their place; nothing of the call is kept", async () => {
+  const before = await texts()
+  const answer = await tell([
+    { key: "7", text: "The first" },
+    { key: "8", text: "The second" },
+    { key: "7", text: "The third" },
+  ])
+  assert.equal(answer.status, 422)
+  assert.deepEqual(
+    answer.body.fields.map(({ path, key }: Json) => [path, key]),
+    [["mentions.2.key", "listening.mention.sameKey"]],
+  )
+  assert.deepEqual(await texts(), before)
+})
