@@ -55,4 +55,5 @@ export { problemDocument, type ProblemDocument, problemResponse, type Say } from
 export { readCursor, writeCursor } from "./http/cursor.ts"
 export { pageOf, pageQuery } from "./http/pages.ts"
 export { idParam, json, newRouter } from "./http/router.ts"
+export { DATE_ORDERS, type DateOrder, DateOrderProof, isAmbiguousMoment, writtenMoment } from "./written-moment.ts"
 export { isTimeZone, offsetAt } from "./zone.ts"

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi"
+import { DATE_ORDERS } from "#platform"
 
 /** How an archive of mail or the cases of another desk come in. */
 export const ArchiveSettings = z.strictObject({
@@ -15,10 +16,16 @@ export const ArchiveSettings = z.strictObject({
 })
 export type ArchiveSettings = z.infer<typeof ArchiveSettings>
 
+const dates = z
+  .enum(DATE_ORDERS)
+  .optional()
+  .openapi({ description: "How dates in numbers are written (03/11/2026); left out: as the whole column proves it" })
+
 /** Where a file of mentions comes from. */
 export const MentionsSettings = z.strictObject({
   source: z.string().trim().min(1).max(100).openapi({ description: "Each name is a source of its own" }),
   place: z.string().trim().min(1).max(100).optional().openapi({ description: "What `source:` means in queries: press, reviews, forum" }),
+  dates,
 })
 export type MentionsSettings = z.infer<typeof MentionsSettings>
 
@@ -43,6 +50,7 @@ export type ColumnMeaning = (typeof COLUMN_MEANINGS)[number]
 export const ContactsSettings = z.strictObject({
   delimiter: z.enum([",", ";", "\t", "|"]).optional(),
   encoding: z.enum(["utf-8", "utf-16le", "utf-16be", "windows-1252"]).optional(),
+  dates,
   header: z.boolean().optional().openapi({ description: "Whether the first row names the columns" }),
   columns: z
     .array(z.strictObject({ means: z.enum(COLUMN_MEANINGS), network: z.string().max(60).default("") }))

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi"
+import { DATE_ORDERS } from "#platform"
 import { type Language, say } from "#words"
 import { COLUMN_MEANINGS } from "./settings.ts"
 import { DELIMITERS } from "./contacts/rows.ts"
@@ -49,6 +50,7 @@ export const PreviewView = z
     encoding: z.enum(["utf-8", "utf-16le", "utf-16be", "windows-1252"]),
     delimiter: z.enum(DELIMITERS),
     header: z.boolean(),
+    dates: z.enum(DATE_ORDERS).nullable().openapi({ description: "How dates in numbers are written, chosen or proven" }),
     heads: z.array(z.string()).nullable(),
     columns: z.array(ColumnView),
     examples: z.array(z.array(z.string())),

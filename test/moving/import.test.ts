@@ -453,16 +453,33 @@ test("a file of mentions comes in line by line: what can't be read is named, and
   assert.deepEqual([again.state, again.counts], ["done", { known: 1 }])
   const lines = '{"key":"r1","text":"Une rose","author":{"handle":"@ana"}}\nnot json\n\n[1]\n{"key":"r1","text":"Une rose rouge"}\n'
   const objects = await bringIn(on, "mentions", { "roses.jsonl": lines }, settings)
-  assert.deepEqual([objects.done, objects.skipped], [4, 2])
+  assert.deepEqual([objects.done, objects.skipped, objects.counts], [4, 3, { mentions: 1, changed: 1 }])
   assert.deepEqual(
     (await skipsOf(on, objects.id)).map(([reason]: string[]) => reason),
-    ["not-json", "not-mention"],
+    ["not-json", "not-mention", "same-key"],
   )
   const { items: heard } = await ask(on, "/api/mentions?words=rose")
   assert.deepEqual(heard.map(({ text, rating, source }: Json) => [text, rating, source.name]).toSorted(), [
     ["Des roses fanées", 2, "Presse"],
     ["Une rose rouge", null, "Presse"],
   ])
+  const dated = (dates: string[]) => `Date;Texte\n${dates.map((date, n) => `${date};Pivoine ${n} du ${dates.length}`).join("\n")}\n`
+  const french = await bringIn(on, "mentions", { "fr.csv": dated(["03/11/2025", "25/11/2025"]) }, settings)
+  assert.deepEqual(french.counts, { mentions: 2 })
+  const first = (await ask(on, "/api/mentions?words=pivoine%200")).items[0]
+  assert.equal(first.publishedAt, "2025-11-03T00:00:00.000Z", "the other line says that days come first")
+  const open = await bringIn(on, "mentions", { "open.csv": dated(["03/11/2025", "2025-11-05", "04/11/2025"]) }, settings)
+  assert.deepEqual(
+    [open.counts, (await skipsOf(on, open.id)).map(([reason]: string[]) => reason)],
+    [{ mentions: 1 }, ["ambiguous-date", "ambiguous-date"]],
+  )
+  const chosen = await bringIn(
+    on,
+    "mentions",
+    { "us.csv": dated(["03/11/2025", "04/11/2025", "05/11/2025", "06/11/2025"]) },
+    { ...settings, dates: "month-first" },
+  )
+  assert.deepEqual(chosen.counts, { mentions: 4 })
   const stars = ["1e39", "1e999", "-1", '"4"', "1e-50", "4.3333333333"].map(
     (rating, n) => `{"key":"s${n}","text":"Tulipe","rating":${rating}}`,
   )

@@ -1,3 +1,5 @@
+import { type DateOrder, writtenMoment } from "#platform"
+
 /** Columns and names by which a table may call a field. */
 const CALLED: Readonly<Record<string, readonly string[]>> = {
   key: ["key", "id"],
@@ -25,8 +27,8 @@ export function fieldOf(column: string): string | null {
   return Object.entries(CALLED).find(([, names]) => names.includes(plain))?.[0] ?? null
 }
 
-/** A row of a table, its cells by the names of their columns, as the API would be given it. */
-export function mentionOfRow(row: Readonly<Record<string, unknown>>): Record<string, unknown> {
+/** A row of a table, its cells by the names of their columns, as the API would be given it; what is no time stays, and is refused with its line. */
+export function mentionOfRow(row: Readonly<Record<string, unknown>>, dates: DateOrder | null): Record<string, unknown> {
   const given: Record<string, unknown> = {}
   const author: Record<string, unknown> = {}
   for (const [column, cell] of Object.entries(row)) {
@@ -34,14 +36,13 @@ export function mentionOfRow(row: Readonly<Record<string, unknown>>): Record<str
     const value = typeof cell === "string" ? cell.trim() : ""
     if (field === null || value === "") continue
     if (field.startsWith("author.")) author[field.slice("author.".length)] ??= field.endsWith("followers") ? Number(value) : value
-    else given[field] ??= field === "rating" ? Number(value.replace(",", ".")) : field === "publishedAt" ? momentOf(value) : value
+    else
+      given[field] ??=
+        field === "rating"
+          ? Number(value.replace(",", "."))
+          : field === "publishedAt"
+            ? (writtenMoment(value, dates)?.toISOString() ?? value)
+            : value
   }
   return Object.keys(author).length > 0 ? { ...given, author } : given
-}
-
-/** Times without a zone are UTC; what is no time stays, and is refused with its line. */
-function momentOf(text: string): string {
-  const iso = text.trim().replace(" ", "T")
-  const at = new Date(/T.*(Z|[+-]\d\d:?\d\d)$/i.test(iso) || !iso.includes("T") ? iso : `${iso}Z`)
-  return Number.isNaN(at.getTime()) ? text : at.toISOString()
 }

@@ -1,10 +1,16 @@
 import { type Identity, isIdentity, type PastContact } from "#contacts"
+import { type DateOrder, isAmbiguousMoment, writtenMoment } from "#platform"
 import type { Column } from "./guess-columns.ts"
 
 /** Why a row, or a part of it, isn't taken. */
 export interface RowProblem {
-  reason: "no-contact" | "bad-email" | "bad-phone" | "bad-identity" | "broken-row" | "too-many-cells"
+  reason: "no-contact" | "bad-email" | "bad-phone" | "bad-identity" | "broken-row" | "too-many-cells" | "ambiguous-date" | "bad-date"
   detail: string
+}
+
+interface Read {
+  columns: readonly Column[]
+  dates: DateOrder | null
 }
 
 /** What a row becomes; `contact` null: nothing can be made of it. */
@@ -14,7 +20,7 @@ export interface ReadRow {
 }
 
 /** Makes a contact of a row. What can't be read is left out and told; a row in which nobody can be recognised isn't taken. */
-export function contactOfRow(cells: readonly string[], columns: readonly Column[], line: number, now: Date): ReadRow {
+export function contactOfRow(cells: readonly string[], { columns, dates }: Read, line: number, now: Date): ReadRow {
   const problems: RowProblem[] = []
   const identities: Identity[] = []
   const said = new Map<string, string>()
@@ -38,6 +44,7 @@ export function contactOfRow(cells: readonly string[], columns: readonly Column[
   }
   const language =
     /^([a-z]{2,3})(?:[-_].*)?$/i.exec(said.get("language") ?? "")?.[1]?.toLowerCase() ?? WRITTEN[said.get("language")?.toLowerCase() ?? ""]
+  const createdAt = readCreated(said.get("created"), dates, now, problems)
   return {
     contact: {
       key: String(line),
@@ -47,7 +54,7 @@ export function contactOfRow(cells: readonly string[], columns: readonly Column[
       note: (said.get("note") ?? "").slice(0, 10_000),
       ...(said.has("salutation") ? { salutation: said.get("salutation")!.slice(0, 200) } : {}),
       ...(language ? { language } : {}),
-      createdAt: dateOf(said.get("created"), now) ?? now,
+      createdAt,
     },
     problems,
   }
@@ -64,9 +71,11 @@ function plain(cell: string): string {
     .toWellFormed()
 }
 
-function dateOf(text: string | undefined, now: Date): Date | null {
-  if (!text) return null
-  const french = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})/.exec(text)
-  const at = french ? new Date(Date.UTC(Number(french[3]), Number(french[2]) - 1, Number(french[1]))) : new Date(text)
-  return Number.isNaN(at.getTime()) || at > now || at.getUTCFullYear() < 1970 ? null : at
+/** When somebody became a contact; what is no such moment is told, and today stands for it. */
+function readCreated(text: string | undefined, dates: DateOrder | null, now: Date, problems: RowProblem[]): Date {
+  if (!text) return now
+  const at = writtenMoment(text, dates)
+  if (at && at <= now && at.getUTCFullYear() >= 1970) return at
+  problems.push({ reason: isAmbiguousMoment(text) && !dates ? "ambiguous-date" : "bad-date", detail: text })
+  return now
 }

@@ -12,7 +12,7 @@ const BATCH = 500
 export async function importContacts(run: Run): Promise<void> {
   const file = run.transfer.files[0]
   if (!file) throw new Invalid("transfers.noFile")
-  const { encoding, delimiter, header, columns } = await readTable(file.path, ContactsSettings.parse(run.transfer.settings))
+  const { encoding, delimiter, header, columns, dates } = await readTable(file.path, ContactsSettings.parse(run.transfer.settings))
   if (!columns.some(({ means }) => means === "email" || means === "phone" || means === "name" || means === "last-name"))
     throw new Invalid("transfers.noColumn")
   const settled = run.numberAt("rows")
@@ -38,7 +38,7 @@ export async function importContacts(run: Run): Promise<void> {
         continue
       }
       if (!row.cells.some(Boolean)) continue
-      const { contact, problems } = contactOfRow(row.cells, columns, row.line, into.db.read.now)
+      const { contact, problems } = contactOfRow(row.cells, { columns, dates }, row.line, into.db.read.now)
       for (const { reason, detail } of problems)
         skips.push({ place: row.line, item: row.cells.filter(Boolean).slice(0, 3).join(", "), reason, detail })
       if (contact) contacts.push(contact)

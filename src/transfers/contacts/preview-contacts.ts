@@ -30,7 +30,7 @@ export async function previewContacts(
   const shown = rows.slice(0, SHOWN)
   const read = shown.map((row) =>
     "cells" in row
-      ? { line: row.line, ...contactOfRow(row.cells, table.columns, row.line, reader.now) }
+      ? { line: row.line, ...contactOfRow(row.cells, table, row.line, reader.now) }
       : { line: row.line, contact: null, problems: [{ reason: "broken-row" as const, detail: row.broken }] },
   )
   const owners = await Promise.all(read.map(({ contact }) => findOwners(reader, contact?.identities ?? [])))

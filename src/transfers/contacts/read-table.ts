@@ -1,3 +1,4 @@
+import { type DateOrder, DateOrderProof } from "#platform"
 import type { ContactsSettings } from "../settings.ts"
 import { encodingOf, type Encoding, textOf } from "./decode.ts"
 import { looksLikeHeader } from "./column-heads.ts"
@@ -11,6 +12,8 @@ export interface Table {
   header: boolean
   heads: string[] | null
   columns: Column[]
+  /** How dates in numbers are written: chosen, or proven by all of them; null: nobody can say. */
+  dates: DateOrder | null
   rows: Row[]
 }
 
@@ -35,7 +38,16 @@ export async function readTable(path: string, chosen: ContactsSettings): Promise
     body.flatMap((row) => ("cells" in row ? [row.cells] : [])),
   )
   const columns = chosen.columns?.length ? guessed.map((column, i) => chosen.columns?.[i] ?? column) : guessed
-  return { encoding, delimiter, header, heads, columns, rows: body }
+  const dates = chosen.dates ?? (await orderOf(rowsOf(path, encoding, delimiter), columns))
+  return { encoding, delimiter, header, heads, columns, dates, rows: body }
+}
+
+async function orderOf(rows: ReturnType<typeof rowsOf>, columns: readonly Column[]): Promise<DateOrder | null> {
+  if (!columns.some(({ means }) => means === "created")) return null
+  const proof = new DateOrderProof()
+  for await (const row of rows)
+    for (const [i, { means }] of columns.entries()) if (means === "created" && "cells" in row) proof.see(row.cells[i] ?? "")
+  return proof.order
 }
 
 async function sampleOf(path: string, encoding: Encoding): Promise<string> {

@@ -1,4 +1,4 @@
-import { Invalid } from "#platform"
+import { type DateOrder, DateOrderProof, Invalid } from "#platform"
 import type { Run, Skip } from "../run.ts"
 import { MentionsSettings } from "../settings.ts"
 import { type MentionLine, readMentionFile } from "./mention-lines.ts"
@@ -10,9 +10,10 @@ const BATCH = 500
 export async function importMentions(run: Run, taker: MentionTaker): Promise<void> {
   const file = run.transfer.files[0]
   if (!file) throw new Invalid("transfers.noFile")
-  const { source, place } = MentionsSettings.parse(run.transfer.settings)
+  const { source, place, dates: chosen } = MentionsSettings.parse(run.transfer.settings)
   const { form, columns, lines } = await readMentionFile(file.path)
   if (form === "table" && !taker.canRead(columns)) throw new Invalid("transfers.noTextColumn")
+  const dates = chosen ?? (form === "table" ? await orderOf(lines, taker.momentColumns(columns)) : null)
   if (run.transfer.phase === "reading") await count(run, lines)
   const settled = run.numberAt("lines")
   let seen = 0
@@ -29,7 +30,7 @@ export async function importMentions(run: Run, taker: MentionTaker): Promise<voi
   async function take(some: readonly MentionLine[], upTo: number): Promise<void> {
     const given = some.filter((line): line is GivenLine => "given" in line)
     const broken = some.flatMap((line) => ("broken" in line ? [{ line: line.line, reason: line.broken, detail: line.detail }] : []))
-    const { added, changed, known, leftOut } = await taker.take({ name: source, place: place ?? null }, form, given)
+    const { added, changed, known, leftOut } = await taker.take({ name: source, place: place ?? null, dates }, form, given)
     const skips: Skip[] = [...broken, ...leftOut].map(({ line, ...why }) => ({ place: line, item: String(line), ...why }))
     await run.step(async () => ({
       done: some.length,
@@ -38,6 +39,17 @@ export async function importMentions(run: Run, taker: MentionTaker): Promise<voi
       skips,
     }))
   }
+}
+
+/** What the dates of a table prove by themselves, all of them read once. */
+async function orderOf(lines: () => AsyncGenerator<MentionLine>, columns: readonly string[]): Promise<DateOrder | null> {
+  const proof = new DateOrderProof()
+  if (columns.length === 0) return null
+  for await (const line of lines()) {
+    const cells = "given" in line ? Object.entries(line.given ?? {}) : []
+    for (const [column, cell] of cells) if (columns.includes(column)) proof.see(String(cell))
+  }
+  return proof.order
 }
 
 /** How many there are, so that one sees how far it is. */

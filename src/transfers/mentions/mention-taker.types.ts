@@ -1,3 +1,5 @@
+import type { DateOrder } from "#platform"
+
 /** A line of a file that may be a mention: an object as the API takes it, or a table's cells by the names of their columns. */
 export interface GivenLine {
   line: number
@@ -9,6 +11,8 @@ export interface MentionSource {
   name: string
   /** What `source:` means in queries; null: as files are called. */
   place: string | null
+  /** How dates in numbers are written: chosen, or proven by the whole column; null: those that can be read in two ways are refused. */
+  dates: DateOrder | null
 }
 
 export interface TakenLines {
@@ -16,12 +20,14 @@ export interface TakenLines {
   changed: number
   /** Kept before, and the same. */
   known: number
-  leftOut: { line: number; reason: "not-mention" | "no-words" | "bad-field" | "same-key"; detail: string }[]
+  leftOut: { line: number; reason: "not-mention" | "no-words" | "bad-field" | "same-key" | "ambiguous-date"; detail: string }[]
 }
 
 /** What the room that listens does with lines. Given again, nothing changes. */
 export interface MentionTaker {
   /** Whether columns of these names hold what was said. */
   canRead(columns: readonly string[]): boolean
+  /** Those in which it stands when something was said. */
+  momentColumns(columns: readonly string[]): string[]
   take(source: MentionSource, form: "table" | "objects", lines: readonly GivenLine[]): Promise<TakenLines>
 }

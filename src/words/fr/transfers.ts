@@ -17,7 +17,11 @@ export const transfers = {
     "Aucune colonne ne s’appelle texte. La première ligne nomme les colonnes : texte, titre, lien, auteur, date, note, langue, pays.",
   "transfers.onlyServer": "Les mentions entrent pendant que Vigie écoute : importez-les depuis le bureau.",
   "transfers.skip.not-mention": "N’est pas une mention",
-  "transfers.skip.same-key": "Porte l’identifiant d’une ligne précédente et dit autre chose ; laissé de côté (il en faut un à chacune)",
+  "transfers.skip.ambiguous-date":
+    "Peut être deux jours différents, et la colonne ne dit pas lequel (écrivez 2026-11-03, ou choisissez comment les dates sont écrites)",
+  "transfers.skip.bad-date": "N’est pas un jour passé ; pris comme aujourd’hui (écrivez 2026-11-03)",
+  "transfers.skip.same-key":
+    "Porte l’identifiant d’une ligne précédente et dit autre chose ; pris pour sa correction (il en faut un à chacune)",
   "transfers.skip.bad-field": "Ne peut pas être ce qui est écrit là",
   "transfers.skip.too-large": "Plus de 50 Mo",
   "transfers.skip.empty": "Vide",

@@ -22,6 +22,11 @@ export const moving = {
   "importPage.sourceHelp": "Each name is a source of its own; what comes in again under the same one isn’t kept twice.",
   "importPage.place": "What source: means in a query",
   "importPage.placeHelp": "press, reviews, forum… Left empty: import.",
+  "importPage.dates": "Dates such as 03/11/2026",
+  "importPage.dates.proven": "As the whole column shows",
+  "importPage.dates.day-first": "Day first (3 November)",
+  "importPage.dates.month-first": "Month first (11 March)",
+  "importPage.datesHelp": "Lines whose date can be read in two ways are left out and named.",
   "importPage.help.mbox":
     "Give what was received and what was sent together, so that answers find their questions. A Maildir, or what lies on the server already, comes in by bin/vigie import.",
   "importPage.help.contacts": "A table with a row for each person. You see what it becomes before anything is written.",

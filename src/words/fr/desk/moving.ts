@@ -22,6 +22,11 @@ export const moving = {
   "importPage.sourceHelp": "Chaque nom est une source à part ; ce qui revient sous le même n’est pas gardé deux fois.",
   "importPage.place": "Ce que source: veut dire dans une requête",
   "importPage.placeHelp": "press, reviews, forum… Si rien n’est écrit : import.",
+  "importPage.dates": "Dates comme 03/11/2026",
+  "importPage.dates.proven": "Comme la colonne entière le montre",
+  "importPage.dates.day-first": "Le jour d’abord (3 novembre)",
+  "importPage.dates.month-first": "Le mois d’abord (11 mars)",
+  "importPage.datesHelp": "Les lignes dont la date se lit de deux façons sont laissées de côté et nommées.",
   "importPage.help.mbox":
     "Donnez ensemble ce qui a été reçu et ce qui a été envoyé, pour que les réponses retrouvent leurs questions. Un Maildir, ou ce qui se trouve déjà sur le serveur, entre par bin/vigie import.",
   "importPage.help.contacts": "Un tableau, une ligne par personne. Vous voyez ce qu’il devient avant que rien ne soit écrit.",

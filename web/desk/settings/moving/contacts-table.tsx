@@ -9,9 +9,10 @@ import { Failed } from "../../parts/failed.tsx"
 import { Loading } from "../../parts/loading.tsx"
 import { useProblem } from "../../words/use-problem.ts"
 import { useWords } from "../../words/use-words.ts"
+import { type DateOrder, DatesChoice } from "./dates-choice.tsx"
 
 type Column = ContactsPreview["columns"][number]
-type Chosen = Partial<Pick<ContactsPreview, "delimiter" | "encoding" | "header" | "columns">>
+type Chosen = Partial<Pick<ContactsPreview, "delimiter" | "encoding" | "header" | "columns">> & { dates?: DateOrder }
 
 const MEANS = [
   "skip",
@@ -48,9 +49,9 @@ export function ContactsTable({ id, onDone }: { id: string; onDone: () => void }
   const change = (place: number, means: Column["means"]): void =>
     setChosen({ ...chosen, columns: columns.map((column, i) => (i === place ? { means, network: column.network } : column)) })
   const start = (): void =>
-    void post(`/api/imports/${id}/start`, { settings: { delimiter, encoding, header, columns } }).then(onDone, (error: unknown) =>
-      setWrong(problem(error)),
-    )
+    void post(`/api/imports/${id}/start`, {
+      settings: { delimiter, encoding, header, columns, ...(chosen.dates ? { dates: chosen.dates } : {}) },
+    }).then(onDone, (error: unknown) => setWrong(problem(error)))
   return (
     <section className="import-new" aria-label={say("importPage.preview")}>
       <h2>{say("importPage.preview")}</h2>
@@ -69,6 +70,15 @@ export function ContactsTable({ id, onDone }: { id: string; onDone: () => void }
           onChange={(value) => setChosen({ ...chosen, encoding: value })}
           options={ENCODINGS.map((value) => ({ value, label: value.toUpperCase() }))}
         />
+        {columns.some(({ means }) => means === "created") && (
+          <DatesChoice
+            value={chosen.dates ?? null}
+            onChange={(dates) => {
+              const { dates: _, ...rest } = chosen
+              setChosen(dates ? { ...rest, dates } : rest)
+            }}
+          />
+        )}
         <Check checked={header} onChange={(on) => setChosen({ ...chosen, header: on })}>
           {say("importPage.header")}
         </Check>

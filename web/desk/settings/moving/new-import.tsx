@@ -12,6 +12,7 @@ import { useWords } from "../../words/use-words.ts"
 import { useMe } from "../../shell/me.ts"
 import { atLeast } from "../pages.ts"
 import { ContactsTable } from "./contacts-table.tsx"
+import { type DateOrder, DatesChoice } from "./dates-choice.tsx"
 
 const KINDS = ["mbox", "contacts", "zendesk", "chatwoot", "mentions"] as const
 type Kind = (typeof KINDS)[number]
@@ -30,6 +31,7 @@ export function NewImport({ onDone }: { onDone: () => void }) {
   const [ours, setOurs] = useState("")
   const [source, setSource] = useState("")
   const [place, setPlace] = useState("")
+  const [dates, setDates] = useState<DateOrder | null>(null)
   const [files, setFiles] = useState<File[]>([])
   const [share, setShare] = useState<number | null>(null)
   const [sent, setSent] = useState<Import | null>(null)
@@ -58,7 +60,7 @@ export function NewImport({ onDone }: { onDone: () => void }) {
       }
       if (kind === "contacts") return setSent(made)
       const archive = { inboxId: inboxId ?? inboxes[0]?.id, finish, ours: ours.split(/[\s,;]+/).filter(Boolean) }
-      const mentions = { source: source.trim(), ...(place.trim() ? { place: place.trim() } : {}) }
+      const mentions = { source: source.trim(), ...(place.trim() ? { place: place.trim() } : {}), ...(dates ? { dates } : {}) }
       const settings = kind === "mentions" ? mentions : archive
       await post(`/api/imports/${made.id}/start`, { settings })
       onDone()
@@ -79,6 +81,7 @@ export function NewImport({ onDone }: { onDone: () => void }) {
         <>
           <Field label={say("importPage.source")} name="source" value={source} onChange={setSource} help={say("importPage.sourceHelp")} />
           <Field label={say("importPage.place")} name="place" value={place} onChange={setPlace} help={say("importPage.placeHelp")} />
+          <DatesChoice value={dates} onChange={setDates} />
         </>
       )}
       {isArchive && (
