@@ -154,3 +154,22 @@ test("one host is asked one thing at a time", async () => {
   await Promise.all([look(), look(null, "/a"), look(null, "/b")])
   assert.deepEqual([site.asked.length, open.most], [3, 1])
 })
+
+test("a feed that gives many items one id, or one link and none, has them all; the very same twice is one", async () => {
+  const of = (n: number) =>
+    item(n)
+      .replace(/<guid>.*<\/guid>/, "")
+      .replace(`news.example/${n}`, "news.example/")
+  const withId = (n: number) => item(n).replace(/<guid>.*<\/guid>/, "<guid>all</guid>")
+  serve(() => ({ body: rss(of(1) + of(2) + of(2) + withId(3) + withId(4) + item(5)) }))
+  const { heard, cursor } = await look()
+  assert.deepEqual(
+    Map.groupBy(heard, ({ key }) => key)
+      .values()
+      .map((same) => same.map(({ title }) => title))
+      .toArray(),
+    [["Title 1"], ["Title 2", "Title 2"], ["Title 3"], ["Title 4"], ["Title 5"]],
+  )
+  assert.equal(heard.at(-1)?.key, "5", "whoever has an id of its own keeps it")
+  assert.deepEqual((await look(cursor)).heard, [], "the same things, the next time")
+})
