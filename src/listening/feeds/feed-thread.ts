@@ -33,7 +33,8 @@ export class FeedThread {
     worker.postMessage({ bytes: Uint8Array.from(bytes), context }, [])
     const read = await done.promise
     clearTimeout(timer)
-    worker.removeAllListeners()
+    // Without a name it would take Node's own as well, and the worker would never be heard again.
+    for (const event of ["message", "error", "exit"]) worker.removeAllListeners(event)
     worker.unref()
     this.#idle = setTimeout(() => this.#end(), IDLE).unref()
     return read

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import type { Feed } from "./feed.ts"
+import { readFeedAside } from "./read-aside.ts"
 import { type FeedContext, readFeed } from "./read-feed.ts"
 
 function read(written: string | Buffer, context: FeedContext = {}): Feed {
@@ -154,3 +155,11 @@ for (const [name, xml] of [
     assert.ok(ms < 2_500, `${Math.round(ms)} ms`)
   })
 }
+
+test("large feeds that come one after the other are all read, aside", async () => {
+  const large = Buffer.from(rss(`<title>News</title>${"<item><title>One</title></item>".repeat(8000)}`))
+  for (const time of ["first", "again"]) {
+    const outcome = await readFeedAside(large, {})
+    assert.equal("feed" in outcome && outcome.feed.items.length > 0, true, `${time}: ${JSON.stringify(outcome).slice(0, 60)}`)
+  }
+})

@@ -48,7 +48,8 @@ export class LanguageThread {
       throw error
     } finally {
       clearTimeout(timer)
-      worker.removeAllListeners()
+      // Without a name it would take Node's own as well, and the worker would never be heard again.
+      for (const event of ["message", "error", "exit"]) worker.removeAllListeners(event)
       worker.unref()
       this.#idle = setTimeout(() => void this.close(), IDLE).unref()
     }
