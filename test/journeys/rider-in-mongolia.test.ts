@@ -167,6 +167,29 @@ test("what a person refuses isn't proposed again for the same evidence, and is f
   assert.equal(again.pieces[0].kind, "handle")
 })
 
+test("what was refused stays refused, whatever came and went meanwhile, and whichever refusal is taken back", async () => {
+  const stranger = (await shop.ask("/api/mentions?limit=10")).items.find(({ text }: Json) => text.startsWith("Helicopter over")).id
+  const contact = (await shop.ask(`/api/cases/${number}`)).contactId
+  const handle = async () => (await shop.ask(`/api/contacts/${contact}`)).identities.find(({ value }: Json) => value === "tm")?.id
+  const takeAway = async () => {
+    await shop.ask(`/api/contacts/${contact}/identities/${await handle()}`, { method: "DELETE" })
+    await shop.inside.house.settle()
+  }
+  const ofCase = async () => (await tiesOf(stranger)).filter((one) => one.case?.number === number)
+  const states = async () => (await ofCase()).map(({ state }) => state)
+  assert.deepEqual(await states(), ["proposed"])
+  await takeAway()
+  assert.deepEqual(await states(), [], "nothing speaks for it any more that wasn’t refused")
+  await shop.ask(`/api/contacts/${contact}/identities`, { body: { kind: "handle", network: "Mountains", value: "tm" } })
+  await shop.inside.house.settle()
+  const [again] = await ofCase()
+  assert.equal(again?.state, "proposed")
+  await shop.ask(`/api/ties/${again!.id}/refuse`, { body: {} })
+  assert.equal((await shop.ask(`/api/ties/${again!.id}/undo`, { body: {} })).state, "proposed")
+  await takeAway()
+  assert.deepEqual(await states(), [], "the first refusal holds still")
+})
+
 test("deleted where it was said: its words are gone from the case and from the evidence, and that it was there stays known", async () => {
   await say(POST, { mentions: [], gone: ["p1"] })
   const [words] = await publicOf()

@@ -47,7 +47,7 @@ export async function refuseTie(actor: Actor, tx: Tx, id: string): Promise<Tie> 
   const tie = await holdTie(actor, tx, id)
   if (tie.state === "refused") return tie
   const refused = [...new Set([...tie.refused, ...tie.pieces.map(pieceKey)])]
-  return settle(actor, tx, { ...tie, refused }, "refused", "tie.refused")
+  return settle(actor, tx, tie, "refused", "tie.refused", refused)
 }
 
 /** Takes back what a person decided last. @throws Conflict when nothing was decided */
@@ -56,7 +56,7 @@ export async function undoTie(actor: Actor, tx: Tx, id: string): Promise<Tie> {
   if (!tie.before) throw new Conflict("listening.tie.nothingToUndo")
   const undone = await tieRoom(tx)
     .updateTable("ties")
-    .set({ state: tie.before, before: null, decided_by: null, decided_at: null, refused: tie.state === "refused" ? [] : tie.refused })
+    .set({ state: tie.before, before: null, decided_by: null, decided_at: null, refused: tie.refused_before })
     .where("id", "=", tie.id)
     .returningAll()
     .executeTakeFirstOrThrow()
@@ -110,11 +110,20 @@ async function holdWhose(actor: Actor, tx: Tx, whose: Whose): Promise<Whose> {
   return { contactId: (await accessContact(actor, tx, whose.contactId, contactSight)).id }
 }
 
-async function settle(actor: Actor, tx: Tx, tie: Tie, state: TieState, kind: `tie.${string}`): Promise<Tie> {
-  const before = tie.state === "proposed" || tie.state === "withdrawn" ? tie.state : (tie.before ?? "withdrawn")
+async function settle(
+  actor: Actor,
+  tx: Tx,
+  tie: Tie,
+  state: TieState,
+  kind: `tie.${string}`,
+  refused: readonly string[] = tie.refused,
+): Promise<Tie> {
+  const wasOpen = tie.state === "proposed" || tie.state === "withdrawn"
+  const before = wasOpen ? tie.state : (tie.before ?? "withdrawn")
+  const refused_before = wasOpen ? tie.refused : tie.refused_before
   const settled = await tieRoom(tx)
     .updateTable("ties")
-    .set({ state, before, refused: tie.refused, decided_by: actor.ref, decided_at: tx.now })
+    .set({ state, before, refused: [...refused], refused_before, decided_by: actor.ref, decided_at: tx.now })
     .where("id", "=", tie.id)
     .returningAll()
     .executeTakeFirstOrThrow()

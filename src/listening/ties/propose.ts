@@ -25,8 +25,7 @@ export async function propose(tx: Tx, mentionId: string, whose: Whose, { score, 
   if (!known && !isProposed) return
   if (!known) return begin(tx, mentionId, whose, score, pieces)
   if (known.state === "confirmed" || known.by_hand) return
-  if (known.state === "proposed" && !isProposed) return withdraw(tx, known)
-  if (!isProposed || (known.state !== "proposed" && !hasNews(known, pieces))) return
+  if (!isProposed || !hasNews(known, pieces)) return known.state === "proposed" ? withdraw(tx, known) : undefined
   const open = { score, pieces: fitJson(pieces), state: "proposed" as const }
   await rows
     .updateTable("ties")
@@ -36,8 +35,9 @@ export async function propose(tx: Tx, mentionId: string, whose: Whose, { score, 
   if (known.state !== "proposed") await recordTie(tx, TIES.ref, "tie.proposed", known)
 }
 
-const hasNews = ({ state, refused }: Tie, pieces: readonly Piece[]): boolean =>
-  state !== "refused" || pieces.some((piece) => piece.weight >= NEW_EVIDENCE && !refused.includes(pieceKey(piece)))
+/** Whether something carries weight that nobody refused; where nothing was refused, all together does. */
+const hasNews = ({ refused }: Tie, pieces: readonly Piece[]): boolean =>
+  refused.length === 0 || pieces.some((piece) => piece.weight >= NEW_EVIDENCE && !refused.includes(pieceKey(piece)))
 
 async function begin(tx: Tx, mentionId: string, whose: Whose, score: number, pieces: readonly Piece[]): Promise<void> {
   const tie = await tieRoom(tx)
@@ -87,6 +87,6 @@ export async function forgetGone(tx: Tx, mentionIds: readonly string[]): Promise
   await withdrawOf(tx, mentionIds)
   const ids = sql`${[...mentionIds]}::uuid[]`
   await sql`
-    update ties set refused = '{}', pieces = coalesce((select jsonb_agg(piece || '{"open": ""}') from jsonb_array_elements(pieces) as piece), '[]')
+    update ties set refused = '{}', refused_before = '{}', pieces = coalesce((select jsonb_agg(piece || '{"open": ""}') from jsonb_array_elements(pieces) as piece), '[]')
      where mention_id = any(${ids})`.execute(tx.sql)
 }

@@ -23,6 +23,8 @@ export type TieTables = {
     score: number
     pieces: ColumnType<Piece[], string, string>
     refused: Generated<string[]>
+    /** Refused before a person decided: undoing leads there. */
+    refused_before: Generated<string[]>
     by_hand: boolean
     proposed_by: string
     proposed_at: Date
