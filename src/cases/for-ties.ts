@@ -20,7 +20,7 @@ export async function caseForTies(reader: Reader, caseId: string): Promise<CaseF
   const row = await room(reader).selectFrom("cases").selectAll().where("id", "=", caseId).executeTakeFirst()
   if (!row || row.merged_into || row.category === "spam") return null
   const ids = await familyOf(reader, row.id)
-  const promises = await room(reader).selectFrom("promises").select("text").where("case_id", "in", ids).limit(50).execute()
+  const promises = await room(reader).selectFrom("promises").select("text").where("case_id", "in", ids).execute()
   const fields = Object.values(row.fields).filter((value) => typeof value === "string")
   return {
     id: row.id,
@@ -31,6 +31,18 @@ export async function caseForTies(reader: Reader, caseId: string): Promise<CaseF
     promises: promises.map(({ text }) => text),
     createdAt: row.created_at,
   }
+}
+
+/** What is written for everybody: templates, and articles that anyone may read. */
+export async function textsForAll(reader: Reader): Promise<string[]> {
+  const found = await sql<{ text: string }>`
+    select concat_ws(E'\n', text_fr, text_en) as text from templates where removed_at is null
+    union all
+    select concat_ws(E'\n', v.title, v.body) from articles a
+      join article_texts t on t.article_id = a.id
+      join article_versions v on v.article_id = t.article_id and v.language = t.language and v.number = t.published
+     where a.audience = 'public' and a.archived_at is null`.execute(reader.sql)
+  return found.rows.map(({ text }) => text)
 }
 
 /** The latest cases of each of these contacts, and those with these numbers; those that stand for them where they were merged. */

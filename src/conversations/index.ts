@@ -51,6 +51,7 @@ export {
 export { messagesForFigures } from "./for-figures.ts"
 export { type Findable, messagesForSearch } from "./for-search.ts"
 export { wordsBetween } from "./words-between.ts"
+export { wordsForGuard } from "./words-for-guard.ts"
 export { wordsForTies } from "./words-for-ties.ts"
 export { textsForSearch } from "./texts-for-search.ts"
 export { customersWords, textsOfMessages } from "./customers-words.ts"

@@ -58,7 +58,7 @@ function beginnings(word: string, { words, entries }: Completions, stems: Map<st
 }
 
 /** Phrases as each language reads them: words that say nothing leave their place open. */
-async function phraseQueries(reader: Reader, phrases: readonly string[]): Promise<Map<string, string | null>> {
+export async function phraseQueries(reader: Reader, phrases: readonly string[]): Promise<Map<string, string | null>> {
   if (phrases.length === 0) return new Map()
   const found = await sql<{ phrase: string; fr: string; en: string }>`
     select phrase, phraseto_tsquery('vigie_fr', phrase)::text as fr, phraseto_tsquery('vigie_en', phrase)::text as en

@@ -43,6 +43,7 @@ export const finding = z.object({
   text: z.string(),
   own: z.string().openapi({ description: "What of the case it tells" }),
   caseNumber: z.number().int().nullable().openapi({ description: "Null: of somebody who has no case" }),
+  soft: z.boolean().openapi({ description: "It may be one: shown to who writes, and nothing waits for it" }),
   hard: z.boolean().openapi({ description: "Only a lead may say that it is no private fact" }),
   released: z.object({ reason: z.string(), by: doer }).nullable(),
 })
@@ -54,6 +55,7 @@ export const Checked = z
     tooLongBy: z.number().int(),
     needsApproval: z.boolean(),
     unseen: z.boolean().openapi({ description: "Somebody who sees more has to look at it" }),
+    unread: z.boolean().openapi({ description: "A case is too long to be read whole: somebody has to look at it" }),
     found: z.array(finding),
   })
   .openapi("PublicAnswerCheck")

@@ -4,9 +4,11 @@ import { type Database, failpoint, type Reader } from "#platform"
 import { accessMention } from "../mentions/list-mentions.ts"
 import { answeredWords } from "./answered-words.ts"
 import { keepFixed } from "./claim-answers.ts"
-import { guardAnswer } from "./guard-answer.ts"
+import { guardAnswer, standingIn } from "./guard-answer.ts"
 import type { Attempted } from "./settle-answer.ts"
 import type { PublicAnswer } from "./tables.ts"
+
+const GONE = { kind: "refused", code: "gone", answer: "", until: null } as const
 
 interface Parts {
   db: Database
@@ -25,6 +27,8 @@ export async function attemptAnswer({ db, channel, signal }: Parts, row: PublicA
     if (looked.kind === "there") return { outcome: { ...looked, kind: "sent" }, absent: false }
     if (looked.kind !== "absent") return { outcome: looked, absent: false }
   }
+  // What is deleted while an answer waits to be tried again isn't answered any more.
+  if ((await accessMention(db.read, row.mention_id)).gone_at) return { outcome: GONE, absent: true }
   const composed: PublicFixed = row.fixed === null ? await compose({ db, channel }, row) : { kind: "fixed", fixed: row.fixed }
   if (composed.kind !== "fixed") return { outcome: notLeft(composed), absent: true }
   if (await tellsPrivate(db.read, row)) return { outcome: { kind: "refused", code: "private", answer: "", until: null }, absent: true }
@@ -38,13 +42,12 @@ export async function attemptAnswer({ db, channel, signal }: Parts, row: PublicA
 
 /** A case may have been tied to the mention since the guard read these words. */
 async function tellsPrivate(reader: Reader, row: PublicAnswer): Promise<boolean> {
-  const { found } = await guardAnswer(systemActor("answers"), reader, row)
-  return found.some(({ released }) => !released)
+  return standingIn(await guardAnswer(systemActor("answers"), reader, row)).length > 0
 }
 
 async function compose({ db, channel }: Pick<Parts, "db" | "channel">, row: PublicAnswer): Promise<PublicFixed> {
   const mention = await accessMention(db.read, row.mention_id)
-  if (mention.gone_at || row.post_key === null) return { kind: "refused", code: "gone", answer: "", until: null }
+  if (mention.gone_at || row.post_key === null) return GONE
   const answers = await answeredWords(db.read, mention)
   const { account_id: accountId, text, language, post_key: postKey } = row
   return channel.compose({ accountId, text, language, postKey, at: db.clock.now(), answers })

@@ -34,9 +34,10 @@ export async function checkAnswer(actor: Actor, reader: Reader, channel: PublicC
     length: countSigns(given.text, account.counting),
     most: account.counting.most,
     tooLongBy: tooLongBy(given.text, account.counting),
-    needsApproval: (await asksLeave(reader, [...(kept?.writers ?? []), actor.ref], account)) || guarded.unseen,
+    needsApproval: (await asksLeave(reader, [...(kept?.writers ?? []), actor.ref], account)) || guarded.unseen || guarded.unread,
     unseen: guarded.unseen,
-    found: guarded.found.map(({ kind, start, end, text, own, caseNumber, released }) => ({
+    unread: guarded.unread,
+    found: guarded.found.map(({ kind, start, end, text, own, caseNumber, soft, released }) => ({
       kind,
       start,
       end,
@@ -44,6 +45,7 @@ export async function checkAnswer(actor: Actor, reader: Reader, channel: PublicC
       own,
       caseNumber,
       hard: HARD.has(kind),
+      soft: soft ?? false,
       released: released && { reason: released.reason, by: doer(released.by_actor) },
     })),
   }

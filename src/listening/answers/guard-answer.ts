@@ -18,6 +18,8 @@ export interface Guarded {
   found: Finding[]
   /** There are cases or people of whom the actor doesn't see all: somebody who does has to look. */
   unseen: boolean
+  /** There is more of a case than is read: somebody has to look. */
+  unread: boolean
 }
 
 /** What a person must be a lead for to call it no private fact: these are hardly ever anything else. */
@@ -42,14 +44,15 @@ export async function guardAnswer(actor: Actor, reader: Reader, { id, mention_id
   )
   const cases = new Map([...standing.values()].map((one) => [one.id, one]))
   const releases = id === null ? [] : await releasesOf(reader, id)
-  const guarded: Guarded = { found: [], unseen: false }
+  const guarded: Guarded = { found: [], unseen: false, unread: false }
   for (const { id: caseId, number, inboxIds } of cases.values()) {
     if (!inboxIds.every((inbox) => seesInbox(actor, [inbox]))) {
       guarded.unseen = true
       continue
     }
-    const pieces = await guardPublicText(actor, reader, caseId, text, [mention_id])
-    guarded.found.push(...pieces.map((piece) => ({ ...piece, caseNumber: number, released: releaseFor(releases, piece) })))
+    const { found, unread } = await guardPublicText(actor, reader, caseId, text, [mention_id])
+    guarded.unread ||= unread
+    guarded.found.push(...found.map((piece) => ({ ...piece, caseNumber: number, released: releaseFor(releases, piece) })))
   }
   for (const contactId of new Set(ties.flatMap(({ contact_id }) => contact_id ?? []))) {
     const pieces = await guardPersonsFacts(actor, reader, contactId, text, [mention_id]).catch((error: unknown) => {
@@ -62,16 +65,17 @@ export async function guardAnswer(actor: Actor, reader: Reader, { id, mention_id
   return { ...guarded, found: guarded.found.sort((a, b) => a.start - b.start) }
 }
 
+/** What tells a private fact, and that nobody said is none. */
+export const standingIn = ({ found }: Guarded): Finding[] => found.filter(({ soft, released }) => !soft && !released)
+
 /** Refuses what tells a private fact, each at its place. @throws Invalid */
-export function requireClean({ found }: Guarded): void {
-  const fields: FieldProblem[] = found
-    .filter(({ released }) => !released)
-    .map(({ kind, start, end, text, own }) => ({
-      path: "text",
-      key: `answers.private.${kind}`,
-      values: { text, own: own.slice(0, 200) },
-      at: { start, end },
-    }))
+export function requireClean(guarded: Guarded): void {
+  const fields: FieldProblem[] = standingIn(guarded).map(({ kind, start, end, text, own }) => ({
+    path: "text",
+    key: `answers.private.${kind}`,
+    values: { text, own: own.slice(0, 200) },
+    at: { start, end },
+  }))
   if (fields.length > 0) throw new Invalid("answers.private", {}, fields)
 }
 

@@ -50,8 +50,8 @@ export async function submitAnswer(
   requireClean(guarded)
   const decision_id = await decisionFor(actor, tx, row, aims)
   const writers = [...new Set([...row.writers, actor.ref])]
-  // Whoever can't see all of a case isn't the one to say that nothing of it stands here.
-  const asks = (await asksLeave(tx, writers, account)) || guarded.unseen
+  // Whoever can't see all of a case isn't the one to say that nothing of it stands here; nor is who wrote it, of one too long for the guard.
+  const asks = (await asksLeave(tx, writers, account)) || guarded.unseen || guarded.unread
   if (!asks) return queueAnswer(actor.ref, tx, deps, { ...row, writers, decision_id }, "queued")
   const asked = await moveAnswer(
     actor.ref,

@@ -67,12 +67,11 @@ function handleSpells(handle: string, theirs: readonly string[]): number | null 
 }
 
 /** Names of people in a text: two words in a row with a capital each, and single ones that are names beyond doubt are left out. */
-export function namesIn(text: string): string[] {
+export const namesIn = (text: string): string[] => allNamesIn(text.slice(0, 20_000)).slice(0, 60)
+
+/** The same of the whole text, however long. */
+export function allNamesIn(text: string): string[] {
   return [
-    ...new Set(
-      text
-        .slice(0, 20_000)
-        .match(/\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?: (?:de|du|van|von|le|la|d’|d')? ?)\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?/gu) ?? [],
-    ),
-  ].slice(0, 60)
+    ...new Set(text.match(/\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?: (?:de|du|van|von|le|la|d’|d')? ?)\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?/gu) ?? []),
+  ]
 }

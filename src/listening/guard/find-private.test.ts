@@ -7,11 +7,13 @@ const facts: PrivateFacts = {
   names: ["Sally Marsh", "Rose Achard"],
   references: ["GE-77120"],
   addresses: ["sally.marsh@post.example", "07700 900518"],
+  common: new Set(["marsh"]),
   ours: ["care@lilas.example"],
   words: ["He has a closed fracture of the femur and is waiting for surgery. We live at 12 rue des Lilas, Poole."],
   open: ["Mountain: 1. Theo: 0. Flown out over the steppe like a parcel. Thank you Marsh family."],
 }
-const told = (text: string) => findPrivate(text, facts).map(({ kind, text: found }) => `${kind} ${found}`)
+const told = (text: string) => findPrivate(text, facts).flatMap(({ kind, text: found, soft }) => (soft ? [] : `${kind} ${found}`))
+const maybe = (text: string) => findPrivate(text, facts).flatMap(({ text: found, soft }) => (soft ? found : []))
 
 test("names, numbers, addresses, order references and quoted words of the case are found, each where it stands", () => {
   const text = "Dear Sally, order ge 77120 (case 1042) is known: call 07700900518 or Sally.Marsh@post.example, 12, rue des Lilas."
@@ -33,6 +35,12 @@ test("what was said in the open may be said again, and common words are nobody's
   assert.deepEqual(told("A rose is a rose. He is waiting."), [])
   assert.deepEqual(told("Rose, call us."), ["name Rose"])
   assert.deepEqual(told("Our 24 hours line answers on 0800 123 456, number 5."), [])
+})
+
+test("one word of a name in small letters may be one; one that is common besides isn't", () => {
+  assert.deepEqual(maybe("bonjour achard, a rose for sally"), ["achard", "rose", "sally"])
+  assert.deepEqual(maybe("a marsh, a mountain"), [])
+  assert.deepEqual(maybe("Sally Marsh"), [], "what is sure is no maybe")
 })
 
 test("a number inside a quotation is told by itself: it takes more to release it", () => {

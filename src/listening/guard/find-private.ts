@@ -9,12 +9,16 @@ export interface PrivateFacts {
   /** Of the case; null: of none. */
   number: number | null
   names: readonly string[]
+  /** Words of names that are common besides: alone, in small letters, they are no hint of anybody. */
+  common: ReadonlySet<string>
   references: readonly string[]
   /** Mail addresses and telephone numbers that the customer gave; those in `words` count as well. */
   addresses: readonly string[]
   /** Addresses at which the company is written to: they are everybody's. */
   ours: readonly string[]
   words: readonly string[]
+  /** What can be quoted of them, where that isn't each as a whole. */
+  sentences?: readonly string[]
   /** What was said in the open already, by whoever it concerns: it may be said again. */
   open: readonly string[]
 }
@@ -29,6 +33,8 @@ export interface PrivatePiece {
   text: string
   /** What of the case it tells. */
   own: string
+  /** It may be one: shown to who writes, and nothing waits for it. */
+  soft?: true
 }
 
 /** So many words in a row, the same as in the case, are a quotation; with a number first, fewer are an address. */
@@ -77,8 +83,11 @@ function figuresIn(text: string, { words }: PrivateFacts, open: string): Private
   ]
 }
 
-/** Words of names count where they are written as names, or two of one name stand together: Rose doesn't forbid roses. */
-function namesOf(text: string, { names }: PrivateFacts, open: string): PrivatePiece[] {
+/**
+ * Words of names count where they are written as names, or two of one name stand together: Rose doesn't forbid roses. One alone in small
+ * letters may be one.
+ */
+function namesOf(text: string, { names, common }: PrivateFacts, open: string): PrivatePiece[] {
   const said = new Set(wordsOf(open).map(({ word }) => word))
   const known = Map.groupBy(
     names.flatMap((name) => nameWords(name).map((word) => ({ word, name }))),
@@ -95,12 +104,13 @@ function namesOf(text: string, { names }: PrivateFacts, open: string): PrivatePi
     if (!own || said.has(word)) return []
     const written = text.slice(start, end)
     const isNamed = (word.length >= 3 && /^\p{Lu}/u.test(written)) || together(word, here[n - 1]) || together(word, here[n + 1])
-    return isNamed ? [{ kind: "name" as const, start, end, text: written, own }] : []
+    if (!isNamed && (word.length < 4 || common.has(word))) return []
+    return [{ kind: "name" as const, start, end, text: written, own, ...(isNamed ? {} : { soft: true as const }) }]
   })
 }
 
-function quotesIn(text: string, { words }: PrivateFacts, open: string): PrivatePiece[] {
-  const own = runsOf(words)
+function quotesIn(text: string, { words, sentences = words }: PrivateFacts, open: string): PrivatePiece[] {
+  const own = runsOf(sentences)
   const said = runsOf([open])
   const here = wordsOf(text)
   const found: PrivatePiece[] = []

@@ -3,16 +3,24 @@ import { accessContact, mergedIdsOf } from "#contacts"
 import { contactSight, listInboxes } from "#conversations"
 import { type Actor, seesInbox } from "#people"
 import { Forbidden, type Reader } from "#platform"
-import { namesIn } from "../evidence/name-likeness.ts"
 import { accessMention } from "../mentions/list-mentions.ts"
 import { tiesOfCases, tiesOfContact } from "../ties/list-ties.ts"
 import { openSide, saidIn } from "../ties/open-side.ts"
-import { ownSide, sideOfContact, TIES } from "../ties/own-side.ts"
+import { TIES } from "../ties/own-side.ts"
+import { caseFacts, everybodys, personsFacts } from "./case-facts.ts"
 import { findPrivate, type PrivatePiece } from "./find-private.ts"
+import { withoutTurnsOfPhrase } from "./turns-of-phrase.ts"
+
+interface GuardedText {
+  found: PrivatePiece[]
+  /** The case is too long to be read whole: a person looks. */
+  unread: boolean
+}
 
 /**
  * Private facts of a case that stand in a text which is to be said in public: names, numbers, addresses, order references, words quoted
- * from it. What was said in the open by a mention that is tied to the case, or that the text answers, isn't private any more.
+ * from it. What was said in the open by a mention that is tied to the case, or that the text answers, isn't private any more; nor is what the
+ * company wrote there as it writes to everybody.
  * @throws NotFound; Forbidden for who sees a part of the case only: what is found would tell them the rest
  */
 export async function guardPublicText(
@@ -21,15 +29,20 @@ export async function guardPublicText(
   idOrNumber: string,
   text: string,
   answered: readonly string[] = [],
-): Promise<PrivatePiece[]> {
+): Promise<GuardedText> {
   const row = await accessCase(actor, reader, idOrNumber)
   if (!row.inbox_ids.every((id) => seesInbox(actor, [id]))) throw new Forbidden("listening.guard.partOnly")
-  const own = await ownSide(reader, row.id)
-  if (!own) return []
-  const names = [...own.names, ...new Set(own.words.flatMap(namesIn))]
+  const facts = await caseFacts(reader, row.id)
+  if (!facts) return { found: [], unread: false }
   const ties = await tiesOfCases(reader, await familyOf(reader, row.id), ["confirmed"])
   const open = await openWords(reader, [...ties.map(({ mention_id }) => mention_id), ...answered])
-  return findPrivate(text, { ...own, names, ours: await ourAddresses(reader), open })
+  const ours = await ourAddresses(reader)
+  const theirs = findPrivate(text, { ...facts.theirs, ours, open })
+  const forAll = await everybodys(reader)
+  const written = findPrivate(text, { ...facts.others, ours, open: [...open, ...forAll] })
+  const news = written.filter(({ kind, start, end }) => !theirs.some((one) => one.kind === kind && one.start <= start && end <= one.end))
+  const found = [...theirs, ...(await withoutTurnsOfPhrase(reader, news, forAll, facts.contactId))]
+  return { found: found.toSorted((a, b) => a.start - b.start || b.end - a.end), unread: !facts.isWhole }
 }
 
 /** The same for somebody who has no case: what they gave, and what systems told of them. @throws NotFound */
@@ -41,11 +54,10 @@ export async function guardPersonsFacts(
   answered: readonly string[],
 ): Promise<PrivatePiece[]> {
   const { id } = await accessContact(actor, reader, contactId, contactSight)
-  const own = await sideOfContact(reader, id)
   const ties = await tiesOfContact(reader, await mergedIdsOf(reader, id))
   const said = ties.flatMap(({ state, mention_id }) => (state === "confirmed" ? mention_id : []))
   const open = await openWords(reader, [...said, ...answered])
-  return findPrivate(text, { ...own, words: own.labels, ours: await ourAddresses(reader), open })
+  return findPrivate(text, { ...(await personsFacts(reader, id)), ours: await ourAddresses(reader), open })
 }
 
 const ourAddresses = async (reader: Reader): Promise<string[]> => (await listInboxes(TIES, reader)).map(({ address }) => address)

@@ -13,9 +13,11 @@ const found = z
         end: z.number().int(),
         text: z.string(),
         own: z.string().openapi({ description: "What of the case it tells" }),
+        soft: z.boolean().openapi({ description: "It may be one: a word of a name, alone and in small letters" }),
       }),
     ),
     next: z.null(),
+    unread: z.boolean().openapi({ description: "The case is too long to be read whole: somebody has to look" }),
   })
   .openapi("PrivateFacts")
 
@@ -31,8 +33,8 @@ export function guardRoutes({ db }: { db: Database }) {
       responses: { 200: json(found, "What was found, in its order; nothing: it may be said") },
     }),
     async (c) => {
-      const items = await guardPublicText(c.get("actor"), db.read, c.req.valid("param").id, c.req.valid("json").text)
-      return c.json({ items, next: null }, 200)
+      const { found: pieces, unread } = await guardPublicText(c.get("actor"), db.read, c.req.valid("param").id, c.req.valid("json").text)
+      return c.json({ items: pieces.map((piece) => ({ ...piece, soft: piece.soft ?? false })), next: null, unread }, 200)
     },
   )
 }

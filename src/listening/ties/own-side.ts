@@ -43,8 +43,8 @@ async function sideOfPerson(reader: Reader, contactId: string): Promise<OwnSide 
 }
 
 /** What somebody gave, whether they have a case or not. */
-export async function sideOfContact(reader: Reader, contactId: string): Promise<OwnSide> {
-  const { name, handles, references, addresses, facts, moments } = await personOf(reader, contactId)
+export async function sideOfContact(reader: Reader, contactId: string, most = FACTS): Promise<OwnSide> {
+  const { name, handles, references, addresses, facts, moments } = await personOf(reader, contactId, most)
   return { number: null, names: [name].filter(Boolean), handles, references, addresses, labels: facts, words: [], moments }
 }
 
@@ -59,7 +59,10 @@ interface Person {
 
 const NOBODY: Person = { name: "", handles: [], references: [], addresses: [], facts: [], moments: [] }
 
-async function personOf(reader: Reader, contactId: string | null): Promise<Person> {
+/** The latest facts are evidence; the guard asks for all. */
+const FACTS = 40
+
+export async function personOf(reader: Reader, contactId: string | null, most = FACTS): Promise<Person> {
   if (!contactId) return NOBODY
   const contact = await accessContact(TIES, reader, contactId).catch((error: unknown) => {
     if (error instanceof NotFound) return null
@@ -67,7 +70,7 @@ async function personOf(reader: Reader, contactId: string | null): Promise<Perso
   })
   const [view] = contact ? await presentContacts(reader, [contact]) : []
   if (!view) return NOBODY
-  const facts = (await outsideFactsOf(reader, view.id)).slice(-40)
+  const facts = (await outsideFactsOf(reader, view.id)).slice(-most)
   const of = (...kinds: string[]) => view.identities.filter(({ kind }) => kinds.includes(kind))
   return {
     name: view.name,

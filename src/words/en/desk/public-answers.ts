@@ -36,6 +36,11 @@ export const publicAnswers = {
   "answer.discard": "Discard",
   "answer.findings": "Private facts in this answer",
   "answer.private": { one: "{count} private fact stands in it", other: "{count} private facts stand in it" },
+  "answer.maybeName": {
+    one: "Part of a name from the case, perhaps: {words}. Nothing waits for it.",
+    other: "Parts of names from the case, perhaps: {words}. Nothing waits for them.",
+  },
+  "answer.unread": "The case is too long to be read whole before this is published: somebody else looks at it first.",
   "answer.cleared": "What was found is cleared",
   "answer.kind.name": "is a name from case {number}",
   "answer.kind.reference": "is a reference from case {number}",

@@ -32,7 +32,7 @@ export function AnswerComposer({ answer, mention, decided }: { answer: Answer; m
   const sending = useRef(false)
   const way = ways.find((one) => one.accountId === accountId)
   const tooLong = way !== undefined && countSigns(text, way.counting) > way.counting.most
-  const open = found.some(({ released }) => !released)
+  const open = found.some(({ soft, released }) => !soft && !released)
   const asks = check?.needsApproval ?? way?.needsApproval ?? false
   const submit = async (): Promise<void> => {
     if (sending.current) return
@@ -87,6 +87,7 @@ export function AnswerComposer({ answer, mention, decided }: { answer: Answer; m
           {say("answer.discard")}
         </Button>
         <p className="help">
+          {check?.unread && <>{say("answer.unread")} </>}
           {say(asks ? "answer.willAsk" : "answer.willWait")}
           {way && !way.takesBack && <> {say("answer.willStay")}</>}
         </p>

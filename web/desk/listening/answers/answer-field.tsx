@@ -26,7 +26,7 @@ export function AnswerField({ text, onChange, language, found, counting }: Props
           <div className="answer-words" aria-hidden="true">
             {partsOf(text, found).map(({ words, finding }, index) =>
               finding ? (
-                <span key={index} data-found={finding.released ? "released" : "private"}>
+                <span key={index} data-found={finding.released || finding.soft ? "released" : "private"}>
                   {words}
                 </span>
               ) : (

@@ -16,9 +16,12 @@ interface Props {
 
 /** What of a case stands in the words: each with what it tells, and the way to say that it is none. */
 export function Findings({ found, onRelease }: Props) {
-  const { say } = useWords()
-  const open = found.filter(({ released }) => !released).length
-  if (found.length === 0) return null
+  const { say, list } = useWords()
+  const sure = found.filter(({ soft }) => !soft)
+  const open = sure.filter(({ released }) => !released).length
+  const maybe = [...new Set(found.flatMap(({ soft, text }) => (soft ? text : [])))]
+  const may = maybe.length > 0 && <p className="help">{say("answer.maybeName", { words: list(maybe), count: maybe.length })}</p>
+  if (sure.length === 0) return may
   return (
     <section className="findings" aria-label={say("answer.findings")} data-open={open > 0 || undefined}>
       <p className="findings-head" role="status">
@@ -26,10 +29,11 @@ export function Findings({ found, onRelease }: Props) {
         {open > 0 ? say("answer.private", { count: open }) : say("answer.cleared")}
       </p>
       <ul>
-        {found.map((finding) => (
+        {sure.map((finding) => (
           <One key={`${finding.kind} ${finding.start}`} finding={finding} onRelease={onRelease} />
         ))}
       </ul>
+      {may}
     </section>
   )
 }

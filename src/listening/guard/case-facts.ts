@@ -1,0 +1,81 @@
+import { caseForTies, textsForAll } from "#cases"
+import { conversationsOfCases, listInboxes, wordsForGuard } from "#conversations"
+import { signatures } from "#people"
+import type { Reader } from "#platform"
+import { allNamesIn, nameWords } from "../evidence/name-likeness.ts"
+import { referencesIn } from "../evidence/references-in.ts"
+import { personOf, sideOfContact, TIES } from "../ties/own-side.ts"
+import { rarityOf } from "../ties/rarity.ts"
+import type { PrivateFacts } from "./find-private.ts"
+
+/** So many signs of a case are read, the latest first. Of what is longer a person looks at what is to be published. */
+const MOST = 500_000
+
+type Known = Omit<PrivateFacts, "open" | "ours">
+
+/** What a case knows, by who wrote it. */
+export interface CaseFacts {
+  contactId: string | null
+  /** What the customer gave and wrote, what was noted and told by systems. */
+  theirs: Known
+  /** What the company and machines wrote, and what mails quote: private, but for what they write to anybody. */
+  others: Known
+  /** All of the case was read. */
+  isWhole: boolean
+}
+
+/** Null where it isn't there. */
+export async function caseFacts(reader: Reader, caseId: string): Promise<CaseFacts | null> {
+  const found = await caseForTies(reader, caseId)
+  if (!found) return null
+  const conversations = (await conversationsOfCases(reader, [found.id])).get(found.id) ?? []
+  const [said, person] = await Promise.all([wordsForGuard(reader, conversations, MOST), personOf(reader, found.contactId, Infinity)])
+  const words = [found.subject, ...said.theirs.map(({ text }) => text), ...found.promises]
+  const given = [person.name, ...said.theirs.map(({ from }) => from)].filter((name) => name !== "")
+  const theirs = {
+    number: found.number,
+    names: [...new Set([...given, ...words.flatMap(allNamesIn)])],
+    common: await commonOf(reader, given),
+    references: [...person.references, ...found.labels, ...referencesOf(words)],
+    addresses: person.addresses,
+    words,
+  }
+  const others = {
+    number: null,
+    names: [...new Set(said.others.flatMap(allNamesIn))],
+    common: NONE,
+    references: referencesOf(said.others),
+    addresses: [],
+    words: said.others,
+    // Two turns of phrase, one after the other, are no words of their own.
+    sentences: said.others.flatMap((text) => text.split(/[.!?;]\s+|\n/)),
+  }
+  return { contactId: found.contactId, theirs, others, isWhole: said.isWhole }
+}
+
+/** What somebody who has no case gave, and what systems told of them. */
+export async function personsFacts(reader: Reader, contactId: string): Promise<Known> {
+  const own = await sideOfContact(reader, contactId, Infinity)
+  return { ...own, words: own.labels, common: await commonOf(reader, own.names) }
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+const referencesOf = (words: readonly string[]): string[] => [
+  ...new Set(words.flatMap((text) => referencesIn(text).map(({ written }) => written.trim()))),
+]
+
+/** One text in a hundred has it. */
+const COMMON = 0.01
+
+async function commonOf(reader: Reader, names: readonly string[]): Promise<ReadonlySet<string>> {
+  const words = [...new Set(names.flatMap(nameWords))]
+  const rarity = await rarityOf(reader, words)
+  return new Set(words.filter((word) => rarity(word) >= COMMON))
+}
+
+/** What the company says to everybody: templates, articles that anyone may read, signatures, what it and its people are called. */
+export async function everybodys(reader: Reader): Promise<string[]> {
+  const [texts, people, inboxes] = await Promise.all([textsForAll(reader), signatures(reader), listInboxes(TIES, reader)])
+  return [...texts, ...[...people, ...inboxes].flatMap(({ name, signature }) => [name, signature])].filter((text) => text !== "")
+}
