@@ -124,6 +124,23 @@ test("whatever is lost on the way, it stands there once", async () => {
   }
 })
 
+test("what is deleted while its answer waits to be tried again is answered no more", async () => {
+  const key = `${POST.slice(0, -1)}9`
+  pds().posts.set(key, { cid: "bafygone", record: {} })
+  const tell = (told: object) => company.must(lead, "POST", "/api/mentions", { source: "Networks", ...told })
+  const { items } = await tell({ mentions: [{ key, text: "Lilas, where is it?" }] })
+  const drafted = await company.must(lea, "POST", `/api/mentions/${items[0].id}/answers`, { accountId: account.id, text: "On its way." })
+  const before = pds().records.size
+  pds().next = "full"
+  await submit(drafted)
+  await company.later(30)
+  assert.equal((await now(drafted)).state, "retry")
+  await tell({ mentions: [], gone: [key] })
+  await company.later(600)
+  const { state, reason } = await now(drafted)
+  assert.deepEqual([state, reason?.code, pds().records.size], ["failed", "gone", before])
+})
+
 test("a place that is away is asked again; while it may be there, nobody can take it back", async () => {
   const answer = await submit(await write("Soon."))
   pds().next = "cut-before"
