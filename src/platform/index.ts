@@ -13,6 +13,8 @@ export { BadSetting } from "./bad-setting.ts"
 export { type Config, installation, readConfig } from "./config.ts"
 export type { Listen } from "./read-setting.ts"
 export { flushFolder, writeDurably } from "./durable-file.ts"
+export { csvLine } from "./http/csv-line.ts"
+export { streamText } from "./http/stream-text.ts"
 export { eachAlone } from "./each-alone.ts"
 export {
   Conflict,

@@ -1,11 +1,21 @@
 import { createRoute, z } from "@hono/zod-openapi"
 import type { PeopleEnv } from "#people"
-import { type Database, idParam, Invalid, json, newRouter, pageOf, pageQuery, readCursor, writeCursor } from "#platform"
+import {
+  csvLine,
+  type Database,
+  idParam,
+  Invalid,
+  json,
+  newRouter,
+  pageOf,
+  pageQuery,
+  readCursor,
+  streamText,
+  writeCursor,
+} from "#platform"
 import { say } from "#words"
 import { addFile, askTransfer, continueTransfer, listTransfers, removeTransfer, skipsOf, startTransfer, stopTransfer } from "./ask.ts"
 import { previewContacts } from "./contacts/preview-contacts.ts"
-import { csvLine } from "./exports/csv-line.ts"
-import { streamText } from "./exports/stream-text.ts"
 import { keepFile } from "./keep-file.ts"
 import { ArchiveSettings, ContactsSettings, MentionsSettings } from "./settings.ts"
 import { accessTransfer } from "./transfer.ts"

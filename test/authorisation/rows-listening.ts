@@ -20,6 +20,7 @@ export const listeningRows = {
   "GET /api/voices": { who: "observer", ok: 404, query: "watches=018f0000-0000-7000-8000-000000000000" },
 
   "GET /api/mentions": { who: "observer", ok: 200, queries: ["words=bouquet"] },
+  "GET /api/exports/mentions.csv": { who: "observer", ok: 200, queries: ["words=bouquet"] },
   "POST /api/mentions": { who: "agent", ok: 200, body: () => ({ mentions: [{ text: "Where is my bouquet?" }] }) },
   "GET /api/mentions/{id}": { who: "observer", names: "mention", ok: 200 },
 

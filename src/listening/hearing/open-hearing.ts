@@ -20,6 +20,7 @@ import { gatherKept } from "../gathering/gather-kept.ts"
 import { Gatherer } from "../gathering/gatherer.ts"
 import { alarmRoutes } from "../routes/alarm-routes.ts"
 import { claimRoutes } from "../routes/claim-routes.ts"
+import { mentionExportRoutes } from "../routes/mention-export-routes.ts"
 import { mentionRoutes } from "../routes/mention-routes.ts"
 import { pictureRoutes } from "../routes/picture-routes.ts"
 import { pushRoutes, pushUrlOf } from "../routes/push-routes.ts"
@@ -137,6 +138,7 @@ export async function openHearing({
     routes: [
       newRouter<PeopleEnv>().route("/", watchRoutes({ db, later: jobs, preview: { history, budget: previewBudget, firehoses } })),
       newRouter<PeopleEnv>().route("/", mentionRoutes({ hearing })),
+      newRouter<PeopleEnv>().route("/", mentionExportRoutes({ db })),
       newRouter<PeopleEnv>().route("/", alarmRoutes({ db })),
       newRouter<PeopleEnv>().route("/", pictureRoutes({ db })),
       newRouter<PeopleEnv>().route("/", toldRoutes({ db })),

@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi"
 import type { PeopleEnv } from "#people"
-import { DAY, idParam, Invalid, json, newRouter, pageOf, pageQuery, readCursor, writeCursor } from "#platform"
+import { DAY, idParam, Invalid, json, newRouter, pageOf, readCursor, writeCursor } from "#platform"
 import { accessStory, storyOf } from "../gathering/access-story.ts"
 import type { Hearing } from "../hearing/take-in.ts"
 import { givenMention, heardOf } from "../mentions/given.ts"
@@ -9,33 +9,14 @@ import { bucketOf } from "../mentions/keep-matches.ts"
 import { sameKeyOtherWords } from "../mentions/former-keys.ts"
 import { type GivenKept, takeGiven } from "../mentions/take-given.ts"
 import { versionsOf, watchesOf } from "../mentions/versions.ts"
-import { HEARD_KINDS } from "../sources/source.ts"
 import { MentionDetail, MentionView, presentMention } from "../views/mention-view.ts"
-import { TONES } from "../tone/read-tone.ts"
 import { SURGE } from "../surges/settings.ts"
 import { accessWatch } from "../watches/access-watch.ts"
+import { filterOf, filters, moment } from "./mention-filters.ts"
 import { countWatch, type Step, STEPS } from "../watches/watch-counts.ts"
 
 const tags = ["listening"]
 const params = idParam
-const moment = z.iso.datetime({ offset: true })
-const several = (max: number) =>
-  z
-    .string()
-    .max(max)
-    .transform((text) => text.split(",").filter(Boolean))
-const filters = pageQuery.extend({
-  from: moment.optional(),
-  to: moment.optional(),
-  source: several(4000).optional().openapi({ description: "Ids, parted by commas" }),
-  kind: z.enum(HEARD_KINDS).optional(),
-  language: several(200).optional(),
-  site: several(4000).optional().openapi({ description: "Where it was said, parted by commas: `gazette.example`" }),
-  country: several(200).optional().openapi({ description: "Countries as ISO 3166 writes them, parted by commas: `FR`" }),
-  words: z.string().max(200).optional().openapi({ description: "All of these stand in its title or text" }),
-  by: z.uuid().optional().openapi({ description: "A mention: only what its author said" }),
-  tone: z.enum(TONES).optional().openapi({ description: "As it was read, or corrected" }),
-})
 const label = z.string().trim().min(1).max(100)
 
 const list = createRoute({
@@ -197,34 +178,6 @@ export function mentionRoutes({ hearing }: { hearing: Hearing }) {
 
 const USUALLY: Readonly<Record<Step, number>> = { "5m": DAY, hour: 7 * DAY, day: 31 * DAY }
 const LONGEST: Readonly<Record<Step, number>> = { "5m": 8 * DAY, hour: 92 * DAY, day: 1100 * DAY }
-
-interface Asked {
-  from?: string | undefined
-  to?: string | undefined
-  source?: string[] | undefined
-  kind?: (typeof HEARD_KINDS)[number] | undefined
-  language?: string[] | undefined
-  site?: string[] | undefined
-  country?: string[] | undefined
-  words?: string | undefined
-  by?: string | undefined
-  tone?: string | undefined
-}
-
-function filterOf({ from, to, source, kind, language, site, country, words, by, tone }: Asked): MentionFilter {
-  return {
-    ...(from ? { from: new Date(from) } : {}),
-    ...(to ? { to: new Date(to) } : {}),
-    ...(source ? { sourceIds: source } : {}),
-    ...(kind ? { kinds: [kind] } : {}),
-    ...(language ? { languages: language } : {}),
-    ...(site ? { sites: site } : {}),
-    ...(country ? { countries: country } : {}),
-    ...(words ? { words } : {}),
-    ...(by ? { byAuthorOf: by } : {}),
-    ...(tone ? { tone } : {}),
-  }
-}
 
 function sumsOf({ source, added, changed, gone, told: given }: GivenKept) {
   return { sourceId: source, added, changed, known: given - added - changed, gone }

@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi"
 import { agentNames, type PeopleEnv, requireRole } from "#people"
-import { type Database, idParam, type Jobs, json, newRouter, pageOf, type Tx } from "#platform"
+import { type Database, idParam, type Jobs, json, newRouter, pageOf, pageQuery, readCursor, type Tx, writeCursor } from "#platform"
 import { room, type Watch } from "../tables.ts"
 import { presentProblems, presentWatch, QueryProblemView, WatchView } from "../views/watch-view.ts"
 import { presentMention, MentionView } from "../views/mention-view.ts"
@@ -71,8 +71,18 @@ export function watchRoutes({ db, later, preview }: WatchRoutesNeed) {
   const lookBack = (tx: Tx, { id }: Watch) => later.put(tx, CATCH_UP, { watch: id })
   return newRouter<PeopleEnv>()
     .openapi(
-      createRoute({ ...route("get", "/api/watches", "Watches by name"), responses: { 200: json(pageOf(WatchView), "All of them") } }),
-      async (c) => c.json({ items: await present(await listWatches(db.read)), next: null }, 200),
+      createRoute({
+        ...route("get", "/api/watches", "Watches by name"),
+        request: { query: pageQuery },
+        responses: { 200: json(pageOf(WatchView), "A page") },
+      }),
+      async (c) => {
+        const { limit, cursor } = c.req.valid("query")
+        const rows = await listWatches(db.read, limit + 1, readCursor(cursor, ["text", "id"]))
+        const page = rows.slice(0, limit)
+        const last = rows.length > limit ? page.at(-1)! : null
+        return c.json({ items: await present(page), next: last && writeCursor([last.name, last.id]) }, 200)
+      },
     )
     .openapi(
       createRoute({

@@ -24,7 +24,15 @@ function there(found: Watch | undefined): Watch {
   return found
 }
 
-/** All watches, by name. */
-export function listWatches(reader: Reader): Promise<Watch[]> {
-  return room(reader).selectFrom("watches").selectAll().where("state", "!=", "removed").orderBy("name").orderBy("id").execute()
+/** Watches by name: a page, after a name and an id. */
+export function listWatches(reader: Reader, limit: number, after: readonly [string, string] | null): Promise<Watch[]> {
+  return room(reader)
+    .selectFrom("watches")
+    .selectAll()
+    .where("state", "!=", "removed")
+    .$call((page) => (after ? page.where(({ eb, refTuple, tuple }) => eb(refTuple("name", "id"), ">", tuple(...after))) : page))
+    .orderBy("name")
+    .orderBy("id")
+    .limit(limit)
+    .execute()
 }

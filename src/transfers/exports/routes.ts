@@ -1,10 +1,9 @@
 import { createRoute, z } from "@hono/zod-openapi"
 import { casesOfView, type OpenWordsOf } from "#cases"
 import { type PeopleEnv, type PersonActor, requireRole } from "#people"
-import { type Database, Forbidden, idParam, newRouter } from "#platform"
+import { type Database, Forbidden, idParam, newRouter, streamText } from "#platform"
 import { casePage } from "./case-page.ts"
 import { messagesOfCases, pagesOfContacts } from "./pieces.ts"
-import { streamText } from "./stream-text.ts"
 import { asJsonLines, casesAsCsv, contactsAsCsv, each } from "./tables-as-csv.ts"
 
 const tags = ["exports"]

@@ -1,7 +1,7 @@
+import { csvLine } from "#platform"
 import type { CaseView } from "#cases"
 import type { ContactView } from "#contacts"
 import { type Language, say } from "#words"
-import { csvLine } from "./csv-line.ts"
 
 export interface CsvOptions {
   delimiter: "," | ";"

@@ -22,7 +22,16 @@ const MINUTE = 60_000
 
 export const watchesQuery = queryOptions({
   queryKey: ["watches"],
-  queryFn: async ({ signal }) => (await get<Page<Watch>>("/api/watches", signal)).items,
+  queryFn: async ({ signal }) => {
+    const all: Watch[] = []
+    let cursor: string | null = null
+    do {
+      const page: Page<Watch> = await get(`/api/watches${query({ limit: 200, cursor })}`, signal)
+      all.push(...page.items)
+      cursor = page.next
+    } while (cursor !== null)
+    return all
+  },
   staleTime: MINUTE / 2,
   refetchInterval: MINUTE,
 })
@@ -74,6 +83,10 @@ export const countsQuery = (id: Id, step: Step, span: { from?: string; to?: stri
 
 export const mentionsPath = ({ watch, ...rest }: MentionSearch, cursor: string | null, limit: number): string =>
   `/api/${watch ? `watches/${encodeURIComponent(watch)}/mentions` : "mentions"}${query({ ...rest, limit, cursor })}`
+
+/** The same, all of it, as a table. */
+export const mentionsFile = (search: MentionSearch, language: "en" | "fr"): string =>
+  `/api/exports/mentions.csv${query({ ...search, delimiter: language === "fr" ? ";" : "," })}`
 
 export const mentionsQuery = (search: MentionSearch) =>
   infiniteQueryOptions({

@@ -55,9 +55,4 @@ export const mentions = {
   "listen.filter.anyLanguage": "all languages",
   "listen.filter.clear": "Show all",
   "listen.take": "Take as CSV",
-  "listen.take.done": { one: "{count} mention taken.", other: "{count} mentions taken." },
-  "listen.take.part": {
-    one: "The latest {count} taken; there are more.",
-    other: "The latest {count} taken; there are more. Narrow what is shown to take the rest.",
-  },
 }

@@ -58,9 +58,4 @@ export const mentions = {
   "listen.filter.anyLanguage": "toutes les langues",
   "listen.filter.clear": "Tout montrer",
   "listen.take": "Emporter en CSV",
-  "listen.take.done": { one: "{count} mention emportée.", other: "{count} mentions emportées." },
-  "listen.take.part": {
-    one: "La dernière emportée ({count}) ; il y en a d’autres.",
-    other: "Les {count} dernières emportées ; il y en a d’autres. Resserrez ce qui est montré pour emporter le reste.",
-  },
 } satisfies Record<keyof typeof english, Sentence>
