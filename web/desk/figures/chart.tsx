@@ -29,8 +29,8 @@ export interface ChartProps {
   words: (value: number) => string
   /** Steps before which everything breaks: what lies on either side can't be compared. */
   breaks?: readonly number[]
-  /** What a step leads to, by a click or Enter. */
-  onChoose?: (at: number) => void
+  /** What a step of a series leads to: of the nearest by a click, of the one that ↑ and ↓ choose by Enter. */
+  onChoose?: (at: number, which: number) => void
   hint?: string
 }
 
@@ -44,11 +44,18 @@ export function Chart(props: ChartProps) {
   const { say } = useWords()
   const { label, steps, series, words, onChoose, hint } = props
   const [at, setAt] = useState<number | null>(null)
+  const [which, setWhich] = useState(0)
   const last = steps.length - 1
   const move = (event: KeyboardEvent): void => {
     if (event.key === "Enter" && at !== null && onChoose) {
       event.preventDefault()
-      return onChoose(at)
+      return onChoose(at, which)
+    }
+    if (onChoose && series.length > 1 && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
+      event.preventDefault()
+      event.stopPropagation()
+      setAt(at ?? last)
+      return setWhich((which + (event.key === "ArrowUp" ? series.length - 1 : 1)) % series.length)
     }
     const to: Record<string, number> = {
       ArrowRight: Math.min(last, (at ?? -1) + 1),
@@ -63,12 +70,7 @@ export function Chart(props: ChartProps) {
     setAt(next)
   }
   const point = at === null ? null : steps[at]
-  const told =
-    point &&
-    series
-      .filter(({ shape, values }) => shape !== "dots" || values[at!] !== null)
-      .map(({ name, values }) => `${name} ${tell(values[at!] ?? null, words)}`)
-      .join(" · ")
+  const told = point ? series.filter(({ shape, values }) => shape !== "dots" || values[at!] !== null) : []
   return (
     <div
       className="chart"
@@ -92,7 +94,12 @@ export function Chart(props: ChartProps) {
       <p className="chart-told" aria-live="polite">
         {point ? (
           <>
-            <strong>{point.long}</strong> · {told}
+            <strong>{point.long}</strong>
+            {told.map((one) => (
+              <span key={one.name} data-chosen={(onChoose && series.length > 1 && series[which] === one) || undefined}>
+                {` · ${one.name} ${tell(one.values[at!] ?? null, words)}`}
+              </span>
+            ))}
           </>
         ) : (
           <span className="chart-hint">{hint ?? say("figures.chartHint")}</span>

@@ -49,9 +49,18 @@ export function Plot({
   }, [at])
   const choose = (): void => {
     const chosen = plot.current?.cursor.idx
-    if (chosen !== null && chosen !== undefined) onChoose?.(chosen)
+    if (chosen !== null && chosen !== undefined) onChoose?.(chosen, nearest(plot.current!, chosen, series))
   }
   return <div ref={place} className="plot" data-leads={onChoose ? true : undefined} onClick={choose} />
+}
+
+/** The series whose value lies nearest to the pointer. */
+function nearest(plot: UPlot, at: number, series: readonly Series[]): number {
+  const away = series.map(({ values }) => {
+    const value = values[at] ?? null
+    return value === null ? Infinity : Math.abs(plot.valToPos(value, "y") - (plot.cursor.top ?? 0))
+  })
+  return away.indexOf(Math.min(...away))
 }
 
 type Drawn = Pick<ChartProps, "steps" | "series" | "words"> & {

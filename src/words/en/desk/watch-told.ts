@@ -19,7 +19,8 @@ export const watchTold = {
   "listen.toneOver": "In what tone",
   "listen.toneOver.what":
     "Of the people of whom something could be read by lists of words, how many said something of each tone. Irony is read wrong; somebody may be in several.",
-  "listen.toneOver.hint": "Point, or use the arrow keys, to read a value; a click or Enter leads to what read as negative then.",
+  "listen.toneOver.hint":
+    "Point, or use ← and →, to read a value; a click or Enter leads to the mentions of the nearest line then, and ↑ and ↓ change lines.",
   "listen.toneOver.unread": { one: "{count} mention couldn’t be read.", other: "{count} mentions couldn’t be read." },
   "listen.toneOver.unchecked": "Nobody has looked yet whether these readings are right: open a mention and say so.",
   "listen.toneOver.checked": "Looked at by people, right were: {right}.",

@@ -23,7 +23,7 @@ export const watchTold = {
   "listen.toneOver.what":
     "Parmi les personnes dont quelque chose a pu être lu par des listes de mots, combien ont parlé sur chaque ton. L’ironie est mal lue ; une personne peut compter plusieurs fois.",
   "listen.toneOver.hint":
-    "Pointez, ou utilisez les flèches, pour lire une valeur ; un clic ou Entrée mène à ce qui a été lu comme négatif.",
+    "Pointez, ou utilisez ← et →, pour lire une valeur ; un clic ou Entrée mène aux mentions de la ligne la plus proche, ↑ et ↓ changent de ligne.",
   "listen.toneOver.unread": { one: "{count} mention n’a pas pu être lue.", other: "{count} mentions n’ont pas pu être lues." },
   "listen.toneOver.unchecked": "Personne n’a encore vérifié ces lectures : ouvrez une mention et dites ce qu’il en est.",
   "listen.toneOver.checked": "Vérifiées par des personnes, étaient justes : {right}.",

@@ -13,6 +13,9 @@ import { Frame } from "./frame.tsx"
 import { ShareLine } from "./share-line.tsx"
 import { useStepNames } from "./use-step-names.ts"
 
+/** The lines of the curve, in their order. */
+const LINES = ["negative", "positive"] as const
+
 /** In what tone people spoke, as lists of words read it: shares of people with their intervals, over time, and how often readings are right. */
 export function ToneSection({ watch, counts, told }: { watch: Watch; counts: Counts; told: WatchTold }) {
   const { say, language } = useWords()
@@ -21,20 +24,21 @@ export function ToneSection({ watch, counts, told }: { watch: Watch; counts: Cou
   const { items } = counts
   const series = useMemo<Series[]>(() => {
     const at = new Map(told.items.map((one) => [one.at, one]))
-    const of = (tone: "negative" | "positive") =>
+    const of = (tone: (typeof LINES)[number]) =>
       items.map(({ at: begins, complete }, i) => (complete && i < items.length - 1 ? (at.get(begins)?.[tone] ?? 0) : null))
-    return [
-      { name: say("listen.tone.peopleNegative"), values: of("negative"), ink: "lamp", shape: "line", broken: true },
-      { name: say("listen.tone.peoplePositive"), values: of("positive"), ink: "good", shape: "dashed", broken: true },
-    ]
+    const drawn = {
+      negative: { name: say("listen.tone.peopleNegative"), ink: "lamp", shape: "line" },
+      positive: { name: say("listen.tone.peoplePositive"), ink: "good", shape: "dashed" },
+    } as const
+    return LINES.map((tone) => ({ ...drawn[tone], values: of(tone), broken: true }))
   }, [items, told.items, say])
   const breaks = useMemo(() => breaksOf(counts), [counts])
   const number = useCallback((n: number): string => n.toLocaleString(language), [language])
   const drill = useCallback(
-    (at: number): void => {
+    (at: number, which: number): void => {
       const from = items[at]?.at
       const to = items[at + 1]?.at ?? counts.to
-      if (from) void navigate({ to: "/listening/mentions", search: { watch: watch.id, from, to, tone: "negative" } })
+      if (from) void navigate({ to: "/listening/mentions", search: { watch: watch.id, from, to, tone: LINES[which] } })
     },
     [items, counts.to, navigate, watch.id],
   )
