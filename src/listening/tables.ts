@@ -70,6 +70,7 @@ export type ListeningTables = {
   }
   mention_versions: { mention_id: string; version: number; title: string | null; text: string; seen_at: Date }
   mention_hidden: { mention_id: string; source_id: string; author_key: string; at: Date; held: AsJson<Json>; versions: AsJson<Json> }
+  mention_looks: { mention_id: string; source_id: string; looks: Generated<number>; next_at: Date; missed_at: Later<Date> }
   mention_gone: { mention_id: string; source_id: string; at: Date }
   watches: {
     id: string

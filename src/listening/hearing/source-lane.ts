@@ -9,11 +9,13 @@ import { noteTrouble, troubleOf } from "./note-trouble.ts"
 import type { ReaderParts } from "./source-readers.ts"
 import { type Came, settleReading } from "./settle-reading.ts"
 import { takeIn, TOGETHER } from "./take-in.ts"
+import { lookAgain } from "./look-again.ts"
 
 /** So many pages in one turn; then others have theirs. */
 const PAGES = 20
 
-interface Open {
+/** A source that is there, and what it is read with. */
+export interface Open {
   source: Source
   kind: SourceKind
   ground: SourceGround
@@ -85,6 +87,14 @@ export class SourceLane {
     })
   }
 
+  /** Looks whether what was kept of it is still there. */
+  lookAgain(): Promise<void> {
+    return this.#inTurn(async () => {
+      const open = await this.#open()
+      if (open) await lookAgain({ ...this.#parts, isStill: samePlace(open.source, open.kind) }, open)
+    })
+  }
+
   /** Says goodbye to the place of a source that was removed, where that is done. What goes wrong is of no matter any more. */
   leave(): Promise<void> {
     return this.#inTurn(async () => {
@@ -98,16 +108,22 @@ export class SourceLane {
   async #keep(reading: Reading, { source: readAs, kind, ground, now }: Open, came: Came): Promise<boolean> {
     const { hearing, names } = this.#parts
     const heard = names.named(kind, reading.heard)
-    const isStill = ({ settings }: Source) =>
-      isDeepStrictEqual(settings, readAs.settings) || kind.isSamePlace?.(readAs.settings, settings) === true
+    const isStill = samePlace(readAs, kind)
+    const isLookedAt = kind.stillThere !== undefined
     for (let from = 0; heard.length - from > TOGETHER; from += TOGETHER) {
-      const part = await takeIn(hearing, this.#id, { heard: heard.slice(from, from + TOGETHER), gone: [], keeps: kind.keeps, isStill })
+      const part = await takeIn(hearing, this.#id, {
+        heard: heard.slice(from, from + TOGETHER),
+        gone: [],
+        keeps: kind.keeps,
+        isLookedAt,
+        isStill,
+      })
       if (!part) return false
       names.ask(kind, ground, now, part.added)
     }
     const last = heard.slice(Math.floor(Math.max(0, heard.length - 1) / TOGETHER) * TOGETHER)
     const accounts = reading.accounts ?? []
-    const rest = { heard: last, gone: reading.gone, accounts, keeps: kind.keeps, isStill }
+    const rest = { heard: last, gone: reading.gone, accounts, keeps: kind.keeps, isLookedAt, isStill }
     const kept = await takeIn(hearing, this.#id, rest, (tx, source, done) => settleReading(tx, source, reading, done, came))
     if (kept) names.ask(kind, ground, now, kept.added)
     if (kept)
@@ -168,3 +184,9 @@ export class SourceLane {
     }
   }
 }
+
+/** Whether a source is still what it was when it was read. */
+const samePlace =
+  (readAs: Source, kind: SourceKind) =>
+  ({ settings }: Source): boolean =>
+    isDeepStrictEqual(settings, readAs.settings) || kind.isSamePlace?.(readAs.settings, settings) === true

@@ -2,6 +2,7 @@ import { errorFields, HOUR, type Keys, type Log, MINUTE, SECOND } from "#platfor
 import { kindOf } from "../sources/kinds.ts"
 import type { SourceGround } from "../sources/source-ground.ts"
 import type { PushAnswer, PushRequest, SourceKind } from "../sources/source.ts"
+import { sourcesToLookAt } from "../mentions/looks.ts"
 import { room } from "../tables.ts"
 import type { AuthorNames } from "./author-names.ts"
 import { SourceLane } from "./source-lane.ts"
@@ -63,6 +64,16 @@ export class SourceReaders {
         .catch((error: unknown) => this.#failed(error)) // the next look asks again
         .finally(() => this.#asking.delete(id))
       this.#asking.set(id, asked)
+    }
+  }
+
+  /** Looks, source by source, whether what was kept is still there. */
+  async lookAgain(): Promise<void> {
+    for (const id of await sourcesToLookAt(this.#parts.hearing.db.read)) {
+      if (this.#closed) return
+      await this.#lane(id)
+        .lookAgain()
+        .catch((error: unknown) => this.#failed(error)) // the next turn looks again
     }
   }
 

@@ -2,6 +2,7 @@ import type { Database, Tx } from "#platform"
 import { bringBack, loseAccounts, returningOf } from "../mentions/account-news.ts"
 import { keepHeard, type Kept } from "../mentions/keep-heard.ts"
 import { keepMatches } from "../mentions/keep-matches.ts"
+import { beginLooks } from "../mentions/looks.ts"
 import { mentionRow, type MentionRow } from "../mentions/mention-row.ts"
 import { textOf } from "../mentions/text-of.ts"
 import type { AccountNews, Heard } from "../sources/source.ts"
@@ -31,6 +32,8 @@ export interface ToTakeIn {
   /** What became of accounts, after what was heard. */
   accounts?: readonly AccountNews[]
   keeps: "all" | "matched"
+  /** What is new is looked at again later: the place may not tell when it is deleted. */
+  isLookedAt?: boolean
   /** Whether the source is still what was read; what was read of another place isn't kept, nor its cursor. */
   isStill?: (source: Source) => boolean
 }
@@ -45,7 +48,7 @@ export const TOGETHER = 500
 export async function takeIn(
   { db, matcher, others, languagesOf, after, taken }: Hearing,
   sourceId: string,
-  { heard, gone, accounts = [], keeps, isStill }: ToTakeIn,
+  { heard, gone, accounts = [], keeps, isLookedAt, isStill }: ToTakeIn,
   also?: (tx: Tx, source: Source, kept: Kept) => Promise<void>,
 ): Promise<Kept | null> {
   const known = await withLanguages(await others(heard), languagesOf)
@@ -67,6 +70,7 @@ export async function takeIn(
         gone,
         keeps,
       )
+      if (isLookedAt) await beginLooks(tx, sourceId, told.added)
       const lost = await loseAccounts(tx, held, accounts)
       const back = new Set(
         await bringBack(

@@ -47,6 +47,7 @@ export async function eraseMentions(tx: Tx, sourceId: string, mentionIds: readon
   const ids = erased.map(({ id }) => id)
   if (ids.length === 0) return []
   await tables.deleteFrom("mention_versions").where("mention_id", "in", ids).execute()
+  await tables.deleteFrom("mention_looks").where("mention_id", "in", ids).execute()
   await forgetMatches(tx, ids)
   await tables
     .insertInto("mention_gone")

@@ -2,7 +2,7 @@ import assert from "node:assert/strict"
 import { afterEach, beforeEach, describe, test } from "node:test"
 import { FetchRefused } from "#platform"
 import { KINDS } from "./kinds.ts"
-import { type Grounded, groundAt } from "./served.fixture.ts"
+import { type Grounded, groundAt, sourceOf } from "./served.fixture.ts"
 import { SourceTrouble } from "./source.ts"
 import { facebookStage, googleBusinessStage, instagramStage, threadsStage, xStage } from "./stages/approved.fixture.ts"
 import { blueskyStage, mastodonStage } from "./stages/followed.fixture.ts"
@@ -85,6 +85,26 @@ for (const [name, open] of Object.entries(STAGES)) {
       const isGone = ({ gone }: { gone: string[] }) => gone.includes(key!)
       const second = await hear(stage, here.ground, first.cursor, isGone, takeBack)
       assert.deepEqual(second.gone, [key])
+    })
+
+    test("what was taken back where nobody is told is found missing when it is looked for again", async (t) => {
+      if (!stage.vanish) return t.skip(stage.takeBack ? "this place tells by itself" : "this place says nothing of one thing")
+      for (const text of ["The first parcel is late", "The second parcel is late"]) stage.say(text)
+      const { readings } = await hear(stage, here.ground, null, has("first parcel", "second parcel"))
+      const kept = readings.flatMap(({ heard }) => heard).map(({ key, url, text }) => ({ key, url, text, saidAt: here.clock.now() }))
+      const ask = () => stage.kind.stillThere!(here.ground, sourceOf(stage.settings, null, stage.secret), kept)
+      assert.deepEqual(await ask(), { gone: [], missing: [], unsaid: [] })
+      stage.vanish("The second parcel is late")
+      const { gone, missing, unsaid } = await ask()
+      assert.deepEqual(
+        [...gone, ...missing],
+        kept.flatMap(({ key, text }) => (text.includes("second") ? key : [])),
+      )
+      assert.deepEqual(unsaid, [])
+      stage.setMood("throttling")
+      const error = await ask().catch((thrown: unknown) => thrown)
+      if (name === "feed") assert.deepEqual(error, { gone: [], missing: [], unsaid: kept.map(({ key }) => key) })
+      else assert.ok(error instanceof SourceTrouble && error.code === "throttled", String(error))
     })
 
     test("an edit is the same thing in other words", async () => {

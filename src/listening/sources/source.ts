@@ -156,6 +156,23 @@ export interface Called {
   since: Date | null
 }
 
+/** Something that was kept, as its place is asked for it again. */
+export interface KeptThing {
+  key: string
+  url: string | null
+  saidAt: Date
+}
+
+/** What became of things that were kept; of which nothing is said here are still there. */
+export interface LookedAgain {
+  /** The place says that they were deleted. */
+  gone: readonly string[]
+  /** They aren't where they stood, which may be for another reason. */
+  missing: readonly string[]
+  /** The place doesn't say. */
+  unsaid: readonly string[]
+}
+
 /**
  * The port: a kind of place that can be heard. One folder `src/listening/sources/<kind>/` implements it and gives one object; the list is
  * in kinds.ts. A kind keeps nothing of its own: what it must remember stands in its cursor.
@@ -195,6 +212,11 @@ export interface SourceKind<Settings = unknown, Secret = unknown> {
   ): Promise<void>
   /** Takes what was pushed: verified bytes in, or a refusal as a status. */
   push?(ground: SourceGround, source: SourceNow<Settings, Secret>, request: PushRequest): Promise<PushAnswer>
+  /**
+   * Which of these are still there, where the place doesn't tell of deletions, or may tell while nobody listens. @throws SourceTrouble where
+   * nothing can be asked for now
+   */
+  stillThere?(ground: SourceGround, source: SourceNow<Settings, Secret>, kept: readonly KeptThing[]): Promise<LookedAgain>
   /** Tells the place that nobody listens any more, once the source is removed. */
   leave?(ground: SourceGround, source: SourceNow<Settings, Secret>): Promise<void>
   /**
@@ -211,7 +233,7 @@ export function defineSource<Settings, Secret = never>(kind: SourceKind<Settings
     settings: kind.settings.parse(source.settings),
     secret: source.secret === null || !kind.secret ? null : kind.secret.parse(source.secret),
   })
-  const { read: look, follow, push, leave, namesOf, probe, budget, isSamePlace } = kind
+  const { read: look, follow, push, leave, namesOf, probe, budget, isSamePlace, stillThere } = kind
   return {
     kind: kind.kind,
     place: kind.place,
@@ -227,6 +249,7 @@ export function defineSource<Settings, Secret = never>(kind: SourceKind<Settings
     ...(look ? { read: (ground, source) => look(ground, read(source)) } : {}),
     ...(follow ? { follow: (ground, source, take, signal) => follow(ground, read(source), take, signal) } : {}),
     ...(push ? { push: (ground, source, request) => push(ground, read(source), request) } : {}),
+    ...(stillThere ? { stillThere: (ground, source, kept) => stillThere(ground, read(source), kept) } : {}),
     ...(leave ? { leave: (ground, source) => leave(ground, read(source)) } : {}),
     ...(namesOf ? { namesOf: (ground, source, keys) => namesOf(ground, read(source), keys) } : {}),
   }

@@ -7,6 +7,8 @@ import { heardReview, reviewer } from "../heard-review.ts"
 import { type NewestPage, readNewest } from "../read-newest.ts"
 import type { SourceGround } from "../source-ground.ts"
 import { defineSource, type Heard, type Reading, type SourceNow, SourceTrouble } from "../source.ts"
+import { eachByItself, standingOf } from "../still-there.ts"
+import { withSecret } from "../with-secret.ts"
 import { countryOfTerritory } from "./territories.ts"
 import { serverSetting } from "../server-setting.ts"
 
@@ -72,4 +74,13 @@ export const appStore = defineSource({
   secret,
   nameOf: ({ app }) => `App Store · ${app}`,
   read,
+  stillThere: (ground, { settings: told, secret: given }, kept) => {
+    const key = withSecret(given)
+    const authorization = `Bearer ${withGoodKey(() => appStoreToken(key, ground.clock.now()))}`
+    return eachByItself(kept, (one) =>
+      standingOf(ground, new URL(`/v1/customerReviews/${encodeURIComponent(one.key)}`, told.api).href, z.object({}), {
+        headers: { authorization },
+      }),
+    )
+  },
 })

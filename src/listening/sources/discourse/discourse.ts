@@ -4,6 +4,7 @@ import { askJson } from "../ask-json.ts"
 import { compareListed, listings } from "../known-ids.ts"
 import type { SourceGround } from "../source-ground.ts"
 import { defineSource, type Heard, type Reading, type SourceNow } from "../source.ts"
+import { eachByItself, standingOf } from "../still-there.ts"
 
 const settings = z.strictObject({
   /** The forum: `https://forum.example`. */
@@ -26,17 +27,22 @@ const post = z.object({
   hidden: z.boolean().nullish(),
   version: z.number().nullish(),
 })
+/** As a post is given by its id. */
+const standing = z.object({ deleted_at: z.string().nullish(), user_deleted: z.boolean().nullish(), hidden: z.boolean().nullish() })
 const latest = z.object({ latest_posts: z.array(post) })
 const cursorShape = z.object({ known: listings })
 
 const MOST_PAGES = 10
 
 type Post = z.infer<typeof post>
+type Source = SourceNow<z.infer<typeof settings>, z.infer<typeof secret>>
+
+const headersOf = ({ secret: given }: Source): Record<string, string> => (given ? { "api-key": given.key, "api-username": given.user } : {})
 
 /** The newest posts of a Discourse forum, back to those that are known. */
-async function read(ground: SourceGround, source: SourceNow<z.infer<typeof settings>, z.infer<typeof secret>>): Promise<Reading> {
+async function read(ground: SourceGround, source: Source): Promise<Reading> {
   const known = cursorShape.safeParse(source.cursor).data?.known ?? []
-  const headers: Record<string, string> = source.secret ? { "api-key": source.secret.key, "api-username": source.secret.user } : {}
+  const headers = headersOf(source)
   const posts: Post[] = []
   let isWhole = false
   for (let page = 0; page < MOST_PAGES && !isWhole; page++) {
@@ -104,4 +110,11 @@ export const discourse = defineSource({
   secret,
   nameOf: ({ url }) => new URL(url).hostname,
   read,
+  stillThere: (ground, source, kept) =>
+    eachByItself(kept, ({ key }) =>
+      standingOf(ground, new URL(`/posts/${encodeURIComponent(key)}.json`, source.settings.url).href, standing, {
+        headers: headersOf(source),
+        read: (found) => (found.deleted_at || found.user_deleted || found.hidden ? "gone" : "there"),
+      }),
+    ),
 })

@@ -1,3 +1,4 @@
+import { articlesThere } from "../article-there.ts"
 import { defineSource } from "../source.ts"
 import { takePush } from "./push.ts"
 import { readFeedSource } from "./read.ts"
@@ -14,5 +15,6 @@ export const feedSource = defineSource({
   nameOf: ({ url }) => new URL(url).hostname.replace(/^www\./, ""),
   read: readFeedSource,
   push: takePush,
+  stillThere: (ground, _source, kept) => articlesThere(ground, kept),
   leave: (ground, { cursor }) => unsubscribe(ground, cursor),
 })

@@ -5,11 +5,13 @@ import { askJson } from "../ask-json.ts"
 import type { SourceGround } from "../source-ground.ts"
 import { defineSource, type Heard, type Reading, type SourceNow } from "../source.ts"
 import { serverSetting } from "../server-setting.ts"
+import { eachByItself, standingOf } from "../still-there.ts"
 
 const settings = z.strictObject({
   /** Words that the search engine looks for first; without any, everything is read. */
   words: z.string().trim().max(500).default(""),
   api: serverSetting("https://hn.algolia.com"),
+  items: serverSetting("https://hacker-news.firebaseio.com"),
 })
 
 const hit = z.object({
@@ -25,6 +27,8 @@ const hit = z.object({
   _tags: z.array(z.string()).catch([]),
 })
 const found = z.object({ hits: z.array(hit), nbHits: z.number().catch(0) })
+/** https://github.com/HackerNews/API; dead is what moderators or readers took down. */
+const item = z.object({ deleted: z.boolean().default(false), dead: z.boolean().default(false) }).nullable()
 const cursorShape = z.object({ at: z.number() })
 
 const PAGE = 1_000
@@ -86,7 +90,7 @@ function heardHit({
   }
 }
 
-/** Hacker News, by its search index. It doesn't tell what was deleted. */
+/** Hacker News, by its search index. That doesn't tell what was deleted; its own list of items does, where it is asked. */
 export const hackerNews = defineSource({
   kind: "hacker-news",
   place: "forum",
@@ -95,4 +99,10 @@ export const hackerNews = defineSource({
   settings,
   nameOf: ({ words }) => (words ? `Hacker News · ${words}` : "Hacker News"),
   read,
+  stillThere: (ground, { settings: told }, kept) =>
+    eachByItself(kept, ({ key }) =>
+      standingOf(ground, new URL(`/v0/item/${encodeURIComponent(key)}.json`, told.items).href, item, {
+        read: (found) => (found === null ? "missing" : found.deleted || found.dead ? "gone" : "there"),
+      }),
+    ),
 })

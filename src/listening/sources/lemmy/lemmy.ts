@@ -3,6 +3,7 @@ import { askJson } from "../ask-json.ts"
 import { compareListed, type Listed, type Listing, listings } from "../known-ids.ts"
 import type { SourceGround } from "../source-ground.ts"
 import { defineSource, type Reading, type SourceNow } from "../source.ts"
+import { eachByItself, type Standing, standingOf } from "../still-there.ts"
 import { heardComment, heardPost } from "./heard-view.ts"
 import { comments, posts } from "./shapes.ts"
 
@@ -17,6 +18,13 @@ type Settings = z.infer<typeof settings>
 const cursorShape = z.object({ posts: listings, comments: listings })
 const PAGE = 50
 const MOST_PAGES = 10
+
+const flags = z.object({ deleted: z.boolean().catch(false), removed: z.boolean().catch(false) })
+const standing = z.object({
+  post_view: z.object({ post: flags }).nullish(),
+  comment_view: z.object({ comment: flags }).nullish(),
+})
+const error = z.object({ error: z.string() })
 
 interface Numbered {
   id: number
@@ -89,6 +97,22 @@ async function newest<View>(
   return { fresh: shown.filter((view) => listed.fresh.has(numberOf(view).id)), listed, from }
 }
 
+/** Lemmy says that something isn't there by an error in its own words, whatever the status. */
+const NOT_THERE = /couldnt_find|not_found|couldnt_get/
+
+function stands(ground: SourceGround, { url }: Settings, key: string): Promise<Standing> {
+  const [of = "", id = ""] = key.split(":")
+  const at = new URL(`/api/v3/${of === "comment" ? "comment" : "post"}`, url)
+  at.searchParams.set("id", id)
+  return standingOf(ground, at.href, standing, {
+    isGone: (_status, body) => NOT_THERE.test(error.safeParse(body).data?.error ?? ""),
+    read: ({ post_view, comment_view }) => {
+      const found = comment_view?.comment ?? post_view?.post
+      return !found ? "unsaid" : found.deleted || found.removed ? "gone" : "there"
+    },
+  })
+}
+
 /** An instance of Lemmy, or one of its communities. */
 export const lemmy = defineSource({
   kind: "lemmy",
@@ -98,4 +122,5 @@ export const lemmy = defineSource({
   settings,
   nameOf: ({ url, community }) => [community, new URL(url).hostname].filter(Boolean).join(" · "),
   read,
+  stillThere: (ground, { settings: told }, kept) => eachByItself(kept, ({ key }) => stands(ground, told, key)),
 })

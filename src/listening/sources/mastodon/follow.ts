@@ -5,8 +5,8 @@ import { answerTrouble } from "../answer-trouble.ts"
 import { inBatches } from "../in-batches.ts"
 import { type ServerEvent, serverEvents } from "../server-events.ts"
 import type { SourceGround } from "../source-ground.ts"
-import { type Heard, type Json, type Reading, type SourceNow, SourceTrouble } from "../source.ts"
-import type { MastodonSecret, MastodonSettings } from "./settings.ts"
+import type { Heard, Json, Reading, SourceNow } from "../source.ts"
+import { headersOf, type MastodonSecret, type MastodonSettings } from "./settings.ts"
 import { heardStatus, status } from "./status.ts"
 
 type Source = SourceNow<MastodonSettings, MastodonSecret>
@@ -46,11 +46,6 @@ export async function followMastodon(
   }
 }
 
-function headersOf(ground: SourceGround, { secret }: Source): Record<string, string> {
-  if (!secret) throw new SourceTrouble("needs-approval", { remark: { key: "listening.remark.needsToken" } })
-  return { authorization: `Bearer ${secret.token}`, "user-agent": ground.agent }
-}
-
 /** What was said since the last that is known, the oldest first; before the first look, what is shown. */
 async function* catchUp(
   ground: SourceGround,
@@ -75,11 +70,13 @@ async function* catchUp(
     )
     const more = !isFirst && value.length >= PAGE
     const isCut = more && page === MOST_PAGES - 1
-    const from = isFirst || isCut ? oldest(heard, ground.clock.now(), isCut) : null
-    yield {
-      reading: { heard, gone: [], cursor: { last }, from, through: ground.clock.now(), next: null, more: more && !isCut, remark: null },
-      last,
-    }
+    const now = ground.clock.now()
+    const rest = { gone: [], cursor: { last }, next: null, remark: null }
+    // With more pages behind it, everything was read until its newest, and no further.
+    const through = more ? newestDate(heard, now) : now
+    yield { reading: { ...rest, heard, from: isFirst ? oldest(heard, now) : null, through, more: more && !isCut }, last }
+    // What lies between that and the stream, which is open, isn't asked for.
+    if (isCut) yield { reading: { ...rest, heard: [], from: now, through: now, more: false }, last }
     if (!more) return
   }
 }
@@ -115,7 +112,10 @@ function newest(heard: readonly { key: string }[], last: string | null): string 
 
 const isLater = (a: string, b: string): boolean => a.length > b.length || (a.length === b.length && a > b)
 
-function oldest(heard: readonly Heard[], now: Date, isCut: boolean): Date {
-  const dates = heard.flatMap(({ publishedAt }) => publishedAt?.getTime() ?? [])
-  return dates.length ? new Date(isCut ? Math.max(...dates) : Math.min(...dates)) : new Date(now.getTime() - (isCut ? 0 : HOUR))
-}
+const datesOf = (heard: readonly Heard[]): number[] => heard.flatMap(({ publishedAt }) => publishedAt?.getTime() ?? [])
+
+const oldest = (heard: readonly Heard[], now: Date): Date =>
+  new Date(Math.min(now.getTime(), ...(heard.length ? datesOf(heard) : [now.getTime() - HOUR])))
+
+const newestDate = (heard: readonly Heard[], now: Date): Date =>
+  new Date(Math.min(now.getTime(), Math.max(0, ...datesOf(heard)) || now.getTime()))

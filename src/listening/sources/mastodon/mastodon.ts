@@ -1,5 +1,6 @@
 import { defineSource } from "../source.ts"
 import { followMastodon } from "./follow.ts"
+import { statusesThere } from "./still-there.ts"
 import { mastodonSecret, mastodonSettings } from "./settings.ts"
 
 /** A hashtag, or all that is public, as one instance of Mastodon (or its kin) sees it. */
@@ -12,4 +13,5 @@ export const mastodon = defineSource({
   secret: mastodonSecret,
   nameOf: ({ url, tag }) => [tag === null ? null : `#${tag}`, new URL(url).hostname].filter(Boolean).join(" · "),
   follow: followMastodon,
+  stillThere: statusesThere,
 })

@@ -1,4 +1,7 @@
 import { z } from "@hono/zod-openapi"
+import type { SourceGround } from "../source-ground.ts"
+import type { SourceNow } from "../source.ts"
+import { withSecret } from "../with-secret.ts"
 
 export const mastodonSettings = z.strictObject({
   /** The instance whose token we have: `https://social.example`. */
@@ -18,3 +21,9 @@ export type MastodonSettings = z.infer<typeof mastodonSettings>
 /** A user token with `read:statuses`: since 4.2 public and hashtag streams aren't open without. */
 export const mastodonSecret = z.strictObject({ token: z.string().trim().min(1).max(500) })
 export type MastodonSecret = z.infer<typeof mastodonSecret>
+
+/** What every question carries. @throws SourceTrouble where there is no token */
+export const headersOf = (ground: SourceGround, { secret }: SourceNow<MastodonSettings, MastodonSecret>): Record<string, string> => ({
+  authorization: `Bearer ${withSecret(secret).token}`,
+  "user-agent": ground.agent,
+})

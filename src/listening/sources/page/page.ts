@@ -3,6 +3,7 @@ import { z } from "@hono/zod-openapi"
 import { decodeBytes } from "#markup"
 import { HOUR, MINUTE, SECOND } from "#platform"
 import { answerTrouble } from "../answer-trouble.ts"
+import { articlesThere } from "../article-there.ts"
 import { oneAtATime } from "../one-at-a-time.ts"
 import type { SourceGround } from "../source-ground.ts"
 import { defineSource, type Heard, type Reading, type SourceNow, SourceTrouble } from "../source.ts"
@@ -105,4 +106,5 @@ export const page = defineSource({
   settings,
   nameOf: ({ url }) => `${new URL(url).hostname}${new URL(url).pathname}`.replace(/\/$/, ""),
   read,
+  stillThere: (ground, _source, kept) => articlesThere(ground, kept),
 })

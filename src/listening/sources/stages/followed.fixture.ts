@@ -3,7 +3,7 @@ import { mastodon } from "../mastodon/mastodon.ts"
 import { Instance } from "./instance.fixture.ts"
 import { Pds } from "./pds.fixture.ts"
 import { type Mood, Place, type Said, type Stage } from "./stage.fixture.ts"
-import { statusOf, Streams, timelineOf } from "./timelines.fixture.ts"
+import { statusesOf, statusOf, Streams, timelineOf } from "./timelines.fixture.ts"
 import { WebSockets } from "./web-socket.fixture.ts"
 
 /**
@@ -58,7 +58,9 @@ export async function blueskyStage(start: Date): Promise<Stage & { pds: Pds; url
 export async function mastodonStage(start: Date): Promise<Stage & { instance: Instance; url: string }> {
   const instance = new Instance(start)
   const place = new Place(start, (asked, newest) =>
-    asked.path.startsWith("/api/v1/timelines/") ? timelineOf(asked, newest, "t0ken") : instance.answer(asked),
+    asked.path.startsWith("/api/v1/timelines/")
+      ? timelineOf(asked, newest, "t0ken")
+      : (statusesOf(asked, newest, "t0ken") ?? instance.answer(asked)),
   )
   await place.served.open()
   const streams = new Streams(place.served, () => place.mood === "well")
@@ -72,6 +74,7 @@ export async function mastodonStage(start: Date): Promise<Stage & { instance: In
     secret: { token: "t0ken" },
     say: (text) => streams.tell("update", JSON.stringify(statusOf(place.say(text)))),
     takeBack: (text) => streams.tell("delete", String(place.takeBack(text).n)),
+    vanish: (text) => void place.takeBack(text),
     setMood: (mood: Mood) => (place.mood = mood),
     close: () => place.served.close(),
   }

@@ -13,9 +13,10 @@ interface Told {
   show: (asked: Asked, newest: Said[]) => Answered
   forgets?: boolean
   edits?: boolean
+  vanishes?: boolean
 }
 
-async function stage(start: Date, { kind, settings, show, forgets = false, edits = false }: Told): Promise<Stage> {
+async function stage(start: Date, { kind, settings, show, forgets = false, edits = false, vanishes = false }: Told): Promise<Stage> {
   const place = new Place(start, show)
   await place.served.open()
   return {
@@ -25,20 +26,32 @@ async function stage(start: Date, { kind, settings, show, forgets = false, edits
     say: (text) => void place.say(text),
     takeBack: forgets ? (text) => void place.takeBack(text) : null,
     ...(edits ? { edit: (text: string, to: string) => place.edit(text, to) } : {}),
+    ...(vanishes ? { vanish: (text: string) => void place.takeBack(text) } : {}),
     setMood: (mood) => (place.mood = mood),
     close: () => place.served.close(),
   }
 }
 
+const nowhere = (body: object, status = 404): Answered => ({ ...json(body), status })
+
 export const feedStage = (start: Date): Promise<Stage> =>
   stage(start, {
     kind: feedSource,
     settings: (url) => ({ url: `${url}/feed` }),
-    show: (_asked, newest) => ({
-      body: `<rss version="2.0"><channel><title>News</title>${newest
-        .map(({ n, text, at }) => `<item><guid>${n}</guid><title>${text}</title><pubDate>${at.toUTCString()}</pubDate></item>`)
-        .join("")}</channel></rss>`,
-    }),
+    vanishes: true,
+    show: ({ path, headers }, newest) => {
+      if (path === "/robots.txt") return { status: 404 }
+      const article = /^\/article\/(\d+)$/.exec(path)
+      if (article) return newest.some(({ n }) => n === Number(article[1])) ? { body: "<p>Here</p>" } : { status: 410 }
+      return {
+        body: `<rss version="2.0"><channel><title>News</title>${newest
+          .map(
+            ({ n, text, at }) =>
+              `<item><guid>${n}</guid><link>http://${headers.host}/article/${n}</link><title>${text}</title><pubDate>${at.toUTCString()}</pubDate></item>`,
+          )
+          .join("")}</channel></rss>`,
+      }
+    },
   })
 
 export const pageStage = (start: Date): Promise<Stage> =>
@@ -61,7 +74,13 @@ export const discourseStage = (start: Date): Promise<Stage> =>
     settings: (url) => ({ url }),
     forgets: true,
     edits: true,
-    show: ({ query }, newest) => {
+    vanishes: true,
+    show: ({ path, query }, newest) => {
+      const one = /^\/posts\/(\d+)\.json$/.exec(path)
+      if (one)
+        return newest.some(({ n }) => n === Number(one[1]))
+          ? json({ id: Number(one[1]), deleted_at: null, user_deleted: false, hidden: false })
+          : nowhere({ errors: ["The requested URL or resource could not be found."], error_type: "not_found" })
       const before = Number(query.get("before") ?? Infinity)
       const shown = newest.filter(({ n }) => n < before).slice(0, 50)
       return json({
@@ -90,7 +109,15 @@ export const lemmyStage = (start: Date): Promise<Stage> =>
     settings: (url) => ({ url }),
     forgets: true,
     edits: true,
+    vanishes: true,
     show: ({ path, query }, newest) => {
+      const id = Number(query.get("id"))
+      const flags = { id, deleted: false, removed: false }
+      if (path.endsWith("/comment"))
+        return newest.some(({ n }) => n === id)
+          ? json({ comment_view: { comment: flags } })
+          : nowhere({ error: "couldnt_find_comment" }, 400)
+      if (path.endsWith("/v3/post")) return json({ post_view: { post: flags } })
       const creator = { id: 1, name: "maya", actor_id: "https://lemmy.example/u/maya", published: "2025-01-01T00:00:00Z" }
       const from = (Number(query.get("page")) - 1) * 50
       const shown = path.endsWith("/comment/list") ? newest.slice(from, from + 50) : []
@@ -124,8 +151,14 @@ export const lemmyStage = (start: Date): Promise<Stage> =>
 export const hackerNewsStage = (start: Date): Promise<Stage> =>
   stage(start, {
     kind: hackerNews,
-    settings: (url) => ({ api: url }),
-    show: ({ query }, newest) => {
+    settings: (url) => ({ api: url, items: url }),
+    vanishes: true,
+    show: ({ path, query }, newest) => {
+      const item = /^\/v0\/item\/(\d+)\.json$/.exec(path)
+      if (item)
+        return json(
+          newest.some(({ n }) => n === Number(item[1])) ? { id: Number(item[1]), type: "comment" } : { id: Number(item[1]), deleted: true },
+        )
       const since = Number(/created_at_i>(\d+)/.exec(query.get("numericFilters") ?? "")?.[1])
       const hits = newest
         .map(({ n, text, at }) => ({

@@ -19,8 +19,13 @@ async function stage(start: Date, { kind, settings, secret, show }: Told): Promi
   const { url } = await place.served.open()
   const setMood: Stage["setMood"] = (mood) => (place.mood = mood)
   const say = (text: string) => void place.say(text)
-  return { kind, settings: settings(url), secret: secret(url), say, takeBack: null, setMood, close: () => place.served.close() }
+  const vanish = (text: string) => void place.takeBack(text)
+  const told = { kind, settings: settings(url), secret: secret(url), say, takeBack: null, setMood, close: () => place.served.close() }
+  return kind.stillThere ? { ...told, vanish } : told
 }
+
+const found = (newest: readonly Said[], n: number, nowhere: object): Answered =>
+  newest.some((one) => one.n === n) ? json({ data: {} }) : { ...json(nowhere), status: 404 }
 
 const REFUSED: Answered = { status: 401, body: "{}" }
 
@@ -83,6 +88,8 @@ export function appStoreStage(start: Date): Promise<Stage> {
     secret: () => ({ issuer: "57246542-96fe-1a63-e053-0824d011072a", keyId: "2X9R4HXF34", privateKey: pem }),
     show: ({ path, headers }, newest) => {
       const claims = claimsOf(headers.authorization?.replace("Bearer ", "") ?? "", pem, "ES256")
+      const one = claims?.["aud"] === "appstoreconnect-v1" ? /^\/v1\/customerReviews\/[0-]+21-0000-0000-0000-(\d+)$/.exec(path) : null
+      if (one) return found(newest, Number(one[1]), { errors: [{ status: "404", code: "NOT_FOUND" }] })
       if (claims?.["aud"] !== "appstoreconnect-v1" || path !== "/v1/apps/123456789/customerReviews") return REFUSED
       const data = newest.map(({ n, text, at }) => ({
         type: "customerReviews",
@@ -102,6 +109,8 @@ export const trustpilotStage = (start: Date): Promise<Stage> =>
     settings: (api) => ({ business: "507f191e810c19729de860ea", api }),
     secret: () => ({ key: "k3y" }),
     show: ({ path, query, headers }, newest) => {
+      const one = headers["apikey"] === "k3y" ? /^\/v1\/reviews\/507f191e810c1972(\d{8})$/.exec(path) : null
+      if (one) return found(newest, Number(one[1]), { message: "Review not found" })
       if (headers["apikey"] !== "k3y" || path !== "/v1/business-units/507f191e810c19729de860ea/reviews") return REFUSED
       const from = (Number(query.get("page")) - 1) * 100
       const consumer = {
@@ -132,6 +141,10 @@ export const youtubeStage = (start: Date): Promise<Stage> =>
     settings: (api) => ({ channel: `UC${"a".repeat(22)}`, api }),
     secret: () => ({ key: "AIzaKey" }),
     show: ({ path, query, headers }, newest) => {
+      if (headers["x-goog-api-key"] === "AIzaKey" && path === "/youtube/v3/comments") {
+        const ids = (query.get("id") ?? "").split(",")
+        return json({ items: newest.flatMap(({ n }) => (ids.includes(`c${n}`) ? { kind: "youtube#comment", id: `c${n}` } : [])) })
+      }
       if (headers["x-goog-api-key"] !== "AIzaKey" || path !== "/youtube/v3/commentThreads") return REFUSED
       const from = Number(query.get("pageToken") ?? 0)
       const items = newest.slice(from, from + 100).map(({ n, text, at }) => {

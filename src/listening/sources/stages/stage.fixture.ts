@@ -12,6 +12,8 @@ export interface Stage {
   say(text: string): void
   /** They take it back; null where the place never tells. */
   takeBack: ((text: string) => void) | null
+  /** They take it back where the place only says so to who asks for it; left out: it tells by itself, or says nothing. */
+  vanish?: (text: string) => void
   /** They change what they said; left out where the place doesn't tell. */
   edit?: (text: string, to: string) => void
   /** Milliseconds after which it is asked what was taken back; left out: each time. */

@@ -32,6 +32,16 @@ export function timelineOf({ query, headers }: Asked, newest: readonly Tooted[],
   return json((after ? later.slice(-40) : later.slice(0, 40)).map(statusOf))
 }
 
+/** https://docs.joinmastodon.org/methods/statuses: several by their ids, or one; null: something else is asked for. */
+export function statusesOf({ method, path, query, headers }: Asked, newest: readonly Tooted[], token: string): Answered | null {
+  const [, id = null] = /^\/api\/v1\/statuses(?:\/(\d+))?$/.exec(path) ?? []
+  const isOurs = method === "GET" && path.startsWith("/api/v1/statuses") && headers.authorization === `Bearer ${token}`
+  if (!isOurs) return null
+  const found = newest.filter(({ n }) => (id === null ? query.getAll("id[]").includes(String(n)) : String(n) === id)).map(statusOf)
+  if (id === null) return json(found)
+  return found[0] ? json(found[0]) : { ...json({ error: "Record not found" }), status: 404 }
+}
+
 /** https://docs.joinmastodon.org/methods/streaming, beside whatever else a server answers. */
 export class Streams {
   readonly #open = new Set<ServerResponse>()

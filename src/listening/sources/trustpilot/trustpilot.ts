@@ -6,6 +6,8 @@ import { heardReview, reviewer } from "../heard-review.ts"
 import { type NewestPage, readNewest } from "../read-newest.ts"
 import type { SourceGround } from "../source-ground.ts"
 import { defineSource, type Heard, type Reading, type SourceNow, SourceTrouble } from "../source.ts"
+import { eachByItself, standingOf } from "../still-there.ts"
+import { withSecret } from "../with-secret.ts"
 import { serverSetting } from "../server-setting.ts"
 
 const settings = z.strictObject({
@@ -65,4 +67,10 @@ export const trustpilot = defineSource({
   secret,
   nameOf: () => "Trustpilot",
   read,
+  stillThere: (ground, { settings: told, secret: given }, kept) =>
+    eachByItself(kept, ({ key }) =>
+      standingOf(ground, new URL(`/v1/reviews/${encodeURIComponent(key)}`, told.api).href, z.object({}), {
+        headers: { apikey: withSecret(given).key },
+      }),
+    ),
 })

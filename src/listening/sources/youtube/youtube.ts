@@ -4,7 +4,8 @@ import { MINUTE } from "#platform"
 import { askJson, type Judge } from "../ask-json.ts"
 import { type NewestPage, readNewest } from "../read-newest.ts"
 import type { SourceGround } from "../source-ground.ts"
-import { defineSource, type Heard, type Reading, type SourceNow, SourceTrouble } from "../source.ts"
+import { defineSource, type Heard, type KeptThing, type LookedAgain, type Reading, type SourceNow, SourceTrouble } from "../source.ts"
+import { withSecret } from "../with-secret.ts"
 import { serverSetting } from "../server-setting.ts"
 
 const settings = z.strictObject({
@@ -63,6 +64,29 @@ async function read(ground: SourceGround, source: SourceNow<z.infer<typeof setti
   return readNewest(ground, source.cursor, ask, { every: 5 * MINUTE })
 }
 
+const ids = z.object({ items: z.array(z.object({ id: z.string() })) })
+/** So many are asked for at once (comments.list). */
+const TOGETHER = 50
+
+/** What YouTube doesn't list by its id was deleted, by whoever it was. */
+async function stillThere(
+  ground: SourceGround,
+  { settings: told, secret: given }: SourceNow<z.infer<typeof settings>, z.infer<typeof secret>>,
+  kept: readonly KeptThing[],
+): Promise<LookedAgain> {
+  const headers = { "x-goog-api-key": withSecret(given).key }
+  const gone: string[] = []
+  for (let from = 0; from < kept.length; from += TOGETHER) {
+    const some = kept.slice(from, from + TOGETHER)
+    const url = new URL("/youtube/v3/comments", told.api)
+    const asked = { part: "id", id: some.map(({ key }) => key).join(","), maxResults: String(TOGETHER) }
+    for (const [name, value] of Object.entries(asked)) url.searchParams.set(name, value)
+    const found = new Set((await askJson(ground, url.href, ids, { headers, judge })).value.items.map(({ id }) => id))
+    gone.push(...some.flatMap(({ key }) => (found.has(key) ? [] : key)))
+  }
+  return { gone, missing: [], unsaid: [] }
+}
+
 /** The day's units are used up, or those of a minute. */
 const judge: Judge = (status, body, now) => {
   const why = googleRefusal(status, body)
@@ -104,4 +128,5 @@ export const youtube = defineSource({
   secret,
   nameOf: ({ channel }) => `YouTube · ${channel}`,
   read,
+  stillThere,
 })

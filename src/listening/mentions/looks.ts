@@ -1,0 +1,116 @@
+import { DAY, HOUR, type Reader, type Tx } from "#platform"
+import type { KeptThing, LookedAgain } from "../sources/source.ts"
+import { room } from "../tables.ts"
+
+/** How old something is when it is looked at again: most is taken back soon. */
+const AGES = [HOUR, 6 * HOUR, DAY, 3 * DAY, 7 * DAY, 30 * DAY]
+/** What isn't found where it stood is looked for once more after this: a place may be out of order. */
+const SECOND_LOOK = DAY
+/** Where nothing could be said. */
+const LATER = HOUR
+/** A place that has lost so many at once, and nothing else, is out of order. */
+const TOO_MANY = 5
+
+export interface DueLook extends KeptThing {
+  id: string
+  looks: number
+  heardAt: Date
+  missedAt: Date | null
+}
+
+/** What was heard just now is looked at again later. */
+export async function beginLooks(tx: Tx, sourceId: string, mentionIds: readonly string[]): Promise<void> {
+  if (mentionIds.length === 0) return
+  const next_at = new Date(tx.now.getTime() + AGES[0]!)
+  const rows = mentionIds.map((mention_id) => ({ mention_id, source_id: sourceId, next_at }))
+  await room(tx).insertInto("mention_looks").values(rows).execute()
+}
+
+/** Sources of which something is to be looked at. */
+export async function sourcesToLookAt(reader: Reader): Promise<string[]> {
+  const rows = await room(reader)
+    .selectFrom("mention_looks as l")
+    .innerJoin("sources as s", "s.id", "l.source_id")
+    .select("s.id")
+    .distinct()
+    .where("l.next_at", "<=", reader.now)
+    .where("s.removed_at", "is", null)
+    .where("s.state", "=", "reading")
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** What is due of a source, the longest due first. */
+export async function dueLooks(reader: Reader, sourceId: string, most: number): Promise<DueLook[]> {
+  const rows = await room(reader)
+    .selectFrom("mention_looks as l")
+    .innerJoin("mentions as m", "m.id", "l.mention_id")
+    .select(["m.id", "m.key", "m.url", "m.said_at", "m.heard_at", "l.looks", "l.missed_at"])
+    .where("l.source_id", "=", sourceId)
+    .where("l.next_at", "<=", reader.now)
+    .where("m.gone_at", "is", null)
+    .orderBy("l.next_at")
+    .limit(most)
+    .execute()
+  return rows.map(({ id, key, url, said_at, heard_at, looks, missed_at }) => ({
+    id,
+    key,
+    url,
+    saidAt: said_at,
+    heardAt: heard_at,
+    looks,
+    missedAt: missed_at,
+  }))
+}
+
+/** Which of these are gone: those that the place says were deleted, and those that weren't found twice, a day apart. */
+export function goneOf(due: readonly DueLook[], { gone, missing }: LookedAgain, now: Date): { gone: string[]; missing: Set<string> } {
+  const isDown = due.length >= TOO_MANY && gone.length === due.length
+  const missed = new Set([...missing, ...(isDown ? gone : [])])
+  const again = due.filter(({ key, missedAt }) => missed.has(key) && missedAt !== null && now.getTime() - missedAt.getTime() >= SECOND_LOOK)
+  return { gone: [...(isDown ? [] : gone), ...again.map(({ key }) => key)], missing: missed }
+}
+
+/** When each is looked at the next time; what has been there for a month isn't any more. */
+export async function noteLooks(
+  tx: Tx,
+  due: readonly DueLook[],
+  { missing, unsaid }: { missing: ReadonlySet<string>; unsaid: readonly string[] },
+) {
+  for (const { id, key, looks, heardAt, missedAt } of due) {
+    const isMissing = missing.has(key)
+    const isUnsaid = !isMissing && unsaid.includes(key)
+    const age = tx.now.getTime() - heardAt.getTime()
+    const next = isMissing ? tx.now.getTime() + SECOND_LOOK : nextLook(heardAt, age)
+    // What can't be asked for isn't for ever.
+    if (next === null) await room(tx).deleteFrom("mention_looks").where("mention_id", "=", id).execute()
+    else
+      await room(tx)
+        .updateTable("mention_looks")
+        .set({
+          looks: looks + (isUnsaid ? 0 : 1),
+          next_at: new Date(next),
+          missed_at: isMissing ? (missedAt ?? tx.now) : isUnsaid ? missedAt : null,
+        })
+        .where("mention_id", "=", id)
+        .execute()
+  }
+}
+
+/** The place couldn't be asked: all of these wait. */
+export async function postponeLooks(tx: Tx, due: readonly DueLook[], until: Date | null): Promise<void> {
+  await room(tx)
+    .updateTable("mention_looks")
+    .set({ next_at: new Date(Math.max(until?.getTime() ?? 0, tx.now.getTime() + LATER)) })
+    .where(
+      "mention_id",
+      "in",
+      due.map(({ id }) => id),
+    )
+    .execute()
+}
+
+function nextLook(heardAt: Date, age: number): number | null {
+  const at = AGES.find((one) => one > age)
+  return at === undefined ? null : heardAt.getTime() + at
+}
