@@ -23,8 +23,8 @@ export interface SafeFetchOptions {
   cut?: boolean
   /** For the whole exchange, redirects included (10 s). */
   timeoutMs?: number
-  /** Redirects to follow (3). */
-  redirects?: number
+  /** Redirects to follow (3); `told`: none, the redirect itself is the answer. */
+  redirects?: number | "told"
 }
 
 export interface SafeResponse {
@@ -67,10 +67,11 @@ export class SafeFetch {
     let headers = { ...options.headers }
     let movedTo: string | null = null
     let isForGood = true
-    for (let hops = 0; hops <= (options.redirects ?? 3); hops++) {
+    const isTold = options.redirects === "told"
+    for (let hops = 0; hops <= (typeof options.redirects === "number" ? options.redirects : 3); hops++) {
       this.#check(at)
       const answer = await this.#request(at, { ...options, headers }, signal)
-      const next = answer.status >= 300 && answer.status < 400 ? answer.headers.get("location") : null
+      const next = !isTold && answer.status >= 300 && answer.status < 400 ? answer.headers.get("location") : null
       if (!next)
         return {
           status: answer.status,

@@ -1,5 +1,5 @@
 import { FetchRefused } from "#platform"
-import { oneAtATime } from "./one-at-a-time.ts"
+import { askAllowed } from "./page/ask-allowed.ts"
 import { judgeRules, type Rules, rulesOf } from "./page/robots.ts"
 import type { SourceGround } from "./source-ground.ts"
 import { type KeptThing, type LookedAgain, SourceTrouble } from "./source.ts"
@@ -7,28 +7,24 @@ import { eachByItself, type Standing } from "./still-there.ts"
 
 /** Whether articles are where they stood, as far as their sites let programs look. */
 export async function articlesThere(ground: SourceGround, kept: readonly KeptThing[]): Promise<LookedAgain> {
-  const rules = new Map<string, Rules | null>()
-  const rulesFor = async (url: string): Promise<Rules | null> => {
+  const rules = new Map<string, Promise<Rules>>()
+  const rulesFor = (url: string): Promise<Rules> => {
     const { origin } = new URL(url)
-    if (!rules.has(origin)) rules.set(origin, await rulesOf(ground, url, null).catch(noRules))
-    return rules.get(origin) ?? null
+    const known = rules.get(origin) ?? rulesOf(ground, url, null)
+    rules.set(origin, known)
+    return known
   }
+  const options = { headers: { "user-agent": ground.agent }, maxBytes: 1, cut: true }
   return eachByItself(kept, async ({ url }): Promise<Standing> => {
-    const site = url === null ? null : await rulesFor(url)
-    if (url === null || site === null || !judgeRules(site, url).isAllowed) return "unsaid"
+    if (url === null) return "unsaid"
     try {
-      const ask = () => ground.outbound.get(url, { headers: { "user-agent": ground.agent }, maxBytes: 1, cut: true, timeoutMs: 20_000 })
-      const { status } = await oneAtATime(ground.outbound, url, ask)
+      if (!judgeRules(await rulesFor(url), url).isAllowed) return "unsaid"
+      const { status } = await askAllowed(ground, url, options, rulesFor)
       return status === 404 || status === 410 ? "missing" : status < 300 ? "there" : "unsaid"
     } catch (error) {
-      if (error instanceof FetchRefused) return "unsaid"
+      // Of one article nothing is said, whatever its site says: others stand elsewhere.
+      if (error instanceof FetchRefused || error instanceof SourceTrouble) return "unsaid"
       throw error
     }
   })
-}
-
-/** Where a site's rules can't be had, none of its articles is looked at. */
-function noRules(error: unknown): null {
-  if (error instanceof SourceTrouble || error instanceof FetchRefused) return null
-  throw error
 }

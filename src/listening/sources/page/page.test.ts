@@ -108,6 +108,24 @@ test("a page is read as its site's rules say (RFC 9309)", async () => {
   assert.deepEqual(await refusal(), ["unreachable", "listening.remark.robotsDown"])
 })
 
+test("where a page leads to is read as the rules there say, on its own site and on another", async (t) => {
+  const other = await new Served(({ path }) =>
+    path === "/robots.txt" ? { body: "User-agent: *\nDisallow: /private" } : { body: "<p>There</p>" },
+  ).open()
+  t.after(() => other.close())
+  const leadTo = (location: string) => (html = { status: 302, headers: { location } })
+  const elsewhere = (path: string) => other.url + path
+  leadTo(elsewhere("/open"))
+  assert.equal((await look()).heard[0]?.text, "There")
+  leadTo(elsewhere("/private/terms"))
+  assert.deepEqual(await refusal(), ["unreadable", "listening.remark.robots"])
+  assert.ok(!other.asked.some(({ path }) => path.startsWith("/private")), "it isn't asked for")
+  robots = { body: "User-agent: *\nDisallow: /private" }
+  leadTo("/private/terms")
+  assert.deepEqual(await refusal(), ["unreadable", "listening.remark.robots"])
+  assert.ok(!site.asked.some(({ path }) => path.startsWith("/private")))
+})
+
 test("a page that didn't change isn't sent again; what is no page says so; a hostile one costs nothing", async () => {
   show("<p>Words</p>", { etag: '"1"' })
   const first = await look()

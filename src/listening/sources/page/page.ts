@@ -7,6 +7,7 @@ import { articlesThere } from "../article-there.ts"
 import { oneAtATime } from "../one-at-a-time.ts"
 import type { SourceGround } from "../source-ground.ts"
 import { defineSource, type Heard, type Reading, type SourceNow, SourceTrouble } from "../source.ts"
+import { askAllowed } from "./ask-allowed.ts"
 import { comparePages, linesOf, type PageChange } from "./compare-pages.ts"
 import { sayingOf, shapeOf } from "./numbers.ts"
 import { pageWords } from "./page-words.ts"
@@ -44,9 +45,8 @@ async function read(ground: SourceGround, { settings: told, cursor }: SourceNow<
     ...(before.etag ? { "if-none-match": before.etag } : {}),
     ...(before.modified ? { "if-modified-since": before.modified } : {}),
   }
-  const answer = await oneAtATime(ground.outbound, told.url, () =>
-    ground.outbound.get(told.url, { headers, maxBytes: LARGEST, timeoutMs: 20_000 }),
-  )
+  const rulesFor = async (url: string) => (new URL(url).origin === new URL(told.url).origin ? robots : rulesOf(ground, url, null))
+  const answer = await askAllowed(ground, told.url, { headers, maxBytes: LARGEST }, rulesFor)
   const now = ground.clock.now()
   const trouble = answerTrouble(answer, now)
   if (trouble) throw trouble
