@@ -159,6 +159,7 @@ export const hackerNewsStage = (start: Date): Promise<Stage> =>
         return json(
           newest.some(({ n }) => n === Number(item[1])) ? { id: Number(item[1]), type: "comment" } : { id: Number(item[1]), deleted: true },
         )
+      const until = Number(/created_at_i<=(\d+)/.exec(query.get("numericFilters") ?? "")?.[1] ?? Infinity)
       const since = Number(/created_at_i>(\d+)/.exec(query.get("numericFilters") ?? "")?.[1])
       const hits = newest
         .map(({ n, text, at }) => ({
@@ -170,7 +171,7 @@ export const hackerNewsStage = (start: Date): Promise<Stage> =>
           parent_id: 7,
           _tags: ["comment", "author_maya"],
         }))
-        .filter(({ created_at_i }) => created_at_i > since)
+        .filter(({ created_at_i }) => created_at_i > since && created_at_i <= until)
       return json({ hits: hits.slice(0, 1000), nbHits: hits.length })
     },
   })
