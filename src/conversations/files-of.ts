@@ -10,15 +10,22 @@ export interface FileOfMessage {
   sha256: string
 }
 
-/** The files of these messages, in their order. */
+/** The files of these messages and notes, in their order. */
 export async function filesOfMessages(reader: Reader, messageIds: readonly string[]): Promise<FileOfMessage[]> {
   if (messageIds.length === 0) return []
-  const rows = await room(reader)
+  const messages = await room(reader)
     .selectFrom("attachments")
     .select(["message_id", "name", "type", "size", "sha256"])
     .where("message_id", "in", [...messageIds])
     .orderBy("message_id")
     .orderBy("position")
     .execute()
-  return rows.map(({ message_id, ...file }) => ({ messageId: message_id, ...file }))
+  const notes = await room(reader)
+    .selectFrom("note_files")
+    .select(["note_id as message_id", "name", "type", "size", "sha256"])
+    .where("note_id", "in", [...messageIds])
+    .orderBy("note_id")
+    .orderBy("position")
+    .execute()
+  return [...messages, ...notes].map(({ message_id, ...file }) => ({ messageId: message_id, ...file }))
 }

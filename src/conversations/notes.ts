@@ -3,17 +3,23 @@ import { Forbidden, Invalid, isId, newId, NotFound, type Tx } from "#platform"
 import { accessConversation, type Conversation } from "./access.ts"
 import { removeDraft } from "./drafts.ts"
 import { room } from "./tables.ts"
+import { takeUploads } from "./take-uploads.ts"
+
+export interface NewNote {
+  text: string
+  mentions?: string[] | undefined
+  teams?: string[] | undefined
+  attachmentIds?: string[] | undefined
+  withHelp?: boolean | undefined
+}
 
 /** Writes a note for colleagues. A note is not a message: it has no address, and nothing that sends can name it. */
-export async function addNote(
-  actor: Actor,
-  tx: Tx,
-  conversationId: string,
-  note: { text: string; mentions?: string[] | undefined; teams?: string[] | undefined; withHelp?: boolean | undefined },
-): Promise<string> {
+export async function addNote(actor: Actor, tx: Tx, conversationId: string, note: NewNote): Promise<string> {
   requireRole(actor, "agent")
   const conversation = await accessConversation(actor, tx, conversationId)
-  if (!note.text.trim()) throw new Invalid("conversations.note.empty", {}, [{ path: "text", key: "conversations.note.empty" }])
+  const files = await takeUploads(actor, tx, note.attachmentIds ?? [])
+  if (!note.text.trim() && files.length === 0)
+    throw new Invalid("conversations.note.empty", {}, [{ path: "text", key: "conversations.note.empty" }])
   const id = newId(tx.now)
   const mentions = note.mentions ?? []
   const teams = note.teams ?? []
@@ -35,6 +41,13 @@ export async function addNote(
       with_help: note.withHelp ?? false,
     })
     .execute()
+  if (files.length > 0)
+    await room(tx)
+      .insertInto("note_files")
+      .values(
+        files.map(({ name, type, size, sha256 }, position) => ({ id: newId(tx.now), note_id: id, position, name, type, size, sha256 })),
+      )
+      .execute()
   if (actor.kind === "agent") await removeDraft(actor, tx, conversationId, "note")
   await tx.record({
     kind: "note.added",

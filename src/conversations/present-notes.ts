@@ -16,6 +16,16 @@ export async function presentNotes(reader: Reader, notes: readonly Selectable<No
     .select(["id", "case_id"])
     .where("id", "in", [...new Set(notes.map((note) => note.conversation_id))])
     .execute()
+  const files = await room(reader)
+    .selectFrom("note_files")
+    .select(["id", "note_id", "name", "type", "size"])
+    .where(
+      "note_id",
+      "in",
+      notes.map((note) => note.id),
+    )
+    .orderBy("position")
+    .execute()
   return notes.map((note) => ({
     id: note.id,
     conversationId: note.conversation_id,
@@ -38,7 +48,7 @@ export async function presentNotes(reader: Reader, notes: readonly Selectable<No
     quoted: "",
     signature: "",
     hasHtml: false,
-    attachments: [],
+    attachments: files.flatMap(({ note_id, ...file }) => (note_id === note.id ? [{ ...file, inline: false, contentId: null }] : [])),
     warnings: [],
     identity: "verified",
     proof: {},

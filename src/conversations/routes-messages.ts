@@ -1,7 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi"
 import { Readable } from "node:stream"
 import type { PeopleEnv } from "#people"
-import { type Blobs, type Database, idParam, isId, json, newRouter, NotFound, pageOf, pageQuery, type SafeFetch } from "#platform"
+import { type Blobs, type Database, idParam, json, newRouter, NotFound, pageOf, pageQuery, type SafeFetch } from "#platform"
+import { accessFile } from "./access-file.ts"
 import { accessConversation, accessMessage } from "./access.ts"
 import { fileHeaders } from "./file-headers.ts"
 import { htmlDocument } from "./html-document.ts"
@@ -111,22 +112,13 @@ export function messageRoutes({ db, blobs, outbound }: Need) {
       createRoute({
         method: "get",
         path: "/api/messages/{id}/attachments/{attachmentId}",
-        summary: "A file of a message",
+        summary: "A file of a message or a note",
         request: { params: idParam.extend({ attachmentId: z.string().openapi({ param: { name: "attachmentId", in: "path" } }) }) },
         responses: { 200: bytes("The file; always a download") },
       }),
       async (c) => {
         const { id, attachmentId } = c.req.valid("param")
-        const message = await accessMessage(c.get("actor"), db.read, id)
-        const file = isId(attachmentId)
-          ? await room(db.read)
-              .selectFrom("attachments")
-              .selectAll()
-              .where("id", "=", attachmentId)
-              .where("message_id", "=", message.id)
-              .executeTakeFirst()
-          : undefined
-        if (!file) throw new NotFound("conversations.attachment.notFound")
+        const file = await accessFile(c.get("actor"), db.read, id, attachmentId)
         return new Response(Readable.toWeb(blobs.stream(file.sha256)) as ReadableStream, {
           headers: fileHeaders("application/octet-stream", file.name, file.size),
         })

@@ -10,6 +10,7 @@ const NoteBody = z.strictObject({
   text: z.string().max(1_000_000),
   mentions: z.array(z.uuid()).max(50).optional(),
   teams: z.array(z.uuid()).max(10).optional(),
+  attachmentIds: z.array(z.uuid()).max(20).optional(),
   withHelp: z.boolean().optional().openapi({ description: "A machine helped to write it" }),
 })
 

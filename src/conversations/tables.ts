@@ -13,6 +13,7 @@ export type ConversationsTables = {
   deliveries: DeliveriesTable
   attachments: AttachmentsTable
   notes: NotesTable
+  note_files: NoteFilesTable
   drafts: DraftsTable
   uploads: UploadsTable
   outbox: OutboxTable
@@ -122,6 +123,17 @@ export type NotesTable = {
   at: Date
   edited_at: Date | null
   with_help: Generated<boolean>
+}
+
+/** Apart from the files of messages: nothing that sends can name one. */
+export type NoteFilesTable = {
+  id: string
+  note_id: string
+  position: number
+  name: string
+  type: string
+  size: number
+  sha256: string
 }
 
 export type DraftBody = {

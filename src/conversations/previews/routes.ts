@@ -1,17 +1,11 @@
 import { createRoute, z } from "@hono/zod-openapi"
 import { Readable } from "node:stream"
-import type { PeopleEnv, PersonActor } from "#people"
+import type { PeopleEnv } from "#people"
 import { type Blobs, type Database, idParam, isId, json, newRouter, NotFound } from "#platform"
-import { accessMessage } from "../access.ts"
+import { accessFile, type KeptFile } from "../access-file.ts"
 import { room } from "../tables.ts"
 import { firstLines } from "./first-lines.ts"
 import { pictureType } from "./picture-type.ts"
-
-interface File {
-  name: string
-  size: number
-  sha256: string
-}
 
 /** A preview is made of so much of a file. */
 const READ = 65_536
@@ -29,15 +23,6 @@ const lines = z.object({ kind: z.enum(["text", "table"]), rows: z.array(z.array(
 
 /** Previews of files, made here from their bytes. What isn't a plain picture or a text has none. */
 export function previewRoutes({ db, blobs }: { db: Database; blobs: Blobs }) {
-  const attachment = async (actor: PersonActor, id: string, attachmentId: string): Promise<File> => {
-    const message = await accessMessage(actor, db.read, id)
-    const rows = room(db.read).selectFrom("attachments").select(["name", "size", "sha256"])
-    const file = isId(attachmentId)
-      ? await rows.where("id", "=", attachmentId).where("message_id", "=", message.id).executeTakeFirst()
-      : undefined
-    if (!file) throw new NotFound("conversations.attachment.notFound")
-    return file
-  }
   return newRouter<PeopleEnv>()
     .openapi(
       createRoute({
@@ -49,7 +34,7 @@ export function previewRoutes({ db, blobs }: { db: Database; blobs: Blobs }) {
       }),
       async (c) => {
         const { id, attachmentId } = c.req.valid("param")
-        return drawn(blobs, await attachment(c.get("actor"), id, attachmentId))
+        return drawn(blobs, await accessFile(c.get("actor"), db.read, id, attachmentId))
       },
     )
     .openapi(
@@ -62,7 +47,7 @@ export function previewRoutes({ db, blobs }: { db: Database; blobs: Blobs }) {
       }),
       async (c) => {
         const { id, attachmentId } = c.req.valid("param")
-        const file = await attachment(c.get("actor"), id, attachmentId)
+        const file = await accessFile(c.get("actor"), db.read, id, attachmentId)
         const found = firstLines(await beginning(blobs, file.sha256), file.name, file.size <= READ)
         if (!found) throw new NotFound("conversations.attachment.noPreview")
         return c.json(found, 200)
@@ -86,7 +71,7 @@ export function previewRoutes({ db, blobs }: { db: Database; blobs: Blobs }) {
     )
 }
 
-async function drawn(blobs: Blobs, file: File): Promise<Response> {
+async function drawn(blobs: Blobs, file: KeptFile): Promise<Response> {
   const found = file.size <= LARGEST_PICTURE ? pictureType(await beginning(blobs, file.sha256)) : null
   if (!found) throw new NotFound("conversations.attachment.noPreview")
   return new Response(Readable.toWeb(blobs.stream(file.sha256)) as ReadableStream, {

@@ -35,7 +35,7 @@ export function useAct(one: Case): Acting {
       return true
     } catch (error) {
       before()
-      tell(problem(error), { tone: "hot" })
+      tell(problem(error), { tone: "hot", number: one.number })
       return false
     } finally {
       void refresh(client, one.id)

@@ -37,7 +37,7 @@ export function answerTo(message: Message): void {
   writing.set({ kind: "reply", conversationId: message.conversationId, answering: message.id, restored: null, round: ++round })
 }
 
-export function takeBack(message: Message, draft: Draft): void {
+export function takeBack(message: Pick<Message, "conversationId">, draft: Draft): void {
   writing.set({
     kind: "reply",
     conversationId: message.conversationId,

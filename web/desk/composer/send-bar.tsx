@@ -68,11 +68,9 @@ export function SendBar({ one, kind, sending, uploads, hours, call, children }: 
           ]}
         />
       )}
-      {!note && (
-        <Button bare kind="quiet" icon="attach" onPress={() => input.current?.click()}>
-          {say("upload.add")}
-        </Button>
-      )}
+      <Button bare kind="quiet" icon="attach" onPress={() => input.current?.click()}>
+        {say("upload.add")}
+      </Button>
       <Button bare kind="quiet" icon="file" onPress={() => call("/")}>
         {say("caret.templateBy")}
       </Button>

@@ -5,7 +5,11 @@ import type { DraftKind } from "../api/messages.ts"
 import { timelineQuery } from "../api/case.ts"
 import { newKey, post, Refused } from "../api/request.ts"
 import type { Case, Id, Message, TimelineItem } from "../api/types.ts"
+import { focusSoon } from "../parts/focus-soon.ts"
 import { announce } from "../shell/announcer.tsx"
+import { undoSend } from "../message/undo-send.ts"
+import { tell } from "../shell/notices.tsx"
+import { canUndo } from "../shell/undoables.ts"
 import { useProblem } from "../words/use-problem.ts"
 import { useWords } from "../words/use-words.ts"
 import { writing } from "./composer-state.ts"
@@ -69,6 +73,12 @@ export function useSend(given: Given): SendState {
     return intention.current.key
   }
 
+  const undo = (message: Message): Promise<void> =>
+    undoSend(client, message, one).then(
+      (here) => void (here || tell(say("composer.takenBack"), { number: one.number })),
+      (caught: unknown) => tell(problem(caught), { tone: "hot", number: one.number }),
+    )
+
   const send: SendState["send"] = async (how) => {
     if (pending) return false
     const { text, to, cc, quote, attachmentIds, withHelp } = draft.current()
@@ -92,7 +102,7 @@ export function useSend(given: Given): SendState {
     }
     const body =
       kind === "note"
-        ? { text, mentions, teams, ...(withHelp ? { withHelp } : {}) }
+        ? { text, mentions, teams, ...(attachmentIds ? { attachmentIds } : {}), ...(withHelp ? { withHelp } : {}) }
         : {
             text,
             ...how,
@@ -128,7 +138,9 @@ export function useSend(given: Given): SendState {
       if (writing.get() === begun) {
         client.removeQueries({ queryKey: ["draft", conversationId, kind] })
         writing.set(null)
+        focusSoon(`#message-${CSS.escape(message.id)}`)
       }
+      if (kind === "reply") canUndo(() => void undo(message), message.id, message.dueAt)
       void refresh(client, one.id)
       return true
     } catch (caught) {

@@ -154,7 +154,7 @@ function useArticleAct(article: OneArticle) {
       if (error instanceof Refused && error.problem.key === "knowledge.identifying")
         tell(problem(error), {
           tone: "hot",
-          act: { words: say("articles.allTheSame"), do: () => change({ ...changes, regardless: true }) },
+          act: { words: say("articles.allTheSame"), do: () => change({ ...changes, regardless: true }), onward: true },
         })
       else failed(error)
     })

@@ -83,6 +83,7 @@ export const COMMANDS = command({
   "go.settings": { group: "go", keys: ["g s"], icon: "settings" },
 
   "desk.bar": { group: "desk", keys: ["Mod+k"], icon: "search", typing: true, keyOnly: true },
+  "desk.undo": { group: "desk", keys: ["z"], icon: "undo" },
   "desk.help": { group: "desk", keys: ["?"], icon: "help" },
   "desk.density": { group: "desk", keys: [], icon: "all" },
   "desk.appearance": { group: "desk", keys: [], icon: "settings" },

@@ -1,26 +1,61 @@
-import { useEffect } from "react"
+import { Link } from "@tanstack/react-router"
+import { useEffect, useState } from "react"
 import { newStore } from "../api/store.ts"
 import { Button } from "../parts/button.tsx"
 import { useWords } from "../words/use-words.ts"
+import { useCommands } from "./keys.ts"
+import { canUndo, undoables, undoLast } from "./undoables.ts"
 
 export interface Notice {
   id: number
   words: string
   tone?: "calm" | "hot"
-  act?: { words: string; do: () => void }
+  /** The way back; `onward`: rather a way on, which no key takes. */
+  act?: { words: string; do: () => void; onward?: boolean }
+  /** The number of the case in which it happened: one may have gone on meanwhile. */
+  number?: number
 }
 
 const notices = newStore<readonly Notice[]>([])
 let last = 0
+/** So many stand at once; what went wrong stays until somebody has read it. */
+const MOST = 4
 
-/** Says something in passing; what can be undone carries the way back. */
-export function tell(words: string, more: Pick<Notice, "tone" | "act"> = {}): void {
-  notices.set((now) => [...now.slice(-1), { id: ++last, words, ...more }])
+/** Says something in passing; what can be undone carries the way back, and is undone by key as well. */
+export function tell(words: string, more: Pick<Notice, "tone" | "act" | "number"> = {}): void {
+  const id = ++last
+  const { act } = more
+  if (!act || act.onward) return show({ id, words, ...more })
+  const forget = canUndo(() => {
+    dismiss(id)
+    act.do()
+  })
+  show({
+    id,
+    words,
+    ...more,
+    act: {
+      words: act.words,
+      do: () => {
+        forget()
+        act.do()
+      },
+    },
+  })
+}
+
+function show(notice: Notice): void {
+  notices.set((now) => {
+    const calm = now.filter(({ tone }) => tone !== "hot")
+    const gone = calm.slice(0, Math.max(0, now.length + 1 - MOST))
+    return [...now.filter((each) => !gone.includes(each)), notice].slice(-2 * MOST)
+  })
 }
 
 const dismiss = (id: number): void => notices.set((now) => now.filter((notice) => notice.id !== id))
 
 export function Notices() {
+  useCommands({ "desk.undo": undoables.use().length > 0 ? undoLast : undefined })
   return (
     <div className="notices" role="status" aria-live="polite">
       {notices.use().map((notice) => (
@@ -30,28 +65,44 @@ export function Notices() {
   )
 }
 
+/** Goes by itself, but not from under a pointer or the focus; an error stays until it is put away. */
 function NoticeLine({ notice }: { notice: Notice }) {
   const { say } = useWords()
+  const { id, words, tone, act, number } = notice
+  const [held, hold] = useState(false)
   useEffect(() => {
-    const timer = setTimeout(() => dismiss(notice.id), notice.act || notice.tone === "hot" ? 15_000 : 5_000)
+    if (held || tone === "hot") return
+    const timer = setTimeout(() => dismiss(id), act ? 15_000 : 5_000)
     return () => clearTimeout(timer)
-  }, [notice])
+  }, [id, held])
   return (
-    <div className="notice" data-tone={notice.tone}>
-      <span>{notice.words}</span>
-      {notice.act && (
+    <div
+      className="notice"
+      data-tone={tone}
+      onPointerEnter={() => hold(true)}
+      onPointerLeave={() => hold(false)}
+      onFocus={() => hold(true)}
+      onBlur={() => hold(false)}
+    >
+      <span>{words}</span>
+      {number !== undefined && (
+        <Link className="link" to="/cases/$number" params={{ number: String(number) }} search={{}}>
+          {say("notice.case", { number: String(number) })}
+        </Link>
+      )}
+      {act && (
         <Button
           kind="quiet"
           icon="undo"
           onPress={() => {
-            notice.act?.do()
-            dismiss(notice.id)
+            act.do()
+            dismiss(id)
           }}
         >
-          {notice.act.words}
+          {act.words}
         </Button>
       )}
-      <Button bare kind="quiet" icon="close" onPress={() => dismiss(notice.id)}>
+      <Button bare kind="quiet" icon="close" onPress={() => dismiss(id)}>
         {say("act.close")}
       </Button>
     </div>

@@ -27,6 +27,7 @@ export const keys = {
   "command.desk.appearance": "Change between light and dark",
   "command.desk.bar": "Find anything",
   "command.desk.density": "Change how dense the list is",
+  "command.desk.undo": "Undo the last thing",
   "command.desk.help": "Show the keys",
   "command.go.all": "Go to all open cases",
   "command.go.followed": "Go to cases I follow",

@@ -1,4 +1,5 @@
 export const shell = {
+  "notice.case": "Case {number}",
   "away.kept": "What you typed is kept in this browser. The desk opens by itself once the server answers.",
   "act.add": "Add",
   "act.again": "Try again",

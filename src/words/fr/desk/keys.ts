@@ -27,6 +27,7 @@ export const keys = {
   "command.desk.appearance": "Passer du clair au sombre",
   "command.desk.bar": "Tout trouver",
   "command.desk.density": "Changer la densité de la liste",
+  "command.desk.undo": "Annuler la dernière action",
   "command.desk.help": "Afficher les raccourcis",
   "command.go.all": "Aller à tous les dossiers ouverts",
   "command.go.followed": "Aller aux dossiers que je suis",
