@@ -18,6 +18,8 @@ import { latePart } from "../parts/late-part.tsx"
 
 const Versions = latePart(async () => (await import("./versions.tsx")).Versions, { over: true })
 
+const SHOWN = 600
+
 /** Writes one language: title, text, a look as readers have it, and what stands in the way of publishing it. */
 export function TextEditor({ article, language, first }: { article: OneArticle; language: ArticleLanguage; first: ArticleText | null }) {
   const { say } = useWords()
@@ -36,7 +38,7 @@ export function TextEditor({ article, language, first }: { article: OneArticle; 
     setWrong(null)
     try {
       const settled = await draft.settled()
-      if (!settled) return
+      if (!settled) return setWrong({ words: say("articles.notKept"), regardless: false })
       draft.took(await post<ArticleText>(`${address}/publish`, { revision: settled.revision, regardless }))
       tell(say(article.audience === "public" ? "articles.publishedToAll" : "articles.publishedHere"), {
         act: { words: say("act.undo"), do: () => void withdraw() },
@@ -63,7 +65,7 @@ export function TextEditor({ article, language, first }: { article: OneArticle; 
       <div className="text-head">
         <Tag tone={shown === "published" ? "good" : shown === "changed" ? "warm" : "calm"}>{say(`articles.state.${shown}`)}</Tag>
         <span className="draft-line" role="status">
-          {state === "clean" ? "" : say(`articles.kept.${state}`)}
+          {state === "clean" ? "" : say(`articles.kept.${state}`)} {state === "here" && draft.refused ? problem(draft.refused) : ""}
         </span>
         <Button kind="quiet" pressed={looking} onPress={() => setLooking((now) => !now)}>
           {say("articles.preview")}
@@ -94,6 +96,13 @@ export function TextEditor({ article, language, first }: { article: OneArticle; 
       {state === "elsewhere" && (
         <div className="draft-elsewhere" role="alert">
           <p>{say("articles.elsewhere")}</p>
+          {draft.theirs && (
+            <q>
+              {draft.theirs.title}
+              {"\n"}
+              {draft.theirs.body.slice(0, SHOWN)}
+            </q>
+          )}
           <Button onPress={() => void draft.choose("mine")}>{say("draft.mine")}</Button>
           <Button kind="quiet" onPress={() => void draft.choose("theirs")}>
             {say("draft.theirs")}

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query"
 import { useEffect, useRef, useState } from "react"
-import { get, put, Refused } from "../api/request.ts"
+import { get, mayPass, put, Refused } from "../api/request.ts"
 import type { Id } from "../api/types.ts"
 import { useMe } from "../shell/me.ts"
 import { articleQuery, type ArticleLanguage, type ArticleText, type OneArticle } from "./api.ts"
@@ -10,6 +10,8 @@ export type TextState = "clean" | "saving" | "saved" | "here" | "elsewhere"
 
 /** A pause in typing after which the server keeps what was typed. */
 const PAUSE = 600
+/** After so long it is tried again where the server couldn't be reached. */
+const AGAIN = 5000
 
 export interface TextDrafting {
   typed: Typed
@@ -21,6 +23,10 @@ export interface TextDrafting {
   settled: () => Promise<ArticleText | null>
   /** What the server says of it after it was published or taken back. */
   took: (text: ArticleText) => void
+  /** Why the server didn't keep it, the last time. */
+  refused: unknown
+  /** What somebody else has written meanwhile, while one is to choose. */
+  theirs: ArticleText | null
   /** Somebody else has written: keep these words, or take theirs. */
   choose: (which: "mine" | "theirs") => Promise<void>
 }
@@ -30,33 +36,53 @@ export function useText(articleId: Id, language: ArticleLanguage, first: Article
   const me = useMe()
   const client = useQueryClient()
   const [here] = useState(() => typedHere(me.id, articleId, language))
-  const [typed, setTyped] = useState<Typed>(here ?? { title: first?.title ?? "", body: first?.body ?? "" })
+  const [typed, setTyped] = useState<Typed>(() => wordsOf(here ?? first))
   const [kept, setKept] = useState(first)
+  const [theirs, setTheirs] = useState<ArticleText | null>(null)
+  const [refused, setRefused] = useState<unknown>(null)
   const [state, setState] = useState<TextState>(here ? "here" : "clean")
   const latest = useRef(typed)
   const keptNow = useRef(first)
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
   const saving = useRef<Promise<void>>(Promise.resolve())
   const unsaved = useRef(here !== null)
+  // Words that were kept here were typed over what the server had then, whatever it has now.
+  const over = useRef(here ? (here.revision ?? 0) : (first?.revision ?? 0))
   const address = `/api/articles/${articleId}/texts/${language}`
 
   const took = (text: ArticleText): void => {
     keptNow.current = text
+    over.current = text.revision
     setKept(text)
     client.setQueryData<OneArticle>(articleQuery(articleId).queryKey, (one) => one && { ...one, texts: withText(one, text) })
+  }
+  const keep = (): void => keepTyped(me.id, articleId, language, { ...latest.current, revision: over.current })
+  const offer = async (): Promise<void> => {
+    setState("elsewhere")
+    const now = await get<OneArticle>(`/api/articles/${articleId}`).catch(() => null) // asked again when one chooses
+    const other = now?.texts.find((text) => text.language === language) ?? null
+    if (!other || other.title !== latest.current.title || other.body !== latest.current.body) return setTheirs(other)
+    took(other) // it was ours, only its answer was lost
+    unsaved.current = false
+    keepTyped(me.id, articleId, language, null)
+    setState("saved")
   }
   const save = async (): Promise<void> => {
     const sending = latest.current
     setState("saving")
     try {
-      took(await put<ArticleText>(address, { ...sending, revision: keptNow.current?.revision ?? 0 }))
-      if (latest.current !== sending) return
+      took(await put<ArticleText>(address, { ...sending, revision: over.current }))
+      setRefused(null)
+      if (latest.current !== sending) return keep()
       unsaved.current = false
       keepTyped(me.id, articleId, language, null)
       setState("saved")
       void client.invalidateQueries({ queryKey: ["articles"] })
     } catch (error) {
-      setState(error instanceof Refused && error.status === 409 ? "elsewhere" : "here")
+      if (error instanceof Refused && error.status === 409) return offer()
+      setState("here")
+      setRefused(error)
+      if (mayPass(error)) later(AGAIN)
     }
   }
   const saveNow = (): Promise<void> => {
@@ -65,9 +91,9 @@ export function useText(articleId: Id, language: ArticleLanguage, first: Article
     saving.current = saving.current.then(save)
     return saving.current
   }
-  const later = (): void => {
+  const later = (after = PAUSE): void => {
     if (timer.current) clearTimeout(timer.current)
-    timer.current = setTimeout(() => void saveNow(), PAUSE)
+    timer.current = setTimeout(() => void saveNow(), after)
   }
   useEffect(() => {
     if (here) later()
@@ -88,19 +114,22 @@ export function useText(articleId: Id, language: ArticleLanguage, first: Article
     change: (changes) => {
       put_({ ...latest.current, ...changes })
       unsaved.current = true
-      keepTyped(me.id, articleId, language, latest.current)
+      keep()
       if (state !== "elsewhere") later()
     },
     settled: async () => {
       if (unsaved.current) await saveNow()
       return unsaved.current ? null : keptNow.current
     },
+    refused,
+    theirs,
     choose: async (which) => {
       const now = await get<OneArticle>(`/api/articles/${articleId}`)
-      const theirs = now.texts.find((text) => text.language === language)
-      if (theirs) took(theirs)
-      if (which === "theirs" && theirs) {
-        put_({ title: theirs.title, body: theirs.body })
+      const other = now.texts.find((text) => text.language === language)
+      if (other) took(other)
+      setTheirs(null)
+      if (which === "theirs" && other) {
+        put_(wordsOf(other))
         unsaved.current = false
         keepTyped(me.id, articleId, language, null)
         setState("saved")
@@ -108,6 +137,8 @@ export function useText(articleId: Id, language: ArticleLanguage, first: Article
     },
   }
 }
+
+const wordsOf = (text: Typed | null): Typed => ({ title: text?.title ?? "", body: text?.body ?? "" })
 
 function withText({ texts }: OneArticle, text: ArticleText): ArticleText[] {
   return [...texts.filter(({ language }) => language !== text.language), text].sort((a, b) => (a.language < b.language ? -1 : 1))

@@ -26,6 +26,7 @@ export const articles = {
   "articles.languages": "Languages",
   "articles.language.en": "English",
   "articles.language.fr": "French",
+  "articles.notKept": "Not published: the server doesn’t have all of it yet. See what stands beside the text, then try again.",
   "articles.notIn.en": "Nothing in English yet.",
   "articles.notIn.fr": "Nothing in French yet.",
   "articles.writeIn.en": "Write it in English",
