@@ -1,6 +1,6 @@
 import { sql } from "kysely"
 import { contactSummaries } from "#contacts"
-import { conversationsOfCases, type Unsent, unsentOf } from "#conversations"
+import { conversationsOfCases, type DraftKind, draftsIn, type Unsent, unsentOf } from "#conversations"
 import { standing } from "./deadlines/deadlines.ts"
 import { runningDeadlines } from "./deadlines/running.ts"
 import { teamNames } from "./names.ts"
@@ -19,7 +19,7 @@ import { visibleParts } from "./visible-parts.ts"
 export async function presentCases(actor: Actor, reader: Reader, language: Language, rows: readonly CaseRow[]): Promise<CaseView[]> {
   if (rows.length === 0) return []
   const ids = rows.map((row) => row.id)
-  const [extras, conversations, contacts, owners, teams, parts, seen, unsent] = await Promise.all([
+  const [extras, conversations, contacts, owners, teams, parts, seen, unsent, drafts] = await Promise.all([
     readExtras(reader, ids),
     conversationsOfCases(reader, ids),
     contactSummaries(reader, present(rows.map((row) => row.contact_id))),
@@ -28,6 +28,7 @@ export async function presentCases(actor: Actor, reader: Reader, language: Langu
     visibleParts(actor, reader, rows),
     seenUntil(actor, reader, ids),
     unsentOf(reader, ids),
+    actor.kind === "agent" ? draftsIn(reader, actor.id, ids) : new Map<string, DraftKind[]>(),
   ])
   return rows.map((row) => {
     const extra = extras.get(row.id)!
@@ -55,6 +56,7 @@ export async function presentCases(actor: Actor, reader: Reader, language: Langu
       lastAt: row.last_at.toISOString(),
       unread: isUnread(row, (part ?? row).last_direction, seen),
       promiseBroken: row.promise_broken,
+      drafts: [...new Set(conversationIds.flatMap((id) => drafts.get(id) ?? []))],
       unsent: gravest(conversationIds, unsent),
       deadlines: presentDeadlines(row),
       openPromises: extra.promises.map(({ id, text, due_at }) => ({ id, text, dueAt: isoText(due_at) })),

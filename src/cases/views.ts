@@ -59,6 +59,7 @@ export const caseView = z
     lastAt: moment,
     unread: z.boolean().openapi({ description: "Whether the customer said something that whoever asks hasn't seen" }),
     promiseBroken: z.boolean(),
+    drafts: z.array(z.enum(["reply", "note"])).openapi({ description: "What whoever asks has begun to write in it, and not sent" }),
     unsent: z.enum(["failed", "uncertain"]).nullable().openapi({ description: "An answer of a person couldn't leave, or may not have" }),
     deadlines: deadlinesView,
     openPromises: z.array(openPromiseView),

@@ -2,6 +2,7 @@ import { sql } from "kysely"
 import { type Actor, requireRole } from "#people"
 import { Conflict, newId, type Tx } from "#platform"
 import { accessMessage, type Message } from "./access.ts"
+import { tellDraft } from "./begun-drafts.ts"
 import { firstVersion } from "./drafts.ts"
 import { type OutboxRow, tellState } from "./outbox.ts"
 import { room, type DraftBody, type OutboxState } from "./tables.ts"
@@ -66,7 +67,7 @@ async function asUploads(actor: Actor, tx: Tx, messageId: string): Promise<strin
 
 /** What was taken back becomes the draft again, unless the agent has begun another meanwhile. */
 async function restoreDraft(tx: Tx, agentId: string, conversationId: string, body: DraftBody): Promise<void> {
-  await room(tx)
+  const made = await room(tx)
     .insertInto("drafts")
     .values({
       agent_id: agentId,
@@ -77,7 +78,8 @@ async function restoreDraft(tx: Tx, agentId: string, conversationId: string, bod
       updated_at: tx.now,
     })
     .onConflict((oc) => oc.doNothing())
-    .execute()
+    .executeTakeFirst()
+  if (made.numInsertedOrUpdatedRows) await tellDraft(tx, agentId, conversationId, "reply", "opened")
 }
 
 /**

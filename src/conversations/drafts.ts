@@ -1,6 +1,7 @@
 import { type PersonActor, requireRole } from "#people"
 import type { Reader, Tx } from "#platform"
 import { accessConversation } from "./access.ts"
+import { tellDraft } from "./begun-drafts.ts"
 import { room, type DraftBody } from "./tables.ts"
 
 /** Of a beginning that was put before an agent, who hasn't written since. */
@@ -30,10 +31,11 @@ export async function readDraft(actor: PersonActor, reader: Reader, conversation
 
 export async function removeDraft(actor: PersonActor, tx: Tx, conversationId: string, kind: DraftKind): Promise<void> {
   requireRole(actor, "agent")
-  await room(tx)
+  const gone = await room(tx)
     .deleteFrom("drafts")
     .where("agent_id", "=", actor.id)
     .where("conversation_id", "=", conversationId)
     .where("kind", "=", kind)
-    .execute()
+    .executeTakeFirst()
+  if (gone.numDeletedRows) await tellDraft(tx, actor.id, conversationId, kind, "put-away")
 }

@@ -6,6 +6,8 @@ export { heardInCases } from "./heard-in-cases.ts"
 export { addNote } from "./notes.ts"
 export { offerDraft, takeBackDraft } from "./offer-draft.ts"
 export { casesUnsent, type Unsent, unsentOf } from "./unsent.ts"
+export { casesBegun, draftsIn } from "./begun-drafts.ts"
+export type { DraftKind } from "./drafts.ts"
 export { undoSending } from "./change-outgoing.ts"
 export { domainOf, normalAddress, writtenAddress } from "./address.ts"
 export type {

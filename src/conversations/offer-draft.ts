@@ -1,4 +1,5 @@
 import type { Reader, Tx } from "#platform"
+import { tellDraft } from "./begun-drafts.ts"
 import { OFFERED } from "./drafts.ts"
 import { room } from "./tables.ts"
 
@@ -17,6 +18,7 @@ export async function offerDraft(tx: Tx, agentId: string, conversationId: string
     .onConflict((conflict) => conflict.doNothing())
     .returning("agent_id")
     .executeTakeFirst()
+  if (made) await tellDraft(tx, agentId, conversationId, "reply", "opened")
   return made !== undefined
 }
 

@@ -180,7 +180,10 @@ test("an answer whose fate isn't known is left at that by a person: it stays in 
     shown.filter(({ direction }) => direction === "out").map(({ text, state, stateReason }) => [text, state, stateReason]),
     [["Peut-être partie", "uncertain", "discarded"]],
   )
-  await assert.rejects(db.transact((tx) => discardSending(lea, tx, id)), Conflict)
+  await assert.rejects(
+    db.transact((tx) => discardSending(lea, tx, id)),
+    Conflict,
+  )
   await db.transact((tx) => retrySending(lea, tx, id))
   assert.equal((await stateOf(db, id)).state, "ready", "who thinks better of it sends it once more")
 })

@@ -3,16 +3,13 @@ import type { PeopleEnv } from "#people"
 import { type Database, idParam, Invalid, json, newRouter } from "#platform"
 import { say } from "#words"
 import { accessConversation, accessMessage } from "./access.ts"
-import { greetingOf, writtenIn } from "./greeting.ts"
-import { listInboxes } from "./inboxes.ts"
+import { foresee } from "./foresee.ts"
 import { lastMessage } from "./last-message.ts"
 import { queueReply, type Sending } from "./queue-reply.ts"
 import { writtenAddress } from "./address.ts"
-import { deriveRecipients } from "./recipients.ts"
 import { showMessage } from "./show-message.ts"
 import { startConversation } from "./start-conversation.ts"
 import { MessageView, RecipientsView } from "./views.ts"
-import { leavingTime } from "./when.ts"
 
 /** Whatever mail may carry, quoted local parts and address literals included; a domain has a dot, or somebody slipped. */
 const isAddress = (text: string) => writtenAddress(text) !== null && /@(?:.*[^.]\.[^.]|\[)/.test(text)
@@ -49,6 +46,12 @@ const StartBody = z.strictObject({
   attachmentIds: z.array(z.uuid()).max(20).optional(),
   sendAt: z.coerce.date().optional(),
 })
+
+const chosen = z
+  .string()
+  .max(20_000)
+  .optional()
+  .openapi({ description: "Addresses that were chosen instead, with commas between: their hours and their greeting" })
 
 /** Answering, writing first, and who an answer would go to. */
 export function replyRoutes({ db, sending }: { db: Database; sending: Sending }) {
@@ -91,31 +94,23 @@ export function replyRoutes({ db, sending }: { db: Database; sending: Sending })
         method: "get",
         path: "/api/conversations/{id}/recipients",
         summary: "Who an answer would go to, and when",
-        request: { params: idParam, query: z.object({ answering: z.uuid().optional() }) },
+        request: { params: idParam, query: z.object({ answering: z.uuid().optional(), to: chosen }) },
         responses: { 200: json(RecipientsView, "Derived from the message answered") },
       }),
       async (c) => {
         const actor = c.get("actor")
         const conversation = await accessConversation(actor, db.read, c.req.valid("param").id)
-        const { answering: id } = c.req.valid("query")
+        const { answering: id, to } = c.req.valid("query")
         const answering = id ? await accessMessage(actor, db.read, id) : await lastMessage(db.read, conversation.id)
-        const { to, cc, notes } = await deriveRecipients(db.read, conversation, answering)
-        const leaving = await leavingTime(db.read, answering?.contact_id ?? null, {
+        const { notes, ...foreseen } = await foresee(actor, db.read, {
+          conversation,
+          answering,
+          chosen: to ? to.split(",").filter(Boolean).slice(0, 100) : null,
           undoSeconds: sending.undoSeconds,
-          timeZone: actor.timeZone,
+          language: c.get("language"),
         })
         const told = notes.map((note) => ({ ...note, text: say(c.get("language"), `conversations.recipient.${note.code}`) }))
-        const spoken =
-          (await listInboxes(actor, db.read)).find((inbox) => conversation.inbox_ids.includes(inbox.id))?.language ?? c.get("language")
-        const { greeting, language } = await greetingOf(
-          db.read,
-          answering?.contact_id ?? null,
-          answering ? writtenIn(answering, spoken) : spoken,
-        )
-        return c.json(
-          { to, cc, notes: told, sendsAt: leaving.at.toISOString(), why: leaving.why, timeZone: leaving.timeZone, language, greeting },
-          200,
-        )
+        return c.json({ ...foreseen, notes: told }, 200)
       },
     )
 }

@@ -114,6 +114,7 @@ export const RecipientsView = z.object({
   why: z.string(),
   timeZone: z.string().nullable(),
   language: z.enum(["en", "fr"]).openapi({ description: "In which they are answered" }),
+  whose: z.string().openapi({ description: "Whose hours and greeting these are, by name; empty where nobody knows" }),
   greeting: z.string().openapi({ description: "How the answer begins: as they asked to be addressed, else neutral" }),
 })
 export type RecipientsView = z.infer<typeof RecipientsView>

@@ -1,6 +1,7 @@
 import { type PersonActor, requireRole } from "#people"
 import { Conflict, type Tx } from "#platform"
 import { accessConversation } from "./access.ts"
+import { tellDraft } from "./begun-drafts.ts"
 import { type Draft, type DraftKind, firstVersion } from "./drafts.ts"
 import { type DraftBody, room } from "./tables.ts"
 
@@ -44,5 +45,6 @@ export async function writeDraft(
           .returningAll()
           .executeTakeFirst()
   if (!row) throw new Conflict("conversations.draft.elsewhere")
+  if (version === 0) await tellDraft(tx, actor.id, conversationId, kind, "opened")
   return { ...row.body, version: row.version, updatedAt: row.updated_at }
 }

@@ -150,28 +150,3 @@ test(
     assert.equal(await ines.getByRole("timer").count(), 0, "words typed just before ask, too")
   },
 )
-
-test(
-  "a colleague's answer that no news told of stops a second one, which leaves once one has read it and wants to",
-  { skip: lackingChromium },
-  async () => {
-    const { number, conversationIds } = await customerWrites(house, {
-      subject: "Monday",
-      text: "When does it leave?",
-      name: "Amadou Diallo",
-    })
-    await ines.route("**/api/feed**", (route) => route.abort())
-    await reply(number)
-    await box().fill("It leaves on Monday.")
-    const path = `/api/conversations/${conversationIds[0]}/replies`
-    const { status } = await house.api(path, { token: house.token, body: { text: "It has left today." } })
-    assert.equal(status, 202)
-    await box().press("Control+Enter")
-    await ines.getByText("Two answers may say two things.").waitFor()
-    await ines.locator(".others-answer", { hasText: "It has left today." }).waitFor()
-    await stands("It leaves on Monday.", "nothing has left")
-    await ines.getByRole("button", { name: "Send all the same" }).click()
-    await ines.getByRole("article", { name: "Our answer, Ines Okafor" }).getByText("It leaves on Monday.").waitFor()
-    await ines.unroute("**/api/feed**")
-  },
-)

@@ -33,6 +33,17 @@ test("an answer written at 22:00 leaves at 09:00 of the customer's, and says so 
     ["2026-11-03T08:00:00.000Z", "hours", "Europe/Paris"],
     "known before it is written",
   )
+  const brother = await customer("ahmed", {
+    channels: [],
+    hours: [{ days: [1, 2, 3, 4, 5, 6, 7], from: "06:00", to: "07:00" }],
+    timeZone: "Europe/Paris",
+  })
+  await shop.ask(`/api/contacts/${brother.contactId}`, { method: "PATCH", body: { name: "Ahmed Rousseau" } })
+  const instead = await shop.ask(`/api/conversations/${camille.conversationId}/recipients?to=${brother.address}`)
+  assert.deepEqual([instead.sendsAt, instead.whose], ["2026-11-03T05:00:00.000Z", "Ahmed Rousseau"], "by whom was chosen instead")
+  assert.equal(instead.to[0].address, camille.address)
+  const stranger = await shop.ask(`/api/conversations/${camille.conversationId}/recipients?to=nobody@post.example`)
+  assert.deepEqual([stranger.why, stranger.whose], ["undo", ""])
   const answer = await shop.answer(camille.conversationId, "Votre bouquet part demain.")
   assert.deepEqual([answer.state, answer.dueAt, answer.whyLater], ["ready", "2026-11-03T08:00:00.000Z", "hours"])
   await shop.until("2026-11-03T07:59:00Z")

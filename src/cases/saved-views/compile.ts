@@ -37,6 +37,7 @@ export async function compileView(actor: Actor, reader: Reader, query: ViewQuery
       case "followed":
       case "mentioned":
       case "unsent":
+      case "draft":
         return turned(condition, isFlagged(actor, condition))
       case "words":
         return turned(condition, hasWords(actor, said.get(condition.text) ?? null))

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely"
 import { contactsSpeaking, contactsWithLanguage } from "#contacts"
-import { casesUnsent, inboxesSpeaking } from "#conversations"
+import { casesBegun, casesUnsent, inboxesSpeaking } from "#conversations"
 import type { Actor } from "#people"
 import { HOUR, isId } from "#platform"
 import { hasPromise, promisedUntil } from "../views-list/promise-walk.ts"
@@ -72,8 +72,9 @@ export function isTimed(now: Date, condition: ConditionOf<"waiting" | "deadline"
   }
 }
 
-export function isFlagged(actor: Actor, { field }: ConditionOf<"contradiction" | "followed" | "mentioned" | "unsent">): Sql {
+export function isFlagged(actor: Actor, { field }: ConditionOf<"contradiction" | "followed" | "mentioned" | "unsent" | "draft">): Sql {
   if (field === "contradiction") return sql`c.contradiction is not null`
+  if (field === "draft") return sql`c.id in ${casesBegun(self(actor))}`
   if (field === "unsent") return sql`c.id in ${casesUnsent()}`
   if (field === "followed") return sql`c.followers @> array[${self(actor)}::uuid]`
   return sql`c.id in (select case_id from notifications where agent_id = ${self(actor)}::uuid and kind = 'mention')`

@@ -94,8 +94,10 @@ function keyOf(actor: Actor, query: ViewQuery): string {
     .digest("base64")
 }
 
+const PERSONAL: ReadonlySet<string> = new Set(["owner", "team", "followed", "mentioned", "draft"])
+
 function isPersonal(query: ViewQuery): boolean {
-  return conditionsOf(query).some(({ field }) => field === "owner" || field === "team" || field === "followed" || field === "mentioned")
+  return conditionsOf(query).some(({ field }) => PERSONAL.has(field))
 }
 
 function isTimed(query: ViewQuery): boolean {

@@ -29,7 +29,7 @@ const clock = z.union([
   z.strictObject({ field: z.literal("promise"), is: z.literal("within"), hours }),
   z.strictObject({ field: z.enum(["created", "last"]), is: z.enum(["over", "under"]), hours }),
 ])
-const flag = z.strictObject({ field: z.enum(["contradiction", "followed", "mentioned", "unsent"]), is: z.enum(["some", "none"]) })
+const flag = z.strictObject({ field: z.enum(["contradiction", "followed", "mentioned", "unsent", "draft"]), is: z.enum(["some", "none"]) })
 const words = z.strictObject({ field: z.literal("words"), is: z.enum(["some", "none"]), text })
 
 const key = z.string().min(1).max(100)

@@ -16,9 +16,25 @@ export function factKeeper(client: QueryClient): (fact: FeedFact) => void {
   }
   return (fact) => {
     if (fact.kind === "case.seen" || fact.kind === "case.unseen") return showSeen(client, fact.about.case, fact.kind === "case.seen")
+    if (fact.about.case && fact.kind.startsWith("draft.")) showDraft(client, fact)
     gathered.push(fact)
     timer ??= setTimeout(flush, GATHER)
   }
+}
+
+/** Begun or put away, here or in another window: its case says so. */
+function showDraft(client: QueryClient, { kind, about, data }: FeedFact): void {
+  const written = data?.["kind"] === "note" ? "note" : "reply"
+  const shown = (one: Case): Case => {
+    if (one.id !== about.case) return one
+    const others = one.drafts.filter((draft) => draft !== written)
+    return { ...one, drafts: kind === "draft.opened" ? [...others, written] : others }
+  }
+  client.setQueriesData<InfiniteData<Page<Case>>>(
+    { queryKey: ["cases"] },
+    (list) => list && { ...list, pages: list.pages.map((page) => ({ ...page, items: page.items.map(shown) })) },
+  )
+  client.setQueriesData<Case>({ queryKey: ["case"] }, (one) => one && shown(one))
 }
 
 /** Read in another window or on another device, or wanted as new again: that is all that changed. */
@@ -46,7 +62,15 @@ function touches({ kind, about }: FeedFact, query: Query): boolean {
     case "search":
       return room === "case" || room === "message" || room === "promise" || room === "note" || room === "conversation"
     case "saved-views":
-      return room === "view" || room === "case" || room === "message" || room === "note" || room === "promise" || room === "contact"
+      return (
+        room === "view" ||
+        room === "draft" ||
+        room === "case" ||
+        room === "message" ||
+        room === "note" ||
+        room === "promise" ||
+        room === "contact"
+      )
     case "view-preview":
     case "similar":
       return room === "case"
@@ -89,7 +113,7 @@ function touches({ kind, about }: FeedFact, query: Query): boolean {
       if (kind === "answer.sent" || kind === "answer.withdrawn") return true
       return about.case === undefined ? room === "message" || room === "contact" || kind === "mention.gone" : about.case === id
     case "recipients":
-      return about.conversation === id
+      return about.conversation === id || room === "contact"
     case "contact":
       return about.contact === id
     case "articles":

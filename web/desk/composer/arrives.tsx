@@ -6,7 +6,7 @@ import { useWords } from "../words/use-words.ts"
 import { nearMoment } from "./near-moment.ts"
 
 /** How and when it arrives, said before sending: right away, or in the hours at which the customer wishes to be written to. */
-export function Arrives({ recipients, name }: { recipients: Recipients | null; name: string }) {
+export function Arrives({ recipients }: { recipients: Recipients | null }) {
   const { say, language } = useWords()
   const now = useNow()
   const zone = timeZone.use()
@@ -15,7 +15,7 @@ export function Arrives({ recipients, name }: { recipients: Recipients | null; n
   const theirs = recipients.timeZone ?? zone
   const at = nearMoment(language, recipients.sendsAt, theirs, now)
   const ours = nearMoment(language, recipients.sendsAt, zone, now)
-  const whose = name ? say("arrives.hours", { at, name }) : say("arrives.hoursOfCustomer", { at })
+  const whose = recipients.whose ? say("arrives.hours", { at, name: recipients.whose }) : say("arrives.hoursOfCustomer", { at })
   return (
     <p className="composer-line arrives" data-hours>
       <Icon name="clock" />

@@ -9,12 +9,13 @@ import { Button } from "../parts/button.tsx"
 import { Check } from "../parts/check.tsx"
 import { Icon } from "../parts/icon.tsx"
 import { Wrong } from "../parts/wrong.tsx"
+import { focusSoon } from "../parts/focus-soon.ts"
 import { useCommands } from "../shell/keys.ts"
-import { tell } from "../shell/notices.tsx"
 import { useWords } from "../words/use-words.ts"
 import { worded } from "../words/worded.ts"
 import { Arrives } from "./arrives.tsx"
 import { writing as writingStore, type Writing } from "./composer-state.ts"
+import { chosenIn } from "./draft-body.ts"
 import { DraftLine } from "./draft-line.tsx"
 import { gapsIn } from "./fill-template.ts"
 import { Gaps } from "./gaps.tsx"
@@ -48,7 +49,7 @@ export function Composer({ one, writing, conversationId, messages }: Props) {
   const { say, language } = useWords()
   const draft = useDraft(conversationId, kind, writing.restored)
   const answering = writing.answering ?? draft.body.answering ?? null
-  const recipients = useQuery({ ...recipientsQuery(conversationId, answering), enabled: !note })
+  const recipients = useQuery({ ...recipientsQuery(conversationId, answering, chosenIn(draft.body)), enabled: !note })
   const agents = useQuery({ ...agentsQuery, enabled: note }).data ?? []
   const teams = useQuery({ ...teamsQuery, enabled: note }).data ?? []
   const offered = useQuery(writingHelpQuery).data
@@ -83,16 +84,17 @@ export function Composer({ one, writing, conversationId, messages }: Props) {
   useCommands({ "write.send": () => void (place.current?.contains(document.activeElement) && send({})) })
 
   const open = draft.state !== "opening"
+  const greeted = useRef("")
   useEffect(() => {
-    if (open && greeting && draft.current().text === "" && !writing.restored) draft.begin(`${greeting}\n\n`)
+    const { text } = draft.current()
+    if (!open || !greeting || writing.restored || (text !== "" && text !== `${greeted.current}\n\n`)) return
+    greeted.current = greeting
+    draft.begin(`${greeting}\n\n`)
   }, [open, greeting])
 
-  const close = (): void => writingStore.set(null)
-  const takeFiles: typeof uploads.take = (files, event) => {
-    if (!note) return uploads.take(files, event)
-    if (files.length === 0) return
-    event.preventDefault()
-    tell(say("composer.noteTakesWords"))
+  const close = (): void => {
+    writingStore.set(null)
+    focusSoon(`.dock-closed .button:nth-child(${note ? 2 : 1})`)
   }
   return (
     <section
@@ -108,19 +110,19 @@ export function Composer({ one, writing, conversationId, messages }: Props) {
       }}
       onPaste={(event) => {
         // Cells of a table come with a picture of themselves.
-        if (!event.clipboardData.types.includes("text/plain")) takeFiles(event.clipboardData.files, event)
+        if (!event.clipboardData.types.includes("text/plain")) uploads.take(event.clipboardData.files, event)
       }}
       onDragOver={(event) => {
         if (!event.dataTransfer.types.includes("Files")) return
         event.preventDefault()
-        setDropping(!note)
+        setDropping(true)
       }}
       onDragLeave={(event) =>
         !event.currentTarget.contains(event.relatedTarget instanceof Node ? event.relatedTarget : null) && setDropping(false)
       }
       onDrop={(event) => {
         setDropping(false)
-        takeFiles(event.dataTransfer.files, event)
+        uploads.take(event.dataTransfer.files, event)
       }}
     >
       <header className="composer-head">
@@ -180,7 +182,7 @@ export function Composer({ one, writing, conversationId, messages }: Props) {
             {say("composer.quote")}
           </Check>
         )}
-        {!note && <Arrives recipients={recipients.data ?? null} name={one.contact?.name || ""} />}
+        {!note && <Arrives recipients={recipients.data ?? null} />}
       </SendBar>
       {dropping && <p className="drop-here">{say("upload.drop")}</p>}
     </section>

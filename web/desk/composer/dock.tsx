@@ -11,6 +11,7 @@ import { useMayAct } from "../shell/me.ts"
 import { messagesIn } from "../thread/entries.ts"
 import { useWords } from "../words/use-words.ts"
 import { Composer } from "./composer.tsx"
+import { keptHere } from "./kept-here.ts"
 import { write, writeIn, writing } from "./composer-state.ts"
 
 /** Where one writes: closed, two ways to begin; open, one composer of unmistakable kind. */
@@ -22,7 +23,10 @@ export function Dock({ one }: { one: Case }) {
   const now = open && (open.conversationId === null || one.conversationIds.includes(open.conversationId)) ? open : null
   const timeline = useQuery(timelineQuery(one.id))
   const messages = messagesIn(timeline.data ?? [])
-  const begin = (kind: DraftKind): void => write(kind, one.conversationIds)
+  const begin = (kind: DraftKind): void => {
+    write(kind, one.conversationIds)
+    if (writing.get() === open) document.querySelector<HTMLElement>(".composer-text")?.focus()
+  }
   useQuery({ ...writingHelpQuery, enabled: may }) // what a message's menu offers, and the composer
   useCommands(may ? { "case.reply": () => begin("reply"), "case.note": () => begin("note") } : {})
   useKnowledgeCommands(one, messages, may)
@@ -34,17 +38,20 @@ export function Dock({ one }: { one: Case }) {
     if (now && conversationId) writeIn(conversationId)
   }, [now, conversationId])
   if (!may) return <p className="dock dock-words">{say("dock.observer")}</p>
-  if (!now || !conversationId)
+  if (!now || !conversationId) {
+    const begun = (kind: DraftKind): boolean =>
+      one.drafts.includes(kind) || (conversationId !== undefined && keptHere(conversationId, kind) !== null)
     return (
       <div className="dock dock-closed">
         <Button kind="main" icon="reply" command="case.reply" disabled={!conversationId} onPress={() => begin("reply")}>
-          {say("act.reply")}
+          {begun("reply") ? say("dock.goOn.reply") : say("act.reply")}
         </Button>
         <Button icon="note" command="case.note" disabled={!conversationId} onPress={() => begin("note")}>
-          {say("act.note")}
+          {begun("note") ? say("dock.goOn.note") : say("act.note")}
         </Button>
       </div>
     )
+  }
   return (
     <Composer
       key={`${conversationId} ${now.kind} ${now.round}`}

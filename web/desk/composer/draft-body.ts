@@ -37,6 +37,12 @@ const told = ({ text, to, cc, quote, attachmentIds, answering }: DraftBody): str
     answering ?? null,
   ])
 
+/** Whom the agent chose to write to, as far as the addresses can be ones; null: those who follow from the message answered. */
+export function chosenIn({ to, cc }: DraftBody): string | null {
+  const addresses = [...(to ?? []), ...(cc ?? [])].flatMap(({ address }) => (/^\S+@\S+\.\S\S+$/.test(address) ? [address] : []))
+  return to && addresses.length > 0 ? addresses.join() : null
+}
+
 export const saysNothing = ({ text, attachmentIds }: DraftBody): boolean => !text.trim() && !attachmentIds?.length
 
 /** Both texts, one below the other, with the files of both. */

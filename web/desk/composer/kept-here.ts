@@ -15,10 +15,19 @@ export interface Kept {
 
 const nameOf = (conversationId: Id, kind: DraftKind): string => `vigie.draft.${whose()}.${conversationId}.${kind}`
 
-/** What was typed and the server doesn't have yet: it survives a closed window and a lost network. */
-export function keepHere(conversationId: Id, kind: DraftKind, kept: Kept | null): void {
-  if (kept) localStorage.setItem(nameOf(conversationId, kind), JSON.stringify(kept))
-  else localStorage.removeItem(nameOf(conversationId, kind))
+/**
+ * What was typed and the server doesn't have yet: it survives a closed window and a lost network. Gives whether this browser had room
+ * for it; what it kept before stays then.
+ */
+export function keepHere(conversationId: Id, kind: DraftKind, kept: Kept | null): boolean {
+  const name = nameOf(conversationId, kind)
+  try {
+    if (kept) localStorage.setItem(name, JSON.stringify(kept))
+    else localStorage.removeItem(name)
+    return true
+  } catch {
+    return false // its store is full, or closed to us: the server has to do
+  }
 }
 
 export function keptHere(conversationId: Id, kind: DraftKind): Kept | null {

@@ -26,6 +26,10 @@ export interface Drafting {
   /** As it is now. */
   current: () => DraftBody
   state: DraftState
+  /** This browser's store is full: only the server can keep it. */
+  noRoom: boolean
+  /** Why the server didn't keep it, the last time. */
+  refused: unknown
   change: (changes: Partial<DraftBody>) => void
   /** Words to begin with, which nobody has typed yet: not kept until something is. */
   begin: (text: string) => void
@@ -54,6 +58,8 @@ export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | 
   const [body, setBody] = useState<DraftBody>(EMPTY)
   const [state, setState] = useState<DraftState>("opening")
   const [beside, setBeside] = useState<Beside | null>(null)
+  const [noRoom, setNoRoom] = useState(false)
+  const [refused, setRefused] = useState<unknown>(null)
   const [files, setFiles] = useState<readonly Upload[]>([])
   const version = useRef(0)
   const given = useRef<readonly DraftBody[]>([])
@@ -71,7 +77,7 @@ export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | 
   const keep = (): void => {
     const { beside: other = null, version: theirs = 0 } = choice.current ?? {}
     const kept = { body: latest.current, version: theirs || version.current, given: given.current, beside: other }
-    if (!over.current) keepHere(conversationId, kind, kept)
+    if (!over.current) setNoRoom(!keepHere(conversationId, kind, kept))
   }
   const give = (sending: DraftBody): Promise<Draft> => {
     given.current = [...given.current.slice(-2), sending]
@@ -111,6 +117,7 @@ export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | 
       const kept = await give(sending)
       version.current = kept.version ?? 0
       given.current = []
+      setRefused(null)
       client.setQueryData(draftQuery(conversationId, kind).queryKey, kept) // closed and opened again at once, it is this one
       setFiles(kept.files ?? [])
       if (latest.current === sending) {
@@ -128,6 +135,7 @@ export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | 
         choose(theirs ? { body: bodyOf(theirs), why: "elsewhere" } : null, theirs?.version ?? 0)
       } else {
         setState("here")
+        setRefused(error)
         if (error instanceof Refused && (error.status === 0 || error.status >= 500)) later(AGAIN)
       }
     }
@@ -173,6 +181,8 @@ export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | 
     body,
     current: () => latest.current,
     state,
+    noRoom,
+    refused,
     files,
     begin: (text) => put_({ ...latest.current, text }),
     beside,

@@ -2,6 +2,7 @@ import { useState } from "react"
 import { ask, newKey } from "../api/request.ts"
 import type { Id, Upload } from "../api/types.ts"
 import { useProblem } from "../words/use-problem.ts"
+import { useWords } from "../words/use-words.ts"
 import type { Drafting } from "./use-draft.ts"
 
 export interface Uploading {
@@ -23,11 +24,15 @@ export interface UploadsState {
   forget: (key: string) => void
 }
 
+/** So many go with one answer; the server takes no more. */
+const MOST = 20
+
 /** Files that go along: by button, dropped or pasted. One that couldn't be sent up stays, with another try. */
 export function useUploads(draft: Drafting): UploadsState {
   const [underway, setUnderway] = useState<Uploading[]>([])
   const [kept, setKept] = useState<readonly Upload[]>([])
   const problem = useProblem()
+  const { say } = useWords()
   const ids = draft.body.attachmentIds ?? []
   const forget = (key: string): void => setUnderway((now) => now.filter((each) => each.key !== key))
 
@@ -46,7 +51,16 @@ export function useUploads(draft: Drafting): UploadsState {
     )
   }
   const add = (files: Iterable<File>): void => {
-    for (const file of files) upload(file, newKey())
+    let room = MOST - (draft.current().attachmentIds ?? []).length - underway.filter(({ wrong }) => wrong === null).length
+    for (const file of files) {
+      const one: Uploading = { key: newKey(), name: file.name, size: file.size, wrong: say("upload.tooMany"), again: () => {} }
+      one.again = () => {
+        forget(one.key)
+        add([file])
+      }
+      if (room-- > 0) upload(file, one.key)
+      else setUnderway((now) => [...now, one])
+    }
   }
   return {
     files: ids.map((id) => [...kept, ...draft.files].find((file) => file.id === id) ?? { id, name: "", type: "", size: 0 }),

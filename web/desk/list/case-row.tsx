@@ -33,9 +33,11 @@ export const CaseRow = memo(function CaseRow({ one, href, here, selected, people
   const subject = one.subject || say("case.noSubject")
   const last = when(one.lastAt, now)
   const somebody = hereOf(people, words)
+  const drafted = one.drafts.length > 0 && say("row.draft")
   const ours = one.lastDirection === "out"
   const marks = marksOf(one, now, words)
-  const seen = [who, last, subject, somebody ? somebody.words : one.lastWords, ...marks.filter(isShown).map((mark) => mark.words)]
+  const said = somebody ? [somebody.words] : [drafted, one.lastWords]
+  const seen = [who, last, subject, ...said, ...marks.filter(isShown).map((mark) => mark.words)]
   const unseen = [ours && !somebody && say("row.weAnswered"), ...marks.map(saidOf), one.owner?.name]
   return (
     <>
@@ -65,6 +67,7 @@ export const CaseRow = memo(function CaseRow({ one, href, here, selected, people
             </span>
           ) : (
             <span className="row-words">
+              {drafted && <em className="row-draft">{drafted} </em>}
               {ours && <Icon name="reply" />}
               {one.lastWords}
             </span>

@@ -25,6 +25,7 @@ export const SAYINGS = {
   last: { under: "hours", over: "hours" },
   words: { some: "text", none: "text" },
   followed: { some: "none", none: "none" },
+  draft: { some: "none", none: "none" },
   mentioned: { some: "none", none: "none" },
 } as const satisfies Record<Exclude<Field, "custom">, Readonly<Record<string, Editor>>>
 

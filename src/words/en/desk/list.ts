@@ -24,6 +24,7 @@ export const list = {
   "list.sort": "Order",
   "person.unnamed": "No name",
   "row.broken": "promise broken",
+  "row.draft": "Draft:",
   "row.unsent.failed": "not sent",
   "row.unsent.uncertain": "perhaps not sent",
   "row.contradiction": "contradiction",

@@ -24,6 +24,7 @@ export const list = {
   "list.sort": "Ordre",
   "person.unnamed": "Sans nom",
   "row.broken": "promesse rompue",
+  "row.draft": "Brouillon :",
   "row.unsent.failed": "non partie",
   "row.unsent.uncertain": "peut-être non partie",
   "row.contradiction": "contradiction",
