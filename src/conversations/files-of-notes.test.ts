@@ -18,7 +18,7 @@ test("a note brings its files to colleagues who see the case, to exports with no
     const body = new FormData()
     body.set("file", new File([text], name, { type: "text/plain" }))
     const answer = await scene.inside.house.app.request("/api/uploads", { method: "POST", headers: lea.headers, body })
-    return ((await answer.json()) as Json).id
+    return (await answer.json()).id
   }
   const write = (what: "notes" | "replies", body: object): Promise<{ status: number; body: Json }> =>
     ask(scene, { route: `POST /api/conversations/{id}/${what}`, params: { id: filed.conversation }, headers: lea.headers, body })

@@ -1,0 +1,96 @@
+import assert from "node:assert/strict"
+import { before, test } from "node:test"
+import type { Page } from "playwright-core"
+import { lackingChromium } from "../support/chromium.ts"
+import { closeAfterwards } from "../support/database.ts"
+import { customerWrites, type DeskHouse, sitDown, startDesk } from "../support/desk.ts"
+import { type Json, until } from "../support/house.ts"
+import { TestRelay } from "../support/relay.ts"
+
+let house: DeskHouse
+let ines: Page & { complaints: string[] }
+before(async () => {
+  if (lackingChromium) return
+  const relay = await TestRelay.open()
+  closeAfterwards(() => relay.close())
+  house = await startDesk({ VIGIE_RELAY: relay.url.href, VIGIE_UNDO_SECONDS: "60" })
+  ines = await sitDown(house, { name: "Ines Okafor" })
+})
+
+const get = async (path: string): Promise<Json> => (await house.api(path, { token: house.token })).body
+
+test("z undoes the last things one after the other, an answer in another case included", { skip: lackingChromium }, async () => {
+  const vase = await customerWrites(house, { subject: "The vase", text: "It is broken." })
+  const bill = await customerWrites(house, { subject: "The bill", text: "It is wrong.", from: "omar@haddad.example" })
+  const category = async (): Promise<string> => (await get(`/api/cases/${bill.id}`)).status.category
+  await ines.goto(`/cases/${vase.number}?view=all`)
+  await ines.getByRole("button", { name: "Reply" }).click()
+  await ines.getByLabel("Text of the answer").fill("A new one leaves today.")
+  await ines.keyboard.press("Control+Enter")
+  await ines.getByRole("timer").waitFor()
+  await ines.locator(`.row[data-number="${bill.number}"]`).click()
+  await ines.getByRole("button", { name: "Resolve" }).click()
+  await until("resolved", async () => (await category()) === "resolved")
+  await ines.keyboard.press("z")
+  await until("not resolved", async () => (await category()) !== "resolved")
+  await ines.locator(`.row[data-number="${bill.number}"]`).click()
+  await ines.keyboard.press("z")
+  const notice = ines.locator(".notice", { hasText: "Your answer is taken back: its words are your draft." })
+  await notice.getByRole("link", { name: `Case ${vase.number}` }).click()
+  await ines.getByRole("button", { name: "Reply: go on with your draft" }).click()
+  await until("every word", async () => (await ines.getByLabel("Text of the answer").inputValue()) === "A new one leaves today.")
+  assert.deepEqual((await get("/api/outbox")).items, [])
+  await ines.keyboard.press("Escape")
+  await ines.keyboard.press("?")
+  await ines.getByRole("dialog").getByText("Undo the last thing").waitFor()
+  await ines.keyboard.press("Escape")
+  assert.deepEqual(ines.complaints, [])
+})
+
+test("what went wrong stays, with its case, until it is put away; what can be undone waits under the pointer", { skip: lackingChromium }, async () => {
+  const card = await customerWrites(house, { subject: "The card", text: "It is empty.", from: "nora@lind.example" })
+  const page = await ines.context().newPage()
+  await page.clock.install()
+  await page.goto(`/cases/${card.number}?view=all`)
+  await page.route("**/api/cases/*/resolve", (route) => route.fulfill({ status: 500, contentType: "application/problem+json", body: "{}" }))
+  await page.getByRole("button", { name: "Resolve" }).click()
+  const wrong = page.locator('.notice[data-tone="hot"]')
+  await wrong.getByRole("link", { name: `Case ${card.number}` }).waitFor()
+  await page.unroute("**/api/cases/*/resolve")
+  await page.getByRole("button", { name: "Resolve" }).click()
+  const done = page.locator(".notice", { hasText: "Undo" })
+  await done.hover()
+  await page.clock.fastForward(40_000)
+  assert.equal(await wrong.count(), 1, "an error isn't taken away")
+  assert.equal(await done.count(), 1, "nor what the pointer is on")
+  await page.mouse.move(0, 0)
+  await page.clock.fastForward(16_000)
+  await done.waitFor({ state: "detached" })
+  await wrong.getByRole("button", { name: "Close" }).click()
+  await wrong.waitFor({ state: "detached" })
+  await page.close()
+})
+
+test("an article's words that a browser kept aren't saved over what somebody else wrote since", { skip: lackingChromium }, async () => {
+  const body = { language: "en", title: "Vases", body: "A new vase leaves at once.", tags: [] }
+  const { id } = (await house.api("/api/articles", { token: house.token, body })).body
+  const textOf = async (): Promise<Json> => (await get(`/api/articles/${id}`)).texts[0]
+  await ines.goto(`/knowledge/${id}`)
+  const text = ines.getByRole("textbox", { name: "Text", exact: true })
+  await text.waitFor()
+  await ines.context().setOffline(true)
+  await text.fill("Mine")
+  await ines.getByText("Kept in this browser").waitFor()
+  const { revision } = await textOf()
+  const theirs = { title: "Vases", body: "Theirs, from the other desk.", revision }
+  assert.equal((await house.api(`/api/articles/${id}/texts/en`, { method: "PUT", token: house.token, body: theirs })).status, 200)
+  await ines.context().setOffline(false)
+  await ines.reload()
+  await ines.locator(".draft-elsewhere q", { hasText: "Theirs, from the other desk." }).waitFor()
+  assert.equal(await text.inputValue(), "Mine", "what was typed stands there")
+  await ines.getByRole("button", { name: /Publish|Put in use/ }).click()
+  await ines.getByText("Not published: the server doesn’t have all of it yet.").waitFor()
+  assert.equal((await textOf()).body, "Theirs, from the other desk.", "nothing is written over it")
+  await ines.getByRole("button", { name: "Keep what is here" }).click()
+  await until("chosen", async () => (await textOf()).body === "Mine")
+})
