@@ -26,7 +26,7 @@ const DRAWING: Drawing = {
     ["live", "outreach", "listening", "transfers"],
     ["cases", "channels"], // channels implement the port of conversations; no other room says "IMAP"
     ["conversations"],
-    ["consent", "webhooks"], // what leaves for programs: rules call it, the house shows it what happened
+    ["consent", "push", "webhooks"], // what leaves for browsers and programs: cases and rules call it, the house shows it what happened
     ["contacts"],
     ["people"],
     ["audit"],

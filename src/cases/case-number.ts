@@ -24,3 +24,16 @@ export async function conversationOfNumber(reader: Reader, number: number): Prom
     .executeTakeFirst()
   return found?.conversation_id ?? null
 }
+
+/** Of these cases, those that lie with a team and with nobody in it yet. */
+export async function teamsWaiting(reader: Reader, caseIds: readonly string[]): Promise<{ id: string; team_id: string }[]> {
+  if (caseIds.length === 0) return []
+  return room(reader)
+    .selectFrom("cases")
+    .select(["id", "team_id"])
+    .where("id", "in", [...caseIds])
+    .where("owner_id", "is", null)
+    .where("team_id", "is not", null)
+    .$narrowType<{ team_id: string }>()
+    .execute()
+}

@@ -33,6 +33,7 @@ import { keepCheckpoint, startJobs } from "./jobs.ts"
 import { openImports } from "./imports.ts"
 import { KeepPostgres } from "./keep-postgres.ts"
 import { openAutomation } from "./open-automation.ts"
+import { openPush } from "./open-push.ts"
 import { type MailOptions, type OpenMail, openMail } from "./open-mail.ts"
 import { peopleParts } from "./people-parts.ts"
 import { joinCases } from "./join-cases.ts"
@@ -159,6 +160,9 @@ async function open(
   const ties = await openTies({ db, feed, log, jobs })
   closing.push(() => ties.close())
 
+  const push = await openPush(ground, feed, jobs, outbound)
+  closing.push(() => push.close())
+
   const ipOf = ipReader(config.proxyHops)
   const people = peopleParts({ ground, outbound, jobs, mail, ipOf })
   const streams = new FeedStreams(db, feed, people.refresh)
@@ -186,6 +190,7 @@ async function open(
       mail.routes,
       firstRunRoutes(ground, mail),
       ...automation.routes,
+      push.routes,
       ...hearing.routes,
       ...ties.routes,
       ...answers.routes,
@@ -223,6 +228,7 @@ async function open(
       await answers.settled()
       await alerts.settled()
       await automation.settled()
+      await push.settled()
     },
     close,
   }

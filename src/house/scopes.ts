@@ -36,6 +36,7 @@ const AREA_OF: Readonly<Record<string, Area | null>> = {
   uploads: "messages",
   notifications: "messages",
   presence: "messages",
+  push: "messages",
   templates: "messages",
   writing: "messages",
 

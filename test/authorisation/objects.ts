@@ -177,6 +177,13 @@ export const objects = {
       insert into passkeys (id, agent_id, public_key, counter, transports, name, created_at) values (${made}, ${caller!.id}, '', 0, '{}', 'Key', now())`)
     return id(made)
   },
+  "browser that is told": async (scene, _, caller) => {
+    const made = randomUUID()
+    await scene.run(sql`
+      insert into push_subscriptions (id, agent_id, session_id, endpoint, sealed, browser, created_at)
+      select ${made}, agent_id, id, ${`https://push.example/${made}`}, '', 'Chromium', now() from sessions where agent_id = ${caller!.id} limit 1`)
+    return id(made)
+  },
   "saved view": async (scene, _, caller) => id(await savedView(scene, caller!.id, "me")),
   "shared view": async (scene) => id(await savedView(scene, randomUUID(), "everybody")),
   "bulk change": async (scene, _, caller) => {

@@ -10,6 +10,7 @@ import { movingRows } from "./rows-moving.ts"
 import { figuresRows } from "./rows-figures.ts"
 import { listeningRows } from "./rows-listening.ts"
 import { knowledgeRows } from "./rows-knowledge.ts"
+import { pushRows } from "./rows-push.ts"
 import { pageRows } from "./rows-pages.ts"
 import { tieRows } from "./rows-ties.ts"
 import { alertRows } from "./rows-alerts.ts"
@@ -375,6 +376,7 @@ export const rows: Readonly<Record<string, Row>> = {
   ...listeningRows,
   ...tieRows,
   ...pageRows,
+  ...pushRows,
   ...alertRows,
   ...answerRows,
 }

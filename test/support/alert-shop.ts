@@ -22,8 +22,8 @@ export class AlertShop {
     this.shop = shop
   }
 
-  static async open(relay: RelayScript = {}): Promise<AlertShop> {
-    return new AlertShop(await Shop.open({ relay }))
+  static async open(relay: RelayScript = {}, env: NodeJS.ProcessEnv = {}): Promise<AlertShop> {
+    return new AlertShop(await Shop.open({ relay, env }))
   }
 
   get now(): number {

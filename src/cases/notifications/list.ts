@@ -46,14 +46,17 @@ export interface NotificationsAsked {
   cursor?: string | undefined
   unread?: boolean | undefined
   kind?: NotificationKind | undefined
+  /** Only this one. */
+  id?: string
 }
 
-export async function listNotifications(actor: Actor, reader: Reader, { limit, cursor, unread, kind }: NotificationsAsked) {
+export async function listNotifications(actor: Actor, reader: Reader, { limit, cursor, unread, kind, id }: NotificationsAsked) {
   const from = readCursor(cursor, ["moment", "id"])
   const place = from && { at: from[0], id: from[1] }
   const found = await sql<Row>`
     select n.id, n.kind, n.at, n.at::text as place, n.read_at, n.by_actor, n.message_id, n.mention_id, n.story_id, n.alarm_id, n.words, c.id as case_id, c.number, c.subject, c.contact_id, p.text as promise
     ${seen(actor)} and ${unread ? sql`n.read_at is null` : sql`true`} and ${kind ? sql`n.kind = ${kind}` : sql`true`}
+      and ${id ? sql`n.id = ${id}` : sql`true`}
       and ${place ? sql`(n.at, n.id) < (${place.at}::timestamptz, ${place.id}::uuid)` : sql`true`}
     order by n.at desc, n.id desc limit ${limit + 1}`.execute(reader.sql)
   const rows = found.rows.slice(0, limit)

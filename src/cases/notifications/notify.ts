@@ -1,5 +1,6 @@
 import { accessAgent, type Agent } from "#people"
 import { newId, NotFound, type Tx } from "#platform"
+import { tellBrowsers } from "#push"
 import type { NotificationKind, NotificationTables } from "./tables.ts"
 
 export interface News {
@@ -50,12 +51,19 @@ export async function notify(tx: Tx, agentIds: readonly string[], news: News): P
     at: tx.now,
     read_at: null,
   }))
-  await tx.sql
+  const kept = await tx.sql
     .withTables<NotificationTables>()
     .insertInto("notifications")
     .values(rows)
     .onConflict((conflict) => conflict.doNothing())
+    .returning(["id", "agent_id"])
     .execute()
+  // Alarms are told when they say so: each person's wishes and hours come first (`alarm.told`).
+  if (news.kind !== "alarm")
+    await tellBrowsers(
+      tx,
+      kept.map(({ id, agent_id }) => ({ agentId: agent_id, about: { kind: "notification", id } })),
+    )
   return told
 }
 

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi"
+import { offsetAt } from "#platform"
 
 /** A span of the day on weekdays (1 is Monday), over midnight where it ends before it begins. */
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
@@ -34,3 +35,10 @@ export function silentMinutes(spans: QuietHours): Uint8Array {
 }
 
 const minutes = (at: string): number => Number(at.slice(0, 2)) * 60 + Number(at.slice(3))
+
+/** Whether a moment lies in somebody's hours of silence. */
+export function isSilent(spans: QuietHours, timeZone: string, now: Date): boolean {
+  const wall = new Date(now.getTime() + offsetAt(timeZone, now.getTime()))
+  const minute = ((wall.getUTCDay() + 6) % 7) * DAY + wall.getUTCHours() * 60 + wall.getUTCMinutes()
+  return silentMinutes(spans)[minute] === 1
+}

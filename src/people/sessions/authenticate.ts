@@ -33,15 +33,18 @@ export async function authenticate(db: Database, keys: Keys, request: Credential
 /** The actor as they are now: null when session, token or agent is no more. For what outlives a request, such as the feed. */
 export async function refreshActor(reader: Reader, actor: PersonActor): Promise<PersonActor | null> {
   if (actor.kind === "token") return actorOfTokenId(reader, actor.id)
-  if (actor.session === undefined) return null
-  const session = await findSession(reader, sql`s.id = ${actor.session}`)
-  return session ? actorOfSession(reader, session) : null
+  return actor.session === undefined ? null : actorInSession(reader, actor.session)
 }
 
 /** Whether a session still opens the door: neither ended, nor too old, nor its agent disabled. */
 export async function isSessionAlive(reader: Reader, sessionId: string): Promise<boolean> {
+  return (await actorInSession(reader, sessionId)) !== null
+}
+
+/** Who acts through a session that still opens the door; null: nobody. */
+export async function actorInSession(reader: Reader, sessionId: string): Promise<PersonActor | null> {
   const session = await findSession(reader, sql`s.id = ${sessionId}`)
-  return session !== null && (await actorOfSession(reader, session)) !== null
+  return session && actorOfSession(reader, session)
 }
 
 interface Session {

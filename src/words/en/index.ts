@@ -2,6 +2,7 @@ import { cases } from "./cases.ts"
 import { conversations } from "./conversations.ts"
 import { mail } from "./mail.ts"
 import { people } from "./people.ts"
+import { push } from "./push.ts"
 import { house } from "./house.ts"
 import { operations } from "./operations.ts"
 import { request } from "./request.ts"
@@ -16,6 +17,7 @@ import { company } from "./company.ts"
 import { figures } from "./figures.ts"
 import { firstRun } from "./first-run.ts"
 import { facts } from "./desk/facts.ts"
+import { told } from "./desk/told.ts"
 import { knowledge } from "./knowledge.ts"
 import { writing } from "./writing.ts"
 import { transfers } from "./transfers.ts"
@@ -33,6 +35,7 @@ export const en = {
   ...cases,
   ...mail,
   ...people,
+  ...push,
   ...house,
   ...operations,
   ...request,
@@ -59,4 +62,5 @@ export const en = {
   ...demo,
   ...demoScenes,
   ...facts,
+  ...told,
 }

@@ -8,6 +8,7 @@ import { shell } from "./desk/shell.ts"
 import { signIn } from "./desk/sign-in.ts"
 import { thread } from "./desk/thread.ts"
 import { ties } from "./desk/ties.ts"
+import { told } from "./desk/told.ts"
 import { views } from "./desk/views.ts"
 import { writing } from "./desk/writing.ts"
 
@@ -23,6 +24,7 @@ export const first = {
   ...signIn,
   ...thread,
   ...ties,
+  ...told,
   ...views,
   ...writing,
 }

@@ -4,6 +4,7 @@ import { cases } from "./cases.ts"
 import { conversations } from "./conversations.ts"
 import { mail } from "./mail.ts"
 import { people } from "./people.ts"
+import { push } from "./push.ts"
 import { house } from "./house.ts"
 import { operations } from "./operations.ts"
 import { request } from "./request.ts"
@@ -18,6 +19,7 @@ import { company } from "./company.ts"
 import { figures } from "./figures.ts"
 import { firstRun } from "./first-run.ts"
 import { facts } from "./desk/facts.ts"
+import { told } from "./desk/told.ts"
 import { knowledge } from "./knowledge.ts"
 import { writing } from "./writing.ts"
 import { transfers } from "./transfers.ts"
@@ -35,6 +37,7 @@ export const fr = {
   ...cases,
   ...mail,
   ...people,
+  ...push,
   ...house,
   ...operations,
   ...request,
@@ -61,4 +64,5 @@ export const fr = {
   ...demo,
   ...demoScenes,
   ...facts,
+  ...told,
 } satisfies Record<keyof typeof en, Sentence>

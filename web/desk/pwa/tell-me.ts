@@ -3,6 +3,7 @@ import { preferencesQuery } from "../api/preferences.ts"
 import { get } from "../api/request.ts"
 import type { Case, FeedFact, Me, Notification as Told, Page, Preferences } from "../api/types.ts"
 import type { Words } from "../words/use-words.ts"
+import { startPush } from "./pushed.ts"
 import { isQuiet } from "./quiet.ts"
 import { tellAlarms } from "./tell-alarms.ts"
 import { show } from "./show.ts"
@@ -90,6 +91,7 @@ export function startTelling(client: QueryClient, reader: () => Reader): { hear:
   }
   // What can't be fetched now is in the list of what one was told, whenever one looks.
   const quietly = (doing: Promise<void>): void => void doing.catch(() => {})
+  quietly(startPush()) // the server tells this browser of whoever is signed in now
   const clock = setInterval(() => quietly(look()), LOOK)
   return {
     hear: (fact) => {

@@ -1,5 +1,5 @@
 // Lives beside the pages and imports nothing but types: it must stand in one file, /sw.js. It keeps the desk's own files, never what the API says.
-import type { WorkerScope } from "./worker.types.ts"
+import type { Moving, WorkerScope } from "./worker.types.ts"
 
 declare const self: WorkerScope
 
@@ -55,6 +55,30 @@ async function keepShell(shell: Cache, answer: Response): Promise<void> {
   await shell.addAll(missing.flat())
   const keys = (await shell.keys()).filter(({ url }) => new URL(url).pathname.startsWith("/assets/"))
   for (const old of keys.slice(0, Math.max(0, keys.length - MOST))) await shell.delete(old)
+}
+
+self.addEventListener("push", (event) => event.waitUntil(tell(event.data?.json())))
+
+/** What the server tells while no desk is open; whoever looks at one sees it there. */
+async function tell(told: unknown): Promise<void> {
+  const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true })
+  if (windows.some(({ focused }) => focused)) return
+  const { title, ...more } = isTold(told) ? told : {}
+  await self.registration.showNotification(title ?? "Vigie", { icon: "/icon-192.png", ...more })
+}
+
+const isTold = (told: unknown): told is NotificationOptions & { title?: string } => typeof told === "object" && told !== null
+
+/** The browser has changed its address at its push service: the server is told the new one. */
+self.addEventListener("pushsubscriptionchange", (event) => event.waitUntil(moved(event)))
+
+async function moved({ newSubscription, oldSubscription }: Moving): Promise<void> {
+  const key = oldSubscription?.options.applicationServerKey
+  const now =
+    newSubscription ?? (key ? await self.registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key }) : null)
+  if (!now) return
+  const { endpoint, keys } = now.toJSON()
+  await fetch("/api/push", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ endpoint, keys }) })
 }
 
 self.addEventListener("notificationclick", (event) => {

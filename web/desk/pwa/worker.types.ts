@@ -2,7 +2,10 @@
 export interface WorkerScope {
   addEventListener(kind: "install" | "activate", act: (event: Lasting) => void): void
   addEventListener(kind: "fetch", act: (event: Fetching) => void): void
+  addEventListener(kind: "push", act: (event: Pushed) => void): void
+  addEventListener(kind: "pushsubscriptionchange", act: (event: Moving) => void): void
   addEventListener(kind: "notificationclick", act: (event: Clicked) => void): void
+  registration: ServiceWorkerRegistration
   skipWaiting(): Promise<void>
   clients: {
     claim(): Promise<void>
@@ -13,12 +16,22 @@ export interface WorkerScope {
 
 interface OpenWindow {
   visibilityState: string
+  focused: boolean
   postMessage(message: object, options: object): void
   focus(): Promise<unknown>
 }
 
 interface Lasting {
   waitUntil(doing: Promise<unknown>): void
+}
+
+interface Pushed extends Lasting {
+  data: { json: () => unknown } | null
+}
+
+export interface Moving extends Lasting {
+  newSubscription: PushSubscription | null
+  oldSubscription: PushSubscription | null
 }
 
 interface Fetching {

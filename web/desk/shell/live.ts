@@ -3,8 +3,8 @@ import { useEffect, useRef } from "react"
 import { listenToFeed } from "../api/feed.ts"
 import { factKeeper } from "../api/on-fact.ts"
 import { meQuery } from "../api/people.ts"
-import { startTelling } from "../pwa/tell-me.ts"
-import type { Me } from "../api/types.ts"
+import { toldHere } from "../pwa/told-here.ts"
+import type { FeedFact, Me } from "../api/types.ts"
 import { useWords } from "../words/use-words.ts"
 import { announce } from "./announcer.tsx"
 
@@ -17,22 +17,42 @@ export function useLive(me: Me): void {
   useEffect(() => {
     reader.current = { me, words }
   }, [me, words])
+  const hear = useRef<((fact: FeedFact) => void) | null>(null)
   useEffect(() => {
     const keep = factKeeper(client)
-    const telling = startTelling(client, () => reader.current)
     const stop = listenToFeed({
       fact: (fact) => {
         keep(fact)
-        telling.hear(fact)
+        hear.current?.(fact)
         if (fact.kind === "message.received" && !fact.data?.["automatic"]) announce(reader.current.words.say("live.received"))
         if (fact.kind === "message.failed") announce(reader.current.words.say("live.failed"))
       },
       reset: () => void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "draft" }),
       signedOut: () => client.setQueryData(meQuery.queryKey, null),
     })
-    return () => {
-      stop()
-      telling.stop()
-    }
+    return stop
   }, [client])
+  const told = toldHere.use()
+  useEffect(() => {
+    if (!told) return
+    let stop = (): void => {}
+    let over = false
+    const early: FeedFact[] = []
+    hear.current = (fact) => void early.push(fact)
+    import("../pwa/tell-me.ts").then(
+      ({ startTelling }) => {
+        if (over) return
+        const telling = startTelling(client, () => reader.current)
+        hear.current = telling.hear
+        for (const fact of early) telling.hear(fact)
+        stop = telling.stop
+      },
+      () => {}, // what they would be told of stands in the list, too
+    )
+    return () => {
+      over = true
+      hear.current = null
+      stop()
+    }
+  }, [client, told])
 }

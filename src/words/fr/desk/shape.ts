@@ -19,7 +19,19 @@ export const shape = {
   "notify.assigned": "Un dossier m’est attribué",
   "notify.cannot": "Ce navigateur ne peut vous prévenir de rien ici.",
   "notify.denied": "Ce navigateur a reçu l’ordre de ne pas le faire. Vous pouvez le permettre à nouveau à côté de l’adresse de cette page.",
-  "notify.explain": "Votre navigateur vous prévient, tant que le bureau est ouvert dans une fenêtre.",
+  "notify.explain":
+    "Votre navigateur vous prévient quand vous regardez ailleurs ; s’il le peut, bureau fermé aussi, tant que vous y êtes connecté.",
+  "notify.push.title": "Prévenus bureau fermé aussi",
+  "notify.push.failed": "Son service de notification n’a rien pris ({why})",
+  "notify.push.told": "prévenu en dernier {when}",
+  "notify.push.since": "depuis {when}",
+  "notify.push.test": "Essayer",
+  "notify.push.sent": "C’est parti. Si rien n’arrive, regardez si votre système laisse ce navigateur afficher des notifications.",
+  "notify.push.remove": "Ne plus y prévenir",
+  "notify.push.unreached":
+    "Ce navigateur ne vous prévient que tant que le bureau est ouvert dans une fenêtre : son service de notification n’a pas pu être atteint.",
+  "notify.push.cannot":
+    "Ce navigateur ne vous prévient que tant que le bureau est ouvert dans une fenêtre. Bureau fermé, il ne le peut qu’en https, et sur un iPhone ou un iPad qu’une fois Vigie sur l’écran d’accueil.",
   "notify.mentions": "Quelqu’un me nomme dans une note",
   "notify.on": "Actif dans ce navigateur",
   "notify.promises": "Une promesse arrive à échéance, ou est rompue",

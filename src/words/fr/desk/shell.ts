@@ -100,10 +100,7 @@ export const shell = {
   },
   "newer.words": "Une version plus récente est là. Ce que vous avez tapé est gardé.",
   "newer.reload": "Recharger",
-  "tell.alarm": "{name} : on en parle bien plus que d’habitude",
-  "tell.alarms": "{count} alertes ont été annoncées",
   "tell.people": { one: "{count} personne", other: "{count} personnes différentes" },
-  "tell.team": "Du nouveau dans {team}",
   "part.missing": "Cette partie du bureau n’a pas pu être chargée. Le reste est tel qu’il était, et ce que vous avez écrit est gardé.",
   "part.broken":
     "Quelque chose s’est cassé dans cette partie du bureau. Le reste est tel qu’il était, et ce que vous avez écrit est gardé.",

@@ -7,6 +7,7 @@ import { useNow } from "../../words/use-now.ts"
 import { useWords } from "../../words/use-words.ts"
 import { useChange } from "../use-change.ts"
 import { Block } from "./block.tsx"
+import { browserOf } from "./browser-of.ts"
 
 export function SessionsCard({ me }: { me: Me }) {
   const { say, sayCode, when } = useWords()
@@ -34,11 +35,4 @@ export function SessionsCard({ me }: { me: Me }) {
       </ul>
     </Block>
   )
-}
-
-/** Enough to tell one's own telephone from one's own computer. */
-function browserOf(userAgent: string): string {
-  const browser = /(Firefox|Edg|OPR|Chrome|Safari)\/(\d+)/.exec(userAgent)
-  const system = /(Windows|Android|iPhone|iPad|Mac OS X|Linux)/.exec(userAgent)
-  return [browser?.[1]?.replace("Edg", "Edge").replace("OPR", "Opera"), system?.[1]].filter(Boolean).join(" · ")
 }

@@ -1,0 +1,6 @@
+export type { About, Shown } from "./about.ts"
+export { pushRoutes } from "./routes.ts"
+export type { PushView } from "./views.ts"
+export { tellBrowsers } from "./tell-browsers.ts"
+export { keepVapidKeys } from "./vapid.ts"
+export { PushWorker } from "./worker.ts"

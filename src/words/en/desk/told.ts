@@ -1,0 +1,20 @@
+/** What an agent is told while they look elsewhere: by the desk, and by the server where no desk is open; in English. */
+export const told = {
+  "notifications.customer": "The customer",
+  "notifications.kind.alarm": "Far more is said than usual",
+  "notifications.kind.assigned": "{name} gave you this case",
+  "notifications.kind.look-again": "Time to look again at what was said in the open",
+  "notifications.kind.answer-asked": "{name} asks you to approve a public answer",
+  "notifications.kind.answer-back": "{name} has sent your public answer back",
+  "notifications.kind.answer-failed": "A public answer didn’t go out",
+  "notifications.kind.mention": "{name} named you",
+  "notifications.kind.note": "{name} wrote a note",
+  "notifications.kind.promise-broken": "A promise wasn’t kept",
+  "notifications.kind.promise-due": "A promise is due within the hour",
+  "notifications.kind.reply": "{name} wrote",
+  "notifications.kind.send-failed": "An answer couldn’t be sent",
+  "notifications.kind.send-uncertain": "An answer may not have been sent",
+  "tell.alarm": "{name}: far more is said than usual",
+  "tell.alarms": "{count} alarms were called",
+  "tell.team": "New in {team}",
+} as const

@@ -1,0 +1,20 @@
+/** What an agent is told while they look elsewhere: by the desk, and by the server where no desk is open; in French. */
+export const told = {
+  "notifications.customer": "Le client",
+  "notifications.kind.alarm": "On en parle bien plus que d’habitude",
+  "notifications.kind.assigned": "{name} vous a confié ce dossier",
+  "notifications.kind.look-again": "Il est temps de revoir ce qui s’est dit en public",
+  "notifications.kind.answer-asked": "{name} vous demande d’approuver une réponse publique",
+  "notifications.kind.answer-back": "{name} vous a renvoyé votre réponse publique",
+  "notifications.kind.answer-failed": "Une réponse publique n’est pas partie",
+  "notifications.kind.mention": "{name} vous a nommé",
+  "notifications.kind.note": "{name} a écrit une note",
+  "notifications.kind.promise-broken": "Une promesse n’a pas été tenue",
+  "notifications.kind.promise-due": "Une promesse est à tenir dans l’heure",
+  "notifications.kind.reply": "{name} a écrit",
+  "notifications.kind.send-failed": "Une réponse n’a pas pu partir",
+  "notifications.kind.send-uncertain": "Une réponse n’est peut-être pas partie",
+  "tell.alarm": "{name} : on en parle bien plus que d’habitude",
+  "tell.alarms": "{count} alertes ont été annoncées",
+  "tell.team": "Du nouveau dans {team}",
+} as const
