@@ -42,7 +42,7 @@ async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8
 }
 
 /** A file's own name, without folders and what could be taken for something else. */
-function plain(name: string): string {
+export function plain(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? ""
   return (
     last

@@ -17,6 +17,7 @@ import { say } from "#words"
 import { addFile, askTransfer, continueTransfer, listTransfers, removeTransfer, skipsOf, startTransfer, stopTransfer } from "./ask.ts"
 import { previewContacts } from "./contacts/preview-contacts.ts"
 import { keepFile } from "./keep-file.ts"
+import { unpackMaildir } from "./mail/unpack-maildir.ts"
 import { ArchiveSettings, ContactsSettings, MentionsSettings } from "./settings.ts"
 import { accessTransfer } from "./transfer.ts"
 import { KINDS, PreviewView, SkipView, transferView, TransferView } from "./views.ts"
@@ -58,7 +59,7 @@ export function importRoutes({ db, folder, wake }: ImportDeps) {
         tags,
         summary: "Prepare an import (admin; of mentions, lead)",
         request: {
-          body: json(z.strictObject({ kind: z.enum(KINDS).exclude(["maildir"]), name: z.string().max(200).default("") }), "What"),
+          body: json(z.strictObject({ kind: z.enum(KINDS), name: z.string().max(200).default("") }), "What"),
         },
         responses: { 201: json(TransferView, "Prepared: its files come next") },
       }),
@@ -84,14 +85,15 @@ export function importRoutes({ db, folder, wake }: ImportDeps) {
         method: "put",
         path: "/api/imports/{id}/file",
         tags,
-        summary: "A file to be brought in, as it is; several for one archive",
+        summary: "A file to be brought in, as it is; several for one archive of mbox files, a Maildir as one tar",
         request: { params: idParam, query: z.object({ name: z.string().min(1).max(200) }) },
         responses: { 200: json(TransferView, "Kept") },
       }),
       async (c) => {
         const { id } = c.req.valid("param")
         const transfer = await accessTransfer(c.get("actor"), db.read, id)
-        const file = await keepFile(folder, transfer.id, c.req.valid("query").name, c.req.raw.body)
+        const came = await keepFile(folder, transfer.id, c.req.valid("query").name, c.req.raw.body)
+        const file = transfer.kind === "maildir" ? await unpackMaildir(came) : came
         const kept = await db.transact((tx) => addFile(c.get("actor"), tx, id, file))
         return c.json(transferView(c.get("language"), kept), 200)
       },

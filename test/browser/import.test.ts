@@ -1,4 +1,7 @@
 import assert from "node:assert/strict"
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { test } from "node:test"
 import { mboxrd, years } from "../moving/archive.ts"
 import { lackingChromium } from "../support/chromium.ts"
@@ -47,6 +50,28 @@ test(
     await mail.getByRole("button", { name: "Go on" }).click()
     await mail.getByText("Done", { exact: true }).waitFor({ timeout: 120_000 })
     await mail.getByText(/600 cases/).waitFor()
+
+    const folder = await mkdtemp(join(tmpdir(), "vigie-maildir-"))
+    await mkdir(join(folder, "Care/.Sent/cur"), { recursive: true })
+    await mkdir(join(folder, "Care/new"), { recursive: true })
+    await mkdir(join(folder, "Care/tmp"), { recursive: true })
+    const mail1 =
+      "From: Nour <nour@studio.example>\r\nTo: care@lilas.example\r\nSubject: Of long ago\r\nMessage-ID: <old-1@studio.example>\r\nDate: Mon, 2 Mar 2020 09:00:00 +0000\r\n\r\nWhere are my tulips?\r\n"
+    await writeFile(join(folder, "Care/new", "1583139600.M1P1.care,S=200:2,"), mail1)
+    await writeFile(
+      join(folder, "Care/.Sent/cur", "a".repeat(120)),
+      mail1.replace("old-1", "old-2").replace("Of long ago", "Re: Of long ago"),
+    )
+    await writeFile(join(folder, "Care/tmp", "half"), "From: nobody")
+    await page.getByRole("button", { name: "New import" }).click()
+    await asked.getByRole("button", { name: /What$/ }).click()
+    await page.getByRole("option", { name: "Mail archive (Maildir)" }).click()
+    await asked.getByLabel("Folder").setInputFiles(join(folder, "Care"))
+    await asked.getByText("2 mails").waitFor()
+    assert.deepEqual(await amiss(page), [])
+    await asked.getByRole("button", { name: "Bring in" }).click()
+    await page.locator(".card", { hasText: "Care" }).getByText("Done", { exact: true }).waitFor()
+    await rm(folder, { recursive: true })
 
     await page.goto("/settings/export")
     const [table] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Table (CSV)" }).last().click()])

@@ -3,8 +3,7 @@ import { once } from "node:events"
 import { type FileHandle, open, rename, unlink } from "node:fs/promises"
 import { dirname } from "node:path"
 import { createGzip, type Gzip } from "node:zlib"
-import { flushFolder } from "#platform"
-import { tarEnd, tarHeader, tarPadding } from "./tar.ts"
+import { flushFolder, tarEnd, tarHeader, tarPadding } from "#platform"
 
 /** A compressed archive that gets its name when it is whole and flushed: an interrupted backup leaves the older one as it was. */
 export class ArchiveWriter {

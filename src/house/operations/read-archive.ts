@@ -2,9 +2,8 @@ import { createHash } from "node:crypto"
 import { createReadStream } from "node:fs"
 import { pipeline } from "node:stream"
 import { createGunzip } from "node:zlib"
-import { Invalid } from "#platform"
+import { Invalid, readTar, type TarEntry, TornArchive } from "#platform"
 import { MANIFEST, Manifest } from "./manifest.ts"
-import { readTar, type TarEntry, TornArchive } from "./tar.ts"
 
 /** The files of a backup, one after the other. */
 export async function* archiveEntries(path: string): AsyncGenerator<TarEntry> {

@@ -2,6 +2,7 @@
 export const transfers = {
   "transfers.notFound": "This import isn’t there (any more).",
   "transfers.begun": "This import has begun already.",
+  "transfers.noMaildir": "There are no mails in it. Choose the folder that has “cur” and “new” in it, or files named .eml.",
   "transfers.noFile": "Add a file first.",
   "transfers.emptyFile": "The file is empty.",
   "transfers.tooLarge": "Larger than {gigabytes} GB: bring it in with bin/vigie import, on the machine itself.",

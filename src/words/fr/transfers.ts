@@ -4,6 +4,7 @@ import type { transfers as en } from "../en/transfers.ts"
 export const transfers = {
   "transfers.notFound": "Cet import n’existe pas ou plus.",
   "transfers.begun": "Cet import a déjà commencé.",
+  "transfers.noMaildir": "Il n’y a pas de courriels dedans. Choisissez le dossier qui contient « cur » et « new », ou des fichiers .eml.",
   "transfers.noFile": "Ajoutez d’abord un fichier.",
   "transfers.emptyFile": "Le fichier est vide.",
   "transfers.tooLarge": "Plus de {gigabytes} Go : importez-le avec bin/vigie import, sur la machine elle-même.",

@@ -39,6 +39,11 @@ export const moving = {
   "importPage.finish.as-they-were": "as they were",
   "importPage.ours": "Addresses that were ours",
   "importPage.oursHelp": "Beside those of inboxes and agents. @shop.example stands for everybody there.",
+  "importPage.help.maildir":
+    "Mails as files of their own: choose the folder that has “cur” and “new” in it, or one above it. Files named .eml come in, too.",
+  "importPage.folder": "Folder",
+  "importPage.mails": { one: "{count} mail", other: "{count} mails" },
+  "importPage.noMails": "There are no mails in it. Choose the folder that has “cur” and “new” in it, or files named .eml.",
   "importPage.files": "Files",
   "importPage.sending": "Sending",
   "importPage.look": "Look at it first",

@@ -39,6 +39,11 @@ export const moving = {
   "importPage.finish.as-they-were": "tels qu’ils étaient",
   "importPage.ours": "Adresses qui étaient les nôtres",
   "importPage.oursHelp": "En plus de celles des boîtes et des agents. @boutique.example vaut pour tout le monde là-bas.",
+  "importPage.help.maildir":
+    "Un fichier par courriel : choisissez le dossier qui contient « cur » et « new », ou un dossier au-dessus. Les fichiers .eml sont pris aussi.",
+  "importPage.folder": "Dossier",
+  "importPage.mails": { one: "{count} courriel", other: "{count} courriels" },
+  "importPage.noMails": "Il n’y a pas de courriels dedans. Choisissez le dossier qui contient « cur » et « new », ou des fichiers .eml.",
   "importPage.files": "Fichiers",
   "importPage.sending": "Envoi",
   "importPage.look": "Regarder d’abord",

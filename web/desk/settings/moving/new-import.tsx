@@ -13,8 +13,10 @@ import { useMe } from "../../shell/me.ts"
 import { atLeast } from "../pages.ts"
 import { ContactsTable } from "./contacts-table.tsx"
 import { type DateOrder, DatesChoice } from "./dates-choice.tsx"
+import { FolderField } from "./folder-field.tsx"
+import { tarOf } from "./tar-of.ts"
 
-const KINDS = ["mbox", "contacts", "zendesk", "chatwoot", "mentions"] as const
+const KINDS = ["mbox", "maildir", "contacts", "zendesk", "chatwoot", "mentions"] as const
 type Kind = (typeof KINDS)[number]
 const FINISH = ["resolved", "recent", "as-they-were"] as const
 
@@ -46,15 +48,14 @@ export function NewImport({ onDone }: { onDone: () => void }) {
     tryTo(async () => {
       const made = await post<Import>("/api/imports", {
         kind,
-        name: files
-          .map(({ name }) => name)
+        name: (kind === "maildir" ? [files[0]?.webkitRelativePath.split("/")[0] ?? ""] : files.map(({ name }) => name))
           .join(", ")
           .slice(0, 200),
       })
       stop.current = new AbortController()
       const all = files.reduce((sum, { size }) => sum + size, 0)
       let before = 0
-      for (const file of files) {
+      for (const file of kind === "maildir" ? [tarOf(files, "Maildir.tar")] : files) {
         await sendFile(made.id, file, (part) => setShare((before + part * file.size) / all), stop.current.signal)
         before += file.size
       }
@@ -73,7 +74,10 @@ export function NewImport({ onDone }: { onDone: () => void }) {
         label={say("importPage.what")}
         name="kind"
         value={kind}
-        onChange={setKind}
+        onChange={(chosen) => {
+          setKind(chosen)
+          if ((chosen === "maildir") !== (kind === "maildir")) setFiles([]) // they were chosen by the other field
+        }}
         options={kinds.map((value) => ({ value, label: say(`importPage.kind.${value}`) }))}
         help={say(`importPage.help.${kind}`)}
       />
@@ -103,10 +107,14 @@ export function NewImport({ onDone }: { onDone: () => void }) {
           <Field label={say("importPage.ours")} name="ours" value={ours} onChange={setOurs} help={say("importPage.oursHelp")} />
         </>
       )}
-      <label className="import-file">
-        <span className="label">{say("importPage.files")}</span>
-        <input className="input" type="file" multiple={isArchive} onChange={(event) => setFiles([...(event.target.files ?? [])])} />
-      </label>
+      {kind === "maildir" ? (
+        <FolderField key="folder" count={files.length} onFiles={setFiles} />
+      ) : (
+        <label className="import-file">
+          <span className="label">{say("importPage.files")}</span>
+          <input className="input" type="file" multiple={isArchive} onChange={(event) => setFiles([...(event.target.files ?? [])])} />
+        </label>
+      )}
       {share !== null && (
         <div className="import-progress">
           <progress aria-label={say("importPage.sending")} value={share} max={1} />

@@ -31,6 +31,8 @@ export const tarEnd = (): Buffer => Buffer.alloc(2 * BLOCK)
 export interface TarEntry {
   name: string
   size: number
+  /** When it was written last. */
+  at: Date
   /** To be read before the next entry is asked for. */
   content: AsyncIterable<Buffer>
 }
@@ -50,7 +52,8 @@ export async function* readTar(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
     if (sum(header) !== Number.parseInt(header.toString("latin1", 148, 154), 8) || !(size >= 0))
       throw new TornArchive("a header is damaged")
     const content = bytes.stream(size)
-    yield { name: header.toString("utf8", 0, header.indexOf(0)), size, content }
+    const at = new Date((Number.parseInt(header.toString("latin1", 136, 147), 8) || 0) * 1000)
+    yield { name: header.toString("utf8", 0, header.indexOf(0)), size, at, content }
     for await (const _ of content); // what the reader left
     await bytes.take(tarPadding(size).length)
   }
