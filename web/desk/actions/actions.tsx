@@ -4,7 +4,6 @@ import { Button } from "../parts/button.tsx"
 import { isSelecting, selection } from "../list/selection.ts"
 import { useCommands } from "../shell/keys.ts"
 import { useMayAct, useMe } from "../shell/me.ts"
-import { tell } from "../shell/notices.tsx"
 import { useUnsee } from "../shell/seen.ts"
 import { panelOpen } from "../thread/panel-open.ts"
 import { useWords } from "../words/use-words.ts"
@@ -13,6 +12,7 @@ import { MoreMenu } from "./more-menu.tsx"
 import { SnoozeMenu } from "./snooze-menu.tsx"
 import { useAct } from "./use-act.ts"
 import { useOnward } from "./use-onward.ts"
+import { useCopy } from "../parts/use-copy.ts"
 
 /** What is done to a case most, each with its key. */
 export function Actions({ one }: { one: Case }) {
@@ -23,6 +23,7 @@ export function Actions({ one }: { one: Case }) {
   const closed = one.status.category === "resolved" || one.status.category === "spam"
   const me = useMe()
   const unsee = useUnsee()
+  const copy = useCopy()
   const onward = useOnward(one)
   const then = (doing: () => void) => () => {
     doing()
@@ -47,7 +48,7 @@ export function Actions({ one }: { one: Case }) {
   )
   useCommands({
     "case.unread": () => unsee(one.id),
-    "case.copyLink": () => void navigator.clipboard.writeText(link).then(() => tell(say("done.copied"))),
+    "case.copyLink": () => copy(link),
   })
   const opens = (which: "assign" | "snooze") => ({ open: open === which, onOpen: (now: boolean) => setOpen(now ? which : null) })
   return (

@@ -9,6 +9,7 @@ import { useMayAct, useMe } from "../shell/me.ts"
 import { tell } from "../shell/notices.tsx"
 import { useWords } from "../words/use-words.ts"
 import { latePart } from "../parts/late-part.tsx"
+import { useCopy } from "../parts/use-copy.ts"
 
 const EditNote = latePart(async () => (await import("./edit-note.tsx")).EditNote, { over: true })
 const Original = latePart(async () => (await import("./original.tsx")).Original, { over: true })
@@ -27,6 +28,7 @@ export function MessageMenu({
   translate: () => void
 }) {
   const { say } = useWords()
+  const copy = useCopy()
   const me = useMe()
   const may = useMayAct()
   const client = useQueryClient()
@@ -61,10 +63,7 @@ export function MessageMenu({
       id: "link",
       words: say("act.copyLink"),
       icon: "link",
-      do: () =>
-        void navigator.clipboard
-          ?.writeText(`${location.origin}/cases/${one.number}#message-${message.id}`)
-          .then(() => tell(say("done.copied"))),
+      do: () => copy(`${location.origin}/cases/${one.number}#message-${message.id}`),
     },
   ]
   return (

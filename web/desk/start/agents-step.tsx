@@ -9,6 +9,7 @@ import { useChange } from "../settings/use-change.ts"
 import { useWords } from "../words/use-words.ts"
 import { readPeople } from "./read-people.ts"
 import type { StepProps } from "./start.tsx"
+import { useCopy } from "../parts/use-copy.ts"
 
 const ROLES = ["agent", "lead", "admin", "observer"] as const
 
@@ -21,6 +22,7 @@ interface Invited {
 /** Several at once, pasted as they stand in a mail or a list. Each gets a link that signs in once. */
 export function AgentsStep({ onDone }: StepProps) {
   const { say, list, language } = useWords()
+  const copy = useCopy()
   const { refresh } = useChange("agents", "start")
   const [invited, setInvited] = useState<Invited[]>([])
   return (
@@ -76,7 +78,7 @@ export function AgentsStep({ onDone }: StepProps) {
                   {problem && <small className="field-problem">{problem}</small>}
                 </span>
                 {link && (
-                  <Button kind="quiet" onPress={() => void navigator.clipboard.writeText(link)}>
+                  <Button kind="quiet" onPress={() => copy(link)}>
                     {say("dns.copy")}
                   </Button>
                 )}

@@ -6,21 +6,22 @@ import { Button } from "../parts/button.tsx"
 import { Failed } from "../parts/failed.tsx"
 import { Icon } from "../parts/icon.tsx"
 import { Loading } from "../parts/loading.tsx"
-import { tell } from "../shell/notices.tsx"
 import { useWords } from "../words/use-words.ts"
+import { useCopy } from "../parts/use-copy.ts"
 
 const ICON = { right: "resolved", missing: "plus", other: "warning", unknown: "help" } as const
 
 /** The records that the inbox's domain needs, each with what the DNS says of it just now. */
 export function DnsCheck({ inboxId }: { inboxId: string }) {
   const { say, hour } = useWords()
+  const copying = useCopy()
+  const copy = (value: string): void => copying(value, say("dns.copied"))
   const check = useMutation({ mutationFn: () => post<Check>(`/api/inboxes/${inboxId}/dns-check`) })
   const { mutate } = check
   useEffect(() => mutate(), [mutate, inboxId])
   if (check.isError) return <Failed error={check.error} again={() => check.mutate()} />
   if (!check.data) return <Loading />
   const { records, checkedAt } = check.data
-  const copy = (value: string): void => void navigator.clipboard.writeText(value).then(() => tell(say("dns.copied")))
   return (
     <section className="dns" aria-label={say("dns.title")}>
       <p className="help">{say("dns.explain")}</p>

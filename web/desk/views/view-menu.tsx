@@ -8,10 +8,12 @@ import { useMe } from "../shell/me.ts"
 import { tell } from "../shell/notices.tsx"
 import { useProblem } from "../words/use-problem.ts"
 import { useWords } from "../words/use-words.ts"
+import { useCopy } from "../parts/use-copy.ts"
 
 /** What can be done with the saved view that is shown. */
 export function ViewMenu({ viewId }: { viewId: string | undefined }) {
   const { say, language } = useWords()
+  const copyLink = useCopy()
   const { role } = useMe()
   const problem = useProblem()
   const client = useQueryClient()
@@ -61,7 +63,7 @@ export function ViewMenu({ viewId }: { viewId: string | undefined }) {
         ]
       : []),
     { id: "copy", words: say("views.copy"), icon: "plus", do: () => trying(copy()) },
-    { id: "link", words: say("act.copyLink"), icon: "link", do: () => void copyLink(view.id).then(() => tell(say("done.copied"))) },
+    { id: "link", words: say("act.copyLink"), icon: "link", do: () => copyLink(`${location.origin}/cases?view=${view.id}`) },
     ...(role === "lead" || role === "admin"
       ? [{ id: "export", words: say("views.export"), icon: "file" as const, do: () => location.assign(tableOf(view.id, language)) }]
       : []),
@@ -77,7 +79,3 @@ export function ViewMenu({ viewId }: { viewId: string | undefined }) {
 /** Spreadsheets in French part cells by semicolons. */
 const tableOf = (view: string, language: string): string =>
   `/api/exports/cases.csv${query({ view, delimiter: language === "fr" ? ";" : "," })}`
-
-async function copyLink(id: string): Promise<void> {
-  await navigator.clipboard?.writeText(`${location.origin}/cases?view=${id}`)
-}

@@ -38,6 +38,7 @@ export const shell = {
   "done.assigned": "Given to {name}",
   "done.break": "The promise was not kept, and the case says so",
   "done.copied": "Copied",
+  "done.notCopied": "This browser doesn't let it be copied. Take it from here: {text}",
   "done.dismissed": "Set aside",
   "done.followed": "You follow it now",
   "done.keep": "Promise kept",

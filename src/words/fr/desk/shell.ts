@@ -38,6 +38,7 @@ export const shell = {
   "done.assigned": "Attribué à {name}",
   "done.break": "La promesse n’a pas été tenue, et le dossier le dit",
   "done.copied": "Copié",
+  "done.notCopied": "Ce navigateur ne laisse pas copier. Prenez-le ici : {text}",
   "done.dismissed": "Mise de côté",
   "done.followed": "Vous le suivez",
   "done.keep": "Promesse tenue",
