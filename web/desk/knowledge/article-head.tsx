@@ -1,23 +1,25 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query"
+import { useQuery } from "@tanstack/react-query"
 import { Link, useSearch } from "@tanstack/react-router"
 import { agentsQuery } from "../api/people.ts"
-import { patch, post, Refused } from "../api/request.ts"
+import { post } from "../api/request.ts"
 import { Button } from "../parts/button.tsx"
+import { Choice } from "../parts/choice.tsx"
 import { Icon } from "../parts/icon.tsx"
 import { Menu } from "../parts/menu.tsx"
 import { Tag } from "../parts/tag.tsx"
 import { Time } from "../parts/time.tsx"
 import { useMayAct } from "../shell/me.ts"
-import { tell } from "../shell/notices.tsx"
 import { useNow } from "../words/use-now.ts"
-import { useProblem } from "../words/use-problem.ts"
 import { useWords } from "../words/use-words.ts"
-import { articleQuery, type OneArticle } from "./api.ts"
+import type { OneArticle } from "./api.ts"
 import { ArticleTags } from "./article-tags.tsx"
+import { useArticleAct } from "./use-article-act.ts"
+
+const AUDIENCES = ["internal", "public"] as const
 
 /** Who stands behind an article, who reads it, until when it is taken to hold, and what it was good for. */
 export function ArticleHead({ article, title }: { article: OneArticle; title: string }) {
-  const { say } = useWords()
+  const { say, day } = useWords()
   const now = useNow()
   const may = useMayAct()
   const search = useSearch({ from: "/knowledge" })
@@ -26,6 +28,14 @@ export function ArticleHead({ article, title }: { article: OneArticle; title: st
   const { owner, counts, reviewAt, audience, archivedAt, origin } = article
   const inUse = article.texts.some(({ publishedAt }) => publishedAt !== null)
   const due = inUse && reviewAt !== null && Date.parse(reviewAt) <= now
+  const owners = [
+    { value: "", label: say("articles.nobody") },
+    ...agents
+      .filter(({ id, disabled }) => !disabled || id === owner?.id)
+      .map(({ id, name, email }) => ({ value: id, label: name || email || id })),
+  ]
+  const told = (what: "audience" | "owner" | "review" | "tags", value: string): string =>
+    say("articles.told", { what: say(`articles.${what}`), value: value || "–" })
   const archive = (): void =>
     act.doing(post(`/api/articles/${article.id}/archive`), say("articles.archived"), () => post(`/api/articles/${article.id}/restore`))
   return (
@@ -61,36 +71,30 @@ export function ArticleHead({ article, title }: { article: OneArticle; title: st
         </div>
       )}
       <div className="article-facts">
-        <label className="field">
-          <span className="label">{say("articles.audience")}</span>
-          <select
-            className="input input-small"
-            value={audience}
-            disabled={!may}
-            onChange={({ target: { value } }) => act.change({ audience: value })}
-          >
-            <option value="internal">{say("articles.audience.internal")}</option>
-            <option value="public">{say("articles.audience.public")}</option>
-          </select>
-        </label>
-        <label className="field">
-          <span className="label">{say("articles.owner")}</span>
-          <select
-            className="input input-small"
-            value={owner?.id ?? ""}
-            disabled={!may}
-            onChange={({ target: { value } }) => act.change({ ownerId: value || null })}
-          >
-            <option value="">{say("articles.nobody")}</option>
-            {agents
-              .filter(({ id, disabled }) => !disabled || id === owner?.id)
-              .map(({ id, name, email }) => (
-                <option key={id} value={id}>
-                  {name || email}
-                </option>
-              ))}
-          </select>
-        </label>
+        <Choice
+          label={say("articles.audience")}
+          name="audience"
+          className="choice-small"
+          value={audience}
+          disabled={!may}
+          options={AUDIENCES.map((value) => ({ value, label: say(`articles.audience.${value}`) }))}
+          onChange={(value) => act.change({ audience: value }, { audience }, told("audience", say(`articles.audience.${value}`)))}
+        />
+        <Choice
+          label={say("articles.owner")}
+          name="owner"
+          className="choice-small"
+          value={owner?.id ?? ""}
+          disabled={!may}
+          options={owners}
+          onChange={(value) =>
+            act.change(
+              { ownerId: value || null },
+              { ownerId: owner?.id ?? null },
+              told("owner", owners.find((each) => each.value === value)?.label ?? ""),
+            )
+          }
+        />
         <label className="field">
           <span className="label">{say("articles.review")}</span>
           <input
@@ -100,11 +104,17 @@ export function ArticleHead({ article, title }: { article: OneArticle; title: st
             defaultValue={reviewAt?.slice(0, 10) ?? ""}
             disabled={!may}
             onBlur={({ target: { value } }) => {
-              if (value !== (reviewAt?.slice(0, 10) ?? "")) act.change({ reviewAt: value ? `${value}T09:00:00Z` : null })
+              if (value === (reviewAt?.slice(0, 10) ?? "")) return
+              const next = value ? `${value}T09:00:00Z` : null
+              act.change({ reviewAt: next }, { reviewAt }, told("review", next ? day(next) : ""))
             }}
           />
         </label>
-        <ArticleTags tags={article.tags} disabled={!may} onChange={(tags) => act.change({ tags })} />
+        <ArticleTags
+          tags={article.tags}
+          disabled={!may}
+          onChange={(tags) => act.change({ tags }, { tags: article.tags }, told("tags", tags.join(", ")))}
+        />
       </div>
       <p className="article-counts">
         {say("articles.counts", { shown: counts.shown, inserted: counts.inserted, sent: counts.sent, helped: counts.helped })}
@@ -132,31 +142,4 @@ export function ArticleHead({ article, title }: { article: OneArticle; title: st
       </p>
     </header>
   )
-}
-
-function useArticleAct(article: OneArticle) {
-  const client = useQueryClient()
-  const problem = useProblem()
-  const { say } = useWords()
-  const failed = (error: unknown): void => tell(problem(error), { tone: "hot" })
-  const refresh = async (): Promise<void> => {
-    await client.invalidateQueries({ queryKey: articleQuery(article.id).queryKey })
-    await client.invalidateQueries({ queryKey: ["articles"] })
-  }
-  const doing = (act: Promise<unknown>, said?: string, back?: () => Promise<unknown>): void =>
-    void act.then(() => {
-      if (said) tell(said, back ? { act: { words: say("act.undo"), do: () => doing(back()) } } : {})
-      return refresh()
-    }, failed)
-  const change = (changes: object): void =>
-    void patch(`/api/articles/${article.id}`, changes).then(refresh, (error: unknown) => {
-      void refresh()
-      if (error instanceof Refused && error.problem.key === "knowledge.identifying")
-        tell(problem(error), {
-          tone: "hot",
-          act: { words: say("articles.allTheSame"), do: () => change({ ...changes, regardless: true }), onward: true },
-        })
-      else failed(error)
-    })
-  return { doing, change, stillHolds: () => doing(post(`/api/articles/${article.id}/reviewed`), say("articles.heldSaid")) }
 }

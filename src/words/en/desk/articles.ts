@@ -45,6 +45,7 @@ export const articles = {
   "articles.owner": "Stands behind it",
   "articles.nobody": "Nobody",
   "articles.review": "Review on",
+  "articles.told": "{what}: {value}",
   "articles.tags": "Tags",
   "articles.counts": "Shown {shown} · inserted {inserted} · sent {sent} · helped {helped}",
   "articles.votes": "useful to {yes} of {all} readers",

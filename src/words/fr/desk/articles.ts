@@ -45,6 +45,7 @@ export const articles = {
   "articles.owner": "En répond",
   "articles.nobody": "Personne",
   "articles.review": "À revoir le",
+  "articles.told": "{what} : {value}",
   "articles.tags": "Étiquettes",
   "articles.counts": "Montré {shown} · inséré {inserted} · envoyé {sent} · a aidé {helped}",
   "articles.votes": "utile à {yes} lecteurs sur {all}",

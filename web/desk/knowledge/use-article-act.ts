@@ -1,0 +1,38 @@
+import { useQueryClient } from "@tanstack/react-query"
+import { patch, post, Refused } from "../api/request.ts"
+import { tell } from "../shell/notices.tsx"
+import { useProblem } from "../words/use-problem.ts"
+import { useWords } from "../words/use-words.ts"
+import { articleQuery, type OneArticle } from "./api.ts"
+
+/** What is done to an article as a whole; each is said, and what was changed is put back from there. */
+export function useArticleAct(article: OneArticle) {
+  const client = useQueryClient()
+  const problem = useProblem()
+  const { say } = useWords()
+  const failed = (error: unknown): void => tell(problem(error), { tone: "hot" })
+  const refresh = async (): Promise<void> => {
+    await client.invalidateQueries({ queryKey: articleQuery(article.id).queryKey })
+    await client.invalidateQueries({ queryKey: ["articles"] })
+  }
+  const doing = (act: Promise<unknown>, said?: string, back?: () => Promise<unknown>): void =>
+    void act.then(() => {
+      if (said) tell(said, back ? { act: { words: say("act.undo"), do: () => doing(back()) } } : {})
+      return refresh()
+    }, failed)
+  const path = `/api/articles/${article.id}`
+  const change = (changes: object, before: object, said: string): void =>
+    void patch(path, changes).then(
+      () => doing(Promise.resolve(), said, () => patch(path, before)),
+      (error: unknown) => {
+        void refresh()
+        if (error instanceof Refused && error.problem.key === "knowledge.identifying")
+          tell(problem(error), {
+            tone: "hot",
+            act: { words: say("articles.allTheSame"), do: () => change({ ...changes, regardless: true }, before, said) },
+          })
+        else failed(error)
+      },
+    )
+  return { doing, change, stillHolds: () => doing(post(`/api/articles/${article.id}/reviewed`), say("articles.heldSaid")) }
+}
