@@ -1,4 +1,4 @@
-import { Link, useParams } from "@tanstack/react-router"
+import { Link, useNavigate, useParams } from "@tanstack/react-router"
 import type { ReactNode } from "react"
 import type { Notification } from "../api/types.ts"
 import type { Told } from "../api/views.ts"
@@ -30,9 +30,19 @@ const HOT: ReadonlySet<Notification["kind"]> = new Set(["promise-broken", "answe
 /** To the very words in the case; of what is tied to no case, to what is heard. */
 function ToldLink({ told, which, onOpen, children }: { told: Notification; which: Told; onOpen: () => void; children: ReactNode }) {
   const { number } = useParams({ strict: false })
+  const navigate = useNavigate()
   if (!told.case)
     return (
-      <a className="told-link" href={publicPath(told)} onClick={onOpen}>
+      <a
+        className="told-link"
+        href={publicPath(told)}
+        onClick={(event) => {
+          onOpen()
+          if (event.metaKey || event.ctrlKey || event.shiftKey) return // to a window of its own
+          event.preventDefault()
+          void navigate({ href: publicPath(told) })
+        }}
+      >
         {children}
       </a>
     )

@@ -15,7 +15,7 @@ export function useToldKeys(items: readonly Notification[], which: Told): void {
     if (!told) return
     at.current = told.id
     if (!told.case) {
-      location.assign(publicPath(told))
+      void navigate({ href: publicPath(told) })
       return
     }
     void navigate({

@@ -1,14 +1,22 @@
-import { useNavigate } from "@tanstack/react-router"
-import { useState } from "react"
+import { useNavigate, useSearch } from "@tanstack/react-router"
+import { useEffect, useState } from "react"
+import type { ListSearch } from "../api/cases.ts"
 import { Icon } from "../parts/icon.tsx"
 import { useWords } from "../words/use-words.ts"
 import { SearchHelp } from "./search-help.tsx"
+
+/** The list that was left for a search. */
+let before: ListSearch = { view: "mine" }
 
 export function SearchField({ first }: { first: string }) {
   const { say } = useWords()
   const navigate = useNavigate()
   const [typed, setTyped] = useState(first)
-  const go = (q: string): void => void navigate({ to: "/cases", search: q.trim() ? { q: q.trim() } : { view: "mine" } })
+  const here = useSearch({ from: "/cases" })
+  useEffect(() => {
+    if (!here.q) before = here
+  }, [here])
+  const go = (q: string): void => void navigate({ to: "/cases", search: q.trim() ? { q: q.trim() } : before })
   return (
     <form
       className="search"
