@@ -4,8 +4,10 @@ import { statusesQuery } from "../api/case-settings.ts"
 import { post } from "../api/request.ts"
 import type { Case } from "../api/types.ts"
 import { Menu } from "../parts/menu.tsx"
+import { useCopy } from "../parts/use-copy.ts"
+import { isSelecting, selection } from "../list/selection.ts"
+import { useCommands } from "../shell/keys.ts"
 import { useMe } from "../shell/me.ts"
-import { tell } from "../shell/notices.tsx"
 import { statusName } from "../words/status-name.ts"
 import { useWords } from "../words/use-words.ts"
 import type { MoreDialogName } from "./more-dialogs.tsx"
@@ -17,6 +19,7 @@ const MoreDialog = latePart(async () => (await import("./more-dialogs.tsx")).Mor
 
 export function MoreMenu({ one }: { one: Case }) {
   const { say, language } = useWords()
+  const copy = useCopy()
   const me = useMe()
   const act = useAct(one)
   const statuses = useQuery(statusesQuery).data ?? []
@@ -24,6 +27,28 @@ export function MoreMenu({ one }: { one: Case }) {
   const follows = one.followers.includes(me.id)
   const followers = follows ? one.followers.filter((id) => id !== me.id) : [...one.followers, me.id]
   const close = (): void => setDialog(null)
+  const follow = (): void =>
+    void act.run(
+      `/api/cases/${one.id}/${follows ? "unfollow" : "follow"}`,
+      {},
+      { followers },
+      say(follows ? "done.unfollowed" : "done.followed"),
+      () => post(`/api/cases/${one.id}/${follows ? "follow" : "unfollow"}`),
+    )
+  const save = (): void => location.assign(`/api/exports/cases/${one.id}`)
+  useCommands(
+    isSelecting(selection.use())
+      ? {} // the keys are about those
+      : {
+          "case.promise": () => setDialog("promise"),
+          "case.decide": () => setDialog("decision"),
+          "case.follow": follow,
+          "case.merge": () => setDialog("merge"),
+          "case.split": () => setDialog("split"),
+          "case.link": () => setDialog("link"),
+          "case.export": save,
+        },
+  )
   return (
     <>
       <Menu
@@ -50,14 +75,7 @@ export function MoreMenu({ one }: { one: Case }) {
             id: "follow",
             words: follows ? say("act.unfollow") : say("act.follow"),
             icon: "followed",
-            do: () =>
-              void act.run(
-                `/api/cases/${one.id}/${follows ? "unfollow" : "follow"}`,
-                {},
-                { followers },
-                say(follows ? "done.unfollowed" : "done.followed"),
-                () => post(`/api/cases/${one.id}/${follows ? "follow" : "unfollow"}`),
-              ),
+            do: follow,
           },
           { id: "merge", words: say("act.merge"), icon: "merge", do: () => setDialog("merge") },
           { id: "split", words: say("act.split"), icon: "split", do: () => setDialog("split") },
@@ -66,13 +84,13 @@ export function MoreMenu({ one }: { one: Case }) {
             id: "copy",
             words: say("act.copyLink"),
             icon: "link",
-            do: () => void navigator.clipboard?.writeText(`${location.origin}/cases/${one.number}`).then(() => tell(say("done.copied"))),
+            do: () => copy(`${location.origin}/cases/${one.number}`),
           },
           {
             id: "export",
             words: say("act.export"),
             icon: "file",
-            do: () => location.assign(`/api/exports/cases/${one.id}`),
+            do: save,
           },
           {
             id: "export-notes",

@@ -1,34 +1,39 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query"
-import { useNavigate, useParams } from "@tanstack/react-router"
+import { useQuery } from "@tanstack/react-query"
+import { useNavigate } from "@tanstack/react-router"
 import { useMemo, useState } from "react"
-import { caseQuery } from "../api/case.ts"
 import { type ListSearch, viewsQuery } from "../api/cases.ts"
-import { agentsQuery, teamsQuery } from "../api/people.ts"
+import { teamsQuery } from "../api/people.ts"
 import { savedViewsQuery } from "../api/views.ts"
 import { inboxesQuery } from "../api/settings.ts"
-import type { Case } from "../api/types.ts"
-import { refresh } from "../actions/use-act.ts"
-import { patch } from "../api/request.ts"
+import { useNewArticle } from "../knowledge/new-article.ts"
 import { type IconName, PATHS } from "../parts/icon-paths.ts"
 import { pagesFor } from "../settings/pages.ts"
 import { COMMANDS } from "../shell/commands.ts"
 import { doingOf, possible } from "../shell/keys.ts"
 import { useMayAct, useMe } from "../shell/me.ts"
 import { keysOf, myKeys } from "../shell/my-keys.ts"
-import { tell } from "../shell/notices.tsx"
-import { useProblem } from "../words/use-problem.ts"
 import { viewIcon } from "../views/view-icons.ts"
 import { useWords } from "../words/use-words.ts"
 import type { Offer } from "./offer.ts"
+import { useCaseOffers } from "./use-case-offers.ts"
 import { useListeningPlaces } from "./use-listening-places.ts"
+import { useOrders } from "./use-orders.ts"
 
 /** What the bar knows without asking the server: what can be done now, whom the open case can be given to, where one can go. */
 export function useOffers(): readonly Offer[] {
   const actions = useActions()
-  const people = useGiving()
+  const about = useCaseOffers()
+  const orders = useOrders()
   const places = usePlaces()
   const listening = useListeningPlaces()
-  return useMemo(() => [...actions, ...people, ...places, ...listening], [actions, people, places, listening])
+  const begin = useNewArticle()
+  const begins = useMayAct()
+  const { say } = useWords()
+  const article: Offer = { id: "article:new", section: "actions", words: say("articles.new"), icon: "book", do: begin }
+  return useMemo(
+    () => [...actions, ...(begins ? [article] : []), ...about, ...orders, ...places, ...listening],
+    [actions, begins, about, orders, places, listening],
+  )
 }
 
 function useActions(): readonly Offer[] {
@@ -54,43 +59,6 @@ function useActions(): readonly Offer[] {
       }),
     [now, mine, say],
   )
-}
-
-/** "Give to Amadou": the case that is open. */
-function useGiving(): readonly Offer[] {
-  const { say } = useWords()
-  const { number } = useParams({ strict: false })
-  const client = useQueryClient()
-  const problem = useProblem()
-  const may = useMayAct()
-  const agents = useQuery(agentsQuery).data
-  return useMemo(() => {
-    const one = number === undefined ? undefined : client.getQueryData<Case>(caseQuery(number).queryKey)
-    if (!one || !may) return []
-    const give = async (ownerId: string, name: string): Promise<void> => {
-      try {
-        await patch(`/api/cases/${one.id}`, { ownerId })
-        const back = (): void =>
-          void patch(`/api/cases/${one.id}`, { ownerId: one.owner?.id ?? null })
-            .catch((error: unknown) => tell(problem(error), { tone: "hot" }))
-            .finally(() => void refresh(client, one.id))
-        tell(say("done.assigned", { name }), { act: { words: say("act.undo"), do: back } })
-      } catch (error) {
-        tell(problem(error), { tone: "hot" })
-      } finally {
-        void refresh(client, one.id)
-      }
-    }
-    return (agents ?? [])
-      .filter((agent) => !agent.disabled && agent.role !== "observer" && agent.id !== one.owner?.id)
-      .map((agent): Offer => ({
-        id: `give:${agent.id}`,
-        section: "people",
-        words: say("bar.give", { name: agent.name }),
-        icon: "assign",
-        do: () => void give(agent.id, agent.name),
-      }))
-  }, [agents, number, client, may, say, problem])
 }
 
 /** Views, inboxes, teams, pages of the settings. */

@@ -35,6 +35,9 @@ export function BulkBar() {
     "case.assign": () => setOpen("assign"),
     "case.snooze": () => setOpen("snooze"),
     "case.take": () => setAction({ do: "assign", ownerId: me.id }),
+    "case.tags": () => setOpen("tags"),
+    "case.follow": () => setAction({ do: "follow" }),
+    "case.merge": one ? undefined : () => setAction({ do: "merge" }),
   })
   if (action) return <BulkConfirm action={action} onClose={() => setAction(null)} />
   if (open === "tags") return <BulkTags onChoose={(tags) => setAction(tags)} onClose={() => setOpen(null)} />

@@ -5,8 +5,7 @@ import { savedViewsQuery } from "../api/views.ts"
 import { Button } from "../parts/button.tsx"
 import { Menu } from "../parts/menu.tsx"
 import { useWords } from "../words/use-words.ts"
-
-const SORTS = ["newest", "waiting", "deadline", "risk"] as const
+import { SORTS } from "./sorts.ts"
 
 /** In which order; the button says the one of now. */
 export function SortChoice({ search }: { search: ListSearch }) {

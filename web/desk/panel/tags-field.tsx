@@ -1,10 +1,12 @@
 import { useQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
-import { useId, useState } from "react"
+import { useId, useRef, useState } from "react"
 import { tagsQuery } from "../api/case-settings.ts"
 import type { Case } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
+import { useCommands } from "../shell/keys.ts"
 import { useMayAct } from "../shell/me.ts"
+import { panelOpen } from "../thread/panel-open.ts"
 import { useWords } from "../words/use-words.ts"
 import { useCaseEdits } from "./use-case-edits.ts"
 
@@ -15,6 +17,15 @@ export function TagsField({ one }: { one: Case }) {
   const known = useQuery({ ...tagsQuery, enabled: may }).data ?? []
   const [typed, setTyped] = useState("")
   const id = useId()
+  const field = useRef<HTMLInputElement>(null)
+  useCommands({
+    "case.tags": may
+      ? () => {
+          panelOpen.set(true)
+          setTimeout(() => field.current?.focus(), 0) // it lies over the page on a small screen
+        }
+      : undefined,
+  })
   const set = (tags: string[]): Promise<boolean> => change("tags", say("case.tags"), { tags }, { tags: one.tags })
   const problem = errors["tags"]
   return (
@@ -47,6 +58,7 @@ export function TagsField({ one }: { one: Case }) {
             {say("tags.add")}
           </label>
           <input
+            ref={field}
             className="input in-place input-small"
             id={id}
             list={`${id}-known`}

@@ -37,6 +37,7 @@ export function useEverywhereKeys(): void {
     "go.figures": () => void navigate({ to: "/figures" }),
     "go.knowledge": () => void navigate({ to: "/knowledge", search: {} }),
     "go.listening": () => void navigate({ to: "/listening" }),
+    "view.new": () => void navigate({ to: "/cases/view/$viewId", params: { viewId: "new" }, search: {} }),
     "go.settings": () => void navigate({ to: "/settings/$page", params: { page: "account" } }),
   })
 }

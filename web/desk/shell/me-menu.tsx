@@ -11,6 +11,7 @@ import { useProblem } from "../words/use-problem.ts"
 import { useWords } from "../words/use-words.ts"
 import { appear, appearance, type Appearance } from "./appearance.ts"
 import { helpOpen } from "./help-open.ts"
+import { useCommands } from "./keys.ts"
 import { useMe } from "./me.ts"
 import { tell } from "./notices.tsx"
 
@@ -24,6 +25,17 @@ export function MeMenu() {
   const navigate = useNavigate()
   const look = appearance.use()
   const other = me.language === "fr" ? "en" : "fr"
+  const failed = (error: unknown): void => tell(problem(error), { tone: "hot" })
+  const speakOther = (): void =>
+    void patch<Me>("/api/me", { language: other }).then(() => client.invalidateQueries({ queryKey: ["me"] }), failed)
+  const signOut = (): void =>
+    void post("/api/sign-out").then(() => {
+      keepFor("")
+      void import("../parts/kept-typing.ts").then(({ sweepKept }) => sweepKept(me.id))
+      client.setQueryData(meQuery.queryKey, null)
+      client.removeQueries({ predicate: ({ queryKey: [what] }) => what !== "me" })
+    }, failed)
+  useCommands({ "desk.language": speakOther, "desk.signOut": signOut })
   return (
     <Menu
       label={me.name}
@@ -33,11 +45,7 @@ export function MeMenu() {
         {
           id: "language",
           words: other === "fr" ? "Passer en français" : "Switch to English",
-          do: () =>
-            void patch<Me>("/api/me", { language: other }).then(
-              () => client.invalidateQueries({ queryKey: ["me"] }),
-              (error: unknown) => tell(problem(error), { tone: "hot" }),
-            ),
+          do: speakOther,
         },
         { id: "keys", words: say("keys.title"), icon: "help", do: () => helpOpen.set(true) },
         {
@@ -50,16 +58,7 @@ export function MeMenu() {
           id: "out",
           words: say("act.signOut"),
           icon: "out",
-          do: () =>
-            void post("/api/sign-out").then(
-              () => {
-                keepFor("")
-                void import("../parts/kept-typing.ts").then(({ sweepKept }) => sweepKept(me.id))
-                client.setQueryData(meQuery.queryKey, null)
-                client.removeQueries({ predicate: ({ queryKey: [what] }) => what !== "me" })
-              },
-              (error: unknown) => tell(problem(error), { tone: "hot" }),
-            ),
+          do: signOut,
         },
       ]}
     />
