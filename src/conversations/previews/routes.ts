@@ -5,12 +5,16 @@ import { type Blobs, type Database, idParam, isId, json, newRouter, NotFound } f
 import { accessFile, type KeptFile } from "../access-file.ts"
 import { room } from "../tables.ts"
 import { firstLines } from "./first-lines.ts"
+import { officeThread } from "./office/office-thread.ts"
 import { pictureType } from "./picture-type.ts"
 
 /** A preview is made of so much of a file. */
 const READ = 65_536
 /** A larger picture is for whoever downloads it. */
 const LARGEST_PICTURE = 20_000_000
+/** Documents of Word, Excel, PowerPoint and OpenDocument are zips, and are read whole. */
+const LARGEST_DOCUMENT = 20_000_000
+const ZIP = "PK\x03\x04"
 
 const attachmentParam = idParam.extend({ attachmentId: z.string().openapi({ param: { name: "attachmentId", in: "path" } }) })
 const picture = {
@@ -21,8 +25,9 @@ const picture = {
 }
 const lines = z.object({ kind: z.enum(["text", "table"]), rows: z.array(z.array(z.string())), more: z.boolean() }).openapi("FirstLines")
 
-/** Previews of files, made here from their bytes. What isn't a plain picture or a text has none. */
+/** Previews of files, made here from their bytes. What isn't a plain picture, a text or an office document has none. */
 export function previewRoutes({ db, blobs }: { db: Database; blobs: Blobs }) {
+  const documents = officeThread()
   return newRouter<PeopleEnv>()
     .openapi(
       createRoute({
@@ -48,7 +53,11 @@ export function previewRoutes({ db, blobs }: { db: Database; blobs: Blobs }) {
       async (c) => {
         const { id, attachmentId } = c.req.valid("param")
         const file = await accessFile(c.get("actor"), db.read, id, attachmentId)
-        const found = firstLines(await beginning(blobs, file.sha256), file.name, file.size <= READ)
+        const first = await beginning(blobs, file.sha256)
+        const packed = first.toString("latin1", 0, 4) === ZIP && file.size <= LARGEST_DOCUMENT
+        const found = packed
+          ? await documents.ask({ bytes: await beginning(blobs, file.sha256, file.size) })
+          : firstLines(first, file.name, file.size <= READ)
         if (!found) throw new NotFound("conversations.attachment.noPreview")
         return c.json(found, 200)
       },
@@ -86,13 +95,13 @@ async function drawn(blobs: Blobs, file: KeptFile): Promise<Response> {
   })
 }
 
-async function beginning(blobs: Blobs, sha256: string): Promise<Buffer> {
+async function beginning(blobs: Blobs, sha256: string, most = READ): Promise<Buffer> {
   const parts: Buffer[] = []
   let length = 0
   for await (const part of blobs.stream(sha256)) {
     parts.push(part as Buffer)
     length += (part as Buffer).length
-    if (length >= READ) break
+    if (length >= most) break
   }
-  return Buffer.concat(parts).subarray(0, READ)
+  return Buffer.concat(parts).subarray(0, most)
 }

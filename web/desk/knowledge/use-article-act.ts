@@ -29,7 +29,7 @@ export function useArticleAct(article: OneArticle) {
         if (error instanceof Refused && error.problem.key === "knowledge.identifying")
           tell(problem(error), {
             tone: "hot",
-            act: { words: say("articles.allTheSame"), do: () => change({ ...changes, regardless: true }, before, said) },
+            act: { words: say("articles.allTheSame"), do: () => change({ ...changes, regardless: true }, before, said), onward: true },
           })
         else failed(error)
       },

@@ -6,6 +6,8 @@ export type MessageFile = Message["attachments"][number]
 export function fileKind({ type, name, size }: MessageFile): "picture" | "lines" | "other" {
   if (/^image\/(png|jpe?g|gif|webp)$/.test(type) || (/\.(png|jpe?g|gif|webp)$/i.test(name) && !type.startsWith("text/")))
     return size <= 20_000_000 ? "picture" : "other"
+  // Documents of Word, Excel, PowerPoint and OpenDocument: their words.
+  if (/\.(doc|xls|ppt)[xm]$|\.od[tsp]$/i.test(name)) return size <= 20_000_000 ? "lines" : "other"
   if (/^text\/(?!html)/.test(type) || /\.(txt|csv|tsv|ics|vcf|log|md|json|xml|ya?ml)$/i.test(name)) return "lines"
   return "other"
 }
