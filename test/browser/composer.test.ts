@@ -55,10 +55,7 @@ test(
     await list(ines, "Templates")
       .getByRole("option", { name: /Lost bouquet/ })
       .waitFor()
-    assert.deepEqual(
-      (await amiss(ines)).filter((each) => /composer|caret|writing|message/.test(each)),
-      [],
-    )
+    assert.deepEqual(await amiss(ines), [])
     await ines.keyboard.press("Enter")
     const filled = `Hello,\n\nYour order ⟦order number⟧ is lost; case ${number}.\n\nInes Okafor`
     await until("the template in the place of the greeting", async () => (await words(ines)) === filled)
