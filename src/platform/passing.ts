@@ -47,5 +47,5 @@ export function isPassing(error: unknown): boolean {
  */
 export function isDatabaseTrouble(error: unknown): boolean {
   if (error instanceof pg.DatabaseError) return !REFUSED.test(error.code ?? "")
-  return error instanceof Error && /^Query read timeout/.test(error.message)
+  return error instanceof Error && error.message.startsWith("Query read timeout")
 }

@@ -12,7 +12,7 @@ after(() => rm(folder, { recursive: true, force: true }))
 test("what fell short of being written whole is not promised: a disk that takes only a part of the closing line says so", async () => {
   // A limit on the size of a file cuts a write short, as a disk that is nearly full does.
   const limit = "65536"
-  const fixture = join(import.meta.dirname, "spool-short-write.fixture.ts")
+  const fixture = join(import.meta.dirname, "spool-one.fixture.ts")
   const args = [`--fsize=${limit}`, process.execPath, "--disable-warning=ExperimentalWarning", fixture, folder, limit]
   const { NODE_COMPILE_CACHE: _, ...env } = process.env // a file of its own that the limit would cut
   const { stdout } = await promisify(execFile)("prlimit", args, { env })

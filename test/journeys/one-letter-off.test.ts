@@ -42,10 +42,7 @@ test("a domain that looks like one of ours, or like a customer's who proved them
   client.destroy()
   await house.settle()
   const { rows } = await sql<{ subject: string; warnings: string[] }>`select subject, warnings from messages`.execute(db.read.sql)
-  assert.deepEqual(
-    Object.fromEntries(rows.map(({ subject, warnings }) => [subject, warnings.includes("from.confusable-domain")])),
-    senders,
-  )
+  assert.deepEqual(Object.fromEntries(rows.map(({ subject, warnings }) => [subject, warnings.includes("from.confusable-domain")])), senders)
 
   const file = join(house.config.home, "ceo.eml")
   await writeFile(file, mailFrom("ceo@sh0p.example", 9))

@@ -20,7 +20,8 @@ test("whatever a header says, the mail is read, becomes a case, and keeps its or
   await inbox("care@shop.example")
   const client = await SmtpClient.open(house.ports.smtp)
   const mails = hostileMails(20_261_123, 180)
-  for (const [n, mail] of mails.entries()) assert.equal((await client.mail("ines@okafor.example", ["care@shop.example"], mail, n === 0)).code, 250)
+  for (const [n, mail] of mails.entries())
+    assert.equal((await client.mail("ines@okafor.example", ["care@shop.example"], mail, n === 0)).code, 250)
   client.destroy()
   await house.settle()
 

@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util"
 import { atFailpoint, atRandom, databaseKilled, INTAKE_FAILPOINTS, type Kept, killWhileWriting } from "./kept.ts"
+import { dovecotInstalled } from "../support/dovecot.ts"
+import { IMAP_FAILPOINTS, killWhileReading } from "./imap.ts"
 import { databaseDown, diskFull, lacksMount } from "./outages.ts"
 import { withPlace } from "./place.ts"
 import { killWhileSending, SENDING_FAILPOINTS } from "./sent-once.ts"
@@ -40,6 +42,10 @@ const results = [
   await kept("database down", () => databaseDown(Number(values.outages))),
   await sentOnce(),
 ]
+if (await dovecotInstalled()) {
+  const steps = times(values.kills, IMAP_FAILPOINTS)
+  results.push(await kept("killed while reading a mailbox", () => killWhileReading(steps, progress)))
+} else console.log("killed while reading a mailbox: skipped, dovecot-imapd is not installed")
 const noDisk = lacksMount()
 if (noDisk) console.log(`disk full: skipped, ${noDisk}`)
 else {

@@ -63,7 +63,10 @@ test("a copied Message-ID doesn't make another mail disappear, and mails without
   await file(mailOf("None", "first", null))
   const none = mailOf("None", "first", null)
   assert.equal((await file(none)).created, false, "the same bytes with the same date")
-  const byAnotherWay = Buffer.concat([Buffer.from("Delivered-To: care@shop.example\r\nReceived: from relay.example; Mon, 2 Nov 2026 09:00:01 +0100\r\n"), none])
+  const byAnotherWay = Buffer.concat([
+    Buffer.from("Delivered-To: care@shop.example\r\nReceived: from relay.example; Mon, 2 Nov 2026 09:00:01 +0100\r\n"),
+    none,
+  ])
   assert.equal((await file(byAnotherWay)).created, false, "the same mail, fetched from another mailbox")
   for (const other of ["Reply-To: amadou@diallo.example", "Cc: ines@okafor.example"])
     assert.equal((await file(Buffer.concat([Buffer.from(`${other}\r\n`), none]))).created, true, `a form writes for many: ${other}`)

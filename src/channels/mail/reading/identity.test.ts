@@ -61,6 +61,14 @@ test("what looks like a domain of ours imitates it; of two others that look alik
   known.addOurs(["care.shop.example", "corner.example"])
   const imitations = ["paypa1.com", "PAYPA1.com", "www.paypa1.com", "r0usseau.example", "sh0p.example", "comer.example", "shöp.example"]
   for (const domain of imitations) assert.equal(known.isImitation(domain), true, domain)
-  for (const domain of ["paypal.com", "mail.paypal.com", "rousseau.example", "shop.example", "desk.shop.example", "corner.example", "example.com"])
+  for (const domain of [
+    "paypal.com",
+    "mail.paypal.com",
+    "rousseau.example",
+    "shop.example",
+    "desk.shop.example",
+    "corner.example",
+    "example.com",
+  ])
     assert.equal(known.isImitation(domain), false, domain)
 })

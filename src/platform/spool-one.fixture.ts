@@ -1,4 +1,4 @@
-// A process whose files may have so many bytes and no more: spool-short-write.fixture.ts FOLDER LIMIT. Says what became of mails that go over it.
+// A process whose files may have so many bytes and no more: spool-one.fixture.ts FOLDER LIMIT. Says what became of mails that go over it.
 import { systemClock } from "./clock.ts"
 import { Spool } from "./spool.ts"
 
@@ -15,6 +15,6 @@ for (const over of [1, 40, end - 1]) {
     (error: NodeJS.ErrnoException) => error.code,
   )
   await writer.abandon()
-  console.log(outcome)
+  process.stdout.write(`${outcome}\n`)
 }
 await spool.close()
