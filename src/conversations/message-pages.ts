@@ -1,9 +1,10 @@
-import { type Actor, seesInbox } from "#people"
-import { Invalid, readCursor, type Reader, writeCursor } from "#platform"
+import type { Actor } from "#people"
+import type { Reader } from "#platform"
 import type { Language } from "#words"
-import type { Message } from "./access.ts"
+import { GIVEN_UP } from "./change-outgoing.ts"
+import { type Asked, cursorTo, type Place, placeIn, seenPage } from "./page-place.ts"
 import { messagesOfConversations, presentMessages } from "./present-messages.ts"
-import { room } from "./tables.ts"
+import { type OutboxState, room } from "./tables.ts"
 import type { MessageView } from "./views.ts"
 
 interface Page {
@@ -11,59 +12,60 @@ interface Page {
   next: string | null
 }
 
-interface Asked {
-  limit: number
-  cursor?: string | undefined
-}
-
-const FIRST = { at: new Date("0001-01-01T00:00:00Z"), id: "00000000-0000-0000-0000-000000000000" }
+const STANDING: readonly OutboxState[] = ["ready", "sending", "retry", "uncertain", "failed", "held"]
 
 /** Messages and notes of a conversation, the oldest first. */
 export async function conversationPage(reader: Reader, language: Language, conversationId: string, asked: Asked): Promise<Page> {
   const after = placeIn(asked.cursor)
-  return cut(
-    await messagesOfConversations(reader, language, [conversationId], { after, limit: asked.limit + 1, givenUp: true }),
-    asked.limit,
-  )
+  const views = await messagesOfConversations(reader, language, [conversationId], { after, limit: asked.limit + 1, givenUp: true })
+  const items = views.slice(0, asked.limit)
+  const last = items.at(-1)
+  return { items, next: views.length > asked.limit && last ? cursorTo({ at: new Date(last.receivedAt), id: last.id }) : null }
 }
 
 /** Messages with a Message-ID that the actor may see, the oldest first. */
 export async function pageOfMessageId(actor: Actor, reader: Reader, language: Language, messageId: string, asked: Asked): Promise<Page> {
-  const seen: Message[] = []
-  for (let after: { at: Date; id: string } | null = placeIn(asked.cursor); after && seen.length <= asked.limit;) {
-    const rows = await withMessageId(reader, messageId, after)
-    for (const { inboxIds, ...row } of rows) if (seesInbox(actor, inboxIds)) seen.push(row)
-    const last = rows.at(-1)
-    after = last ? { at: last.received_at, id: last.id } : null
-  }
-  return cut(await presentMessages(reader, language, seen.slice(0, asked.limit + 1)), asked.limit)
+  const { rows, next } = await seenPage(actor, asked, (place) => withMessageId(reader, messageId, place))
+  return { items: await presentMessages(reader, language, rows), next }
 }
 
-function withMessageId(reader: Reader, messageId: string, after: { at: Date; id: string }) {
+/** Outgoing messages that haven't arrived for certain, those in this state or in any, without what somebody left at that; the oldest first. */
+export async function outboxPage(
+  actor: Actor,
+  reader: Reader,
+  language: Language,
+  { state, ...asked }: Asked & { state?: OutboxState | undefined },
+): Promise<Page> {
+  const { rows, next } = await seenPage(actor, asked, (place) => waiting(reader, state ? [state] : STANDING, place))
+  return { items: await presentMessages(reader, language, rows), next }
+}
+
+function withMessageId(reader: Reader, messageId: string, { at, id }: Place) {
   return room(reader)
     .selectFrom("messages as m")
     .innerJoin("conversations as c", "c.id", "m.conversation_id")
     .selectAll("m")
-    .select("c.inbox_ids as inboxIds")
+    .select(["c.inbox_ids", "m.received_at as at"])
     .where("m.message_id", "=", messageId)
-    .where(({ eb, refTuple, tuple }) => eb(refTuple("m.received_at", "m.id"), ">", tuple(after.at, after.id)))
+    .where(({ eb, refTuple, tuple }) => eb(refTuple("m.received_at", "m.id"), ">", tuple(at, id)))
     .orderBy("m.received_at")
     .orderBy("m.id")
     .limit(201)
     .execute()
 }
 
-function placeIn(cursor: string | undefined): { at: Date; id: string } {
-  const place = readCursor(cursor, ["moment", "id"])
-  if (!place) return FIRST
-  const [moment, id] = place
-  const at = new Date(moment)
-  if (Number.isNaN(at.getTime())) throw new Invalid("request.cursor") // as PostgreSQL writes moments, not as these cursors do
-  return { at, id }
-}
-
-function cut(views: MessageView[], limit: number): Page {
-  const items = views.slice(0, limit)
-  const last = items.at(-1)
-  return { items, next: views.length > limit && last ? writeCursor([last.receivedAt, last.id]) : null }
+function waiting(reader: Reader, states: readonly OutboxState[], { at, id }: Place) {
+  return room(reader)
+    .selectFrom("outbox as o")
+    .innerJoin("messages as m", "m.id", "o.message_id")
+    .innerJoin("conversations as c", "c.id", "m.conversation_id")
+    .selectAll("m")
+    .select(["c.inbox_ids", "o.queued_at as at"])
+    .where("o.state", "in", states)
+    .where("o.reason", "is distinct from", GIVEN_UP)
+    .where(({ eb, refTuple, tuple }) => eb(refTuple("o.queued_at", "m.id"), ">", tuple(at, id)))
+    .orderBy("o.queued_at")
+    .orderBy("m.id")
+    .limit(201)
+    .execute()
 }

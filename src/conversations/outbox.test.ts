@@ -6,7 +6,7 @@ import { discardSending, retrySending, undoSending } from "./change-outgoing.ts"
 import { readDraft } from "./drafts.ts"
 import { messagesOfConversations } from "./present-messages.ts"
 import { camille } from "./incoming.fixture.ts"
-import { outboxRows } from "./outbox-list.ts"
+import { outboxPage } from "./message-pages.ts"
 import { claimDue } from "./outbox.ts"
 import { room } from "./tables.ts"
 
@@ -109,11 +109,11 @@ test("an answer whose fate isn't known is left at that by a person: it stays in 
   clock.advance(13_000)
   await worker().runDue()
   assert.deepEqual(
-    (await outboxRows(lea, db.read)).map((row) => row.id),
+    (await outboxPage(lea, db.read, "en", { limit: 50 })).items.map(({ id }) => id),
     [id],
   )
   await db.transact((tx) => discardSending(lea, tx, id))
-  assert.deepEqual(await outboxRows(lea, db.read), [])
+  assert.deepEqual((await outboxPage(lea, db.read, "en", { limit: 50 })).items, [])
   const shown = await messagesOfConversations(db.read, "fr", [conversationId])
   assert.deepEqual(
     shown.filter(({ direction }) => direction === "out").map(({ text, state, stateReason }) => [text, state, stateReason]),

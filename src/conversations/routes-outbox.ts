@@ -1,9 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi"
 import type { PeopleEnv } from "#people"
-import { type Database, idParam, json, newRouter, pageOf } from "#platform"
+import { type Database, idParam, json, newRouter, pageOf, pageQuery } from "#platform"
 import { discardSending, keepTime, retrySending, sendNow, undoSending } from "./change-outgoing.ts"
-import { outboxRows } from "./outbox-list.ts"
-import { presentMessages } from "./present-messages.ts"
+import { outboxPage } from "./message-pages.ts"
 import { showMessage } from "./show-message.ts"
 import { DraftView, MessageView } from "./views.ts"
 
@@ -44,12 +43,11 @@ export function outboxRoutes({ db }: { db: Database }) {
         method: "get",
         path: "/api/outbox",
         summary: "What waits, failed or is uncertain",
-        request: { query: z.object({ state: z.enum(["ready", "sending", "retry", "uncertain", "failed", "held"]).optional() }) },
-        responses: { 200: json(pageOf(MessageView), "Oldest first, at most 200") },
+        request: { query: pageQuery.extend({ state: z.enum(["ready", "sending", "retry", "uncertain", "failed", "held"]).optional() }) },
+        responses: { 200: json(pageOf(MessageView), "The oldest first") },
       }),
       async (c) => {
-        const rows = await outboxRows(c.get("actor"), db.read, c.req.valid("query").state)
-        return c.json({ items: await presentMessages(db.read, c.get("language"), rows), next: null }, 200)
+        return c.json(await outboxPage(c.get("actor"), db.read, c.get("language"), c.req.valid("query")), 200)
       },
     )
 }

@@ -152,6 +152,7 @@ test("every list is {items, next}, takes a limit up to 200, and says what is wro
 test("pages follow each other without a gap or a repetition", async () => {
   for (let i = 0; i < 5; i++)
     await shop.receive({ from: `client${i}@diallo.example`, to: shop.address, subject: `Question ${i}`, text: "Bonjour" })
+  for (let i = 0; i < 5; i++) await shop.answer(asked.conversationId, `Réponse ${i}`, { sendAt: "2027-03-01T09:00:00Z" })
   for (let i = 0; i < 3; i++) await shop.ask(`/api/conversations/${asked.conversationId}/notes`, { body: { text: `Note ${i}` } })
   await sql`update messages set message_id = '<copies@diallo.example>' where from_address like '%@diallo.example'`.execute(
     shop.inside.db.read.sql,
@@ -164,6 +165,7 @@ test("pages follow each other without a gap or a repetition", async () => {
     "/api/audit?",
     `/api/conversations/${asked.conversationId}/messages?`,
     "/api/messages?messageId=%3Ccopies@diallo.example%3E",
+    "/api/outbox?",
   ]) {
     const whole: string[] = (await shop.ask(`${path}&limit=200`, { token: admin })).items.map((item: Json) => item.id ?? item.seq)
     const walked: string[] = []
