@@ -81,6 +81,15 @@ test("its page says what goes on, and leads from a point of the curve to the wor
   await page.waitForURL(/\/listening\/mentions\?watch=.*&from=.*&to=/)
   const list = page.getByRole("list", { name: "Mentions" })
   await list.getByText("Bouquet Lilas arrivé à l’heure").waitFor()
+  for (const [keys, tone] of [
+    [[], "negative"],
+    [["ArrowDown"], "positive"],
+  ] as const) {
+    await page.goBack()
+    await page.getByRole("group", { name: /In what tone/ }).focus()
+    for (const key of ["End", ...keys, "Enter"]) await page.keyboard.press(key)
+    await page.waitForURL(new RegExp(`/listening/mentions\\?watch=.*&tone=${tone}`))
+  }
 })
 
 test("a mention keeps its earlier title, and what is deleted where it stood is gone", { skip: lackingChromium }, async () => {
@@ -96,7 +105,7 @@ test("a mention keeps its earlier title, and what is deleted where it stood is g
       .click()
       .then(() => page.getByRole("button", { name: "Take as CSV" }).click()),
   ])
-  assert.match(await readFile(await file.path(), "utf8"), /,Lilas : un bouquet fané,Lilas m’a livré un bouquet fané,/)
+  assert.match(await readFile(await file.path(), "utf8"), /"Lilas : un bouquet fané","Lilas m’a livré un bouquet fané"/)
   await heard([], ["4"])
   await page.getByText("Deleted where it stood: its words and its author are no more here either.").waitFor()
 })
