@@ -7,7 +7,7 @@ if (!parentPort) throw new Error("languages.worker.ts runs as a worker thread")
 const port = parentPort
 const detector = openDetector()
 
-port.on("message", async (texts: readonly string[]) => {
-  const detect = await detector
-  port.postMessage(texts.map(detect))
+port.on("message", (texts: readonly string[]) => {
+  // Where the detector can't be loaded the thread ends, and whoever asked is told.
+  void detector.then((detect) => port.postMessage(texts.map(detect)))
 })
