@@ -33,8 +33,7 @@ export class FeedThread {
     worker.postMessage({ bytes: Uint8Array.from(bytes), context }, [])
     const read = await done.promise
     clearTimeout(timer)
-    // Without a name it would take Node's own as well, and the worker would never be heard again.
-    for (const event of ["message", "error", "exit"]) worker.removeAllListeners(event)
+    worker.off("message", done.resolve).off("error", fail).off("exit", fail)
     worker.unref()
     this.#idle = setTimeout(() => this.#end(), IDLE).unref()
     return read
@@ -42,7 +41,9 @@ export class FeedThread {
 
   #start(): Worker {
     const limits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 }
-    return new Worker(new URL("feed-reading.worker.ts", import.meta.url), { resourceLimits: limits })
+    const worker = new Worker(new URL("feed-reading.worker.ts", import.meta.url), { resourceLimits: limits })
+    worker.on("error", () => {}) // one that comes after its feed was given up is no news
+    return worker
   }
 
   #end(): void {

@@ -26,32 +26,41 @@ export class LanguageThread {
 
   async close(): Promise<void> {
     clearTimeout(this.#idle)
-    await this.#worker?.terminate()
+    const worker = this.#worker
     this.#worker = null
+    await worker?.terminate()
   }
 
   async #ask(texts: readonly string[]): Promise<(string | null)[]> {
     clearTimeout(this.#idle)
-    const worker = (this.#worker ??= new Worker(new URL("languages.worker.ts", import.meta.url)))
+    const worker = (this.#worker ??= this.#begin())
     const told = Promise.withResolvers<(string | null)[]>()
     const timer = setTimeout(() => told.reject(new Error("the language thread didn't answer")), this.#limit)
+    const ended = () => told.reject(new Error("the language thread has ended"))
     worker.ref()
     worker.once("message", told.resolve)
-    worker.once("error", told.reject)
-    worker.once("exit", () => told.reject(new Error("the language thread has ended")))
+    worker.once("exit", ended)
     worker.postMessage(texts, [])
     try {
       return await told.promise
     } catch (error) {
-      this.#worker = null
-      void worker.terminate()
+      await this.close()
       throw error
     } finally {
       clearTimeout(timer)
-      // Without a name it would take Node's own as well, and the worker would never be heard again.
-      for (const event of ["message", "error", "exit"]) worker.removeAllListeners(event)
+      worker.off("message", told.resolve)
+      worker.off("exit", ended)
       worker.unref()
       this.#idle = setTimeout(() => void this.close(), IDLE).unref()
     }
+  }
+
+  #begin(): Worker {
+    const worker = new Worker(new URL("languages.worker.ts", import.meta.url))
+    worker.on("error", () => {}) // its exit is told to whoever asks
+    worker.on("exit", () => {
+      if (this.#worker === worker) this.#worker = null
+    })
+    return worker
   }
 }
