@@ -16,13 +16,13 @@ export async function wordsForGuard(reader: Reader, conversationIds: readonly st
   if (conversationIds.length === 0) return { theirs: [], others: [], isWhole: true }
   const ids = sql`${[...conversationIds]}::uuid[]`
   const found = await sql<{ subject: string; text: string; quoted: string; from: string; is_theirs: boolean; is_whole: boolean }>`
-    with written as (
+    with texts_of_case as (
       select m.received_at as at, m.subject, concat_ws(E'\n', m.new_text, m.signature) as text, m.quoted, m.from_name as "from",
              m.direction = 'in' and m.automatic is null as is_theirs
         from messages m where m.conversation_id = any(${ids})
       union all
       select n.at, '', n.text, '', '', true from notes n where n.conversation_id = any(${ids})),
-    measured as (select *, length(subject) + length(text) + length(quoted) as signs from written),
+    measured as (select *, length(subject) + length(text) + length(quoted) as signs from texts_of_case),
     counted as (select *, sum(signs) over (order by at desc) as so_far from measured)
     select subject, left(text, ${most}) as text, left(quoted, ${most}) as quoted, "from", is_theirs,
            (select max(so_far) <= ${most} from counted) as is_whole

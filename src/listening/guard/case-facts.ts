@@ -32,31 +32,33 @@ export async function caseFacts(reader: Reader, caseId: string): Promise<CaseFac
   const [said, person] = await Promise.all([wordsForGuard(reader, conversations, MOST), personOf(reader, found.contactId, Infinity)])
   const words = [found.subject, ...said.theirs.map(({ text }) => text), ...found.promises]
   const given = [person.name, ...said.theirs.map(({ from }) => from)].filter((name) => name !== "")
+  const names = [...new Set([...given, ...words.flatMap(allNamesIn)])]
+  const others = [...new Set(said.others.flatMap(allNamesIn))]
   const theirs = {
     number: found.number,
-    names: [...new Set([...given, ...words.flatMap(allNamesIn)])],
-    common: await commonOf(reader, given),
+    names,
+    common: without(names, await rareOf(reader, given)),
     references: [...person.references, ...found.labels, ...referencesOf(words)],
     addresses: person.addresses,
     words,
   }
-  const others = {
+  const written = {
     number: null,
-    names: [...new Set(said.others.flatMap(allNamesIn))],
-    common: NONE,
+    names: others,
+    common: without(others, NONE),
     references: referencesOf(said.others),
     addresses: [],
     words: said.others,
     // Two turns of phrase, one after the other, are no words of their own.
     sentences: said.others.flatMap((text) => text.split(/[.!?;]\s+|\n/)),
   }
-  return { contactId: found.contactId, theirs, others, isWhole: said.isWhole }
+  return { contactId: found.contactId, theirs, others: written, isWhole: said.isWhole }
 }
 
 /** What somebody who has no case gave, and what systems told of them. */
 export async function personsFacts(reader: Reader, contactId: string): Promise<Known> {
   const own = await sideOfContact(reader, contactId, Infinity)
-  return { ...own, words: own.labels, common: await commonOf(reader, own.names) }
+  return { ...own, words: own.labels, common: without(own.names, await rareOf(reader, own.names)) }
 }
 
 const NONE: ReadonlySet<string> = new Set()
@@ -68,11 +70,15 @@ const referencesOf = (words: readonly string[]): string[] => [
 /** One text in a hundred has it. */
 const COMMON = 0.01
 
-async function commonOf(reader: Reader, names: readonly string[]): Promise<ReadonlySet<string>> {
+/** Words of names that hint at somebody even in small letters. What only looks like a name in a text has none. */
+async function rareOf(reader: Reader, names: readonly string[]): Promise<ReadonlySet<string>> {
   const words = [...new Set(names.flatMap(nameWords))]
   const rarity = await rarityOf(reader, words)
-  return new Set(words.filter((word) => rarity(word) >= COMMON))
+  return new Set(words.filter((word) => rarity(word) < COMMON))
 }
+
+const without = (names: readonly string[], rare: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set(names.flatMap(nameWords).filter((word) => !rare.has(word)))
 
 /** What the company says to everybody: templates, articles that anyone may read, signatures, what it and its people are called. */
 export async function everybodys(reader: Reader): Promise<string[]> {

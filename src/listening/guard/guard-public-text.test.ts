@@ -65,6 +65,7 @@ test("what the company writes to everybody isn't the customer's: templates, sign
 
 test("one word of a name in small letters is shown, and nothing waits for it", async () => {
   assert.deepEqual(await guarded("bonjour rousseau, merci"), ["soft name rousseau"])
+  assert.deepEqual(await guarded("demandez malet"), [], "a name that only stands in a text isn't looked for so")
 })
 
 test("the first of many mails is guarded like the last; what is too long to be read asks for a person", async () => {
