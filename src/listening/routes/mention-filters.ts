@@ -14,7 +14,7 @@ const several = (max: number) =>
 export const filters = pageQuery.extend({
   from: moment.optional(),
   to: moment.optional(),
-  source: several(4000).optional().openapi({ description: "Ids, parted by commas" }),
+  source: several(4000).pipe(z.array(z.uuid())).optional().openapi({ description: "Ids, parted by commas" }),
   kind: z.enum(HEARD_KINDS).optional(),
   language: several(200).optional(),
   site: several(4000).optional().openapi({ description: "Where it was said, parted by commas: `gazette.example`" }),
