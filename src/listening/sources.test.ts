@@ -115,6 +115,26 @@ test("what is pushed is verified by its kind, and kept; nothing tells a stranger
   assert.deepEqual(await heardBy(watch.id), ["pushed"], "what it brought stays")
 })
 
+test("what is pushed is kept while looks fail, and says nothing of them: the trouble stays until a look ends it", async () => {
+  for (const other of (await must("GET", "/api/sources")).items) if (other.kind === "fair") await must("DELETE", `/api/sources/${other.id}`)
+  const { id } = await must("POST", "/api/sources", { kind: "fair", settings: { hall: "push" } })
+  await inside.house.settle()
+  outside.readings.push(new SourceTrouble("refused"))
+  inside.clock.advance(20 * MINUTE)
+  await inside.house.settle()
+  const troubled = await must("GET", `/api/sources/${id}`)
+  assert.equal(troubled.state, "failing")
+  inside.clock.advance(MINUTE)
+  const push = { method: "POST", body: "Des iris pendant l’ennui" }
+  assert.equal((await inside.house.app.request(`/listening/push/${id}?proof=yes`, push)).status, 204)
+  assert.equal((await must("GET", "/api/mentions?words=ennui")).items.length, 1)
+  const after = await must("GET", `/api/sources/${id}`)
+  assert.deepEqual(
+    [after.state, after.stateSince, after.nextAt, after.readAt],
+    [troubled.state, troubled.stateSince, troubled.nextAt, troubled.readAt],
+  )
+})
+
 test("where one address tells of all, a paused or broken source hides nothing from the others", async () => {
   const watch = await must("POST", "/api/watches", { name: "Dahlias", query: "dahlias" })
   const add = (hall: string) => must("POST", "/api/sources", { kind: "fairs", settings: { hall } })

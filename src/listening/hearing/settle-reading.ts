@@ -19,6 +19,7 @@ export type Came = "asked" | "streamed" | "pushed"
 export async function settleReading(tx: Tx, source: Source, reading: Reading, kept: Kept, came: Came): Promise<void> {
   const { id } = source
   const isGap = await noteCoverage(tx, id, reading.from, reading.through)
+  if (came === "pushed" && source.next_at !== null) return settlePush(tx, source, reading)
   const isNew = source.state !== "reading" && source.state !== "paused"
   await room(tx)
     .updateTable("sources")
@@ -29,7 +30,7 @@ export async function settleReading(tx: Tx, source: Source, reading: Reading, ke
       failures: 0,
       reason: null,
       ...(isNew ? { state: "reading", state_since: tx.now } : {}),
-      ...(came === "pushed" ? sooner(source, reading) : { next_at: came === "asked" ? nextAt(reading, tx.now) : null }),
+      next_at: came === "asked" ? nextAt(reading, tx.now) : null,
     })
     .where("id", "=", id)
     .execute()
@@ -39,6 +40,16 @@ export async function settleReading(tx: Tx, source: Source, reading: Reading, ke
   if (reading.remark) await noteEvent(tx, id, "remark", reading.remark)
   if (isNew)
     await tx.record({ kind: "source.recovered", actor: `system:source-${source.kind}`, about: {}, audience: "all", data: { source: id } })
+}
+
+/** Where a place is looked at as well, what it pushes says nothing of whether it can be: the look does. */
+async function settlePush(tx: Tx, source: Source, reading: Reading): Promise<void> {
+  await room(tx)
+    .updateTable("sources")
+    .set({ cursor: JSON.stringify(reading.cursor), ...sooner(source, reading) })
+    .where("id", "=", source.id)
+    .execute()
+  if (reading.remark) await noteEvent(tx, source.id, "remark", reading.remark)
 }
 
 /** What is pushed may ask for a look before the one that is due. */
