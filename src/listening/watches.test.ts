@@ -105,6 +105,11 @@ test("a broken query is explained at its character, and the old one goes on; eve
   assert.equal((await inside.api(`/api/watches/${watch.id}`, { token: agent })).status, 404)
 })
 
+test("what is asked for by no id is said so, by the name of the field", async () => {
+  const answer = await inside.api("/api/mentions?source=abc", { token: agent })
+  assert.deepEqual([answer.status, answer.body.fields[0].path], [422, "source.0"])
+})
+
 test("a preview counts by day what the same matcher finds, and says what was looked at", async () => {
   const day = 24 * HOUR
   const at = (days: number) => new Date(inside.clock.now().getTime() - days * day).toISOString()
@@ -141,7 +146,7 @@ test("every version of a title is kept; what is deleted at its source is gone fr
     [seen.version, seen.title, seen.versions.map(({ title }: Json) => title)],
     [2, "Des fleurs retrouvées", ["Des tulipes perdues"]],
   )
-  assert.deepEqual(seen.watches, [{ id: watch.id, name: "Tulipes" }])
+  assert.deepEqual([seen.watches, await heardBy(watch.id)], [[], []], "who listens for tulips is told of them alone")
   assert.equal((await tell({ gone: ["a1", "never-there"] })).gone, 1)
   const gone = await must("GET", `/api/mentions/${items[0].id}`)
   assert.deepEqual([gone.text, gone.key, gone.title, gone.author, gone.versions], ["", "", null, null, []])
@@ -152,4 +157,36 @@ test("every version of a title is kept; what is deleted at its source is gone fr
     select count(*)::int as n from mentions m left join mention_versions v on v.mention_id = m.id
      where m.text ilike '%venues%' or m.author_name = 'Paul Rey' or v.title ilike '%tulipes%'`.execute(inside.db.read.sql)
   assert.equal(rows[0]!.n, 0)
+})
+
+test("an edit is judged by what it says now, live as on history: watches that don't want it any more leave it, and count it once", async () => {
+  const watch = async (query: string) => (await must("POST", "/api/watches", { name: query, query })).id as string
+  const [words, picture, german] = [
+    await watch("jasmin"),
+    await watch("has:image AND source:Jardin"),
+    await watch("lang:de AND source:Jardin"),
+  ]
+  const tell = async (more: object) =>
+    must("POST", "/api/mentions", { source: "Jardin", mentions: [{ key: "j1", author: { handle: "@eva" }, ...more }] }, agent)
+  const image = [{ url: "https://jardin.example/1.jpg" }]
+  await tell({ text: "Un jasmin", language: "fr", media: image })
+  const heard = async () => Promise.all([words, picture, german].map((id) => heardBy(id)))
+  assert.deepEqual(await heard(), [["j1"], ["j1"], []])
+  await tell({ text: "Ein Veilchen", language: "de" })
+  assert.deepEqual(await heard(), [[], [], ["j1"]])
+  assert.deepEqual((await must("GET", `/api/watches/${words}/counts?step=5m`)).posts, 0)
+  await must("PATCH", `/api/watches/${german}`, { query: "lang:de AND source:Jardin AND Veilchen" }, agent)
+  await inside.house.settle()
+  assert.deepEqual(await heard(), [[], [], ["j1"]], "history says the same")
+  await tell({ text: "Ein Jasmin und ein Veilchen", language: "de", media: image })
+  await tell({ text: "Ein Jasmin, ein Veilchen", language: "de", media: image })
+  assert.deepEqual(await heard(), [["j1"], ["j1"], ["j1"]])
+  const { rows } = await sql<{ posts: number }>`
+    select posts from watch_sources where watch_id = any(${[words, german]}::uuid[])`.execute(inside.db.read.sql)
+  assert.ok(
+    rows.every(({ posts }) => posts <= 2),
+    JSON.stringify(rows),
+  )
+  const left = await sql`select from watch_left where watch_id = any(${[words, picture, german]}::uuid[])`.execute(inside.db.read.sql)
+  assert.equal(left.rows.length, 0, "what is wanted again isn't aside")
 })

@@ -2,7 +2,7 @@ import { sql } from "kysely"
 import { insertMany, rowsJson, type Tx } from "#platform"
 import { room, type Source } from "../tables.ts"
 import { eraseGone } from "./erase-gone.ts"
-import { keepMatches, type Wanted } from "./keep-matches.ts"
+import { keepMatches, leaveEdited, type Wanted } from "./keep-matches.ts"
 import type { MentionRow } from "./mention-row.ts"
 
 /** Something heard, as it is about to be kept, and the watches that want it. */
@@ -67,6 +67,10 @@ export async function keepHeard(
     ...edited.flatMap(({ row, was, watches }) => watches.map((watch) => ({ watch, ...placed({ ...row, ...was }) }))),
   ]
   const watches = await keepMatches(tx, wanted)
+  await leaveEdited(
+    tx,
+    edited.map(({ was, watches: wanting }) => ({ mentionId: was.id, watches: wanting.map(({ id }) => id) })),
+  )
   const erased = await eraseGone(tx, source, gone)
   return { added: news.map(({ row }) => row.id), changed: edited.map(({ was }) => was.id), gone: erased, watches }
 }
@@ -105,12 +109,25 @@ async function keepVersions(tx: Tx, edited: readonly (ToKeep & { was: Known })[]
   await sql`
     insert into mention_versions (mention_id, version, title, text, seen_at)
     select id, version, title, text, coalesce(changed_at, heard_at) from mentions where id = any(${ids}::uuid[])`.execute(tx.sql)
-  const now = edited.map(({ was, row: { title, text, url, rating } }) => ({ id: was.id, title, text, url, rating }))
+  const now = edited.map(({ was, row: { title, text, url, rating, media, language, country, reply_to } }) => ({
+    id: was.id,
+    title,
+    text,
+    url,
+    rating,
+    media,
+    language,
+    country,
+    reply_to,
+  }))
   await sql`
-    update mentions m set title = given.title, text = given.text, url = coalesce(given.url, m.url), rating = coalesce(given.rating, m.rating), version = m.version + 1, changed_at = ${tx.now}
-      from json_to_recordset(${rowsJson(now)}::json) as given (id uuid, title text, text text, url text, rating real) where m.id = given.id`.execute(
-    tx.sql,
-  )
+    update mentions m
+       set title = given.title, text = given.text, url = coalesce(given.url, m.url), rating = coalesce(given.rating, m.rating),
+           media = given.media, language = coalesce(given.language, m.language), country = coalesce(given.country, m.country),
+           reply_to = coalesce(given.reply_to, m.reply_to), version = m.version + 1, changed_at = ${tx.now}
+      from json_to_recordset(${rowsJson(now)}::json)
+        as given (id uuid, title text, text text, url text, rating real, media jsonb, language text, country text, reply_to text)
+     where m.id = given.id`.execute(tx.sql)
 }
 
 const COLUMNS: { readonly [Column in keyof MentionRow]: string } = {

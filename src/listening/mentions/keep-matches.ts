@@ -36,14 +36,27 @@ export async function keepMatches(tx: Tx, wanted: readonly Wanted[]): Promise<st
     heard_at: heardAt,
     revision: watch.revision,
   }))
+  const news = await notYet(tx, rows)
   const kept = await insertMany(tx, "watch_mentions", COLUMNS, rows, {
     // Found again by a changed query: it is this one's now.
     otherwise: sql`on conflict (watch_id, said_at, mention_id) do update set revision = excluded.revision where watch_mentions.revision < excluded.revision`,
   })
   if (kept === 0) return []
-  await noteSources(tx, rows)
+  if (news.length > 0) await noteSources(tx, news)
   await countAgain(tx, bucketsOf(rows))
   return [...new Set(rows.map(({ watch_id }) => watch_id))]
+}
+
+type Row = { watch_id: string; said_at: Date; mention_id: string; source_id: string }
+
+/** Those that their watches don't have: heard again, or edited, it is the same mention. */
+async function notYet<R extends Row>(tx: Tx, rows: readonly R[]): Promise<R[]> {
+  const { rows: known } = await sql<{ watch_id: string; mention_id: string }>`
+    select watch_id, mention_id from json_to_recordset(${rowsJson(rows)}::json) as given (watch_id uuid, said_at timestamptz, mention_id uuid)
+      join watch_mentions using (watch_id, said_at, mention_id)`.execute(tx.sql)
+  const there = new Set(known.map(({ watch_id, mention_id }) => `${watch_id} ${mention_id}`))
+  const first = new Map(rows.map((row) => [`${row.watch_id} ${row.mention_id}`, row]))
+  return [...first].flatMap(([name, row]) => (there.has(name) ? [] : row))
 }
 
 /** Those that weren't deleted, or known to be our own words, while they were being matched; held, so that they aren't before they are kept. */
@@ -74,6 +87,25 @@ export async function leaveMatches(tx: Tx, { id, revision }: Wanted["watch"], me
     insert into watch_left (watch_id, mention_id, said_at, source_id, person, heard_at) select * from taken
     on conflict (watch_id, mention_id) do update set heard_at = excluded.heard_at returning watch_id, said_at`.execute(tx.sql)
   await countAgain(tx, bucketsOf(left))
+}
+
+/** What was edited leaves the watches that don't want its words any more, as it would if they looked through the past; kept aside likewise. */
+export async function leaveEdited(tx: Tx, edited: readonly { mentionId: string; watches: readonly string[] }[]): Promise<void> {
+  if (edited.length === 0) return
+  const given = edited.map(({ mentionId, watches }) => ({ mention_id: mentionId, wanted: watches }))
+  const { rows: left } = await sql<{ watch_id: string; said_at: Date }>`
+    with given as (select * from json_to_recordset(${rowsJson(given)}::json) as given (mention_id uuid, wanted uuid[])),
+    taken as (
+      delete from watch_mentions m using given g, watches w
+       where m.mention_id = g.mention_id and w.id = m.watch_id and w.state = 'listening' and not m.watch_id = any(g.wanted)
+      returning m.watch_id, m.mention_id, m.said_at, m.source_id, m.person, m.heard_at)
+    insert into watch_left (watch_id, mention_id, said_at, source_id, person, heard_at) select * from taken
+    on conflict (watch_id, mention_id) do update set heard_at = excluded.heard_at returning watch_id, said_at`.execute(tx.sql)
+  await countAgain(tx, bucketsOf(left))
+  await sql`
+    delete from watch_left l using watch_mentions w
+     where l.mention_id = any(${edited.map(({ mentionId }) => mentionId)}::uuid[])
+       and w.watch_id = l.watch_id and w.said_at = l.said_at and w.mention_id = l.mention_id`.execute(tx.sql)
 }
 
 /** What a watch wants again isn't aside any more. */
