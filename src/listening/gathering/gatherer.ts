@@ -126,7 +126,7 @@ export class Gatherer {
     return opening
   }
 
-  /** A thread that knows the stories that are live, from what was placed last. */
+  /** A thread that knows the stories that are live, from what was placed last; what waits to be understood, edited, it learns when it is. */
   async #learn(): Promise<UnderstandingThread> {
     const thread = this.#begin()
     await thread.keepApart(await keptApart(this.#db.read))
@@ -139,9 +139,11 @@ export class Gatherer {
       const rows = await gathering(this.#db.read)
         .selectFrom("story_mentions as p")
         .innerJoin("mentions as m", "m.id", "p.mention_id")
+        .leftJoin("story_queue as q", "q.mention_id", "m.id")
         .selectAll("m")
         .select(["p.story_id", "p.n"])
         .where("p.n", ">", after)
+        .where("q.mention_id", "is", null)
         .orderBy("p.n")
         .limit(LEARNT_TOGETHER)
         .execute()

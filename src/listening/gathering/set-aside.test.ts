@@ -55,9 +55,15 @@ test("what can't be written down is set aside with a line on its source's page; 
 
 test("a text over which the thread hangs costs itself alone", async () => {
   const limit = { many: 2000, one: 1000 }
-  const gatherer = opened(new Gatherer(fair.db, log, () => new UnderstandingThread({ script: "hanging.fixture.ts", limit })))
+  const script = new URL("../understanding/hanging.fixture.ts", import.meta.url)
+  const gatherer = opened(new Gatherer(fair.db, log, () => new UnderstandingThread({ script, limit })))
   await fair.hear(said("first", "Un iris"), said("endless", "Un texte sans fin"), said("last", "Un lis"))
   await gatherer.settled()
   const placed = await fair.keysOf("story_mentions")
   assert.deepEqual([await fair.keysOf("story_queue"), placed.includes("first"), placed.includes("last")], [["endless"], true, true])
+
+  await fair.hear(said("first", "Un iris sans fin"), said("next", "Un glaïeul"))
+  await gatherer.settled()
+  assert.deepEqual(await fair.keysOf("story_queue"), ["endless", "first"], "one that was placed, and edited since, isn't learnt either")
+  assert.ok((await fair.keysOf("story_mentions")).includes("next"))
 })

@@ -6,6 +6,8 @@ import type { ToUnderstand, UnderstandingAnswer, UnderstandingRequest, Understoo
 /** What takes longer hangs: two hundred texts take a second on a slow core. One alone gets less. */
 const LIMIT = { many: 60 * SECOND, one: 15 * SECOND }
 
+const SCRIPT = new URL("understanding.worker.ts", import.meta.url)
+
 interface Waiting extends PromiseWithResolvers<UnderstandingAnswer> {
   limit: number
 }
@@ -21,9 +23,10 @@ export class UnderstandingThread {
   #timer: NodeJS.Timeout | undefined
   #ended: Error | null = null
 
-  constructor({ script = "understanding.worker.ts", limit = LIMIT }: { script?: string; limit?: typeof LIMIT } = {}) {
+  /** Another script and other limits are for tests. */
+  constructor({ script = SCRIPT, limit = LIMIT }: { script?: URL; limit?: typeof LIMIT } = {}) {
     this.#limit = limit
-    this.#worker = new Worker(new URL(script, import.meta.url))
+    this.#worker = new Worker(script)
     this.#worker.unref()
     this.#worker.on("message", (answer: UnderstandingAnswer) => {
       const waiting = this.#waiting.shift()
