@@ -6,6 +6,7 @@ import { checkDatabase } from "./doctor/database.ts"
 import { checkDisk } from "./doctor/disk.ts"
 import { fail, type Finding, ok } from "./doctor/finding.ts"
 import { checkIntake, checkRelay } from "./doctor/mail.ts"
+import { checkListening } from "./doctor/listening.ts"
 import { checkMailboxes } from "./doctor/mailboxes.ts"
 import { checkSpool } from "./doctor/spool.ts"
 import { sampleBlobs } from "./sample-blobs.ts"
@@ -30,7 +31,7 @@ export async function examine({ config, now, openDatabase }: Examined): Promise<
   if (db) findings.push(...(await checkDatabase(db.read).catch(databaseFailed)))
   findings.push(await checkDisk(config.home, config.minFreeBytes))
   findings.push(await checkIntake(config.smtp, running), await checkRelay(config.relay))
-  if (db && hasSchema(findings)) findings.push(...(await checkMailboxes(db.read)))
+  if (db && hasSchema(findings)) findings.push(...(await checkMailboxes(db.read)), ...(await checkListening(db.read, running)))
   findings.push(...(await checkSpool(config.home, now(), running)), await checkBlobs(config.home))
   if (db && hasSchema(findings)) findings.push(await checkAudit(db, config.home))
   findings.push(await checkClock(watch, now(), db?.read ?? null).catch(() => fail("doctor.clock.unknown")))

@@ -1,7 +1,8 @@
+import { z } from "zod"
 import { errorFields, HOUR, type Keys, type Log, MINUTE, SECOND } from "#platform"
 import { kindOf } from "../sources/kinds.ts"
 import type { SourceGround } from "../sources/source-ground.ts"
-import type { PushAnswer, PushRequest, SourceKind } from "../sources/source.ts"
+import type { Json, PushAnswer, PushRequest, SourceKind } from "../sources/source.ts"
 import { sourcesToLookAt } from "../mentions/looks.ts"
 import { room } from "../tables.ts"
 import type { AuthorNames } from "./author-names.ts"
@@ -17,8 +18,10 @@ export interface ReaderParts {
   names: AuthorNames
 }
 
-/** So many sources are asked at once. */
-const TOGETHER = 4
+/** So many sources are asked at once, each at a host of its own. */
+const TOGETHER = 16
+/** So many of those that are due are looked through for one that can be asked. */
+const LOOKED_THROUGH = 500
 const LOOK_EVERY = 2 * SECOND
 const LONGEST_PAUSE = 5 * MINUTE
 /** A place that wants to be left alone for longer is asked again then. */
@@ -28,7 +31,9 @@ const LONGEST_WAIT = 6 * HOUR
 export class SourceReaders {
   readonly #parts: ReaderParts
   readonly #lanes = new Map<string, SourceLane>()
-  readonly #asking = new Map<string, Promise<void>>()
+  readonly #asking = new Map<string, { host: string; done: Promise<void> }>()
+  /** Others are due, and wait for one that is asked. */
+  #isMore = false
   readonly #following = new Map<string, { stop: AbortController; done: Promise<void> }>()
   #clock: NodeJS.Timeout | undefined
   #closed = false
@@ -46,24 +51,40 @@ export class SourceReaders {
   async wake(): Promise<void> {
     if (this.#closed) return
     await this.#expectAuthors()
-    if (this.#asking.size >= TOGETHER) return
+    await this.#ask()
+  }
+
+  /** One that takes long holds up no other but those of its own host; whenever one is done, the next has its turn. */
+  async #ask(): Promise<void> {
+    this.#isMore = this.#asking.size >= TOGETHER
+    if (this.#closed || this.#isMore) return
     const due = await room(this.#parts.hearing.db.read)
       .selectFrom("sources")
-      .select(["id", "kind"])
+      .select(["id", "kind", "settings"])
       .where("removed_at", "is", null)
       .where("state", "!=", "paused")
       .where("next_at", "<=", this.#parts.hearing.db.clock.now())
       .orderBy("next_at")
-      .limit(100)
+      .limit(LOOKED_THROUGH)
       .execute()
-    for (const { id, kind } of due) {
-      if (this.#closed || this.#asking.size >= TOGETHER) return
+    const busy = new Set([...this.#asking.values()].map(({ host }) => host))
+    for (const { id, kind, settings } of due) {
+      if (this.#closed) return
       if (this.#asking.has(id) || !kindOf(this.#parts.kinds, kind)?.read) continue
-      const asked = this.#lane(id)
+      const host = hostOf(kind, settings)
+      if (busy.has(host) || this.#asking.size >= TOGETHER) {
+        this.#isMore = true
+        continue
+      }
+      busy.add(host)
+      const done = this.#lane(id)
         .look()
         .catch((error: unknown) => this.#failed(error)) // the next look asks again
-        .finally(() => this.#asking.delete(id))
-      this.#asking.set(id, asked)
+        .finally(() => {
+          this.#asking.delete(id)
+          if (this.#isMore) void this.#ask().catch((error: unknown) => this.#failed(error))
+        })
+      this.#asking.set(id, { host, done })
     }
   }
 
@@ -87,7 +108,7 @@ export class SourceReaders {
   /** Everything that is due now is read. */
   async settled(): Promise<void> {
     do {
-      await Promise.all(this.#asking.values())
+      await this.#asked()
       await this.wake()
     } while (this.#asking.size > 0)
     await Promise.all([...this.#lanes.values()].map((lane) => lane.settled()))
@@ -138,7 +159,7 @@ export class SourceReaders {
     this.#closed = true
     clearInterval(this.#clock)
     await Promise.all([...this.#following.keys()].map((id) => this.#unfollow(id)))
-    await Promise.all(this.#asking.values())
+    await this.#asked()
     await Promise.all([...this.#lanes.values()].map((lane) => lane.settled()))
     await this.#parts.names.settled()
   }
@@ -161,6 +182,10 @@ export class SourceReaders {
     if (rows.length === 0) return
     await hearing.matcher.refresh()
     for (const { id } of rows) await this.#lane(id).expect(hearing.matcher.authors)
+  }
+
+  async #asked(): Promise<void> {
+    await Promise.all([...this.#asking.values()].map(({ done }) => done))
   }
 
   #lane(id: string): SourceLane {
@@ -210,6 +235,14 @@ export class SourceReaders {
   #failed(error: unknown): void {
     this.#parts.log.error("listening.reading-failed", errorFields(error))
   }
+}
+
+const address = z.object({ url: z.string().optional(), api: z.string().optional() })
+
+/** Where a source is asked: at the address in its settings, else where all of its kind are. */
+function hostOf(kind: string, settings: Json): string {
+  const { url, api } = address.safeParse(settings).data ?? {}
+  return URL.parse(url ?? api ?? "")?.host ?? kind
 }
 
 function sleep(ms: number, signal: AbortSignal): Promise<void> {

@@ -63,6 +63,12 @@ export const operations = {
   "doctor.relay.away": "The relay at {address} doesn't answer ({problem}). Answers wait and are tried again.",
   "doctor.relay.refuses": "The relay at {address} takes no mail just now: {answer}",
   "doctor.relay.todo": "See whether VIGIE_RELAY is right and whether this machine may reach it.",
+  "doctor.listening.ok": { one: "{count} source is listened to.", other: "{count} sources are listened to." },
+  "doctor.listening.behind": {
+    one: "{count} of {sources} sources is due and waits, for {minutes} minutes.",
+    other: "{count} of {sources} sources are due and wait, the first for {minutes} minutes.",
+  },
+  "doctor.listening.todo": "See the log: places that answer slowly, or a database that does, hold up the others.",
   "doctor.mailbox.ok": "The mailbox at {host} ({folder}) is read.",
   "doctor.mailbox.missing": {
     one: "The mailbox at {host} ({folder}) holds {count} mail that isn't here yet.",

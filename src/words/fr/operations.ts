@@ -67,6 +67,12 @@ export const operations = {
   "doctor.relay.away": "Le relais à {address} ne répond pas ({problem}). Les réponses attendent et sont retentées.",
   "doctor.relay.refuses": "Le relais à {address} ne prend pas de courrier pour l’instant : {answer}",
   "doctor.relay.todo": "Voyez si VIGIE_RELAY est juste et si cette machine peut l’atteindre.",
+  "doctor.listening.ok": { one: "{count} source est écoutée.", other: "{count} sources sont écoutées." },
+  "doctor.listening.behind": {
+    one: "{count} source sur {sources} attend son tour, depuis {minutes} minutes.",
+    other: "{count} sources sur {sources} attendent leur tour, la première depuis {minutes} minutes.",
+  },
+  "doctor.listening.todo": "Voyez le journal : des lieux lents à répondre, ou une base lente, retiennent les autres.",
   "doctor.mailbox.ok": "La boîte aux lettres {folder} de {host} est lue.",
   "doctor.mailbox.missing": {
     one: "La boîte aux lettres {folder} de {host} contient {count} courrier qui n’est pas encore ici.",

@@ -14,6 +14,7 @@ import { checkDatabase } from "./database.ts"
 import { checkDisk } from "./disk.ts"
 import type { Finding } from "./finding.ts"
 import { checkIntake, checkRelay } from "./mail.ts"
+import { checkListening } from "./listening.ts"
 import { checkMailboxes } from "./mailboxes.ts"
 import { checkSpool } from "./spool.ts"
 
@@ -99,6 +100,18 @@ test("a mailbox that can't be read is told in its own words", async () => {
   const findings = await checkMailboxes(db.read)
   assert.deepEqual(short(findings), ["ok doctor.mailbox.ok", "warn doctor.mailbox.missing", "fail mail.mailbox.problem.lost"])
   assert.match(say("en", findings[2]!.key, findings[2]!.values), /connection to imap\.example broke/)
+})
+
+test("sources that are due and wait are told while Vigie runs", async () => {
+  const { db } = await testDatabase()
+  assert.deepEqual(await checkListening(db.read, true), [], "nothing is listened to")
+  await sql`
+    insert into sources (id, kind, name, place, settings, state, state_since, next_at, created_by, created_at, updated_at)
+    select gen_random_uuid(), 'feed', 'Feed ' || n, 'press', '{}', 'reading', now(), ${db.clock.now()}::timestamptz - n * interval '8 minutes', 'test', now(), now()
+      from generate_series(0, 3) n`.execute(db.read.sql)
+  const [behind] = await checkListening(db.read, true)
+  assert.deepEqual([behind?.state, behind?.key, behind?.values], ["warn", "doctor.listening.behind", { count: 2, sources: 4, minutes: 24 }])
+  assert.deepEqual(short(await checkListening(db.read, false)), ["ok doctor.listening.ok"], "at rest nothing is due")
 })
 
 test("mail that waits is told by how long, and mail that was set aside always: torn, or whole", async () => {
