@@ -142,6 +142,8 @@ export interface Evidence {
   count: number
   usual: number
   seldomAbove: number
+  /** Whether these are of posts or of people; alarms of before it was kept don't say, and are taken to be of posts. */
+  of?: "posts" | "people"
   /** Whether these two are of this hour of the day or week, or of any; left out: of any. */
   ofThisHour?: boolean
   /** False where a source wasn't read: more was said than was heard. */

@@ -24,7 +24,7 @@ const EVIDENCE = {
 export async function callAlarm(
   { house, clock }: Pick<InsideHouse, "house" | "clock">,
   of: string | { inbox: string },
-  { strength = 1.5, ...evidence }: { strength?: number; seldomAbove?: number; ofThisHour?: boolean } = {},
+  { strength = 1.5, ...evidence }: { strength?: number; seldomAbove?: number; ofThisHour?: boolean; of?: "posts" | "people" } = {},
 ): Promise<string> {
   const [watch, inbox] = typeof of === "string" ? [of, null] : [null, of.inbox]
   const since = new Date(clock.now().getTime() - 5 * MINUTE)

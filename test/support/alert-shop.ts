@@ -64,7 +64,10 @@ export class AlertShop {
   }
 
   /** A surge of a watch, or an inbox, called now, as the detector calls one. */
-  call(of: string | { inbox: string }, how: { strength?: number; seldomAbove?: number; ofThisHour?: boolean } = {}): Promise<string> {
+  call(
+    of: string | { inbox: string },
+    how: { strength?: number; seldomAbove?: number; ofThisHour?: boolean; of?: "posts" | "people" } = {},
+  ): Promise<string> {
     return callAlarm(this.shop.inside, of, how)
   }
 

@@ -14,7 +14,7 @@ interface Surge {
 export type Subject = { watch: string } | { inbox: string } | { topic: string }
 
 /** On what it is called, besides how high. */
-export interface Gathered extends Omit<Evidence, "minutes" | "count" | "usual" | "seldomAbove" | "ofThisHour" | "complete"> {
+export interface Gathered extends Omit<Evidence, "minutes" | "count" | "of" | "usual" | "seldomAbove" | "ofThisHour" | "complete"> {
   subject: Subject
   /** Of which inboxes it speaks, and so who may see it; null: of what is said in the open. */
   inboxIds: string[] | null
@@ -23,7 +23,7 @@ export interface Gathered extends Omit<Evidence, "minutes" | "count" | "usual" |
 /** Calls a surge: once, with since when, how strong and on what; the feed and the webhooks hear of it. */
 export async function callAlarm(
   tx: Tx,
-  { row: { height, score }, bucket, isComplete }: Surge,
+  { row: { height, score, of }, bucket, isComplete }: Surge,
   gather: (since: Date, end: Date) => Promise<Gathered>,
 ): Promise<void> {
   if (!height || score === null) return
@@ -35,6 +35,7 @@ export async function callAlarm(
     count: round(height.count),
     usual: round(height.usual),
     seldomAbove: round(height.seldomAbove),
+    of,
     ofThisHour: height.isOfThisHour,
     complete: isComplete,
     ...found,

@@ -8,12 +8,17 @@ import { release } from "./release.ts"
 import { alarmsCalled, factOf } from "./subject.ts"
 import { alertRoom } from "./tables.ts"
 
-/** Ends alarms whose surge is over: nobody else is told, and who wishes it hears so. */
+/**
+ * Ends alarms whose surge is over: nobody else is told, and who wishes it hears so. Those of a watch that nobody listens with any more end with
+ * it, without a word: nobody knows how much is said.
+ */
 export async function endAlarms(db: Database, reach: Reach): Promise<void> {
-  await eachAlone(await overNow(db.read), (id) => db.transact((tx) => end(tx, reach, id)))
+  const { calm, unheard } = await overNow(db.read)
+  await eachAlone(calm, (id) => db.transact((tx) => end(tx, reach, id, true)))
+  await eachAlone(unheard, (id) => db.transact((tx) => end(tx, reach, id, false)))
 }
 
-async function end(tx: Tx, reach: Reach, alarmId: string): Promise<void> {
+async function end(tx: Tx, reach: Reach, alarmId: string, isCalm: boolean): Promise<void> {
   const tables = alertRoom(tx)
   const ended = await tables
     .updateTable("alarm_alerts")
@@ -25,7 +30,7 @@ async function end(tx: Tx, reach: Reach, alarmId: string): Promise<void> {
   if (!ended) return
   await stop(tx, alarmId)
   await note(tx, alarmId, "over", "system:listening")
-  await tellEnd(tx, reach, alarmId)
+  if (isCalm) await tellEnd(tx, reach, alarmId)
   for (const alarm of await alarmsCalled(tx, [alarmId])) await tx.record(factOf("alarm.over", "system:listening", alarm))
 }
 

@@ -33,6 +33,37 @@ test("when no more is said than usual it is over: nobody else is told, and who w
   ])
 })
 
+test("what was called on people is over when few people speak, however much one of them says; and what on posts, when little is said", async () => {
+  const ola = await shop.colleague("Ola", "agent")
+  const watch = await shop.watch(ola, "sauge", { steps: [step(0, ola)] })
+  const [ofPeople, ofPosts] = [
+    await shop.call(watch, { seldomAbove: 1.5, of: "people" }),
+    await shop.call(watch, { seldomAbove: 1.5, of: "posts" }),
+  ]
+  for (let n = 0; n < 14; n++) {
+    const mentions = Array.from({ length: 5 }, (_, post) => ({
+      key: `sauge ${n} ${post}`,
+      text: `Encore la sauge ${n} ${post}`,
+      author: { handle: "@seul" },
+    }))
+    await ola.ask("POST", "/api/mentions", { source: "Sauge", mentions })
+    await shop.pass(5)
+  }
+  const overAt = async (alarm: string) => (await ola.ask("GET", `/api/alarms/${alarm}`)).overAt
+  assert.deepEqual([(await overAt(ofPeople)) !== null, await overAt(ofPosts)], [true, null])
+})
+
+test("the alarm of a watch that is paused ends with it, and nobody is told that all is calm", async () => {
+  const zoe = await shop.colleague("Zoe", "agent", {}, { alerts: { ended: true } })
+  const watch = await shop.watch(zoe, "thym", { steps: [step(0, zoe), step(30, zoe)] })
+  const alarm = await shop.call(watch)
+  await shop.pass(1)
+  await zoe.ask("PATCH", `/api/watches/${watch}`, { state: "paused" })
+  await shop.pass(40)
+  assert.notEqual((await zoe.ask("GET", `/api/alarms/${alarm}`)).overAt, null)
+  assert.deepEqual(await shop.trail(zoe, alarm), ["step 0", "  Zoe browser told", "  Zoe mail told", "over system:listening"])
+})
+
 test("what stood out for its hour of the day is over when nothing stands out any more, at whatever hour", async () => {
   const maya = await shop.colleague("Maya", "agent")
   const watch = await shop.watch(maya, "iris", { steps: [step(0, maya)] })

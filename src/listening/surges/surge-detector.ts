@@ -20,6 +20,8 @@ export interface SurgeRow {
   isAlarm: boolean
   /** What stands out most, in posts or, where those are weaker, in people. */
   height: Height | null
+  /** Of which of the two that is. */
+  of: "posts" | "people"
 }
 
 /** Of a JSON that is kept between two intervals: 4 to 9 kB for posts, as much again for people. */
@@ -55,11 +57,13 @@ export class SurgeDetector {
     this.#bar.sink()
     const ofPosts = this.#posts.push(isRead ? posts : null)
     const ofPeople = this.#people.push(isRead ? people : null)
-    if (!isRead) return { score: null, isAlarm: false, height: null }
-    const height = ofPosts && ofPeople && ofPeople.strength < ofPosts.strength ? ofPeople : ofPosts
-    if (!height) return { score: 0, isAlarm: false, height }
+    if (!isRead) return { score: null, isAlarm: false, height: null, of: "posts" }
+    const isOfPeople = ofPosts !== null && ofPeople !== null && ofPeople.strength < ofPosts.strength
+    const height = isOfPeople ? ofPeople : ofPosts
+    const of = isOfPeople ? "people" : "posts"
+    if (!height) return { score: 0, isAlarm: false, height, of }
     const score = this.#bar.score(height.strength)
-    return { score, isAlarm: score >= 1, height }
+    return { score, isAlarm: score >= 1, height, of }
   }
 
   get state(): SurgeState {

@@ -42,7 +42,7 @@ export class TimedDetector {
       this.#detector = detector
       for (const early of this.#early.splice(0)) this.#judge(detector, early)
     }
-    return { score: count.posts === null ? null : 0, isAlarm: false, height: null, missing: 0, isBackward }
+    return { score: count.posts === null ? null : 0, isAlarm: false, height: null, of: "posts", missing: 0, isBackward }
   }
 
   #judge(detector: SurgeDetector, { at, posts, people }: TimedCount): TimedRow {
