@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely"
-import type { Reader, Tx } from "#platform"
+import type { Reader } from "#platform"
 import type { DraftKind } from "./drafts.ts"
 
 /** An agent's drafts that say something, as `d`. */
@@ -17,23 +17,4 @@ export async function draftsIn(reader: Reader, agentId: string, caseIds: readonl
 /** A set of cases' ids inside a query: those in which an agent has begun to write. */
 export function casesBegun(agentId: string | null): RawBuilder<unknown> {
   return sql`(select v.case_id from drafts as d join conversations as v on v.id = d.conversation_id where ${begunBy(agentId)})`
-}
-
-/** Tells an agent's own windows that there is a draft now, or no more; it is no concern of anybody else's. */
-export async function tellDraft(
-  tx: Tx,
-  agentId: string,
-  conversationId: string,
-  kind: DraftKind,
-  is: "opened" | "put-away",
-): Promise<void> {
-  const found = await sql<{ case_id: string | null }>`select case_id from conversations where id = ${conversationId}`.execute(tx.sql)
-  const caseId = found.rows[0]?.case_id
-  await tx.record({
-    kind: `draft.${is}`,
-    actor: `agent:${agentId}`,
-    about: { conversation: conversationId, agent: agentId, ...(caseId ? { case: caseId } : {}) },
-    audience: { agent: agentId },
-    data: { kind },
-  })
 }

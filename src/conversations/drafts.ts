@@ -1,7 +1,7 @@
 import { type PersonActor, requireRole } from "#people"
 import type { Reader, Tx } from "#platform"
 import { accessConversation } from "./access.ts"
-import { tellDraft } from "./begun-drafts.ts"
+import { tellDraft } from "./tell-draft.ts"
 import { room, type DraftBody } from "./tables.ts"
 
 /** Of a beginning that was put before an agent, who hasn't written since. */

@@ -33,13 +33,36 @@ export async function foresee(actor: PersonActor, reader: Reader, { conversation
   const derived = await deriveRecipients(reader, conversation, answering)
   const addresses = chosen ?? [...derived.to, ...derived.cc].map(({ address }) => address)
   const contactId = (await contactOfFirst(reader, addresses)) ?? (chosen ? null : (answering?.contact_id ?? null))
-  const leaving = await leavingTime(reader, contactId, { undoSeconds: asked.undoSeconds, timeZone: actor.timeZone })
-  const known = contactId !== null && (await seesContact(actor, reader, contactId, contactSight)) ? contactId : null
   const inboxes = await listInboxes(actor, reader)
   const spoken = inboxes.find((inbox) => conversation.inbox_ids.includes(inbox.id))?.language ?? asked.language
-  const { greeting, language } = await greetingOf(reader, known, answering ? writtenIn(answering, spoken) : spoken)
+  const language = answering ? writtenIn(answering, spoken) : spoken
+  return { ...derived, ...(await byWishes(actor, reader, contactId, { ...asked, language })) }
+}
+
+type ByWishes = Omit<Foreseen, keyof Recipients>
+
+/** When it would leave, and how it begins, by what is known of a contact; null: of nobody. */
+async function byWishes(
+  actor: PersonActor,
+  reader: Reader,
+  contactId: string | null,
+  asked: Pick<Asked, "undoSeconds" | "language">,
+): Promise<ByWishes> {
+  const leaving = await leavingTime(reader, contactId, { undoSeconds: asked.undoSeconds, timeZone: actor.timeZone })
+  const known = contactId !== null && (await seesContact(actor, reader, contactId, contactSight)) ? contactId : null
+  const { greeting, language } = await greetingOf(reader, known, asked.language)
   const whose = known ? ((await contactSummaries(reader, [known])).get(known)?.name ?? "") : ""
-  return { ...derived, sendsAt: leaving.at.toISOString(), why: leaving.why, timeZone: leaving.timeZone, language, greeting, whose }
+  return { sendsAt: leaving.at.toISOString(), why: leaving.why, timeZone: leaving.timeZone, language, greeting, whose }
+}
+
+/** The same for somebody who is written to first. */
+export async function foreseeFirst(
+  actor: PersonActor,
+  reader: Reader,
+  address: string,
+  asked: Pick<Asked, "undoSeconds" | "language">,
+): Promise<ByWishes> {
+  return byWishes(actor, reader, await contactOfFirst(reader, [address]), asked)
 }
 
 async function contactOfFirst(reader: Reader, addresses: readonly string[]): Promise<string | null> {

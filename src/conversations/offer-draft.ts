@@ -1,5 +1,5 @@
 import type { Reader, Tx } from "#platform"
-import { tellDraft } from "./begun-drafts.ts"
+import { tellDraft } from "./tell-draft.ts"
 import { OFFERED } from "./drafts.ts"
 import { room } from "./tables.ts"
 

@@ -10,7 +10,8 @@ import { DraftView, UploadView } from "./views.ts"
 const person = z.strictObject({ name: z.string().max(200).default(""), address: z.string().max(320) })
 const place = idParam.extend({ kind: z.enum(["reply", "note"]).openapi({ param: { name: "kind", in: "path" } }) })
 
-const DraftBody = z.strictObject({
+/** What was typed, and over which version. */
+export const DraftBody = z.strictObject({
   text: z.string().max(1_000_000),
   to: z.array(person).max(50).optional(),
   cc: z.array(person).max(50).optional(),

@@ -45,6 +45,7 @@ const StartBody = z.strictObject({
   text,
   attachmentIds: z.array(z.uuid()).max(20).optional(),
   sendAt: z.coerce.date().optional(),
+  regardlessOfHours: z.boolean().optional(),
 })
 
 const chosen = z

@@ -4,6 +4,7 @@ import type { Join } from "./decide-hint.ts"
 import type { Sending } from "./queue-reply.ts"
 import { previewRoutes } from "./previews/routes.ts"
 import { draftRoutes } from "./routes-drafts.ts"
+import { firstRoutes } from "./routes-first.ts"
 import { inboxRoutes } from "./routes-inboxes.ts"
 import { hintRoutes } from "./routes-hints.ts"
 import { messageRoutes } from "./routes-messages.ts"
@@ -28,6 +29,7 @@ export function conversationRoutes({ db, blobs, sending, join, outbound }: Need)
     .route("/", replyRoutes({ db, sending }))
     .route("/", noteRoutes({ db }))
     .route("/", outboxRoutes({ db }))
+    .route("/", firstRoutes({ db, sending }))
     .route("/", draftRoutes({ db, blobs }))
     .route("/", inboxRoutes({ db }))
 }

@@ -1,6 +1,7 @@
 import { contactOfAddress } from "#contacts"
 import { type PersonActor, requireRole } from "#people"
 import { newId, type Tx } from "#platform"
+import { removeFirstDraft } from "./first-draft.ts"
 import { accessInbox } from "./inboxes.ts"
 import { queueReply, type Reply, type Sending } from "./queue-reply.ts"
 import { addParticipant } from "./participants.ts"
@@ -12,7 +13,7 @@ export async function startConversation(
   actor: PersonActor,
   tx: Tx,
   sending: Sending,
-  start: { inboxId: string; to: Person; subject: string } & Pick<Reply, "text" | "cc" | "attachmentIds" | "sendAt">,
+  start: { inboxId: string; to: Person; subject: string } & Pick<Reply, "text" | "cc" | "attachmentIds" | "sendAt" | "regardlessOfHours">,
 ): Promise<{ conversationId: string; messageId: string }> {
   requireRole(actor, "agent")
   const inbox = await accessInbox(actor, tx, start.inboxId)
@@ -31,7 +32,8 @@ export async function startConversation(
     .execute()
   const { contactId } = await contactOfAddress(actor, tx, { ...start.to, verified: null, source: inbox.channel })
   await addParticipant(tx, id, start.to.address, contactId, "written-to")
-  const { text, cc, attachmentIds, sendAt, subject } = start
-  const messageId = await queueReply(actor, tx, sending, id, { text, cc, attachmentIds, sendAt, subject, to: [start.to] })
+  const { inboxId: _, ...first } = start
+  const messageId = await queueReply(actor, tx, sending, id, { ...first, to: [start.to] })
+  if (actor.kind === "agent") await removeFirstDraft(actor, tx)
   return { conversationId: id, messageId }
 }

@@ -15,6 +15,7 @@ export type ConversationsTables = {
   notes: NotesTable
   note_files: NoteFilesTable
   drafts: DraftsTable
+  first_drafts: FirstDraftsTable
   uploads: UploadsTable
   outbox: OutboxTable
   outbox_attempts: OutboxAttemptsTable
@@ -145,12 +146,22 @@ export type DraftBody = {
   answering?: string | undefined
   /** A machine helped to write it. */
   withHelp?: boolean | undefined
+  /** Of what is written to somebody first. */
+  subject?: string | undefined
+  inboxId?: string | undefined
 }
 
 export type DraftsTable = {
   agent_id: string
   conversation_id: string
   kind: "reply" | "note"
+  body: Json<DraftBody>
+  version: number
+  updated_at: Date
+}
+
+export type FirstDraftsTable = {
+  agent_id: string
   body: Json<DraftBody>
   version: number
   updated_at: Date

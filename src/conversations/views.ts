@@ -100,6 +100,8 @@ export const DraftView = z.object({
   attachmentIds: z.array(id).optional(),
   answering: id.optional(),
   withHelp: z.boolean().optional(),
+  subject: z.string().optional().openapi({ description: "Of what is written to somebody first" }),
+  inboxId: id.optional(),
   version: z.number().int(),
   updatedAt: date,
   files: z.array(UploadView).openapi({ description: "What the attachments are" }),

@@ -1,7 +1,7 @@
 import { type PersonActor, requireRole } from "#people"
 import { Conflict, type Tx } from "#platform"
 import { accessConversation } from "./access.ts"
-import { tellDraft } from "./begun-drafts.ts"
+import { tellDraft } from "./tell-draft.ts"
 import { type Draft, type DraftKind, firstVersion } from "./drafts.ts"
 import { type DraftBody, room } from "./tables.ts"
 

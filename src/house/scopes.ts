@@ -33,6 +33,7 @@ const AREA_OF: Readonly<Record<string, Area | null>> = {
   notes: "messages",
   related: "messages",
   outbox: "messages",
+  drafts: "messages",
   uploads: "messages",
   notifications: "messages",
   presence: "messages",

@@ -152,16 +152,16 @@ test("pressed twice, and once more after an answer that got lost on the way, a m
   await page.goto(`/cases/${number}?view=all`)
   await page.getByRole("button", { name: "New message" }).click()
   const dialog = page.getByRole("dialog")
-  await dialog.getByLabel("To").fill("joris@vos.example")
+  await dialog.getByLabel("To", { exact: true }).fill("joris@vos.example")
   await dialog.getByLabel("Subject").fill("Your vase")
-  await dialog.getByLabel("Text").fill("It leaves tonight.")
+  await dialog.getByLabel("Text", { exact: true }).fill("It leaves tonight.")
   let asked = 0
   await page.route("**/api/conversations", async (route) => {
     asked += 1
     await route.fetch()
     await route.abort() // it got through; its answer doesn't
   })
-  const send = dialog.getByRole("button", { name: "Send" })
+  const send = dialog.getByRole("button", { name: "Send", exact: true })
   await send.dblclick()
   await dialog.getByRole("alert").waitFor()
   assert.equal(asked, 1, "while it is under way it isn't sent again")

@@ -17,6 +17,7 @@ import { mentions } from "./desk/mentions.ts"
 import { moving } from "./desk/moving.ts"
 import { outbox } from "./desk/outbox.ts"
 import { publicAnswers } from "./desk/public-answers.ts"
+import { rare } from "./desk/rare.ts"
 import { settings } from "./desk/settings.ts"
 import { shape } from "./desk/shape.ts"
 import { places } from "./desk/places.ts"
@@ -49,6 +50,7 @@ export const rest = {
   ...moving,
   ...outbox,
   ...publicAnswers,
+  ...rare,
   ...settings,
   ...shape,
   ...sources,

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query"
-import { get, query, Refused } from "./request.ts"
-import type { Draft, Recipients } from "./types.ts"
+import { FIRST } from "./drafts.ts"
+import { get, query } from "./request.ts"
+import type { Recipients } from "./types.ts"
 
 /** Asked anew each minute, and when the moment that was told has come: hours open and close while one writes. */
 const AGAIN = 60_000
@@ -17,21 +18,10 @@ export const recipientsQuery = (conversationId: string, answering: string | null
     retry: false,
   })
 
-export type DraftKind = "reply" | "note"
-
-/** What was being written here; null: nothing. */
-export const draftQuery = (conversationId: string, kind: DraftKind) =>
+/** When something that is written to somebody first would arrive. */
+export const firstRecipientsQuery = (inboxId: string, to: string) =>
   queryOptions({
-    queryKey: ["draft", conversationId, kind],
-    queryFn: async ({ signal }): Promise<Draft | null> => {
-      try {
-        return await get<Draft | null>(`/api/conversations/${conversationId}/drafts/${kind}`, signal)
-      } catch (error) {
-        if (error instanceof Refused && error.status === 404) return null
-        throw error
-      }
-    },
-    staleTime: Infinity,
-    gcTime: 0,
-    retry: false,
+    ...recipientsQuery(inboxId, null, to),
+    queryKey: ["recipients", FIRST, inboxId, to],
+    queryFn: ({ signal }) => get<Recipients>(`/api/inboxes/${inboxId}/recipients${query({ to })}`, signal),
   })

@@ -16,7 +16,7 @@ export function factKeeper(client: QueryClient): (fact: FeedFact) => void {
   }
   return (fact) => {
     if (fact.kind === "case.seen" || fact.kind === "case.unseen") return showSeen(client, fact.about.case, fact.kind === "case.seen")
-    if (fact.about.case && fact.kind.startsWith("draft.")) showDraft(client, fact)
+    if (fact.kind.startsWith("draft.")) return showDraft(client, fact)
     gathered.push(fact)
     timer ??= setTimeout(flush, GATHER)
   }
@@ -35,6 +35,7 @@ function showDraft(client: QueryClient, { kind, about, data }: FeedFact): void {
     (list) => list && { ...list, pages: list.pages.map((page) => ({ ...page, items: page.items.map(shown) })) },
   )
   client.setQueriesData<Case>({ queryKey: ["case"] }, (one) => one && shown(one))
+  void client.invalidateQueries({ queryKey: ["saved-views"] })
 }
 
 /** Read in another window or on another device, or wanted as new again: that is all that changed. */
@@ -62,15 +63,7 @@ function touches({ kind, about }: FeedFact, query: Query): boolean {
     case "search":
       return room === "case" || room === "message" || room === "promise" || room === "note" || room === "conversation"
     case "saved-views":
-      return (
-        room === "view" ||
-        room === "draft" ||
-        room === "case" ||
-        room === "message" ||
-        room === "note" ||
-        room === "promise" ||
-        room === "contact"
-      )
+      return room === "view" || room === "case" || room === "message" || room === "note" || room === "promise" || room === "contact"
     case "view-preview":
     case "similar":
       return room === "case"

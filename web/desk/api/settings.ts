@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query"
 import { get, query, Refused } from "./request.ts"
-import type { AuditEntry, Calendar, DeadlineRule, Inbox, Mailbox, Message, Page, SsoSettings, Token } from "./types.ts"
+import type { AuditEntry, Calendar, DeadlineRule, Inbox, Mailbox, Page, SsoSettings, Token } from "./types.ts"
 
 const listQuery = <T>(key: string, path: string) =>
   queryOptions({ queryKey: [key], queryFn: async ({ signal }) => (await get<Page<T>>(path, signal)).items, staleTime: 60_000 })
@@ -23,10 +23,6 @@ export const journalQuery = (kind: string, actor: string) =>
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
   })
-
-/** Answers that haven't left and won't by themselves. */
-export const outboxQuery = (state: string) =>
-  queryOptions({ ...listQuery<Message>("outbox", `/api/outbox?state=${state}&limit=100`), queryKey: ["outbox", state] })
 
 export const ssoQuery = queryOptions({
   queryKey: ["sso"],

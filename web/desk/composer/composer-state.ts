@@ -1,5 +1,5 @@
 import { newStore } from "../api/store.ts"
-import type { DraftKind } from "../api/messages.ts"
+import type { DraftKind } from "../api/drafts.ts"
 import type { Draft, Id, Message } from "../api/types.ts"
 
 export interface Writing {

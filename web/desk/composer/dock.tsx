@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { useEffect, useLayoutEffect } from "react"
 import { timelineQuery } from "../api/case.ts"
-import type { DraftKind } from "../api/messages.ts"
+import type { DraftKind } from "../api/drafts.ts"
 import type { Case } from "../api/types.ts"
 import { writingHelpQuery } from "../help/api.ts"
 import { Button } from "../parts/button.tsx"

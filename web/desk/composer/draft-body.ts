@@ -11,7 +11,7 @@ export interface Beside {
 
 export const EMPTY: DraftBody = { text: "" }
 
-export function bodyOf({ text, to, cc, quote, attachmentIds, answering, withHelp }: Draft): DraftBody {
+export function bodyOf({ text, to, cc, quote, attachmentIds, answering, withHelp, subject, inboxId }: Draft): DraftBody {
   return {
     text,
     ...(to ? { to } : {}),
@@ -20,6 +20,8 @@ export function bodyOf({ text, to, cc, quote, attachmentIds, answering, withHelp
     ...(attachmentIds ? { attachmentIds } : {}),
     ...(answering ? { answering } : {}),
     ...(withHelp ? { withHelp } : {}),
+    ...(subject ? { subject } : {}),
+    ...(inboxId ? { inboxId } : {}),
   }
 }
 
@@ -28,13 +30,15 @@ export function sameBody(one: DraftBody, other: DraftBody): boolean {
   return told(one) === told(other)
 }
 
-const told = ({ text, to, cc, quote, attachmentIds, answering }: DraftBody): string =>
+const told = ({ text, to, cc, quote, attachmentIds, answering, subject, inboxId }: DraftBody): string =>
   JSON.stringify([
     text,
     ...[to, cc].map((people) => people?.map(({ name, address }) => [name, address]) ?? null),
     quote ?? false,
     attachmentIds ?? [],
     answering ?? null,
+    subject ?? "",
+    inboxId ?? null,
   ])
 
 /** Whom the agent chose to write to, as far as the addresses can be ones; null: those who follow from the message answered. */

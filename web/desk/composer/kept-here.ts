@@ -1,4 +1,4 @@
-import type { DraftKind } from "../api/messages.ts"
+import type { DraftKind } from "../api/drafts.ts"
 import type { Id } from "../api/types.ts"
 import { whose } from "../shell/whose.ts"
 import { type Beside, type DraftBody, sameBody } from "./draft-body.ts"

@@ -1,13 +1,15 @@
 import { useState } from "react"
 import type { Address, Recipients } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
+import { latePart } from "../parts/late-part.tsx"
 import { Loading } from "../parts/loading.tsx"
 import { Wrong } from "../parts/wrong.tsx"
 import { useProblem } from "../words/use-problem.ts"
 import { useWords } from "../words/use-words.ts"
-import { AddressField } from "./address-field.tsx"
 import { RecipientChips } from "./recipient-chips.tsx"
 import type { Drafting } from "./use-draft.ts"
+
+const AddressField = latePart(async () => (await import("./address-field.tsx")).AddressField)
 
 interface Props {
   derived: Recipients | null

@@ -1,6 +1,6 @@
 import { type ReactNode, useRef, useState } from "react"
 import { laterMoments } from "../actions/later-moments.ts"
-import type { DraftKind } from "../api/messages.ts"
+import type { DraftKind } from "../api/drafts.ts"
 import { Button } from "../parts/button.tsx"
 import { useTheirClock } from "./their-clock.ts"
 import { Menu } from "../parts/menu.tsx"
@@ -15,7 +15,8 @@ import { latePart } from "../parts/late-part.tsx"
 const MomentDialog = latePart(async () => (await import("../actions/moment-dialog.tsx")).MomentDialog, { over: true })
 
 interface Props {
-  one: Case
+  /** Null: in no case yet. */
+  one: Case | null
   kind: DraftKind
   sending: SendState
   uploads: UploadsState

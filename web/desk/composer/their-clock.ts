@@ -6,10 +6,10 @@ import { timeZone } from "../words/time-zone.ts"
 import { useWords } from "../words/use-words.ts"
 
 /** A moment by the customer's own clock ("08:00 for Camille"), where they named a time zone and it isn't the agent's. */
-export function useTheirClock(one: Case): ((at: string) => string) | null {
+export function useTheirClock(one: Case | null): ((at: string) => string) | null {
   const { say, language } = useWords()
   const zone = timeZone.use()
-  const contact = useQuery({ ...contactQuery(one.contactId ?? ""), enabled: one.contactId !== null }).data
+  const contact = useQuery({ ...contactQuery(one?.contactId ?? ""), enabled: Boolean(one?.contactId) }).data
   const theirs = contact?.wishes?.timeZone
   if (!theirs || theirs === zone) return null
   const clock = timeFormat(language === "fr" ? "fr-FR" : "en-GB", {
@@ -18,6 +18,6 @@ export function useTheirClock(one: Case): ((at: string) => string) | null {
     hour: "2-digit",
     minute: "2-digit",
   })
-  const name = one.contact?.name || say("composer.theCustomer")
+  const name = one?.contact?.name || say("composer.theCustomer")
   return (at) => say("later.theirs", { at: clock.format(new Date(at)), name })
 }

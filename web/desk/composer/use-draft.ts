@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { useEffect, useRef, useState } from "react"
-import { draftQuery, type DraftKind } from "../api/messages.ts"
+import { draftPath, draftQuery, type DraftKind } from "../api/drafts.ts"
 import { put, Refused, remove } from "../api/request.ts"
 import type { Draft, Id, Upload } from "../api/types.ts"
 import { type Beside, bodyOf, type DraftBody, EMPTY, sameBody, together } from "./draft-body.ts"
@@ -71,7 +71,7 @@ export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | 
   const resting = useRef(false)
   /** What is to be chosen from, and over which version it is written then; nothing is saved meanwhile. */
   const choice = useRef<{ beside: Beside | null; version: number } | null>(null)
-  const address = `/api/conversations/${conversationId}/drafts/${kind}`
+  const address = draftPath(conversationId, kind)
 
   const mayNotSave = (): boolean => over.current || resting.current || choice.current !== null
   const keep = (): void => {

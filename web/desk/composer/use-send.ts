@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query"
 import { useRef, useState } from "react"
 import { refresh } from "../actions/use-act.ts"
-import type { DraftKind } from "../api/messages.ts"
+import type { DraftKind } from "../api/drafts.ts"
 import { timelineQuery } from "../api/case.ts"
 import { newKey, post, Refused } from "../api/request.ts"
 import type { Case, Id, Message, TimelineItem } from "../api/types.ts"

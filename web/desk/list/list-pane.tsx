@@ -7,6 +7,7 @@ import { useCommands } from "../shell/keys.ts"
 import { useMayAct } from "../shell/me.ts"
 import { railOpen } from "../shell/rail-open.ts"
 import { useWords } from "../words/use-words.ts"
+import { worded } from "../words/worded.ts"
 import { CaseList } from "./case-list.tsx"
 import { ListTitle } from "./list-title.tsx"
 import { clearSelection, isSelecting, selection } from "./selection.ts"
@@ -18,7 +19,7 @@ const NotificationList = latePart(async () => (await import("../notifications/no
 const ViewMenu = latePart(async () => (await import("../views/view-menu.tsx")).ViewMenu)
 /** Lists of what one was told, not of cases. */
 const TOLD = new Set(["inbox", "unread", "mentions", "done"])
-const WriteFirst = latePart(async () => (await import("../start/write-first.tsx")).WriteFirst, { over: true })
+const WriteFirst = latePart(async () => (await worded(import("../start/write-first.tsx"))).WriteFirst, { over: true })
 
 /** Searched, chosen from and read: it isn't drawn again when another case opens beside it. */
 export const ListPane = memo(function ListPane() {

@@ -1,10 +1,12 @@
-import { lazy, Suspense } from "react"
 import type { Case, Message } from "../api/types.ts"
 import { Icon } from "../parts/icon.tsx"
+import { latePart } from "../parts/late-part.tsx"
 import { useWords } from "../words/use-words.ts"
 import { worded } from "../words/worded.ts"
 
-const OutboxLine = lazy(async () => ({ default: (await worded(import("./outbox-line.tsx"))).OutboxLine }))
+const OutboxLine = latePart(async () => (await worded(import("./outbox-line.tsx"))).OutboxLine, {
+  wait: <div className="outbox" data-state="opening" />,
+})
 
 /** That an answer has left; until it has, where it is and what can be done about it. */
 export function Leaving({ message, one }: { message: Message; one: Case }) {
@@ -17,9 +19,5 @@ export function Leaving({ message, one }: { message: Message; one: Case }) {
         <p>{say("outbox.sent")}</p>
       </div>
     )
-  return (
-    <Suspense fallback={<div className="outbox" data-state="opening" />}>
-      <OutboxLine message={message} one={one} />
-    </Suspense>
-  )
+  return <OutboxLine message={message} one={one} />
 }

@@ -7,15 +7,15 @@ import { worded } from "../words/worded.ts"
 import { useWords } from "../words/use-words.ts"
 import { Attachments } from "./attachments.tsx"
 import { IdentityLine } from "./identity-line.tsx"
-import { Invitation } from "./invitation.tsx"
 import { MessageMenu } from "./message-menu.tsx"
 import { Leaving } from "./leaving.tsx"
-import { Related } from "./related.tsx"
 import { MessageText } from "./message-text.tsx"
 import { Shield } from "./shield.tsx"
 import { memo, Suspense, useState } from "react"
 import { latePart } from "../parts/late-part.tsx"
 
+const Invitation = latePart(async () => (await worded(import("./invitation.tsx"))).Invitation)
+const Related = latePart(async () => (await worded(import("./related.tsx"))).Related)
 const HtmlMail = latePart(async () => (await import("./html-mail.tsx")).HtmlMail)
 const Translation = latePart(async () => (await worded(import("../help/translation.tsx"))).Translation)
 
@@ -94,7 +94,7 @@ export const MessageCard = memo(function MessageCard({ message, one, conversatio
         </p>
       )}
       {translated && message.caseId && <Translation message={message} caseId={message.caseId} onClose={() => setTranslated(false)} />}
-      <Invitation message={message} />
+      {message.calendar.length > 0 && <Invitation message={message} />}
       <Attachments message={message} />
       {message.withHelp && (
         <p className="message-forms">
@@ -102,7 +102,7 @@ export const MessageCard = memo(function MessageCard({ message, one, conversatio
         </p>
       )}
       {direction === "out" && <Leaving message={message} one={one} />}
-      <Related message={message} />
+      {message.related.length > 0 && <Related message={message} />}
     </article>
   )
 })

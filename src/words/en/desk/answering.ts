@@ -31,8 +31,6 @@ export const answering = {
   "html.notFound": { one: "{count} picture could not be fetched.", other: "{count} pictures could not be fetched." },
   "html.show": { one: "Show it", other: "Show them" },
   "identity.failedAct": "Don’t send anything confidential, and ask in a new mail to an address that you know.",
-  "invitation.span": "{from} to {to}",
-  "invitation.untitled": "Invitation",
   "later.theirs": "{at} for {name}",
   "lightbox.download": "Download",
   "lightbox.more": "There is more in the file. Download it to read on.",

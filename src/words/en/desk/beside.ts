@@ -20,4 +20,7 @@ export const beside = {
     other: "{names} are answering too, or just have. Two answers may say two things.",
   },
   "others.wait": "Not yet",
+  "write.alreadyOpen": { one: "There is an open case with this address:", other: "There are open cases with this address:" },
+  "write.noAddress": "Say first to whom it goes.",
+  "write.noSubject": "Give it a subject first.",
 }

@@ -31,8 +31,6 @@ export const answering = {
   "html.notFound": { one: "{count} image n’a pas pu être chargée.", other: "{count} images n’ont pas pu être chargées." },
   "html.show": { one: "L’afficher", other: "Les afficher" },
   "identity.failedAct": "N’envoyez rien de confidentiel, et demandez par un nouveau courriel à une adresse que vous connaissez.",
-  "invitation.span": "{from} – {to}",
-  "invitation.untitled": "Invitation",
   "later.theirs": "{at} pour {name}",
   "lightbox.download": "Télécharger",
   "lightbox.more": "Le fichier continue. Téléchargez-le pour lire la suite.",

@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query"
 import type { DeskLanguage } from "#words/desk"
-import type { DraftKind } from "../../api/messages.ts"
+import type { DraftKind } from "../../api/drafts.ts"
 import type { Id } from "../../api/types.ts"
 import type { IconName } from "../../parts/icon-paths.ts"
 import type { Words } from "../../words/use-words.ts"
@@ -18,7 +18,8 @@ export interface Offer {
 
 /** Where the text stands that is being written. */
 export interface Around {
-  caseId: Id
+  /** Null: to somebody who hasn't written, in no case yet. */
+  caseId: Id | null
   conversationId: Id
   kind: DraftKind
   /** The language of the conversation. */

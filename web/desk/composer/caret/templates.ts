@@ -20,12 +20,12 @@ export const templates: CaretSource = {
   insert: async ({ id }, { client, caseId, language, words }) => {
     const [all, fields] = await Promise.all([
       client.ensureQueryData(templatesQuery),
-      client.fetchQuery({ ...templateFieldsQuery(caseId), staleTime: 0 }),
+      caseId ? client.fetchQuery({ ...templateFieldsQuery(caseId), staleTime: 0 }) : null,
     ])
     const template = all.find((each) => each.id === id)
     if (!template) return ""
     void post(`/api/templates/${id}/used`).catch(() => {}) // a count, nobody waits for it
-    return fillTemplate(textIn(template, language), fields[language], words.say)
+    return fillTemplate(textIn(template, language), fields?.[language] ?? {}, words.say)
   },
 }
 
