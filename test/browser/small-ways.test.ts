@@ -49,7 +49,7 @@ test("what is done under … is done by its name, too: for one case, for several
   await page.waitForURL(/sort=waiting/)
   await page.locator("#list .row").nth(1).waitFor()
   await page.locator("#stage").focus() // out of the field for tags
-  await page.keyboard.press("X")
+  await page.keyboard.press("Shift+X")
   await page.locator(".bulk").waitFor()
   await name("add tags", "Add tags")
   await page.locator(".bulk-confirm, .bulk-tags, .bulk form").first().waitFor()

@@ -1,5 +1,5 @@
 import { sql } from "kysely"
-import { MINUTE, newId } from "#platform"
+import { type Clock, MINUTE, newId } from "#platform"
 import type { InsideHouse } from "./inside.ts"
 
 /** On what a surge is called that lasts, even if nothing more is said. */
@@ -22,7 +22,7 @@ const EVIDENCE = {
 
 /** A surge of a watch, or an inbox, called now, as the detector calls one. Gives its id. */
 export async function callAlarm(
-  { house, clock }: Pick<InsideHouse, "house" | "clock">,
+  { house, clock }: Pick<InsideHouse<Clock>, "house" | "clock">,
   of: string | { inbox: string },
   { strength = 1.5, ...evidence }: { strength?: number; seldomAbove?: number; ofThisHour?: boolean; of?: "posts" | "people" } = {},
 ): Promise<string> {
