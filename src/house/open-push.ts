@@ -28,7 +28,9 @@ export interface OpenPush {
 /** What reaches agents in their browsers while no desk is open there. */
 export async function openPush({ db, keys, log, config }: Ground, feed: FactFeed, jobs: Jobs, outbound: SafeFetch): Promise<OpenPush> {
   const contact = config.url.protocol === "https:" ? config.url.origin : `mailto:vigie@${config.url.hostname}`
-  const worker = new PushWorker({ db, keys, log, jobs, outbound, contact, compose: pushWords })
+  // Nothing leaves the example company.
+  const compose = config.demo ? () => Promise.resolve(null) : pushWords
+  const worker = new PushWorker({ db, keys, log, jobs, outbound, contact, compose })
   db.subscribe("alarm.told", tellAlarms)
   db.subscribe("case.opened", tellTeam)
   db.subscribe("case.assigned", tellTeam)
