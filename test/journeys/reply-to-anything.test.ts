@@ -222,3 +222,28 @@ test("a token that was changed by one letter opens nothing, and its mail is take
   const message = await shop.receive({ from: "Somebody <else@elsewhere.example>", to: forged, subject: "Bonjour", text: "Bonjour" })
   assert.notEqual(message.caseId, asked.caseId)
 })
+
+test("who writes from an address in quotes or one without a domain, and refers to what can't be written, is answered", async () => {
+  for (const address of ['"john doe"@x.example', "ines@[192.0.2.1]"]) {
+    const asked = await shop.receive({
+      from: `Somebody <${address}>`,
+      to: shop.address,
+      subject: `Bonjour de ${address.length}`,
+      headers: ["In-Reply-To: <a\u0007b@c.example>", "References: <\u00fcber@c.example> <fine@c.example>"],
+      text: "Bonjour",
+    })
+    await shop.answer(asked.conversationId, "Bonjour à vous.")
+    const { id } = await shop.answer(asked.conversationId, "Et encore.", { to: [{ name: "Somebody", address }] })
+    assert.ok(id)
+    await shop.aMinuteLater()
+    const answers = shop.relay.mails.filter((mail) => mail.to.includes(address) && header(mail.bytes, "Auto-Submitted") === null)
+    assert.equal(answers.length, 2, address)
+    assert.match(header(answers[0]!.bytes, "References")!, /<fine@c\.example>/)
+  }
+  const refused = await shop.inside.api(`/api/conversations/${asked.conversationId}/replies`, {
+    token: await shop.inside.token("agent"),
+    body: { text: "x", to: [{ name: "", address: "a@b.example, c@d.example" }] },
+  })
+  assert.equal(refused.status, 422)
+  assert.match(refused.body.fields[0].detail, /name@example\.com/)
+})

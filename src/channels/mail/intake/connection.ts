@@ -3,6 +3,7 @@ import { SMTPConnection } from "smtp-server/lib/smtp-connection.js"
 import { SMTPStream } from "smtp-server/lib/smtp-stream.js"
 import type { MailEnvelope } from "../envelope.ts"
 import { DataReader } from "./data-reader.ts"
+import { readQuotedLocal } from "./quoted-local.ts"
 import type { Reception } from "./reception.ts"
 import { REPLIES, type Reply } from "./reply.ts"
 import type { IntakeServer } from "./server.ts"
@@ -51,6 +52,10 @@ export class IntakeConnection extends SMTPConnection {
   override close(): void {
     this.#free()
     super.close()
+  }
+
+  override _parseAddressCommand(name: string, command: Buffer | string): ReturnType<SMTPConnection["_parseAddressCommand"]> {
+    return readQuotedLocal(command, (plain) => super._parseAddressCommand(name, plain))
   }
 
   override _createParser(): SMTPStream {
