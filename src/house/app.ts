@@ -20,7 +20,7 @@ import {
   Unavailable,
 } from "#platform"
 import { languageOf, say } from "#words"
-import { isFile, mostOf } from "./body-sizes.ts"
+import { isHeavy, mostOf } from "./body-sizes.ts"
 import { describeApi } from "./describe-api.ts"
 import { deskFile, publicFile } from "./desk-files.ts"
 import type { FeedStreams } from "./feed-stream.ts"
@@ -62,7 +62,10 @@ export function createApp(parts: AppParts): OpenAPIHono<PeopleEnv> {
       status: String(c.res.status),
     })
   })
-  app.use(bodyLimit(mostOf), fewAtOnce(4, isFile))
+  app.use(
+    bodyLimit(mostOf),
+    fewAtOnce(4, (c) => c.req.method !== "GET" && isHeavy(c.req.path)),
+  )
   app.onError((error, c) =>
     problemResponse(asProblem(error, log, `${c.req.method} ${c.req.routePath}`), (key, values) => say(c.get("language"), key, values)),
   )
