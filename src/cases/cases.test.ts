@@ -117,6 +117,19 @@ test("tags are small letters, each once, and remembered by name", async () => {
     "retard",
   ])
   assert.equal(rest.next, null)
+  const like = async (typed: string) =>
+    (await shop.ask(`/api/tags?q=${encodeURIComponent(typed)}`)).body.items.map(({ name }: { name: string }) => name)
+  assert.deepEqual(await Promise.all(["f", "Mè", "%"].map(like)), [["fleurs", "fête des mères"], ["fête des mères"], []])
+})
+
+test("a tag that is added or taken off leaves alone what others did to the rest", async () => {
+  const shop = await flowerShop()
+  const { patch } = await oneCase(shop)
+  await patch({ tags: ["fleurs", "retard", "perdu"] })
+  const both = [{ remove: ["fleurs"] }, { remove: ["Perdu"], add: [" Urgent ", "retard"] }].map((tags) => patch({ tags }))
+  for (const { status, body } of await Promise.all(both)) assert.equal(status, 200, JSON.stringify(body))
+  assert.deepEqual((await patch({})).body.tags.toSorted(), ["retard", "urgent"])
+  assert.deepEqual(keys((await patch({ tags: { add: ["a,b"] } })).body), [["tags.0", "cases.tag.letters"]])
 })
 
 test("a status of one's own means what its category means, and is called as one likes in each language", async () => {

@@ -8,13 +8,13 @@ import { recordOf } from "./record.ts"
 import { refreshCase } from "./refresh-case.ts"
 import { indexCase } from "./search/index-entry.ts"
 import { type CaseRow, type Priority, room } from "./tables.ts"
-import { checkTags, rememberTags, tagCode } from "./tags.ts"
+import { rememberTags, tagCode, type TagChange, tagsOf } from "./tags.ts"
 
 export interface CaseChange extends Assignment {
   subject?: string | undefined
   priority?: Priority | undefined
-  /** All tags it shall have. */
-  tags?: readonly string[] | undefined
+  /** All tags it shall have; or which it gets and loses, whatever others it has. */
+  tags?: readonly string[] | TagChange | undefined
   /** Those given change; null takes a value away. */
   fields?: GivenFields | undefined
   /** Those given are moved, taken away (null) or set by the rules again. */
@@ -24,7 +24,7 @@ export interface CaseChange extends Assignment {
 /** Changes what is written on a case. All of it or, when something can't be, nothing. @throws Invalid with each field's problem */
 export async function changeCase(actor: Actor, tx: Tx, caseId: string, change: CaseChange): Promise<CaseRow> {
   const row = await holdCase(actor, tx, caseId)
-  const tags = change.tags ? checkTags(change.tags) : row.tags
+  const tags = change.tags ? tagsOf(row.tags, change.tags) : row.tags
   const fields = change.fields ? await checkFields(tx, row.fields, change.fields) : row.fields
   const due_by_hand = change.deadlines ? await setDeadlines(actor, tx, row, change.deadlines) : row.due_by_hand
   const next = { subject: change.subject?.trim() ?? row.subject, priority: change.priority ?? row.priority, tags, fields, due_by_hand }

@@ -18,6 +18,19 @@ export function checkTags(tags: readonly string[]): string[] {
   return plain
 }
 
+/** Tags that are added and taken off, by themselves. */
+export interface TagChange {
+  add?: readonly string[] | undefined
+  remove?: readonly string[] | undefined
+}
+
+/** What a case's tags become. @throws Invalid */
+export function tagsOf(now: readonly string[], change: readonly string[] | TagChange): string[] {
+  if ("length" in change) return checkTags(change)
+  const { add, remove } = { add: checkTags(change.add ?? []), remove: checkTags(change.remove ?? []) }
+  return checkTags([...now.filter((tag) => !remove.includes(tag)), ...add])
+}
+
 export async function rememberTags(tx: Tx, tags: readonly string[]): Promise<void> {
   if (tags.length === 0) return
   const rows = tags.toSorted().map((name) => ({ name, created_at: tx.now }))
@@ -28,9 +41,26 @@ export async function rememberTags(tx: Tx, tags: readonly string[]): Promise<voi
     .execute()
 }
 
-/** Tags that were ever given, by name. */
-export async function listTags(reader: Reader, page: { limit: number; after: string | null }): Promise<string[]> {
-  const all = room(reader).selectFrom("tags").select("name").orderBy("name").limit(page.limit)
+/** Patterns for what begins so, or has a word that does. */
+function beginnings(typed: string): string[] {
+  const plain = typed
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\\%_]/g, "\\$&")
+  return [`${plain}%`, `% ${plain}%`]
+}
+
+/** Tags that were ever given, by name; those with a word that begins like something. */
+export async function listTags(
+  reader: Reader,
+  page: { limit: number; after: string | null; like?: string | undefined },
+): Promise<string[]> {
+  const all = room(reader)
+    .selectFrom("tags")
+    .select("name")
+    .$if(Boolean(page.like), (rows) => rows.where((is) => is.or(beginnings(page.like!).map((begin) => is("name", "like", begin)))))
+    .orderBy("name")
+    .limit(page.limit)
   const rows = await (page.after === null ? all : all.where("name", ">", page.after)).execute()
   return rows.map(({ name }) => name)
 }

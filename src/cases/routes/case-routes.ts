@@ -15,10 +15,12 @@ const due = z
   .optional()
   .openapi({ description: "A moment to come; null: no such deadline on this case; rules: what the rules say counts again" })
 
+const tags = z.array(z.string().max(200)).max(100).openapi({ description: "All it shall have; or those it gets and loses" })
+
 const change = z.strictObject({
   subject: z.string().trim().min(1).max(500).optional(),
   priority: prioritySchema.optional(),
-  tags: z.array(z.string().max(200)).max(100).optional(),
+  tags: z.union([tags, z.strictObject({ add: tags.default([]), remove: tags.default([]) })]).optional(),
   fields: z.record(z.string().max(100), fieldValueSchema.nullable()).optional(),
   deadlines: z.strictObject({ firstAnswer: due, nextAnswer: due, resolution: due }).optional(),
   ownerId: z.string().max(100).nullable().optional(),

@@ -14,9 +14,3 @@ export const fieldsQuery = queryOptions({
     (await get<Page<FieldDefinition>>("/api/fields?limit=200", signal)).items.filter(({ retired }) => !retired),
   staleTime: 300_000,
 })
-
-export const tagsQuery = queryOptions({
-  queryKey: ["tags"],
-  queryFn: async ({ signal }) => (await get<Page<{ name: string }>>("/api/tags?limit=200", signal)).items.map(({ name }) => name),
-  staleTime: 60_000,
-})

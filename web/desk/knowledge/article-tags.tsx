@@ -1,6 +1,7 @@
-import { useQuery } from "@tanstack/react-query"
-import { useId, useState } from "react"
-import { tagsQuery } from "../api/case-settings.ts"
+import { useEffect, useId, useRef } from "react"
+import { KnownTags } from "../parts/known-tags.tsx"
+import { readTags } from "../parts/read-tags.ts"
+import { useKeptText } from "../parts/use-kept-text.ts"
 import { useWords } from "../words/use-words.ts"
 
 /** Tags, separated by commas; cases with the same ones are offered the article. */
@@ -14,15 +15,15 @@ export function ArticleTags({
   onChange: (tags: string[]) => void
 }) {
   const { say } = useWords()
-  const known = useQuery(tagsQuery).data ?? []
   const id = useId()
   const told = tags.join(", ")
-  const [typed, setTyped] = useState(told)
-  const [before, setBefore] = useState(told)
-  if (told !== before) {
-    setBefore(told)
-    setTyped(told)
-  }
+  const [typed, setTyped] = useKeptText("article tags", told)
+  const before = useRef(told)
+  useEffect(() => {
+    // Changed elsewhere: what is being typed here stays.
+    if (typed === before.current) setTyped(told)
+    before.current = told
+  }, [told, typed, setTyped])
   return (
     <label className="field">
       <span className="label">{say("articles.tags")}</span>
@@ -33,18 +34,11 @@ export function ArticleTags({
         disabled={disabled}
         onChange={({ target: { value } }) => setTyped(value)}
         onBlur={() => {
-          const next = typed
-            .split(",")
-            .map((tag) => tag.trim())
-            .filter(Boolean)
+          const next = readTags(typed)
           if (next.join(", ") !== told) onChange(next)
         }}
       />
-      <datalist id={id}>
-        {known.map((tag) => (
-          <option key={tag} value={[...tags.filter((each) => each !== tag), tag].join(", ")} />
-        ))}
-      </datalist>
+      <KnownTags id={id} typed={typed.split(",").at(-1) ?? ""} choice={(tag) => [...tags.filter((each) => each !== tag), tag].join(", ")} />
     </label>
   )
 }

@@ -1,27 +1,31 @@
-import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
-import { tagsQuery } from "../api/case-settings.ts"
 import type { BulkAction } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
 import { Choice } from "../parts/choice.tsx"
+import { KnownTags } from "../parts/known-tags.tsx"
+import { readTags } from "../parts/read-tags.ts"
+import { useKeptText } from "../parts/use-kept-text.ts"
 import { useWords } from "../words/use-words.ts"
 
 /** Which tag to add or take off; several are parted by commas. */
 export function BulkTags({ onChoose, onClose }: { onChoose: (action: BulkAction) => void; onClose: () => void }) {
   const { say } = useWords()
-  const known = useQuery(tagsQuery).data ?? []
   const [how, setHow] = useState<"add" | "remove">("add")
-  const [typed, setTyped] = useState("")
+  const [typed, setTyped] = useKeptText("bulk tags")
+  const before = typed
+    .split(",")
+    .slice(0, -1)
+    .map((tag) => tag.trim())
+  const last = typed.split(",").at(-1) ?? ""
   return (
     <form
       className="bulk bulk-tags"
       onSubmit={(event) => {
         event.preventDefault()
-        const tags = typed
-          .split(",")
-          .map((tag) => tag.trim())
-          .filter(Boolean)
-        if (tags.length) onChoose({ do: "tags", add: how === "add" ? tags : [], remove: how === "remove" ? tags : [] })
+        const tags = readTags(typed)
+        if (tags.length === 0) return
+        onChoose({ do: "tags", add: how === "add" ? tags : [], remove: how === "remove" ? tags : [] })
+        setTyped("")
       }}
     >
       <Choice
@@ -46,11 +50,7 @@ export function BulkTags({ onChoose, onClose }: { onChoose: (action: BulkAction)
           onClose()
         }}
       />
-      <datalist id="bulk-known-tags">
-        {known.map((tag) => (
-          <option key={tag} value={tag} />
-        ))}
-      </datalist>
+      <KnownTags id="bulk-known-tags" typed={last} choice={(tag) => [...before, tag].join(", ")} />
       <Button type="submit">{say("bulk.tags.go")}</Button>
       <Button kind="quiet" onPress={onClose}>
         {say("bulk.back")}

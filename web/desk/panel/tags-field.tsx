@@ -1,21 +1,24 @@
-import { useQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
 import { useId, useRef, useState } from "react"
-import { tagsQuery } from "../api/case-settings.ts"
 import type { Case } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
+import { latePart } from "../parts/late-part.tsx"
+import { useKeptText } from "../parts/use-kept-text.ts"
 import { useCommands } from "../shell/keys.ts"
 import { useMayAct } from "../shell/me.ts"
 import { panelOpen } from "../thread/panel-open.ts"
 import { useWords } from "../words/use-words.ts"
 import { useCaseEdits } from "./use-case-edits.ts"
 
+const KnownTags = latePart(async () => (await import("../parts/known-tags.tsx")).KnownTags)
+
+/** Each tag is added and taken off by itself: what others do to the rest at the same time stays. */
 export function TagsField({ one }: { one: Case }) {
   const { say } = useWords()
   const may = useMayAct()
   const { errors, change } = useCaseEdits(one)
-  const known = useQuery({ ...tagsQuery, enabled: may }).data ?? []
-  const [typed, setTyped] = useState("")
+  const [typed, setTyped] = useKeptText("tags")
+  const [asked, ask] = useState(false)
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   useCommands({
@@ -26,7 +29,8 @@ export function TagsField({ one }: { one: Case }) {
         }
       : undefined,
   })
-  const set = (tags: string[]): Promise<boolean> => change("tags", say("case.tags"), { tags }, { tags: one.tags })
+  const put = (tag: string, does: "add" | "remove"): Promise<boolean> =>
+    change("tags", say("case.tags"), { tags: { [does]: [tag] } }, { tags: { [does === "add" ? "remove" : "add"]: [tag] } })
   const problem = errors["tags"]
   return (
     <div className="tags">
@@ -37,7 +41,7 @@ export function TagsField({ one }: { one: Case }) {
               {tag}
             </Link>
             {may && (
-              <Button bare kind="quiet" icon="close" onPress={() => void set(one.tags.filter((each) => each !== tag))}>
+              <Button bare kind="quiet" icon="close" onPress={() => void put(tag, "remove")}>
                 {say("tags.remove", { tag })}
               </Button>
             )}
@@ -51,7 +55,7 @@ export function TagsField({ one }: { one: Case }) {
             const tag = typed.trim()
             if (!tag) return
             if (one.tags.includes(tag)) setTyped("")
-            else void set([...one.tags, tag]).then((done) => done && setTyped(""))
+            else void put(tag, "add").then((done) => done && setTyped(""))
           }}
         >
           <label className="unseen" htmlFor={id}>
@@ -68,15 +72,10 @@ export function TagsField({ one }: { one: Case }) {
             autoComplete="off"
             aria-invalid={problem ? true : undefined}
             aria-describedby={problem ? `${id}-problem` : undefined}
+            onFocus={() => ask(true)}
             onChange={(event) => setTyped(event.target.value)}
           />
-          <datalist id={`${id}-known`}>
-            {known
-              .filter((tag) => !one.tags.includes(tag))
-              .map((tag) => (
-                <option key={tag} value={tag} />
-              ))}
-          </datalist>
+          {asked && <KnownTags id={`${id}-known`} typed={typed} choice={(tag) => (one.tags.includes(tag) ? null : tag)} />}
           {problem && (
             <span className="field-problem" id={`${id}-problem`} role="alert">
               {problem}

@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query"
-import { fieldsQuery, statusesQuery, tagsQuery } from "../api/case-settings.ts"
+import { fieldsQuery, statusesQuery } from "../api/case-settings.ts"
 import { agentsQuery, teamsQuery } from "../api/people.ts"
 import { inboxesQuery } from "../api/settings.ts"
+import { allTagsQuery } from "../api/tags.ts"
 import { statusName } from "../words/status-name.ts"
 import { useWords } from "../words/use-words.ts"
 import type { DraftCondition } from "./draft.ts"
@@ -22,7 +23,7 @@ export function useOptions({ field, key }: Pick<DraftCondition, "field" | "key">
   const agents = useQuery({ ...agentsQuery, enabled: field === "owner" }).data ?? []
   const teams = useQuery({ ...teamsQuery, enabled: field === "team" }).data ?? []
   const inboxes = useQuery({ ...inboxesQuery, enabled: field === "inbox" }).data ?? []
-  const tags = useQuery({ ...tagsQuery, enabled: field === "tag" }).data ?? []
+  const tags = useQuery({ ...allTagsQuery, enabled: field === "tag" }).data ?? []
   const fields = useQuery({ ...fieldsQuery, enabled: field === "custom" }).data ?? []
   const named = (rows: readonly { id: string; name: string }[]): Option[] => rows.map(({ id, name }) => ({ value: id, label: name }))
   switch (field) {
