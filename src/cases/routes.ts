@@ -9,6 +9,7 @@ import { promiseRoutes } from "./routes/promise-routes.ts"
 import { seenRoutes } from "./routes/seen-routes.ts"
 import { settingsRoutes } from "./routes/settings-routes.ts"
 import { stateRoutes } from "./routes/state-routes.ts"
+import { tagRoutes } from "./routes/tag-routes.ts"
 import { tieRoutes } from "./routes/tie-routes.ts"
 import { savedViewRoutes } from "./saved-views/routes.ts"
 import { similarRoutes } from "./similar/routes.ts"
@@ -23,6 +24,7 @@ export function caseRoutes(need: OneCaseNeed) {
     .route("/", promiseRoutes(need))
     .route("/", tieRoutes(need))
     .route("/", settingsRoutes(need))
+    .route("/", tagRoutes(need))
     .route("/", deadlineRoutes(need))
     .route("/", templateRoutes(need))
     .route("/", savedViewRoutes(need))

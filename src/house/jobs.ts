@@ -1,6 +1,6 @@
 import { join } from "node:path"
 import { advanceCheckpoint } from "#audit"
-import { askDue, type AskDeps, caseJobs, countFigures, foldTally, learnWords } from "#cases"
+import { askDue, type AskDeps, caseJobs, countFigures, foldTally, learnWords, retagJob } from "#cases"
 import { forgetSpentProofs } from "#people"
 import { eachAlone, forgetRepeatedRequests, type JobKind, type Jobs } from "#platform"
 import { sweepImports } from "#transfers"
@@ -25,6 +25,7 @@ export async function startJobs(jobs: Jobs, ground: Ground, mail: OpenMail, aski
   await jobs.work(promiseDue)
   await jobs.work(snoozeOver)
   await jobs.work(recalculate)
+  await jobs.work(retagJob(db))
   await jobs.every("* * * * *", clock)
   await jobs.every("* * * * *", { name: "cases.count-figures", run: () => countFigures(db, config.timeZone) } satisfies Plain)
   await jobs.every("* * * * *", { name: "cases.ask-satisfaction", run: () => askDue(db, asking) } satisfies Plain)

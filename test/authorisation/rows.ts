@@ -11,6 +11,7 @@ import { figuresRows } from "./rows-figures.ts"
 import { listeningRows } from "./rows-listening.ts"
 import { knowledgeRows } from "./rows-knowledge.ts"
 import { pushRows } from "./rows-push.ts"
+import { panelRows } from "./rows-panel.ts"
 import { pageRows } from "./rows-pages.ts"
 import { tieRows } from "./rows-ties.ts"
 import { alertRows } from "./rows-alerts.ts"
@@ -381,6 +382,7 @@ export const rows: Readonly<Record<string, Row>> = {
   ...tieRows,
   ...pageRows,
   ...pushRows,
+  ...panelRows,
   ...alertRows,
   ...answerRows,
 }

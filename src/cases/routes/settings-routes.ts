@@ -1,15 +1,14 @@
-import { createRoute, z } from "@hono/zod-openapi"
+import { createRoute, type z } from "@hono/zod-openapi"
 import type { PeopleEnv } from "#people"
-import { idParam, json, newRouter, pageOf, pageQuery, readCursor, writeCursor } from "#platform"
+import { idParam, json, newRouter, pageOf } from "#platform"
 import type { Language } from "#words"
 import { addStatus, changeStatusName, listStatuses, type Status } from "../define-status.ts"
 import { changeField } from "../fields/change-field.ts"
 import { defineField, type FieldDefinition, listFields } from "../fields/define-field.ts"
-import { listTags } from "../tags.ts"
 import { body, type CaseRoutesNeed } from "./parts.ts"
 import { fieldChange, fieldView, newField, newStatus, statusChange, statusView } from "./settings-views.ts"
 
-/** Statuses, fields of one's own, tags. Everybody reads them; leads and administrators change them. */
+/** Statuses, fields of one's own. Everybody reads them; leads and administrators change them. */
 export function settingsRoutes({ db }: CaseRoutesNeed) {
   return newRouter<PeopleEnv>()
     .openapi(list("/api/statuses", "Statuses", statusView), async (c) => {
@@ -36,23 +35,6 @@ export function settingsRoutes({ db }: CaseRoutesNeed) {
         200,
       )
     })
-    .openapi(
-      createRoute({
-        method: "get",
-        path: "/api/tags",
-        tags: ["cases"],
-        summary: "Tags that were ever given",
-        request: { query: pageQuery },
-        responses: { 200: json(pageOf(z.object({ name: z.string() })), "A page, by name") },
-      }),
-      async (c) => {
-        const { limit, cursor } = c.req.valid("query")
-        const after = readCursor(cursor, ["text"])?.[0] ?? null
-        const names = await listTags(db.read, { limit: limit + 1, after })
-        const shown = names.slice(0, limit)
-        return c.json({ items: shown.map((name) => ({ name })), next: names.length > limit ? writeCursor([shown.at(-1)!]) : null }, 200)
-      },
-    )
 }
 
 export function list<const Path extends string, View extends z.ZodType>(path: Path, summary: string, view: View) {

@@ -24,6 +24,7 @@ import { places } from "./desk/places.ts"
 import { sources } from "./desk/sources.ts"
 import { start } from "./desk/start.ts"
 import { storyPage } from "./desk/story-page.ts"
+import { tagging } from "./desk/tagging.ts"
 import { toldStories } from "./desk/told-stories.ts"
 import { viewBuilder } from "./desk/view-builder.ts"
 import { watchTold } from "./desk/watch-told.ts"
@@ -57,6 +58,7 @@ export const rest = {
   ...places,
   ...start,
   ...storyPage,
+  ...tagging,
   ...toldStories,
   ...viewBuilder,
   ...watchTold,

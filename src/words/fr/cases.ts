@@ -19,6 +19,9 @@ export const cases = {
   "cases.owner.observer": "{name} observe et ne peut pas répondre. Choisissez un agent.",
   "cases.owner.cannotSee":
     "{name} ne voit pas la boîte de ce dossier. Donnez-lui d’abord accès à la boîte, ou choisissez quelqu’un d’autre.",
+  "cases.tag.going": "Cette étiquette est en train d’être changée partout. Attendez que ce soit fini.",
+  "cases.tag.notFound": "Cette étiquette n’existe pas.",
+  "cases.tag.same": "Elle porte déjà ce nom. Donnez-en un autre.",
   "cases.team.unknown": "Il n’y a pas de telle équipe. Prenez-en une de la liste.",
   "cases.follow.personOnly": "Seule une personne peut suivre un dossier. Connectez-vous pour le faire.",
   "cases.tag.empty": "Une étiquette a au moins un caractère.",

@@ -3,7 +3,7 @@ import { every } from "./case.ts"
 import { get } from "./request.ts"
 import type { Page } from "./types.ts"
 
-export interface KnownTag {
+interface KnownTag {
   name: string
 }
 

@@ -20,6 +20,7 @@ import { pagesFor, type PageName } from "./pages.ts"
 import { SocialPage } from "./social/social-page.tsx"
 import { SsoPage } from "./sso-page.tsx"
 import { StatusesPage } from "./statuses-page.tsx"
+import { TagsPage } from "./tags-page.tsx"
 import { TemplatesPage } from "./templates/templates-page.tsx"
 import { TeamsPage } from "./teams-page.tsx"
 import { TokensPage } from "./tokens/tokens-page.tsx"
@@ -37,6 +38,7 @@ const SHOWN: Readonly<Record<PageName, ComponentType>> = {
   teams: TeamsPage,
   statuses: StatusesPage,
   fields: FieldsPage,
+  tags: TagsPage,
   templates: TemplatesPage,
   writing: WritingHelpPage,
   calendars: CalendarsPage,

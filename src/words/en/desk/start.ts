@@ -132,6 +132,7 @@ export const start = {
   "inboxes.asks.3": "with three choices",
   "inboxes.asks.5": "with five choices",
   "settings.company": "Company",
+  "settings.find.tags": "tags labels topics sort rename merge",
   "settings.search": "Find a setting",
   "settings.noneFound": "No setting is called so.",
   "settings.group.me": "Me",

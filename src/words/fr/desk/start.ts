@@ -133,6 +133,7 @@ export const start = {
   "inboxes.asks.3": "avec trois choix",
   "inboxes.asks.5": "avec cinq choix",
   "settings.company": "Entreprise",
+  "settings.find.tags": "étiquettes tags mots-clés classer renommer fusionner",
   "settings.search": "Trouver un réglage",
   "settings.noneFound": "Aucun réglage ne porte ce nom.",
   "settings.group.me": "Moi",
