@@ -1,6 +1,6 @@
 import { sql } from "kysely"
 import { contactSummaries } from "#contacts"
-import { conversationsOfCases, type DraftKind, draftsIn, type Unsent, unsentOf } from "#conversations"
+import { channelsOfCases, type DraftKind, draftsIn, type Unsent, unsentOf } from "#conversations"
 import { standing } from "./deadlines/deadlines.ts"
 import { runningDeadlines } from "./deadlines/running.ts"
 import { teamNames } from "./names.ts"
@@ -21,7 +21,7 @@ export async function presentCases(actor: Actor, reader: Reader, language: Langu
   const ids = rows.map((row) => row.id)
   const [extras, conversations, contacts, owners, teams, parts, seen, unsent, drafts] = await Promise.all([
     readExtras(reader, ids),
-    conversationsOfCases(reader, ids),
+    channelsOfCases(reader, ids),
     contactSummaries(reader, present(rows.map((row) => row.contact_id))),
     agentNames(reader, present(rows.map((row) => row.owner_id))),
     teamNames(reader, present(rows.map((row) => row.team_id))),
@@ -33,7 +33,8 @@ export async function presentCases(actor: Actor, reader: Reader, language: Langu
   return rows.map((row) => {
     const extra = extras.get(row.id)!
     const part = parts.get(row.id)
-    const conversationIds = part?.conversation_ids ?? conversations.get(row.id) ?? []
+    const visible = (conversations.get(row.id) ?? []).filter(({ id }) => part?.conversation_ids.includes(id) ?? true)
+    const conversationIds = part?.conversation_ids ?? visible.map(({ id }) => id)
     const contact = row.contact_id === null ? undefined : contacts.get(row.contact_id)
     return {
       id: row.id,
@@ -47,6 +48,8 @@ export async function presentCases(actor: Actor, reader: Reader, language: Langu
       contactId: contact?.id ?? row.contact_id,
       inboxIds: row.inbox_ids,
       conversationIds,
+      channels: [...new Set(visible.map(({ channel }) => channel))],
+      inPublic: row.in_public,
       tags: row.tags,
       fields: row.fields,
       followers: row.followers,

@@ -40,6 +40,7 @@ export async function refreshCase(tx: Tx, caseId: string): Promise<CaseRow> {
       first_answered_at: sum.first_answered_at,
       contradiction: sum.contradiction,
       promise_broken: sum.promise_broken,
+      in_public: sum.in_public,
       paused_since: clocks.pauses.find((pause) => pause.to === null)?.from ?? null,
       ...deadlinesOf(clocks, await findRule(tx, inboxIds[0] ?? row.inbox_ids[0]!, row.priority)),
     })
@@ -59,6 +60,7 @@ interface Sum {
   last_direction: "in" | "out"
   contradiction: string | null
   promise_broken: boolean
+  in_public: boolean
   pauses: { began_at: string; ended_at: string | null }[]
 }
 
@@ -76,6 +78,7 @@ async function addUp(tx: Tx, caseId: string): Promise<Sum> {
       last.last_at, last.last_words, last.last_direction,
       (select k.code from family f join contradictions k on k.case_id = f.id
         where k.dismissed_at is null order by k.found_at desc, k.id desc limit 1) as contradiction,
+      exists (select from family f join case_public p on p.case_id = f.id) as in_public,
       has_broken_promise(${caseId}) as promise_broken,
       coalesce((select json_agg(json_build_object('began_at', began_at, 'ended_at', ended_at) order by began_at)
         from pauses where case_id = ${caseId}), '[]') as pauses

@@ -4,6 +4,7 @@ import { noteQueued, noteSent } from "./following/answer.ts"
 import { hear } from "./following/hear.ts"
 import { noteNote } from "./following/note-note.ts"
 import { notificationSubscribers } from "./notifications/subscribers.ts"
+import { noteTie } from "./spoken-of.ts"
 import type { SuggestDeps } from "./promises/read-times.ts"
 import { takeBack } from "./following/take-back.ts"
 import { widen } from "./following/widen.ts"
@@ -19,6 +20,10 @@ export function caseSubscribers(deps: SuggestDeps): [Fact["kind"], Subscriber | 
     ["message.cancelled", takeBack],
     ["message.noted-by-mail", noteNote],
     ["note.added", noteNote],
+    ["tie.confirmed", noteTie],
+    ["tie.refused", noteTie],
+    ["tie.undone", noteTie],
+    ["tie.withdrawn", noteTie],
     ["contact.fact-told", noteContactFacts],
     ["contact.merged", noteContactFacts],
     ...notificationSubscribers,

@@ -36,6 +36,8 @@ export type CasesTables = {
   case_merges: CaseMergesTable
   case_splits: CaseSplitsTable
   tags: { name: string; created_at: Date }
+  /** What is said in the open and belongs to a case. */
+  case_public: { tie_id: string; case_id: string }
   seen: { agent_id: string; case_id: string; until: Date }
   templates: TemplatesTable
 }
@@ -60,6 +62,7 @@ export type CasesTable = {
   last_at: Date
   contradiction: string | null
   promise_broken: Generated<boolean>
+  in_public: Generated<boolean>
   first_answered_at: Date | null
   first_answer_due: Date | null
   next_answer_due: Date | null

@@ -48,6 +48,8 @@ export const caseView = z
     contactId: z.string().nullable(),
     inboxIds: z.array(z.string()),
     conversationIds: z.array(z.string()),
+    channels: z.array(z.string()).openapi({ description: "How the customer speaks with us: mail" }),
+    inPublic: z.boolean().openapi({ description: "Whether a person tied something said in the open to it" }),
     tags: z.array(z.string()),
     fields: z.record(z.string(), fieldValueSchema),
     followers: z.array(z.string()),

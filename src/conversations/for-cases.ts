@@ -111,15 +111,21 @@ export async function messagesForCases(reader: Reader, messageIds: readonly stri
 
 /** The conversations filed in these cases, oldest first. */
 export async function conversationsOfCases(reader: Reader, caseIds: readonly string[]): Promise<Map<string, string[]>> {
+  const parts = await channelsOfCases(reader, caseIds)
+  return new Map([...parts].map(([caseId, conversations]) => [caseId, conversations.map(({ id }) => id)]))
+}
+
+/** The conversations of cases, the earliest first, each with the channel that it goes by. */
+export async function channelsOfCases(reader: Reader, caseIds: readonly string[]): Promise<Map<string, { id: string; channel: string }[]>> {
   const rows = caseIds.length
     ? await room(reader)
         .selectFrom("conversations")
-        .select(["id", "case_id"])
+        .select(["id", "case_id", "channel"])
         .where("case_id", "in", [...caseIds])
         .orderBy("created_at")
         .execute()
     : []
-  const found = new Map<string, string[]>(caseIds.map((id) => [id, []]))
-  for (const { id, case_id } of rows) if (case_id) found.get(case_id)?.push(id)
+  const found = new Map<string, { id: string; channel: string }[]>(caseIds.map((id) => [id, []]))
+  for (const { id, case_id, channel } of rows) if (case_id) found.get(case_id)?.push({ id, channel })
   return found
 }

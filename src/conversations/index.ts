@@ -43,6 +43,7 @@ export {
   type ConversationForCase,
   conversationForCase,
   conversationsForCases,
+  channelsOfCases,
   conversationsOfCases,
   fileAllUnder,
   fileUnder,

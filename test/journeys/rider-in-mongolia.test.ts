@@ -78,8 +78,11 @@ test("a person confirms: private case and public words run side by side, edited 
     (await publicOf()).map(({ text, url, author, source }) => [text, url, author.handle, source]),
     [[POST.text, POST.url, "theo_on_two_wheels", "Mountains"]],
   )
+  const marks = async () => (await shop.ask(`/api/cases/${number}`)).inPublic
+  assert.equal(await marks(), true)
   assert.equal((await shop.ask(`/api/ties/${tie.id}/undo`, { body: {} })).state, "proposed")
   assert.deepEqual(await publicOf(), [])
+  assert.equal(await marks(), false)
   await shop.ask(`/api/ties/${tie.id}/confirm`, { body: {} })
   shop.inside.clock.advance(HOUR)
   await say({ ...POST, text: `${POST.text} Leg is fine.`, publishedAt: null })

@@ -11,7 +11,12 @@ export async function recordTie(
   tie: Pick<Tie, "id" | "mention_id" | "case_id" | "contact_id">,
   data: Fact["data"] = {},
 ): Promise<void> {
-  await tx.record({ kind, actor: by, ...(await concerned(tx, tie)), data: { tie: tie.id, mention: tie.mention_id, ...data } })
+  await tx.record({
+    kind,
+    actor: by,
+    ...(await concerned(tx, tie)),
+    data: { tie: tie.id, mention: tie.mention_id, case: tie.case_id, ...data },
+  })
 }
 
 async function concerned(tx: Tx, { case_id, contact_id }: Pick<Tie, "case_id" | "contact_id">): Promise<Pick<Fact, "about" | "audience">> {

@@ -54,14 +54,18 @@ export function showSeen(client: QueryClient, caseId: string | undefined, seen: 
   )
 }
 
+/** What shows tags. */
+const TAGGED: ReadonlySet<string> = new Set(["case", "cases", "search", "views", "saved-views", "view-preview", "articles", "article"])
+
 function touches({ kind, about }: FeedFact, query: Query): boolean {
   const [what, id] = query.queryKey
   const [room] = kind.split(".")
+  if (kind === "tag.changed" && TAGGED.has(String(what))) return true
   switch (what) {
     case "views":
     case "cases":
     case "search":
-      return room === "case" || room === "message" || room === "promise" || room === "note" || room === "conversation"
+      return room === "case" || room === "message" || room === "promise" || room === "note" || room === "conversation" || room === "tie"
     case "saved-views":
       return room === "view" || room === "case" || room === "message" || room === "note" || room === "promise" || room === "contact"
     case "view-preview":
@@ -80,6 +84,8 @@ function touches({ kind, about }: FeedFact, query: Query): boolean {
         kind === "case.assigned" ||
         kind === "case.promise-broken"
       )
+    case "tags":
+      return room === "tag"
     case "bulk":
       return room === "bulk"
     case "case": {

@@ -28,7 +28,7 @@ interface Props {
  * drawings say, instead of many hidden pieces.
  */
 export const CaseRow = memo(function CaseRow({ one, href, here, selected, people, words, now, onOpen }: Props) {
-  const { say, when } = words
+  const { say, sayCode, when } = words
   const who = one.contact?.name || one.contact?.address || say("person.unnamed")
   const subject = one.subject || say("case.noSubject")
   const last = when(one.lastAt, now)
@@ -38,7 +38,8 @@ export const CaseRow = memo(function CaseRow({ one, href, here, selected, people
   const marks = marksOf(one, now, words)
   const said = somebody ? [somebody.words] : [drafted, one.lastWords]
   const seen = [who, last, subject, ...said, ...marks.filter(isShown).map((mark) => mark.words)]
-  const unseen = [ours && !somebody && say("row.weAnswered"), ...marks.map(saidOf), one.owner?.name]
+  const ways = [...one.channels.map((channel) => sayCode(`channel.${channel}`, "channel.other")), one.inPublic && say("channel.public")]
+  const unseen = [...ways, ours && !somebody && say("row.weAnswered"), ...marks.map(saidOf), one.owner?.name]
   return (
     <>
       <a
@@ -56,6 +57,12 @@ export const CaseRow = memo(function CaseRow({ one, href, here, selected, people
           <span className="row-who">{who}</span> <time dateTime={one.lastAt}>{last}</time>
         </span>{" "}
         <span className="row-line row-second">
+          <span className="row-channels">
+            {one.channels.map((channel) => (
+              <Icon key={channel} name={channel === "mail" ? "inbox" : "phone"} />
+            ))}
+            {one.inPublic && <Icon name="ear" />}
+          </span>
           <span className="row-subject">{subject}</span>
           {one.owner ? <Avatar alone name={one.owner.name} /> : null}
         </span>{" "}

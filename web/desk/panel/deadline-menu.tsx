@@ -1,12 +1,13 @@
-import { lazy, Suspense, useState } from "react"
+import { useState } from "react"
 import { momentActs } from "../actions/moment-acts.ts"
 import type { Case } from "../api/types.ts"
+import { latePart } from "../parts/late-part.tsx"
 import { Menu } from "../parts/menu.tsx"
 import { timeZone } from "../words/time-zone.ts"
 import { useWords } from "../words/use-words.ts"
 import { useCaseEdits } from "./use-case-edits.ts"
 
-const MomentDialog = lazy(async () => ({ default: (await import("../actions/moment-dialog.tsx")).MomentDialog }))
+const MomentDialog = latePart(async () => (await import("../actions/moment-dialog.tsx")).MomentDialog, { over: true })
 
 /** Moves a deadline of this one case, takes it away, or lets the rules say it again. */
 export function DeadlineMenu({ one, name }: { one: Case; name: Case["deadlines"]["running"][number] }) {
@@ -41,14 +42,12 @@ export function DeadlineMenu({ one, name }: { one: Case; name: Case["deadlines"]
         </span>
       )}
       {choosing && (
-        <Suspense>
-          <MomentDialog
-            title={title}
-            go={say("act.save")}
-            onClose={() => setChoosing(false)}
-            onMoment={(to) => set(to).then((done) => void (done && setChoosing(false)))}
-          />
-        </Suspense>
+        <MomentDialog
+          title={title}
+          go={say("act.save")}
+          onClose={() => setChoosing(false)}
+          onMoment={(to) => set(to).then((done) => void (done && setChoosing(false)))}
+        />
       )}
     </>
   )
