@@ -1,7 +1,7 @@
 import { useSearch } from "@tanstack/react-router"
 import { memo, useEffect, useState } from "react"
 import { SearchField } from "../search/search-field.tsx"
-import { SearchResults } from "../search/search-results.tsx"
+import { SearchResults } from "../search/late-results.tsx"
 import { Button } from "../parts/button.tsx"
 import { useCommands } from "../shell/keys.ts"
 import { useMayAct } from "../shell/me.ts"

@@ -1,6 +1,6 @@
 import type { Id } from "../api/types.ts"
 import { selectTo, toggleSelected } from "./selection.ts"
-import { rowOrder } from "./row-order.ts"
+import { casesOf, rowOrder } from "./row-order.ts"
 
 /** Stands where the unread dot is, when pointed at or when something is selected. By keyboard `x` does the same. */
 export function RowCheck({ id, label, selected }: { id: Id; label: string; selected: boolean }) {
@@ -14,10 +14,7 @@ export function RowCheck({ id, label, selected }: { id: Id; label: string; selec
       onChange={() => {}} // decided on the click, which knows whether Shift is held
       onClick={(event) => {
         if (event.shiftKey)
-          selectTo(
-            rowOrder.get().map((row) => row.id),
-            id,
-          )
+          selectTo(casesOf(rowOrder.get()), id)
         else toggleSelected(id)
       }}
     />

@@ -5,6 +5,8 @@ export interface RowAt {
   id: Id
   /** Of the case it opens; "": it opens none. */
   number: string
+  /** The case that is picked with it; null: none. */
+  caseId: Id | null
   /** The very words in it that were found. */
   hash?: string
 }
@@ -19,6 +21,9 @@ export function rowOf(order: readonly RowAt[], number: string, hash: string): nu
   const exact = order.findIndex((row) => row.number === number && row.hash === hash)
   return exact === -1 ? first : exact
 }
+
+/** The cases of these rows, each once: several words found may be of one. */
+export const casesOf = (rows: readonly RowAt[]): Id[] => [...new Set(rows.flatMap(({ caseId }) => caseId ?? []))]
 
 /** The case after this one, else the one before; null: the list holds no other. */
 export function neighbourOf(number: string): RowAt | null {

@@ -12,6 +12,8 @@ interface Props<T> {
   label: string
   items: readonly T[]
   numberOf: (item: T) => string
+  /** The case it is of, where that isn't the item itself. */
+  caseOf?: (item: T) => string | null
   /** Of several that open the same case, which words each leads to. */
   hashOf?: (item: T) => string | undefined
   search: ListSearch
@@ -23,7 +25,7 @@ interface Props<T> {
 }
 
 /** A list of any length: only what is on the screen is in the page. */
-export function Rows<T extends { id: string }>({ label, items, numberOf, hashOf, search, more, row, onSight }: Props<T>) {
+export function Rows<T extends { id: string }>({ label, items, numberOf, caseOf, hashOf, search, more, row, onSight }: Props<T>) {
   const frame = useRef<HTMLDivElement>(null)
   const { number } = useParams({ strict: false })
   const list = query({ ...search })
@@ -31,9 +33,10 @@ export function Rows<T extends { id: string }>({ label, items, numberOf, hashOf,
     () =>
       items.map((item): RowAt => {
         const hash = hashOf?.(item)
-        return { id: item.id, number: numberOf(item), ...(hash === undefined ? {} : { hash }) }
+        const caseId = caseOf ? caseOf(item) : item.id
+        return { id: item.id, number: numberOf(item), caseId, ...(hash === undefined ? {} : { hash }) }
       }),
-    [items, numberOf, hashOf],
+    [items, numberOf, caseOf, hashOf],
   )
   const hash = useLocation({ select: (now) => (hashOf ? now.hash : "") })
   const at = useMemo(() => (number === undefined ? -1 : rowOf(order, number, hash)), [order, number, hash])

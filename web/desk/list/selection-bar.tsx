@@ -3,8 +3,8 @@ import { type ListSearch, viewsQuery } from "../api/cases.ts"
 import { Button } from "../parts/button.tsx"
 import { useMayAct } from "../shell/me.ts"
 import { useWords } from "../words/use-words.ts"
-import { rowOrder } from "./row-order.ts"
-import { clearSelection, MOST_AT_ONCE, selectAll, selectedCount, selection } from "./selection.ts"
+import { casesOf, rowOrder } from "./row-order.ts"
+import { clearSelection, MOST_AT_ONCE, selectAll, selectedCount, selection, selectThese } from "./selection.ts"
 import { latePart } from "../parts/late-part.tsx"
 
 const BulkBar = latePart(async () => (await import("./bulk-bar.tsx")).BulkBar)
@@ -28,7 +28,7 @@ export function SelectionBar({ search }: { search: ListSearch }) {
           : say(now.ids.size > MOST_AT_ONCE ? "select.many" : "select.count", { count: selectedCount(now, total) })}
       </p>
       {!now.all && (
-        <Button kind="quiet" command="select.all" onPress={() => selectAll(search)}>
+        <Button kind="quiet" command="select.all" onPress={() => (search.q === undefined ? selectAll(search) : selectThese(casesOf(rowOrder.get())))}>
           {say("select.all")}
         </Button>
       )}

@@ -42,6 +42,11 @@ export function selectTo(order: readonly Id[], id: Id): void {
   })
 }
 
+/** Picks these, and nothing else: what was found isn't a list that can be asked for again. */
+export function selectThese(ids: readonly Id[]): void {
+  selection.set({ ...NOTHING, ids: new Set(ids) })
+}
+
 export function selectAll(search: ListSearch): void {
   selection.set({ ...NOTHING, all: search })
 }

@@ -1,9 +1,10 @@
 import { useNavigate, useParams } from "@tanstack/react-router"
 import type { ListSearch } from "../api/cases.ts"
 import { useCommands } from "../shell/keys.ts"
-import type { RowAt } from "./row-order.ts"
-import { clearSelection, isSelecting, selectAll, selection, selectTo, toggleSelected } from "./selection.ts"
+import { casesOf, type RowAt } from "./row-order.ts"
+import { clearSelection, isSelecting, selectAll, selection, selectThese, selectTo, toggleSelected } from "./selection.ts"
 import { useEffect } from "react"
+import { afterPaint } from "../parts/after-paint.ts"
 
 interface Of {
   order: readonly RowAt[]
@@ -20,12 +21,24 @@ export function useRowKeys({ order, at, search, reveal }: Of): void {
   const found = search.q !== undefined
   const here = order[at]
 
+  /** A row that opens no case, a person's, is where one is while it has the focus. */
+  const standing = (): number => {
+    const on = document.activeElement instanceof HTMLElement ? document.activeElement.dataset["found"] : undefined
+    const index = on === undefined ? -1 : order.findIndex(({ id }) => id === on)
+    return index === -1 ? at : index
+  }
   const move = (step: number): RowAt | undefined => {
-    let index = at === -1 ? (step > 0 ? 0 : order.length - 1) : at + step
-    while (order[index]?.number === "") index += step
+    const from = standing()
+    const index = from === -1 ? (step > 0 ? 0 : order.length - 1) : from + step
     const row = order[index]
     if (!row) return undefined
     reveal(index, row.number)
+    const stood = document.activeElement
+    if (row.number === "") {
+      afterPaint(() => document.querySelector<HTMLElement>(`[data-found="${row.id}"]`)?.focus({ preventScroll: true }))
+      return row
+    }
+    if (stood instanceof HTMLElement && stood.dataset["found"]) stood.blur()
     const { hash } = row
     void navigate({
       to: "/cases/$number",
@@ -37,27 +50,19 @@ export function useRowKeys({ order, at, search, reveal }: Of): void {
     return row
   }
   const reach = (step: number): void => {
-    if (here && !isSelecting(selection.get())) toggleSelected(here.id)
+    if (here?.caseId && !isSelecting(selection.get())) toggleSelected(here.caseId)
     const item = move(step)
-    if (item)
-      selectTo(
-        order.map(({ id }) => id),
-        item.id,
-      )
+    if (item?.caseId) selectTo(casesOf(order), item.caseId)
   }
   useCommands({
     "list.next": () => void move(1),
     "list.previous": () => void move(-1),
     "list.open": () => (number === undefined ? void move(1) : document.getElementById("stage")?.focus()),
     "list.back": () => void navigate({ to: "/cases", search }),
-    ...(found
-      ? {}
-      : {
-          "select.one": here ? () => toggleSelected(here.id) : undefined,
-          "select.next": () => reach(1),
-          "select.previous": () => reach(-1),
-          "select.all": order.length > 0 ? () => selectAll(search) : undefined,
-        }),
+    "select.one": here?.caseId ? () => here.caseId && toggleSelected(here.caseId) : undefined,
+    "select.next": () => reach(1),
+    "select.previous": () => reach(-1),
+    "select.all": order.length > 0 ? () => (found ? selectThese(casesOf(order)) : selectAll(search)) : undefined,
   })
   useEffect(() => {
     const leave = (event: KeyboardEvent): void => {

@@ -1,5 +1,7 @@
 import { Link } from "@tanstack/react-router"
 import type { Found } from "../api/types.ts"
+import { RowCheck } from "../list/row-check.tsx"
+import { isSelected, selection } from "../list/selection.ts"
 import { Icon } from "../parts/icon.tsx"
 import type { IconName } from "../parts/icon-paths.ts"
 import { Time } from "../parts/time.tsx"
@@ -13,6 +15,8 @@ export const hashOf = ({ kind, id }: Found): string | undefined => (kind === "me
 /** One thing found, leading to the very message. */
 export function HitRow({ hit, q, here }: { hit: Found; q: string; here: boolean }) {
   const { say } = useWords()
+  const now = selection.use()
+  const picked = hit.caseId !== null && isSelected(now, hit.caseId)
   const inside = (
     <>
       <span className="row-line">
@@ -31,14 +35,18 @@ export function HitRow({ hit, q, here }: { hit: Found; q: string; here: boolean 
   )
   if (hit.caseId === null && hit.contactId)
     return (
-      <Link className="row" to="/cases" search={{ contact: hit.contactId }}>
+      <Link className="row" to="/cases" search={{ contact: hit.contactId }} data-found={hit.id}>
         {inside}
       </Link>
     )
   const hash = hashOf(hit)
+  const subject = hit.subject || say("case.noSubject")
   return (
+    <>
     <Link
       className="row"
+      data-case-id={hit.caseId}
+      data-selected={picked || undefined}
       to="/cases/$number"
       params={{ number: String(hit.caseNumber ?? hit.caseId) }}
       search={{ q }}
@@ -48,5 +56,7 @@ export function HitRow({ hit, q, here }: { hit: Found; q: string; here: boolean 
     >
       {inside}
     </Link>
+    {hit.caseId && <RowCheck id={hit.caseId} label={say("row.selectFound", { subject })} selected={picked} />}
+    </>
   )
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react"
 import type { ListSearch } from "../api/cases.ts"
 import { Icon } from "../parts/icon.tsx"
 import { useWords } from "../words/use-words.ts"
+import { SearchResults } from "./late-results.tsx"
 import { SearchHelp } from "./search-help.tsx"
 
 /** The list that was left for a search. */
@@ -34,6 +35,7 @@ export function SearchField({ first }: { first: string }) {
         placeholder={say("search.placeholder")}
         value={typed}
         autoComplete="off"
+        onFocus={() => void SearchResults.preload()}
         maxLength={500}
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={(event) => {

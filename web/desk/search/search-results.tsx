@@ -6,14 +6,20 @@ import { Empty } from "../parts/empty.tsx"
 import { Failed } from "../parts/failed.tsx"
 import { RowsToCome } from "../list/rows-to-come.tsx"
 import { Rows } from "../list/rows.tsx"
+import { isSelecting, selection } from "../list/selection.ts"
+import { useLongPress } from "../list/use-long-press.ts"
 import { useWords } from "../words/use-words.ts"
 import { hashOf, HitRow } from "./hit-row.tsx"
 
 const numberOf = (hit: Found): string => String(hit.caseNumber ?? hit.caseId ?? "")
 
+const caseOf = (hit: Found): string | null => hit.caseId
+
 export function SearchResults({ q }: { q: string }) {
   const { say } = useWords()
   const found = useInfiniteQuery(searchQuery(q))
+  const picked = selection.use()
+  const press = useLongPress(isSelecting(picked))
   const pages = found.data?.pages
   const hits = useMemo(() => pages?.flatMap((page) => page.items) ?? [], [pages])
   if (found.isPending) return <RowsToCome />
@@ -32,9 +38,10 @@ export function SearchResults({ q }: { q: string }) {
       </Empty>
     )
   return (
-    <>
+    <div className="rows-place" data-selecting={isSelecting(picked) || undefined} {...press}>
       {understood}
       <Rows
+        caseOf={caseOf}
         label={say("search.title")}
         items={hits}
         numberOf={numberOf}
@@ -43,6 +50,6 @@ export function SearchResults({ q }: { q: string }) {
         more={found.hasNextPage && !found.isFetchingNextPage ? () => void found.fetchNextPage() : null}
         row={(hit, here) => <HitRow hit={hit} q={q} here={here} />}
       />
-    </>
+    </div>
   )
 }

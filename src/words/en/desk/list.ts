@@ -32,6 +32,7 @@ export const list = {
   "row.left": "in {span}",
   "row.promised": "promised for",
   "row.select": "Select: {who}, {subject}",
+  "row.selectFound": "Select its case: {subject}",
   "row.unread": "Unread.",
   "row.waits": "waits",
   "row.weAnswered": "We answered last.",
@@ -75,4 +76,7 @@ export const list = {
   "view.unassigned": "Unassigned",
   "view.waiting": "Waiting longest",
   "found.satisfaction": "Satisfaction",
+  "channel.mail": "by mail",
+  "channel.other": "by another way",
+  "channel.public": "spoken of in public",
 } as const

@@ -32,6 +32,7 @@ export const list = {
   "row.left": "dans {span}",
   "row.promised": "promis pour",
   "row.select": "Sélectionner : {who}, {subject}",
+  "row.selectFound": "Sélectionner son dossier : {subject}",
   "row.unread": "Non lu.",
   "row.waits": "attend",
   "row.weAnswered": "Nous avons répondu en dernier.",
@@ -75,4 +76,7 @@ export const list = {
   "view.unassigned": "Sans responsable",
   "view.waiting": "Attente la plus longue",
   "found.satisfaction": "Satisfaction",
+  "channel.mail": "par courriel",
+  "channel.other": "par une autre voie",
+  "channel.public": "évoqué en public",
 } as const
