@@ -1,6 +1,7 @@
 import { type Database, eachAlone, type JobKind, type Tx } from "#platform"
 import { recalculateBatch } from "./deadlines/recalculate.ts"
 import { CLOCK, PROMISE_DUE, RECALCULATE, SNOOZE_OVER } from "./job-names.ts"
+import { tellDeadlines } from "./notifications/tell-deadlines.ts"
 import { tellDuePromises } from "./notifications/subscribers.ts"
 import { breakDuePromise, overduePromises } from "./promises/break-due.ts"
 import { noteHelped } from "./knowledge/uses/sent.ts"
@@ -39,6 +40,7 @@ export async function catchUp(db: Database): Promise<void> {
   await eachAlone<(tx: Tx) => Promise<unknown>>(
     [
       tellDuePromises,
+      tellDeadlines,
       ...promises.map((id) => (tx: Tx) => breakDuePromise(tx, id)),
       ...cases.map((id) => (tx: Tx) => wakeSnoozed(tx, id)),
       noteHelped,

@@ -25,6 +25,7 @@ interface Row {
   subject: string
   contact_id: string | null
   promise: string | null
+  due_at: Date | null
 }
 
 /** Of what an agent was told, what they may see now: a case by its inboxes, what was said in it by those of its conversation. */
@@ -54,7 +55,7 @@ export async function listNotifications(actor: Actor, reader: Reader, { limit, c
   const from = readCursor(cursor, ["moment", "id"])
   const place = from && { at: from[0], id: from[1] }
   const found = await sql<Row>`
-    select n.id, n.kind, n.at, n.at::text as place, n.read_at, n.by_actor, n.message_id, n.mention_id, n.story_id, n.alarm_id, n.words, c.id as case_id, c.number, c.subject, c.contact_id, p.text as promise
+    select n.id, n.kind, n.at, n.at::text as place, n.read_at, n.by_actor, n.message_id, n.mention_id, n.story_id, n.alarm_id, n.words, c.id as case_id, c.number, c.subject, c.contact_id, p.text as promise, n.due_at
     ${seen(actor)} and ${unread ? sql`n.read_at is null` : sql`true`} and ${kind ? sql`n.kind = ${kind}` : sql`true`}
       and ${id ? sql`n.id = ${id}` : sql`true`}
       and ${place ? sql`(n.at, n.id) < (${place.at}::timestamptz, ${place.id}::uuid)` : sql`true`}
@@ -98,6 +99,7 @@ async function present(reader: Reader, rows: readonly Row[]) {
     storyId: row.story_id,
     alarmId: row.alarm_id,
     messageId: row.message_id,
+    dueAt: row.due_at?.toISOString() ?? null,
     words: firstWords(row.promise ?? (row.message_id ? (texts.get(row.message_id) ?? "") : row.words)),
   }))
 }

@@ -53,6 +53,36 @@ test("one is told of mentions, of cases given to one, of the customer's words an
   )
 })
 
+test("whose case wakes, or whose deadline comes near or passes, is told once, and not of what nobody minds", async () => {
+  const ewan = await scene.agent("agent", "ewan@maison-rousseau.example")
+  const filed = await scene.mail("ours")
+  const { number } = await scene.must("GET", `/api/cases/${filed.case}`)
+  await scene.must("PATCH", `/api/cases/${filed.case}`, { ownerId: ewan.id })
+  const { db, clock } = scene.inside
+  const at = (minutes: number) => new Date(clock.now().getTime() + minutes * MINUTE).toISOString()
+  await scene.must("PATCH", `/api/cases/${filed.case}`, { deadlines: { resolution: at(90) } })
+  await scene.must("POST", `/api/cases/${filed.case}/snooze`, { until: at(10) })
+  const news = async (): Promise<string[]> => {
+    await catchUp(db)
+    await catchUp(db)
+    return (await told(ewan)).slice(0, -1)
+  }
+  clock.advance(5 * MINUTE)
+  assert.deepEqual(await news(), [])
+  clock.advance(6 * MINUTE)
+  assert.deepEqual(await news(), [`woken ${number}`])
+  clock.advance(20 * MINUTE)
+  const due = (await scene.must("GET", `/api/cases/${filed.case}`)).deadlines.next
+  assert.deepEqual(await news(), [`deadline-near ${number}`, `woken ${number}`])
+  const { body } = await ask(scene, { route: "GET /api/notifications", headers: ewan.headers })
+  assert.equal(body.items[0].dueAt, due)
+  clock.advance(60 * MINUTE)
+  assert.deepEqual((await news())[0], `deadline-missed ${number}`)
+  await scene.must("PATCH", `/api/cases/${filed.case}`, { deadlines: { resolution: at(120) } })
+  clock.advance(61 * MINUTE)
+  assert.deepEqual((await news())[0], `deadline-near ${number}`, "a deadline that was moved is near again")
+})
+
 test("followers hear of notes and answers; whoever does a thing isn't told of it", async () => {
   const piotr = await scene.agent("agent", "piotr@maison-rousseau.example")
   const filed = await scene.mail("ours")

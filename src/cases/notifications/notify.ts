@@ -13,6 +13,7 @@ export interface News {
   inboxIds: readonly string[] | null
   messageId?: string | null
   promiseId?: string | null
+  dueAt?: Date | null
   mentionId?: string | null
   storyId?: string | null
   alarmId?: string | null
@@ -43,6 +44,7 @@ export async function notify(tx: Tx, agentIds: readonly string[], news: News): P
     conversation_id: news.conversationId,
     message_id: news.messageId ?? null,
     promise_id: news.promiseId ?? null,
+    due_at: news.dueAt ?? null,
     mention_id: news.mentionId ?? null,
     story_id: news.storyId ?? null,
     alarm_id: news.alarmId ?? null,

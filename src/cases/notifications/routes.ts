@@ -21,6 +21,7 @@ const notificationView = z
     mentionId: z.string().nullable().openapi({ description: "What was said in the open, to be looked at again" }),
     alarmId: z.string().nullable().openapi({ description: "A surge of what is said in the open" }),
     messageId: z.string().nullable(),
+    dueAt: z.iso.datetime().nullable().openapi({ description: "The deadline that is near or has passed" }),
     words: z.string(),
   })
   .openapi("Notification")

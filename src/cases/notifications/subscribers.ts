@@ -2,13 +2,8 @@ import { sql } from "kysely"
 import { conversationForCase, messageForCase } from "#conversations"
 import { type Fact, isId, type Subscriber, type Tx } from "#platform"
 import { type CaseRow, room } from "../tables.ts"
+import { minders } from "./minders.ts"
 import { notify } from "./notify.ts"
-
-/** Whoever owns a case or follows it. */
-const minders = ({ owner_id, followers }: Pick<CaseRow, "owner_id" | "followers">): string[] => [
-  ...(owner_id ? [owner_id] : []),
-  ...followers,
-]
 
 function caseRow(tx: Tx, id: string): Promise<CaseRow | undefined> {
   return room(tx).selectFrom("cases").selectAll().where("id", "=", id).executeTakeFirst()

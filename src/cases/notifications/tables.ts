@@ -3,6 +3,8 @@ import type { Generated } from "kysely"
 /** What agents are told. */
 export type NotificationTables = {
   notifications: NotificationsTable
+  /** Deadlines that were told of. */
+  deadline_tellings: { case_id: string; kind: NotificationKind; due_at: Date }
 }
 
 export const KINDS = [
@@ -17,6 +19,9 @@ export const KINDS = [
   "answer-back",
   "answer-failed",
   "alarm",
+  "woken",
+  "deadline-near",
+  "deadline-missed",
   "send-failed",
   "send-uncertain",
 ] as const
@@ -30,6 +35,8 @@ export type NotificationsTable = {
   conversation_id: string | null
   message_id: string | null
   promise_id: string | null
+  /** The deadline that it is about. */
+  due_at: Date | null
   /** What was said in the open. */
   mention_id: string | null
   /** The story that it was said in, where the news is about all of it. */

@@ -7,14 +7,34 @@ import { alertWishes, changedWishes, withDefaults } from "./alert-wishes.ts"
 import { quietHours } from "./quiet-hours.ts"
 
 /** What the desk may tell an agent of who isn't looking at it. */
-const NOTICES = { assigned: true, mentions: true, replies: true, teams: false, promises: true, alarms: true }
+const NOTICES = {
+  assigned: true,
+  mentions: true,
+  replies: true,
+  teams: false,
+  promises: true,
+  deadlines: true,
+  woken: true,
+  answers: true,
+  alarms: true,
+}
 
 const keys = z
   .record(z.string().max(60), z.array(z.string().min(1).max(40)).max(4))
   .refine((all) => Object.keys(all).length <= 200)
   .openapi({ description: "Keys that do a command instead of ours, by the command's name; none: it has no key" })
 const flag = z.boolean()
-const notify = z.strictObject({ assigned: flag, mentions: flag, replies: flag, teams: flag, promises: flag, alarms: flag })
+const notify = z.strictObject({
+  assigned: flag,
+  mentions: flag,
+  replies: flag,
+  teams: flag,
+  promises: flag,
+  deadlines: flag,
+  woken: flag,
+  answers: flag,
+  alarms: flag,
+})
 export const preferencesView = z
   .object({ keys, letters: z.boolean(), density: z.enum(["comfortable", "compact"]), notify, quiet: quietHours, alerts: alertWishes })
   .openapi("Preferences")
@@ -56,6 +76,9 @@ export async function changePreferences(actor: Actor, tx: Tx, changes: z.infer<t
       replies: changes.notify?.replies ?? before.notify.replies,
       teams: changes.notify?.teams ?? before.notify.teams,
       promises: changes.notify?.promises ?? before.notify.promises,
+      deadlines: changes.notify?.deadlines ?? before.notify.deadlines,
+      woken: changes.notify?.woken ?? before.notify.woken,
+      answers: changes.notify?.answers ?? before.notify.answers,
       alarms: changes.notify?.alarms ?? before.notify.alarms,
     },
     quiet: changes.quiet ?? before.quiet,

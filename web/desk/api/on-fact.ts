@@ -82,6 +82,7 @@ function touches({ kind, about }: FeedFact, query: Query): boolean {
         kind === "message.failed" ||
         kind === "message.uncertain" ||
         kind === "case.assigned" ||
+        kind === "case.woken" ||
         kind === "case.promise-broken"
       )
     case "tags":

@@ -13,8 +13,7 @@ export function RowCheck({ id, label, selected }: { id: Id; label: string; selec
       checked={selected}
       onChange={() => {}} // decided on the click, which knows whether Shift is held
       onClick={(event) => {
-        if (event.shiftKey)
-          selectTo(casesOf(rowOrder.get()), id)
+        if (event.shiftKey) selectTo(casesOf(rowOrder.get()), id)
         else toggleSelected(id)
       }}
     />

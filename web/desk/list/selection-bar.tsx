@@ -28,7 +28,11 @@ export function SelectionBar({ search }: { search: ListSearch }) {
           : say(now.ids.size > MOST_AT_ONCE ? "select.many" : "select.count", { count: selectedCount(now, total) })}
       </p>
       {!now.all && (
-        <Button kind="quiet" command="select.all" onPress={() => (search.q === undefined ? selectAll(search) : selectThese(casesOf(rowOrder.get())))}>
+        <Button
+          kind="quiet"
+          command="select.all"
+          onPress={() => (search.q === undefined ? selectAll(search) : selectThese(casesOf(rowOrder.get())))}
+        >
           {say("select.all")}
         </Button>
       )}

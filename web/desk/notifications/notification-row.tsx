@@ -17,6 +17,9 @@ const ICONS: Record<Notification["kind"], IconName> = {
   "promise-due": "promises",
   "promise-broken": "warning",
   "look-again": "clock",
+  "deadline-near": "clock",
+  "deadline-missed": "warning",
+  woken: "snoozed",
   alarm: "ear",
   "answer-asked": "waiting",
   "answer-back": "reply",
@@ -63,7 +66,7 @@ function ToldLink({ told, which, onOpen, children }: { told: Notification; which
 }
 
 export function NotificationRow({ told, which, onRead }: { told: Notification; which: Told; onRead: (read: boolean) => void }) {
-  const { say } = useWords()
+  const { say, moment } = useWords()
   const unread = told.readAt === null
   const by = told.by.name ?? (told.kind === "reply" ? say("notifications.customer") : "Vigie")
   return (
@@ -81,6 +84,7 @@ export function NotificationRow({ told, which, onRead }: { told: Notification; w
             </span>
           )}
           {told.words && <span className="told-words">{told.words}</span>}
+          {told.dueAt && <span className="told-words">{moment(told.dueAt)}</span>}
         </span>
         <Time at={told.at} />
       </ToldLink>

@@ -17,11 +17,14 @@ const KINDS: Readonly<Record<Exclude<Told["kind"], "alarm">, keyof Preferences["
   "promise-due": "promises",
   "promise-broken": "promises",
   "look-again": "promises",
-  "answer-asked": "mentions",
-  "answer-back": "mentions",
-  "answer-failed": "mentions",
-  "send-failed": "mentions",
-  "send-uncertain": "mentions",
+  "deadline-near": "deadlines",
+  "deadline-missed": "deadlines",
+  woken: "woken",
+  "answer-asked": "answers",
+  "answer-back": "answers",
+  "answer-failed": "answers",
+  "send-failed": "answers",
+  "send-uncertain": "answers",
 }
 /** Facts after which there may be something to tell. */
 const TELLING: ReadonlySet<string> = new Set([
@@ -29,6 +32,7 @@ const TELLING: ReadonlySet<string> = new Set([
   "note.added",
   "case.assigned",
   "case.promise-broken",
+  "case.woken",
   "answer.asked",
   "answer.sent-back",
   "answer.failed",
@@ -36,7 +40,7 @@ const TELLING: ReadonlySet<string> = new Set([
   "message.uncertain",
 ])
 const GATHER = 800
-/** Promises that come due make no fact: looked for now and then. */
+/** Promises and deadlines that come due make no fact: looked for now and then. */
 const LOOK = 60_000
 
 interface Reader {

@@ -43,20 +43,20 @@ export function HitRow({ hit, q, here }: { hit: Found; q: string; here: boolean 
   const subject = hit.subject || say("case.noSubject")
   return (
     <>
-    <Link
-      className="row"
-      data-case-id={hit.caseId}
-      data-selected={picked || undefined}
-      to="/cases/$number"
-      params={{ number: String(hit.caseNumber ?? hit.caseId) }}
-      search={{ q }}
-      aria-current={here ? "true" : undefined}
-      activeProps={{}}
-      {...(hash === undefined ? {} : { hash })}
-    >
-      {inside}
-    </Link>
-    {hit.caseId && <RowCheck id={hit.caseId} label={say("row.selectFound", { subject })} selected={picked} />}
+      <Link
+        className="row"
+        data-case-id={hit.caseId}
+        data-selected={picked || undefined}
+        to="/cases/$number"
+        params={{ number: String(hit.caseNumber ?? hit.caseId) }}
+        search={{ q }}
+        aria-current={here ? "true" : undefined}
+        activeProps={{}}
+        {...(hash === undefined ? {} : { hash })}
+      >
+        {inside}
+      </Link>
+      {hit.caseId && <RowCheck id={hit.caseId} label={say("row.selectFound", { subject })} selected={picked} />}
     </>
   )
 }

@@ -16,8 +16,10 @@ export const shape = {
   "keys.resetAll": "All keys as they were at first",
   "keys.takeOver": "Use it here instead",
   "keys.taken": "{keys} already does: {name}.",
+  "notify.answers": "An answer waits for my approval, came back, or couldn’t be sent",
   "notify.assigned": "A case is given to me",
   "notify.cannot": "This browser can’t tell you of anything here.",
+  "notify.deadlines": "A deadline of a case of mine is near or has passed",
   "notify.denied": "This browser was told not to. You can allow it again beside the address of this page.",
   "notify.explain":
     "Your browser tells you while you look elsewhere; where it can, with the desk closed, too, as long as you are signed in there.",
@@ -48,4 +50,5 @@ export const shape = {
   "notify.title": "While you look elsewhere",
   "notify.turnOn": "Turn on in this browser",
   "notify.which": "Of what",
+  "notify.woken": "A snoozed case comes back to my desk",
 } as const

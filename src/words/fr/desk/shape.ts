@@ -16,8 +16,10 @@ export const shape = {
   "keys.resetAll": "Toutes les touches comme au début",
   "keys.takeOver": "L’utiliser ici à la place",
   "keys.taken": "{keys} fait déjà : {name}.",
+  "notify.answers": "Une réponse attend mon accord, m’est revenue ou n’a pas pu partir",
   "notify.assigned": "Un dossier m’est attribué",
   "notify.cannot": "Ce navigateur ne peut vous prévenir de rien ici.",
+  "notify.deadlines": "Une échéance d’un de mes dossiers approche ou est passée",
   "notify.denied": "Ce navigateur a reçu l’ordre de ne pas le faire. Vous pouvez le permettre à nouveau à côté de l’adresse de cette page.",
   "notify.explain":
     "Votre navigateur vous prévient quand vous regardez ailleurs ; s’il le peut, bureau fermé aussi, tant que vous y êtes connecté.",
@@ -49,4 +51,5 @@ export const shape = {
   "notify.title": "Quand vous regardez ailleurs",
   "notify.turnOn": "Activer dans ce navigateur",
   "notify.which": "De quoi",
+  "notify.woken": "Un dossier reporté revient sur mon bureau",
 } as const

@@ -10,7 +10,7 @@ import { Block } from "./block.tsx"
 import { PushedBrowsers } from "./pushed-browsers.tsx"
 import { usePreference } from "./use-preference.ts"
 
-const KINDS = ["assigned", "mentions", "replies", "teams", "promises", "alarms"] as const
+const KINDS = ["assigned", "mentions", "replies", "teams", "deadlines", "promises", "woken", "answers", "alarms"] as const
 
 /** What the browser tells of while one looks elsewhere: whether at all on this device, and which. */
 export function NotifyCard() {
