@@ -26,6 +26,7 @@ export async function addView(actor: Actor, tx: Tx, words: ViewWords): Promise<S
     .selectFrom("saved_views")
     .select(({ fn }) => fn.countAll<number>().as("n"))
     .where("owner_id", "=", actor.id)
+    .where("removed_at", "is", null)
     .executeTakeFirst()
   if ((own?.n ?? 0) >= MOST) throw new Conflict("views.many", { maximum: MOST })
   const view = await viewTables(tx)
@@ -80,11 +81,21 @@ export async function changeView(
   return view
 }
 
-/** @throws NotFound, Forbidden */
+/** Out of everybody's sight, until it is brought back. @throws NotFound, Forbidden */
 export async function removeView(actor: Actor, tx: Tx, viewId: string): Promise<void> {
   const view = await holdView(actor, tx, viewId)
-  await viewTables(tx).deleteFrom("saved_views").where("id", "=", view.id).execute()
+  const gone = { removed_by: actor.ref, removed_at: tx.now }
+  await viewTables(tx).updateTable("saved_views").set(gone).where("id", "=", view.id).execute()
   await record(actor, tx, "view.removed", view, view)
+}
+
+/** As it was, under the same address, its maker's. @throws NotFound when it isn't removed, Forbidden */
+export async function restoreView(actor: Actor, tx: Tx, viewId: string): Promise<SavedView> {
+  const view = await holdView(actor, tx, viewId, true)
+  const back = { removed_by: null, removed_at: null }
+  await viewTables(tx).updateTable("saved_views").set(back).where("id", "=", view.id).execute()
+  await record(actor, tx, "view.restored", view, view)
+  return { ...view, ...back }
 }
 
 /** The order in which somebody wants to see views; each keeps their own. */
@@ -115,7 +126,7 @@ async function sharedWith(actor: Actor, reader: Reader, { shared, teamId }: Pick
 }
 
 /** Told to those who saw it before or see it now. */
-async function record(actor: Actor, tx: Tx, kind: "view.saved" | "view.removed", before: SavedView, after: SavedView): Promise<void> {
+async function record(actor: Actor, tx: Tx, kind: "view.saved" | "view.removed" | "view.restored", before: SavedView, after: SavedView): Promise<void> {
   const alone = before.shared === "me" && after.shared === "me"
   await tx.record({
     kind,

@@ -9,7 +9,7 @@ import { listFitting } from "../views-list/list-cases.ts"
 import { ORDER_NAMES } from "../views-list/walk.ts"
 import { accessView, viewsFor } from "./access-view.ts"
 import { mayChangeView, type SavedView } from "./view-sight.ts"
-import { addView, changeView, orderViews, removeView } from "./change-view.ts"
+import { addView, changeView, orderViews, removeView, restoreView } from "./change-view.ts"
 import { compileView } from "./compile.ts"
 import { ViewCounts } from "./count-view.ts"
 import { versionOf } from "./version.ts"
@@ -162,6 +162,18 @@ export function savedViewRoutes({ db }: { db: Database }) {
         requirePerson(c.get("actor"))
         await db.transact((tx) => removeView(c.get("actor"), tx, c.req.valid("param").id))
         return c.body(null, 204)
+      },
+    )
+    .openapi(
+      createRoute({
+        ...route("post", "/api/saved-views/{id}/restore", "Bring a removed view back as it was"),
+        request: { params: idParam, ...body(z.strictObject({})) },
+        responses: { 200: json(savedView, "The view") },
+      }),
+      async (c) => {
+        requirePerson(c.get("actor"))
+        const view = await db.transact((tx) => restoreView(c.get("actor"), tx, c.req.valid("param").id))
+        return c.json(await present(c.get("actor"), db.read, view), 200)
       },
     )
 }

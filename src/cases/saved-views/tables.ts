@@ -19,4 +19,6 @@ export type SavedViewsTable = {
   team_id: string | null
   created_at: Date
   updated_at: Date
+  removed_by: string | null
+  removed_at: Date | null
 }

@@ -1,14 +1,15 @@
 import { useQueryClient } from "@tanstack/react-query"
 import type { ReactNode } from "react"
-import { caseQuery } from "../api/case.ts"
 import type { Case } from "../api/types.ts"
 import { Dialog } from "../parts/dialog.tsx"
-import { Field } from "../parts/field.tsx"
 import { Form, type FormValues } from "../parts/form.tsx"
 import { FormEnd } from "../parts/form-end.tsx"
 import { useWords } from "../words/use-words.ts"
+import { CaseField } from "./case-field.tsx"
+import { chosenCase } from "./chosen-case.ts"
 
 interface Props {
+  one: Case
   title: string
   explain: string
   go: string
@@ -17,9 +18,9 @@ interface Props {
   children?: ReactNode
 }
 
-/** Another case, by its number. */
-export function CaseNumberDialog({ title, explain, go, onClose, onCase, children }: Props) {
-  const { say } = useWords()
+/** Another case, found or by its number. */
+export function CaseNumberDialog({ one, title, explain, go, onClose, onCase, children }: Props) {
+  const words = useWords()
   const client = useQueryClient()
   return (
     <Dialog title={title} onClose={onClose}>
@@ -27,12 +28,12 @@ export function CaseNumberDialog({ title, explain, go, onClose, onCase, children
       <Form
         keeps={title}
         onSend={async (values) => {
-          const other = await client.fetchQuery(caseQuery(values.text("number").replace(/\D/g, "")))
+          const other = await chosenCase(client, one, "number", values.text("number"), words)
           await onCase(other, values)
           onClose()
         }}
       >
-        <Field label={say("case.numberOfOther")} name="number" inputMode="numeric" required autoFocus />
+        <CaseField of={one} name="number" />
         {children}
         <FormEnd onCancel={onClose}>{go}</FormEnd>
       </Form>

@@ -12,6 +12,7 @@ export function LinkDialog({ one, onClose }: { one: Case; onClose: () => void })
   const { edit } = useCaseEdits(one)
   return (
     <CaseNumberDialog
+      one={one}
       title={say("act.link")}
       explain={say("link.explain")}
       go={say("link.go")}

@@ -16,6 +16,7 @@ export function MergeDialog({ one, onClose }: { one: Case; onClose: () => void }
   const navigate = useNavigate()
   return (
     <CaseNumberDialog
+      one={one}
       title={say("act.merge")}
       explain={say("merge.explain", { number: String(one.number) })}
       go={say("merge.go")}

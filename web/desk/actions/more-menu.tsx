@@ -10,12 +10,13 @@ import { useCommands } from "../shell/keys.ts"
 import { useMe } from "../shell/me.ts"
 import { statusName } from "../words/status-name.ts"
 import { useWords } from "../words/use-words.ts"
+import { worded } from "../words/worded.ts"
 import type { MoreDialogName } from "./more-dialogs.tsx"
 import { standAgain } from "./stand-again.ts"
 import { useAct } from "./use-act.ts"
 import { latePart } from "../parts/late-part.tsx"
 
-const MoreDialog = latePart(async () => (await import("./more-dialogs.tsx")).MoreDialog, { over: true })
+const MoreDialog = latePart(async () => (await worded(import("./more-dialogs.tsx"))).MoreDialog, { over: true })
 
 export function MoreMenu({ one }: { one: Case }) {
   const { say, language } = useWords()

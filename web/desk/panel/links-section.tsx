@@ -3,16 +3,14 @@ import { useState } from "react"
 import { post, remove } from "../api/request.ts"
 import type { OneCase } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
-import { Choice } from "../parts/choice.tsx"
-import { Field } from "../parts/field.tsx"
-import { Form } from "../parts/form.tsx"
-import { FormEnd } from "../parts/form-end.tsx"
+import { latePart } from "../parts/late-part.tsx"
 import { useMayAct } from "../shell/me.ts"
 import { useWords } from "../words/use-words.ts"
+import { worded } from "../words/worded.ts"
 import { Section } from "./section.tsx"
 import { useCaseEdits } from "./use-case-edits.ts"
 
-const KINDS = ["related", "duplicate", "cause"] as const
+const LinkForm = latePart(async () => (await worded(import("./link-form.tsx"))).LinkForm)
 type Linked = OneCase["links"][number]
 
 /** What the case is tied to; tied and untied where it is read. */
@@ -67,32 +65,7 @@ export function LinksSection({ one }: { one: OneCase }) {
         </ul>
       )}
       {one.links.length === 0 && !adding && <p className="panel-line panel-dim">{say("links.none")}</p>}
-      {adding && (
-        <Form
-          keeps="link"
-          className="panel-new"
-          onSend={async (values) => {
-            const caseId = values.text("caseId").replace(/^#/, "").trim()
-            const made = await values.post<{ id: string }>(all, { caseId, kind: values.text("kind") })
-            setAdding(false)
-            await edit({
-              name: "links",
-              send: () => Promise.resolve(),
-              back: () => remove(`/api/links/${made.id}`),
-              said: say("done.linked", { number: caseId }),
-            })
-          }}
-        >
-          <Field label={say("links.number")} name="caseId" required autoFocus />
-          <Choice
-            label={say("link.kind")}
-            name="kind"
-            value="related"
-            options={KINDS.map((value) => ({ value, label: say(`link.${value}`) }))}
-          />
-          <FormEnd onCancel={() => setAdding(false)}>{say("link.go")}</FormEnd>
-        </Form>
-      )}
+      {adding && <LinkForm one={one} onClose={() => setAdding(false)} />}
     </Section>
   )
 }

@@ -38,7 +38,7 @@ export function ViewMenu({ viewId }: { viewId: string | undefined }) {
     await remove(`/api/saved-views/${view.id}`)
     void navigate({ to: "/cases", search: { view: "all" } })
     tell(say("views.removed", { name: view.name }), {
-      act: { words: say("act.undo"), do: () => trying(post("/api/saved-views", words(view))) },
+      act: { words: say("act.undo"), do: () => trying(post(`/api/saved-views/${view.id}/restore`)) },
     })
   }
   const copy = async (): Promise<void> => {

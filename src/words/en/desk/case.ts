@@ -113,7 +113,6 @@ export const caseFile = {
   "identity.added": "{value} added",
   "identity.removed": "{value} removed",
   "links.none": "Tied to no other case.",
-  "links.number": "Number of the other case",
   "links.untied": "Untied from case {number}",
   "panel.changed": "{what} changed",
   "panel.less": "Less",

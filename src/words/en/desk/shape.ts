@@ -51,4 +51,11 @@ export const shape = {
   "notify.turnOn": "Turn on in this browser",
   "notify.which": "Of what",
   "notify.woken": "A snoozed case comes back to my desk",
+  "case.itself": "This is the case itself. Choose another one.",
+  "case.likely.recent": "opened lately",
+  "case.likely.similar": "similar",
+  "case.likely.theirs": "the same person",
+  "case.other": "The other case",
+  "case.otherHelp": "Its number, or words from it",
+  "case.whichOther": "Choose a case from the list, or give its number.",
 } as const

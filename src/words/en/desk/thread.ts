@@ -9,7 +9,6 @@ export const thread = {
   "case.label": "Case {number}: {subject}",
   "case.noSubject": "(no subject)",
   "case.number": "Case {number}",
-  "case.numberOfOther": "Number of the other case",
   "case.waits": "has waited {span}",
   "contradiction.dismiss": "Not a contradiction",
   "contradiction.see": "See the message",

@@ -114,7 +114,6 @@ export const caseFile = {
   "identity.added": "{value} ajouté",
   "identity.removed": "{value} retiré",
   "links.none": "Lié à aucun autre dossier.",
-  "links.number": "Numéro de l’autre dossier",
   "links.untied": "Délié du dossier {number}",
   "panel.changed": "Modifié : {what}",
   "panel.less": "Moins",

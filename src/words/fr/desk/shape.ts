@@ -52,4 +52,11 @@ export const shape = {
   "notify.turnOn": "Activer dans ce navigateur",
   "notify.which": "De quoi",
   "notify.woken": "Un dossier reporté revient sur mon bureau",
+  "case.itself": "C’est le dossier lui-même. Choisissez-en un autre.",
+  "case.likely.recent": "ouvert récemment",
+  "case.likely.similar": "semblable",
+  "case.likely.theirs": "la même personne",
+  "case.other": "L’autre dossier",
+  "case.otherHelp": "Son numéro, ou des mots qui s’y trouvent",
+  "case.whichOther": "Choisissez un dossier dans la liste, ou donnez son numéro.",
 } as const

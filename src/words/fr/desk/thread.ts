@@ -9,7 +9,6 @@ export const thread = {
   "case.label": "Dossier {number} : {subject}",
   "case.noSubject": "(sans objet)",
   "case.number": "Dossier {number}",
-  "case.numberOfOther": "Numéro de l’autre dossier",
   "case.waits": "attend depuis {span}",
   "contradiction.dismiss": "Pas une contradiction",
   "contradiction.see": "Voir le message",
