@@ -28,7 +28,7 @@ export type CasesTables = {
   silences: { conversation_id: string; case_id: string; began_at: Date; ended_at: Date | null; ended_by: string | null }
   promises: PromisesTable
   promise_suggestions: PromiseSuggestionsTable
-  decisions: { id: string; case_id: string; text: string; by_actor: string; at: Date }
+  decisions: DecisionsTable
   denials: { message_id: string; code: string; case_id: string; contact_id: string; at: Date }
   contradictions: ContradictionsTable
   field_definitions: FieldDefinitionsTable
@@ -143,6 +143,16 @@ export type StatusChangesTable = {
   by_actor: string
   at: Date
   message_id: string | null
+}
+
+export type DecisionsTable = {
+  id: string
+  case_id: string
+  text: string
+  by_actor: string
+  at: Date
+  withdrawn_by: string | null
+  withdrawn_at: Date | null
 }
 
 export type PromisesTable = {

@@ -208,6 +208,14 @@ test("a merge is there for those who see its contact", async () => {
     "who the other is isn't said to those who don't see her",
   )
   assert.equal((await ask(somebody("agent", [CARE]), "POST", `/api/contacts/suggestions/${proposal.id}/refuse`)).status, 404)
+  const path = `/api/contacts/suggestions/${proposal.id}`
+  const proposed = async (): Promise<number> => (await ask(agent, "GET", `/api/contacts/${one}/suggestions`)).body.items.length
+  assert.equal((await ask(agent, "POST", `${path}/recall`)).status, 409, "nobody has refused it")
+  assert.equal((await ask(agent, "POST", `${path}/refuse`)).status, 204)
+  assert.equal(await proposed(), 0)
+  assert.equal((await ask(somebody("agent", [CARE]), "POST", `${path}/recall`)).status, 404)
+  assert.equal((await ask(agent, "POST", `${path}/recall`)).status, 204)
+  assert.equal(await proposed(), 1, "refused by mistake: proposed as before")
   const { id } = (await ask(agent, "POST", `/api/contacts/${one}/merge`, { with: two })).body
   assert.equal((await ask(somebody("agent", [PRESS]), "POST", `/api/contacts/merges/${id}/undo`)).status, 404)
   assert.equal((await ask(somebody("observer"), "POST", `/api/contacts/merges/${id}/undo`)).status, 403)

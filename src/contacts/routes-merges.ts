@@ -6,6 +6,7 @@ import { mergeContacts } from "./merge-contacts.ts"
 import { mergesOf } from "./merges.ts"
 import { presentMerge, presentSuggestions } from "./present.ts"
 import type { ContactsNeed } from "./routes.ts"
+import { recallSuggestion } from "./recall-suggestion.ts"
 import { refuseSuggestion } from "./refuse-suggestion.ts"
 import { suggestionsFor } from "./suggestions.ts"
 import { undoMerge } from "./undo-merge.ts"
@@ -25,6 +26,14 @@ const refuse = createRoute({
   tags: ["contacts"],
   request: { params: idParam },
   responses: { 204: { description: "Remembered" } },
+})
+
+const recall = createRoute({
+  method: "post",
+  path: "/api/contacts/suggestions/{id}/recall",
+  tags: ["contacts"],
+  request: { params: idParam },
+  responses: { 204: { description: "Proposed again" } },
 })
 
 const merge = createRoute({
@@ -64,6 +73,10 @@ export function mergeRoutes({ db, sight }: ContactsNeed) {
     })
     .openapi(refuse, async (c) => {
       await db.transact((tx) => refuseSuggestion(c.get("actor"), tx, c.req.valid("param").id, sight))
+      return c.body(null, 204)
+    })
+    .openapi(recall, async (c) => {
+      await db.transact((tx) => recallSuggestion(c.get("actor"), tx, c.req.valid("param").id, sight))
       return c.body(null, 204)
     })
     .openapi(merge, async (c) => {

@@ -22,6 +22,7 @@ const AREA_OF: Readonly<Record<string, Area | null>> = {
   promises: "cases",
   suggestions: "cases",
   links: "cases",
+  decisions: "cases",
   merges: "cases",
   splits: "cases",
   contradictions: "cases",

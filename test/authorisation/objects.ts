@@ -105,6 +105,16 @@ export const objects = {
     )
     return id(made)
   },
+  "refused merge of contacts": async (scene, side) => {
+    const [a, b] = (await contacts(scene, side)).sort()
+    const made = randomUUID()
+    await scene.run(sql`
+      insert into merge_suggestions (id, a_id, b_id, reasons, score, created_at, decision, decided_by, decided_at)
+      values (${made}, ${a}, ${b}, '[]', 1, now(), 'refused', 'test', now())`)
+    return id(made)
+  },
+  decision: async (scene, side) =>
+    id((await scene.must("POST", `/api/cases/${(await scene.mail(side)).case}/decisions`, { text: "A new one" })).id),
   inbox: async (scene, side) => id(scene.inboxes[side]),
   "inbox that may close": async (scene, side) => id(side === "ours" ? scene.inboxes.spare : scene.inboxes.theirs),
   mailbox: async (scene, side) => {
@@ -185,6 +195,11 @@ export const objects = {
     return id(made)
   },
   "saved view": async (scene, _, caller) => id(await savedView(scene, caller!.id, "me")),
+  "removed view": async (scene, _, caller) => {
+    const view = await savedView(scene, caller!.id, "me")
+    await scene.run(sql`update saved_views set removed_at = now(), removed_by = 'test' where id = ${view}`)
+    return id(view)
+  },
   "shared view": async (scene) => id(await savedView(scene, randomUUID(), "everybody")),
   "bulk change": async (scene, _, caller) => {
     const made = randomUUID()

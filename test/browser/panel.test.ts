@@ -88,7 +88,12 @@ test("person and case are changed where they are read, and every change is taken
   await panel.getByText("No promise is open.").waitFor()
   await notice.getByText("Promise kept").waitFor()
   await undo()
-  await panel.getByText("A call").waitFor()
+  await panel.getByRole("button", { name: "What became of this promise" }).click()
+  await page.getByRole("menuitem", { name: "Kept", exact: true }).click()
+  await panel.getByText("No promise is open.").waitFor()
+  await page.reload() // long after its notice has gone
+  await panel.getByRole("button", { name: "Open again: A call" }).click()
+  await panel.getByRole("button", { name: "What became of this promise" }).waitFor()
   const promised = async () => (await now()).openPromises.map(({ text }: { text: string }) => text)
   await panel.getByRole("button", { name: "What became of this promise" }).click()
   await page.getByRole("menuitem", { name: "Something else was agreed" }).click()
@@ -110,6 +115,19 @@ test("person and case are changed where they are read, and every change is taken
   await panel.getByText("by hand").waitFor()
   await undo()
   assert.deepEqual((await now()).deadlines.byHand, [])
+
+  await page.getByRole("button", { name: "More", exact: true }).first().click()
+  await page.getByRole("menuitem", { name: "Write down a decision" }).click()
+  await page.getByLabel("The decision").fill("Free delivery for a year.")
+  await page.getByRole("button", { name: "Write it down" }).click()
+  await notice.getByText("The decision is written down").waitFor()
+  await notice.getByRole("button", { name: "Undo" }).last().click()
+  await page.locator(".event", { hasText: "took a decision back: Free delivery" }).waitFor()
+
+  const { contactId } = await now()
+  await house.api(`/api/contacts/${contactId}`, { token, method: "PATCH", body: { name: "N. El Amrani" } })
+  await page.locator(".row-who", { hasText: "N. El Amrani" }).waitFor()
+  await page.locator(".case-line", { hasText: "N. El Amrani" }).waitFor()
 
   await panel.getByText("A new bouquet, at our cost.").waitFor()
   assert.deepEqual(await amiss(page), [])

@@ -8,6 +8,7 @@ import { mergeCases } from "../merging/merge-cases.ts"
 import { splitCase } from "../merging/split-case.ts"
 import { undoMerge } from "../merging/undo-merge.ts"
 import { undoSplit } from "../merging/undo-split.ts"
+import { withdrawDecision } from "../withdraw-decision.ts"
 import { caseView, linkKindSchema } from "../views.ts"
 import { body, caseParam, type CaseRoutesNeed, presentCase } from "./parts.ts"
 
@@ -33,6 +34,20 @@ export function tieRoutes(need: CaseRoutesNeed) {
       async (c) => {
         const decision = await db.transact((tx) => decide(c.get("actor"), tx, c.req.valid("param").id, c.req.valid("json").text))
         return c.json({ ...decision, at: decision.at.toISOString() }, 201)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: "post",
+        path: "/api/decisions/{id}/withdraw",
+        tags: ["cases"],
+        summary: "A decision no longer holds; its words stay",
+        request: { params: idParam },
+        responses: done,
+      }),
+      async (c) => {
+        await db.transact((tx) => withdrawDecision(c.get("actor"), tx, c.req.valid("param").id))
+        return c.body(null, 204)
       },
     )
     .openapi(

@@ -126,7 +126,13 @@ async function sharedWith(actor: Actor, reader: Reader, { shared, teamId }: Pick
 }
 
 /** Told to those who saw it before or see it now. */
-async function record(actor: Actor, tx: Tx, kind: "view.saved" | "view.removed" | "view.restored", before: SavedView, after: SavedView): Promise<void> {
+async function record(
+  actor: Actor,
+  tx: Tx,
+  kind: "view.saved" | "view.removed" | "view.restored",
+  before: SavedView,
+  after: SavedView,
+): Promise<void> {
   const alone = before.shared === "me" && after.shared === "me"
   await tx.record({
     kind,

@@ -118,7 +118,19 @@ test("a view is saved, listed with its count, opened as a list, and its count fo
   })
   assert.equal(renamed.body.name, "Wedding")
   await asking("PUT /api/saved-views/order", agent(), { body: { ids: [view.id] } })
-  assert.equal((await asking("GET /api/saved-views", agent())).body.items[0].id, view.id)
+  const shown = async () => (await asking("GET /api/saved-views", agent())).body.items.map(({ id }: { id: string }) => id)
+  assert.equal((await shown())[0], view.id)
+
+  const one = { params: { id: view.id }, headers: agent().headers }
+  const before = (await ask(scene, { route: "GET /api/saved-views/{id}", ...one })).body
+  await ask(scene, { route: "DELETE /api/saved-views/{id}", ...one })
+  assert.equal((await ask(scene, { route: "GET /api/saved-views/{id}", ...one })).status, 404)
+  assert.equal((await asking("GET /api/cases", agent(), { query: `view=${view.id}` })).status, 404)
+  assert.ok(!(await shown()).includes(view.id))
+  const back = await ask(scene, { route: "POST /api/saved-views/{id}/restore", ...one, body: {} })
+  assert.deepEqual(back.body, before, "the same view, under the same address, its maker’s")
+  assert.equal((await shown())[0], view.id, "where it stood")
+  assert.equal((await ask(scene, { route: "POST /api/saved-views/{id}/restore", ...one, body: {} })).status, 404)
 })
 
 test("a view is seen by whom it is shared with; leads share with everybody, members with their team", async () => {

@@ -17,7 +17,7 @@ export async function howEnded(actor: Actor, reader: Reader, rows: readonly Case
   const found = await sql<{ id: string; by_actor: string | null; decision: string | null }>`
     select c.id,
       (select by_actor from status_changes as s where s.case_id = c.id and s.category = 'resolved' order by seq desc limit 1) as by_actor,
-      (select text from decisions as d where d.case_id = c.id order by at desc limit 1) as decision
+      (select text from decisions as d where d.case_id = c.id and d.withdrawn_at is null order by at desc limit 1) as decision
     from cases as c where c.id = any(${resolved.map(({ id }) => id)}::uuid[])`.execute(reader.sql)
   const doer = await doers(
     reader,

@@ -8,7 +8,7 @@ export type Event = { id: string; at: Date; by: string } & (
       kind: "promise"
       data: { id: string; what: "made" | "kept" | "broken" | "withdrawn"; text: string; dueAt: string; messageId: string | null }
     }
-  | { kind: "decision"; data: { id: string; text: string } }
+  | { kind: "decision"; data: { id: string; text: string; back: boolean; withdrawn: boolean } }
   | { kind: "assignment"; data: { ownerId: string | null; teamId: string | null } }
   | {
       kind: "status"
@@ -42,7 +42,9 @@ export async function eventsOf(
         cross join lateral (values ('made', p.made_at, p.made_by), ('kept', p.kept_at, p.settled_by), ('broken', p.broken_at, p.settled_by),
           ('withdrawn', p.withdrawn_at, p.settled_by)) as e (what, at, by) where p.case_id = any(${ids}) and e.at is not null
       union all
-      select d.id::text, d.at, d.by_actor, 'decision', jsonb_build_object('id', d.id, 'text', d.text) from decisions d where d.case_id = any(${ids})
+      select d.id || e.mark, e.at, e.by, 'decision', jsonb_build_object('id', d.id, 'text', d.text, 'back', e.mark = ':back', 'withdrawn', d.withdrawn_at is not null)
+        from decisions d cross join lateral (values ('', d.at, d.by_actor), (':back', d.withdrawn_at, d.withdrawn_by)) as e (mark, at, by)
+       where d.case_id = any(${ids}) and e.at is not null
       union all
       select d.id::text, d.at, d.by_actor, 'deadline', jsonb_build_object('id', d.id, 'deadline', d.deadline, 'what', d.what, 'dueAt', d.due_at)
         from deadline_changes d where d.case_id = any(${ids})

@@ -49,7 +49,16 @@ export const TimelineView = z
         dueAt: moment.nullable(),
       }),
     }),
-    z.object({ kind: z.literal("decision"), ...common, decision: z.object({ id: z.string(), text: z.string() }) }),
+    z.object({
+      kind: z.literal("decision"),
+      ...common,
+      decision: z.object({
+        id: z.string(),
+        text: z.string(),
+        back: z.boolean().openapi({ description: "This is where it was taken back" }),
+        withdrawn: z.boolean().openapi({ description: "Whether it was taken back, here or later" }),
+      }),
+    }),
     z.object({
       kind: z.literal("assignment"),
       ...common,

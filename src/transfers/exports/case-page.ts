@@ -113,7 +113,7 @@ function eventText(entry: TimelineView, { language, moment, t }: Telling): strin
       return t(`event.deadline.${what}`, { who, deadline: t(`deadline.${deadline}`), due: dueAt ? moment(dueAt) : "" })
     }
     case "decision":
-      return t("event.decision", { who, text: entry.decision.text })
+      return t(entry.decision.back ? "event.decisionBack" : "event.decision", { who, text: entry.decision.text })
     case "fact": {
       const { source, kind, state, reference, text } = entry.fact
       const key = `fact.${kind}.${state}`

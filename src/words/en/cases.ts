@@ -3,6 +3,7 @@ export const cases = {
   "cases.deadline.still.firstAnswer": "This deadline can be moved only while the first answer is awaited and the case is open.",
   "cases.deadline.still.nextAnswer": "This deadline can be moved only while the customer, answered once, waits for another answer.",
   "cases.deadline.still.resolution": "This deadline can be moved only while the case is open.",
+  "cases.decision.notFound": "There is no such decision, or none that you may see.",
   "cases.notFound": "There is no such case, or none that you may see.",
   "cases.readOnly": "Observers can read cases. Ask an agent to make this change.",
   "cases.merged": "This case was merged into #{number}. Go on there, or undo the merge first.",

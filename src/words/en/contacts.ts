@@ -5,6 +5,7 @@ export const contacts = {
   "contacts.salutation.asked": "Hello {form},",
   "contacts.language.code": "A language is two or three small letters, such as en, fr or de.",
   "contacts.empty": "Give a name or at least one identity, so that this contact can be found again.",
+  "contacts.suggestion.notRefused": "Nobody has refused this.",
   "contacts.wishes.impossible": "These wishes can't all be obeyed. See beside each what would be right.",
   "contacts.wishes.channelTwice": "This channel is already in the list. Name each once, the preferred first.",
   "contacts.wishes.days": "Name at least one day, from 1 (Monday) to 7 (Sunday).",

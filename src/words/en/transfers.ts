@@ -96,6 +96,7 @@ export const transfers = {
   "transfers.page.event.merge": "{who} merged case {merged} into {kept}",
   "transfers.page.event.reopened": "The case was opened again.",
   "transfers.page.event.satisfaction": "Asked how it went, the customer answered {value} out of {choices}.",
+  "transfers.page.event.decisionBack": "{who} took a decision back: {text}",
   "transfers.page.event.split": "{who} split case {made} from {from}",
   "transfers.page.event.unmerge": "{who} took case {merged} out of {kept} again",
   "transfers.page.event.unsplit": "{who} put case {made} back into {from}",

@@ -5,6 +5,7 @@ export const contacts = {
   "contacts.salutation.asked": "Bonjour {form},",
   "contacts.language.code": "Une langue s’écrit en deux ou trois lettres minuscules : en, fr ou de, par exemple.",
   "contacts.empty": "Donnez un nom ou au moins une identité, pour que ce contact puisse être retrouvé.",
+  "contacts.suggestion.notRefused": "Personne n’a refusé cela.",
   "contacts.wishes.impossible": "Ces souhaits ne peuvent pas tous être suivis. Voyez à côté de chacun ce qui conviendrait.",
   "contacts.wishes.channelTwice": "Ce canal est déjà dans la liste. Nommez chacun une fois, le préféré en premier.",
   "contacts.wishes.days": "Nommez au moins un jour, de 1 (lundi) à 7 (dimanche).",

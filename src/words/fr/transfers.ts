@@ -100,6 +100,7 @@ export const transfers = {
   "transfers.page.event.merge": "{who} a fusionné le dossier {merged} dans {kept}",
   "transfers.page.event.reopened": "Le dossier a été rouvert.",
   "transfers.page.event.satisfaction": "À la question de savoir comment cela s’est passé, la réponse est {value} sur {choices}.",
+  "transfers.page.event.decisionBack": "{who} est revenu sur une décision : {text}",
   "transfers.page.event.split": "{who} a séparé le dossier {made} de {from}",
   "transfers.page.event.unmerge": "{who} a de nouveau sorti le dossier {merged} de {kept}",
   "transfers.page.event.unsplit": "{who} a remis le dossier {made} dans {from}",

@@ -3,10 +3,10 @@ import { useState } from "react"
 import { statusesQuery } from "../api/case-settings.ts"
 import { post } from "../api/request.ts"
 import type { Case } from "../api/types.ts"
-import { Menu } from "../parts/menu.tsx"
+import { type Act, Menu } from "../parts/menu.tsx"
 import { useCopy } from "../parts/use-copy.ts"
 import { isSelecting, selection } from "../list/selection.ts"
-import { useCommands } from "../shell/keys.ts"
+import { doingOf, useCommands } from "../shell/keys.ts"
 import { useMe } from "../shell/me.ts"
 import { statusName } from "../words/status-name.ts"
 import { useWords } from "../words/use-words.ts"
@@ -16,7 +16,11 @@ import { standAgain } from "./stand-again.ts"
 import { useAct } from "./use-act.ts"
 import { latePart } from "../parts/late-part.tsx"
 
+const ICONS = { "list.next": "down", "list.previous": "back", "case.unread": "dot" } as const
 const MoreDialog = latePart(async () => (await worded(import("./more-dialogs.tsx"))).MoreDialog, { over: true })
+
+/** Where one pane stands at a time: no list beside the case to go on from. */
+const PHONE = "(width < 45rem)"
 
 export function MoreMenu({ one }: { one: Case }) {
   const { say, language } = useWords()
@@ -50,11 +54,19 @@ export function MoreMenu({ one }: { one: Case }) {
           "case.export": save,
         },
   )
+  /** What keys do, for who has none. */
+  const byThumb = (...commands: ("list.next" | "list.previous" | "case.unread")[]): Act[] =>
+    commands.flatMap((id) => {
+      const act = doingOf(id)
+      return act ? [{ id, words: say(`command.${id}`), icon: ICONS[id], do: act }] : []
+    })
   return (
     <>
       <Menu
         label={say("act.more")}
         acts={() => [
+          ...(matchMedia(PHONE).matches ? byThumb("list.next", "list.previous") : []),
+          ...byThumb("case.unread"),
           ...statuses
             .filter(({ category }) => category === "open" || category === "waiting")
             .map((status) => ({

@@ -13,7 +13,7 @@ export const contactQuery = (id: string) =>
 const listOf = <T>(id: string, what: string) =>
   queryOptions({
     queryKey: ["contact", id, what],
-    queryFn: async ({ signal }) => (await get<Page<T>>(`/api/contacts/${id}/${what}?limit=50`, signal)).items,
+    queryFn: async ({ signal }) => (await get<Page<T>>(`/api/contacts/${id}/${what}`, signal)).items,
     staleTime: 60_000,
     retry: false,
   })

@@ -65,6 +65,7 @@ function touches({ kind, about }: FeedFact, query: Query): boolean {
     case "views":
     case "cases":
     case "search":
+      if (room === "contact") return about.contact !== undefined && what !== "views" && holds(query, about.contact)
       return room === "case" || room === "message" || room === "promise" || room === "note" || room === "conversation" || room === "tie"
     case "saved-views":
       return room === "view" || room === "case" || room === "message" || room === "note" || room === "promise" || room === "contact"
@@ -91,6 +92,7 @@ function touches({ kind, about }: FeedFact, query: Query): boolean {
       return room === "bulk"
     case "case": {
       const held = query.state.data as Case | undefined
+      if (room === "contact") return about.contact !== undefined && held?.contactId === about.contact
       return about.case !== undefined && (held === undefined || held.id === about.case || held.mergedInto === about.case)
     }
     case "ties":
@@ -169,4 +171,14 @@ function touches({ kind, about }: FeedFact, query: Query): boolean {
     default:
       return false
   }
+}
+
+interface Somewhere {
+  contactId?: string | null
+}
+
+/** Whether somebody is among those that a list shows. */
+function holds({ state }: Query, contactId: string): boolean {
+  const held = state.data as InfiniteData<Page<Somewhere>> | undefined
+  return held?.pages.some(({ items }) => items.some((one) => one.contactId === contactId)) ?? false
 }

@@ -5,8 +5,8 @@ import { BESIDE, panelOpen } from "../thread/panel-open.ts"
 import { useWords } from "../words/use-words.ts"
 import { CaseSection } from "./case-section.tsx"
 import { DeadlinesSection } from "./deadlines-section.tsx"
-import { FactsSection } from "./facts-section.tsx"
 import { FieldsSection } from "./fields-section.tsx"
+import { OutsideFacts } from "./outside-facts.tsx"
 import { LinksSection } from "./links-section.tsx"
 import { OtherCases } from "./other-cases.tsx"
 import { PersonSection } from "./person-section.tsx"
@@ -39,7 +39,7 @@ export function CasePanel({ one }: { one: OneCase }) {
       <PromisesSection one={one} />
       <DeadlinesSection one={one} />
       <FieldsSection one={one} />
-      {one.contactId && <FactsSection contactId={one.contactId} />}
+      {one.contactId && <OutsideFacts contactId={one.contactId} />}
       <LinksSection one={one} />
       {one.contactId && <OtherCases one={one} contactId={one.contactId} />}
       {one.contactId && <ContactWords contactId={one.contactId} />}

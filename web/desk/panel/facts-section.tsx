@@ -1,19 +1,22 @@
-import { useQuery } from "@tanstack/react-query"
-import { outsideFactsQuery } from "../api/contacts.ts"
+import { useState } from "react"
+import type { OutsideFact } from "../api/types.ts"
+import { Button } from "../parts/button.tsx"
 import { Icon } from "../parts/icon.tsx"
 import { Time } from "../parts/time.tsx"
 import { useWords } from "../words/use-words.ts"
 import { Section } from "./section.tsx"
 
-/** What carriers, shops and banks say. */
-export function FactsSection({ contactId }: { contactId: string }) {
+const FIRST = 8
+
+/** What carriers, shops and banks say, the latest first. */
+export function FactsSection({ facts }: { facts: readonly OutsideFact[] }) {
   const { say, sayCode } = useWords()
-  const facts = useQuery(outsideFactsQuery(contactId)).data ?? []
-  if (facts.length === 0) return null
+  const [all, showAll] = useState(false)
+  const latest = facts.toReversed()
   return (
     <Section title={say("panel.facts")}>
       <ul className="outside">
-        {facts.map((fact) => (
+        {(all ? latest : latest.slice(0, FIRST)).map((fact) => (
           <li key={fact.id}>
             <Icon name="outside" />
             <p>
@@ -27,6 +30,11 @@ export function FactsSection({ contactId }: { contactId: string }) {
           </li>
         ))}
       </ul>
+      {!all && latest.length > FIRST && (
+        <Button kind="quiet" onPress={() => showAll(true)}>
+          {say("facts.all", { count: latest.length })}
+        </Button>
+      )}
     </Section>
   )
 }

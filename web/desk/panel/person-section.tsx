@@ -1,22 +1,27 @@
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
-import { contactQuery } from "../api/contacts.ts"
+import { contactMergesQuery, contactQuery, mergeSuggestionsQuery } from "../api/contacts.ts"
 import type { Contact } from "../api/types.ts"
 import { Avatar } from "../parts/avatar.tsx"
 import { Button } from "../parts/button.tsx"
 import { Failed } from "../parts/failed.tsx"
+import { latePart } from "../parts/late-part.tsx"
 import { Loading } from "../parts/loading.tsx"
 import { useMayAct } from "../shell/me.ts"
 import { useWords } from "../words/use-words.ts"
 import { IdentityList } from "./identity-list.tsx"
 import { PersonFields } from "./person-fields.tsx"
 import { Section } from "./section.tsx"
-import { SamePerson } from "./same-person.tsx"
 import { WishesField } from "./wishes-field.tsx"
+
+const SamePerson = latePart(async () => (await import("./same-person.tsx")).SamePerson)
 
 export function PersonSection({ contactId }: { contactId: string }) {
   const { say } = useWords()
   const found = useQuery(contactQuery(contactId))
+  const suggested = useQuery(mergeSuggestionsQuery(contactId)).data?.length
+  const merged = useQuery(contactMergesQuery(contactId)).data?.length
+  const twice = Boolean(suggested) || Boolean(merged)
   const may = useMayAct()
   const [all, setAll] = useState(false)
   if (found.isPending) return <Loading />
@@ -46,7 +51,7 @@ export function PersonSection({ contactId }: { contactId: string }) {
       )}
       <IdentityList contact={contact} />
       <WishesField contact={contact} />
-      <SamePerson contactId={contact.id} />
+      {twice && <SamePerson contactId={contact.id} />}
     </Section>
   )
 }

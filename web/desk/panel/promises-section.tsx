@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
-import { suggestionsQuery } from "../api/case.ts"
+import { suggestionsQuery, timelineQuery } from "../api/case.ts"
 import { post } from "../api/request.ts"
 import type { Id, OneCase } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
@@ -13,12 +13,14 @@ import { useCaseEdits } from "./use-case-edits.ts"
 import { latePart } from "../parts/late-part.tsx"
 
 const NewPromise = latePart(async () => (await import("./new-promise.tsx")).NewPromise)
+const SettledPromises = latePart(async () => (await import("./settled-promises.tsx")).SettledPromises)
 
 /** What we promised, with its clock; and what we seem to have promised. */
 export function PromisesSection({ one }: { one: OneCase }) {
   const { say, moment } = useWords()
   const { edit } = useCaseEdits(one)
   const may = useMayAct()
+  const settled = useQuery(timelineQuery(one.id)).data?.some((item) => item.kind === "promise" && item.promise.what !== "made")
   const [adding, setAdding] = useState(false)
   const suggested = useQuery(suggestionsQuery(one.id)).data ?? []
   const accept = async (id: Id): Promise<void> => {
@@ -70,6 +72,7 @@ export function PromisesSection({ one }: { one: OneCase }) {
           )}
         </div>
       ))}
+      {settled && <SettledPromises one={one} />}
       {adding && <NewPromise one={one} onClose={() => setAdding(false)} />}
     </Section>
   )

@@ -16,11 +16,21 @@ export function SamePerson({ contactId }: { contactId: string }) {
   const client = useQueryClient()
   const suggestions = useQuery(mergeSuggestionsQuery(contactId)).data ?? []
   const merges = (useQuery(contactMergesQuery(contactId)).data ?? []).filter(({ undoneAt }) => undoneAt === null)
-  const act = (path: string, body: unknown = {}): void =>
-    void post(path, body).then(
-      () => client.invalidateQueries({ predicate: ({ queryKey: [what] }) => what === "contact" || what === "case" || what === "cases" }),
-      (error: unknown) => tell(problem(error), { tone: "hot" }),
+  const afresh = (): Promise<void> =>
+    client.invalidateQueries({ predicate: ({ queryKey: [what] }) => what === "contact" || what === "case" || what === "cases" })
+  const act = (path: string, body: unknown = {}): Promise<boolean> =>
+    post(path, body).then(
+      () => afresh().then(() => true),
+      (error: unknown) => {
+        tell(problem(error), { tone: "hot" })
+        return false
+      },
     )
+  const refuse = (id: string): void => {
+    const path = `/api/contacts/suggestions/${id}`
+    const back = { words: say("act.undo"), do: () => void act(`${path}/recall`) }
+    void act(`${path}/refuse`).then((done) => done && tell(say("samePerson.refused"), { act: back }))
+  }
   return (
     <>
       {suggestions.map(({ id, contact, reasons }) => (
@@ -31,8 +41,8 @@ export function SamePerson({ contactId }: { contactId: string }) {
           </p>
           {may && (
             <span className="banner-acts">
-              <Button onPress={() => act(`/api/contacts/${contactId}/merge`, { with: contact.id })}>{say("samePerson.yes")}</Button>
-              <Button kind="quiet" onPress={() => act(`/api/contacts/suggestions/${id}/refuse`)}>
+              <Button onPress={() => void act(`/api/contacts/${contactId}/merge`, { with: contact.id })}>{say("samePerson.yes")}</Button>
+              <Button kind="quiet" onPress={() => refuse(id)}>
                 {say("samePerson.no")}
               </Button>
             </span>
@@ -43,7 +53,7 @@ export function SamePerson({ contactId }: { contactId: string }) {
         <p key={merge.id} className="panel-line panel-dim">
           {say("samePerson.merged", { at: when(merge.at, Date.now()) })}
           {may && (
-            <Button kind="quiet" icon="undo" onPress={() => act(`/api/contacts/merges/${merge.id}/undo`)}>
+            <Button kind="quiet" icon="undo" onPress={() => void act(`/api/contacts/merges/${merge.id}/undo`)}>
               {say("act.undo")}
             </Button>
           )}

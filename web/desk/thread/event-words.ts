@@ -18,7 +18,7 @@ export function useEventWords(one: OneCase): (item: TimelineItem) => string {
         return say("event.fact", { source: item.fact.source, what: factWords(item.fact) })
       }
       case "decision":
-        return say("event.decision", { who, text: item.decision.text })
+        return say(item.decision.back ? "event.decisionBack" : "event.decision", { who, text: item.decision.text })
       case "deadline": {
         const { deadline, what, dueAt } = item.deadline
         return say(`event.deadline.${what}`, { who, deadline: say(`deadline.${deadline}`), due: dueAt ? moment(dueAt) : "" })

@@ -53,5 +53,6 @@ function undoOf(item: TimelineItem, { merges, splits }: OneCase): string | null 
     return `/api/merges/${item.merge.id}/undo`
   if (item.kind === "split" && !item.split.undone && splits.some(({ id }) => id === item.split.id))
     return `/api/splits/${item.split.id}/undo`
+  if (item.kind === "decision" && !item.decision.withdrawn) return `/api/decisions/${item.decision.id}/withdraw`
   return null
 }

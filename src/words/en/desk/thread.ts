@@ -22,6 +22,7 @@ export const thread = {
   "event.deadline.rules": "{who} gave a deadline back to the rules: {deadline}",
   "event.deadline.taken": "{who} took a deadline away: {deadline}",
   "event.decision": "{who} decided: {text}",
+  "event.decisionBack": "{who} took a decision back: {text}",
   "event.fact": "{source}: {what}",
   "event.link": "{who} linked cases {from} and {to}",
   "event.merge": "{who} merged case {merged} into {kept}",

@@ -22,6 +22,7 @@ export const thread = {
   "event.deadline.rules": "{who} a rendu une échéance aux règles : {deadline}",
   "event.deadline.taken": "{who} a retiré une échéance : {deadline}",
   "event.decision": "{who} a décidé : {text}",
+  "event.decisionBack": "{who} est revenu sur une décision : {text}",
   "event.fact": "{source} : {what}",
   "event.link": "{who} a lié les dossiers {from} et {to}",
   "event.merge": "{who} a fusionné le dossier {merged} avec le {kept}",
