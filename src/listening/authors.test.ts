@@ -5,7 +5,7 @@ import { HOUR } from "#platform"
 import type { Json } from "../../test/support/house.ts"
 import { type InsideHouse, openInside } from "../../test/support/inside.ts"
 import { fair, forgetOutside, outside, said } from "./fair.fixture.ts"
-import { type AccountNews, type Heard } from "./sources/source.ts"
+import { type AccountNews, type Heard, SourceTrouble } from "./sources/source.ts"
 
 let inside: InsideHouse
 let lead: string
@@ -56,6 +56,24 @@ test("who is heard by a key alone is named after it was kept, once; who was hear
   assert.deepEqual((await heardBy(heeded.id)).toSorted(), ["n1", "n3"], "how many follow her is known with it")
 })
 
+test("who couldn't be asked for is asked for later, not before the place wants to be asked", async () => {
+  const by = (key: string) => ({ key, name: null, handle: null, url: null, followers: null, since: null })
+  outside.unnamed = new SourceTrouble("throttled", { until: new Date(inside.clock.now().getTime() + HOUR) })
+  outside.readings.push({ heard: [said("late1", "Des cosmos", { author: by("did:ines") })] })
+  const source = await must("POST", "/api/sources", { kind: "fair", settings: { hall: "late" } })
+  await inside.house.settle()
+  const handle = async () => (await must("GET", `/api/mentions?source=${source.id}`)).items[0].author?.handle
+  assert.equal(await handle(), null)
+  outside.unnamed = null
+  outside.named.length = 0
+  inside.clock.advance(HOUR / 2)
+  await inside.house.settle()
+  assert.deepEqual([await handle(), outside.named.flat().includes("did:ines")], [null, false])
+  inside.clock.advance(HOUR / 2 + 1)
+  await inside.house.settle()
+  assert.equal(await handle(), "@ines.example")
+})
+
 test("whom a watch asks for is found out before they speak", async () => {
   const source = await must("POST", "/api/sources", { kind: "fair", settings: { hall: "9" } })
   await inside.house.settle()
@@ -73,7 +91,10 @@ test("whom a watch asks for is found out before they speak", async () => {
   assert.equal(outside.named.length, asked, "nobody is asked for twice")
   inside.clock.advance(7 * HOUR)
   await inside.house.settle()
-  assert.deepEqual(outside.named.at(-1), ["lena", "otto"], "now and then")
+  assert.ok(
+    outside.named.slice(asked).some((names) => names.join(" ") === "lena otto"),
+    "now and then",
+  )
 })
 
 test("what a switched-off account said is out of sight until it is back; what a deleted one said is gone", async () => {

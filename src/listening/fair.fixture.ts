@@ -2,16 +2,23 @@ import { z } from "@hono/zod-openapi"
 import { defineSource, type Heard, type Reading } from "./sources/source.ts"
 
 /** A place outside that says what the test lets it say. */
-export const outside: { readings: (Partial<Reading> | Error)[]; asked: unknown[]; every: number | null; named: (readonly string[])[] } = {
+export const outside: {
+  readings: (Partial<Reading> | Error)[]
+  asked: unknown[]
+  every: number | null
+  named: (readonly string[])[]
+  unnamed: Error | null
+} = {
   readings: [],
   asked: [],
   every: null,
   named: [],
+  unnamed: null,
 }
 
 /** What one test had said, asked and named is of no matter to the next. */
 export function forgetOutside(): void {
-  Object.assign(outside, { readings: [], asked: [], every: null, named: [] })
+  Object.assign(outside, { readings: [], asked: [], every: null, named: [], unnamed: null })
 }
 
 export const fair = defineSource({
@@ -30,6 +37,7 @@ export const fair = defineSource({
   },
   async namesOf(_ground, _source, keys) {
     outside.named.push(keys)
+    if (outside.unnamed) throw outside.unnamed
     const known = keys.filter((key) => !key.startsWith("key:")).map((key) => key.replace(/^did:/, ""))
     return new Map(known.map((name) => [`did:${name}`, { handle: `@${name}.example`, name: "Nina", followers: 4200, since: null }]))
   },

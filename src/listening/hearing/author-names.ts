@@ -1,6 +1,6 @@
 import { type Database, errorFields, HOUR, type Log, MINUTE } from "#platform"
 import type { SourceGround } from "../sources/source-ground.ts"
-import type { Called, Heard, SourceKind, SourceNow } from "../sources/source.ts"
+import { type Called, type Heard, type SourceKind, type SourceNow, SourceTrouble } from "../sources/source.ts"
 import { authorsAmong, unnamedAuthors, writeNames, writeNewNames } from "./write-names.ts"
 
 /** So many are remembered, those longest that were heard last. */
@@ -18,7 +18,7 @@ type JudgeAgain = (source: string, mentionIds: readonly string[]) => Promise<voi
 /**
  * What authors are called, where a place tells only their keys. Whoever was heard before is named before anything is matched; the others
  * are asked for after they were kept, so that a stream never waits, and are judged again by what is known then. Those whom a watch asks for are
- * asked for before they speak. Where nobody can tell, the key stays.
+ * asked for before they speak. Whoever couldn't be asked for is, a while later; where nobody can tell, the key stays.
  */
 export class AuthorNames {
   readonly #db: Database
@@ -51,7 +51,8 @@ export class AuthorNames {
     this.#last = this.#last
       .then(() => this.#name(kind, ground, source, mentionIds))
       .catch((error: unknown) => {
-        this.#notBefore = this.#db.clock.now().getTime() + PAUSE
+        const until = error instanceof SourceTrouble ? (error.until?.getTime() ?? 0) : 0
+        this.#notBefore = Math.max(this.#db.clock.now().getTime() + PAUSE, until)
         this.#failed(kind, source)(error)
       })
   }

@@ -130,6 +130,7 @@ export async function openHearing({
   await jobs.work(catchUpJob(db, history))
   await jobs.work(ownPastJob({ db, ourAuthors, moved: () => gatherer.forget() }))
   await jobs.every("37 3 * * *", { name: "listening.sweep", run: () => sweepListening(db) })
+  await jobs.every("*/5 * * * *", { name: "listening.name-again", run: () => readers.nameAgain() })
   await jobs.every("*/2 * * * *", { name: "listening.still-there", run: () => readers.lookAgain() })
   const lookBack = async () => {
     for (const id of await behind(db)) await catchUp(db, history, id)
@@ -162,6 +163,7 @@ export async function openHearing({
     settled: async () => {
       await lookBack()
       await readers.settled()
+      await readers.nameAgain()
       await readers.lookAgain()
       await gatherer.settled()
       await Promise.all(judges.map((one) => one.judgeAgain()))

@@ -10,6 +10,7 @@ import type { ReaderParts } from "./source-readers.ts"
 import { type Came, settleReading } from "./settle-reading.ts"
 import { takeIn, TOGETHER } from "./take-in.ts"
 import { lookAgain } from "./look-again.ts"
+import { saidByUnnamed } from "./write-names.ts"
 
 /** So many pages in one turn; then others have theirs. */
 const PAGES = 20
@@ -85,6 +86,13 @@ export class SourceLane {
       if (answer.reading) await this.#keep(answer.reading, open, "pushed")
       return answer
     })
+  }
+
+  /** Asks once more who those are of whom only the key is known. */
+  async nameAgain(): Promise<void> {
+    const open = await this.#open()
+    if (!open?.kind.namesOf) return
+    this.#parts.names.ask(open.kind, open.ground, open.now, await saidByUnnamed(this.#parts.hearing.db.read, this.#id))
   }
 
   /** Looks whether what was kept of it is still there. */

@@ -88,6 +88,21 @@ export class SourceReaders {
     }
   }
 
+  /** Asks who those are that couldn't be asked for when they were heard: a place was away, or the house was closed. */
+  async nameAgain(): Promise<void> {
+    const kinds = this.#parts.kinds.filter(({ namesOf }) => namesOf).map(({ kind }) => kind)
+    if (kinds.length === 0 || this.#closed) return
+    const rows = await room(this.#parts.hearing.db.read)
+      .selectFrom("sources")
+      .select("id")
+      .where("kind", "in", kinds)
+      .where("removed_at", "is", null)
+      .where("state", "!=", "paused")
+      .execute()
+    for (const { id } of rows) await this.#lane(id).nameAgain()
+    await this.#parts.names.settled()
+  }
+
   /** Looks, source by source, whether what was kept is still there. */
   async lookAgain(): Promise<void> {
     for (const id of await sourcesToLookAt(this.#parts.hearing.db.read)) {

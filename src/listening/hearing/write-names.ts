@@ -1,8 +1,9 @@
 import { sql } from "kysely"
-import { type Database, rowsJson, type Tx } from "#platform"
+import { type Database, DAY, type Reader, rowsJson, type Tx } from "#platform"
 import { followersOf, personOf } from "../mentions/mention-row.ts"
 import type { Called } from "../sources/source.ts"
 import { room } from "../tables.ts"
+import { idFrom } from "../watches/past-mentions.ts"
 
 /** Mentions that one fact names. */
 const TOLD = 50
@@ -24,6 +25,26 @@ export async function unnamedAuthors(db: Database, mentionIds: readonly string[]
     .where("gone_at", "is", null)
     .execute()
   return rows.flatMap(({ author_key }) => author_key ?? [])
+}
+
+/** So far back names are looked for that couldn't be had at once, and so many at a time. */
+const LATELY = 2 * DAY
+const AT_ONCE = 500
+
+/** What was heard of a source lately by authors who are known by their keys alone; the latest first. */
+export async function saidByUnnamed(reader: Reader, sourceId: string): Promise<string[]> {
+  const rows = await room(reader)
+    .selectFrom("mentions")
+    .select("id")
+    .where("id", ">=", idFrom(new Date(reader.now.getTime() - LATELY)))
+    .where("source_id", "=", sourceId)
+    .where("author_key", "is not", null)
+    .where("author_handle", "is", null)
+    .where("gone_at", "is", null)
+    .orderBy("id", "desc")
+    .limit(AT_ONCE)
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 /** Those of whom something was heard. */

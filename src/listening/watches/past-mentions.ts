@@ -102,7 +102,7 @@ const asPast = (rows: readonly Past[]): PastMention[] =>
   }))
 
 /** The least id of a moment. */
-function idFrom(at: Date): string {
+export function idFrom(at: Date): string {
   const hex = at.getTime().toString(16).padStart(12, "0")
   return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`
 }
