@@ -36,7 +36,7 @@ export async function subscribe(actor: Actor, tx: Tx, keys: Keys, asked: NewSubs
     .values({
       id,
       agent_id: person.id,
-      session_id: person.session!,
+      session_id: person.session,
       endpoint: asked.endpoint,
       sealed: sealSecret(keys, sealedAs(id), JSON.stringify(asked.keys)),
       browser: asked.browser,

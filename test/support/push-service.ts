@@ -86,7 +86,7 @@ async function derive(secret: BufferSource, salt: BufferSource, info: BufferSour
 }
 
 /** What a push service finds in `authorization` (RFC 8292), once the signature is right for the key; null where it isn't. */
-export async function whoWrites(authorization: string, publicKey: string): Promise<Json | null> {
+export async function whoWrites(authorization: string, publicKey: string): Promise<Json> {
   const [, token, key] = /^vapid t=([\w.-]+), k=([\w-]+)$/.exec(authorization) ?? []
   if (!token || key !== publicKey) return null
   const [head, claims, signature] = token.split(".")

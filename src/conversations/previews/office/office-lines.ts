@@ -31,7 +31,7 @@ export function officeLines(bytes: Buffer): FirstLines | null {
     return sheet && tableOf(excelRows(sheet, shared ? sharedTexts(shared, MOST_SHARED) : [], most))
   }
   const content = part("content.xml")
-  if (!content || !/^application\/vnd\.oasis\.opendocument\./.test(part("mimetype")?.toString("latin1") ?? "")) return null
+  if (!content || !part("mimetype")?.toString("latin1").startsWith("application/vnd.oasis.opendocument.")) return null
   return part("mimetype")!.includes("spreadsheet") ? tableOf(openDocumentRows(content, most)) : textOf([content])
 }
 
