@@ -167,7 +167,7 @@ export function Composer({ one, writing, conversationId, messages }: Props) {
       {!note && <Gaps text={draft.body.text} select={(from, to) => box.current?.select(from, to)} />}
       {uploads.files.length + uploads.underway.length > 0 && <Uploads uploads={uploads} />}
       {names.length > 0 && <p className="composer-line">{say("composer.mentions", { names: names.join(", ") })}</p>}
-      {sending.wrong && <Wrong>{sending.wrong}</Wrong>}
+      {sending.wrong && !sending.asking?.names.length && <Wrong>{sending.wrong}</Wrong>}
       {sending.asking && <AskFirst {...sending.asking} />}
       <SendBar
         one={one}
