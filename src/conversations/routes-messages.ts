@@ -10,7 +10,6 @@ import { withForeignPictures } from "./foreign-pictures.ts"
 import { withOwnPictures } from "./html-pictures.ts"
 import { conversationPage, pageOfMessageId } from "./message-pages.ts"
 import { presentMessages } from "./present-messages.ts"
-import { room } from "./tables.ts"
 import { MessageView } from "./views.ts"
 
 const bytes = (description: string) => ({
