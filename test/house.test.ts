@@ -36,6 +36,7 @@ const DRAWING: Drawing = {
   ],
   knownOnlyBy: { house: ["main"], channels: ["house"] },
   packages: {
+    "@hyzyla/pdfium": "conversations",
     "csv-parse": "transfers",
     "smtp-server": "channels/mail",
     imapflow: "channels/mail",

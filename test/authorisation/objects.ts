@@ -46,6 +46,10 @@ export const objects = {
     const { message, attachment } = await scene.mail(side)
     return { id: message, attachmentId: attachment }
   },
+  "page of an attachment": async (scene, side) => {
+    const { message, attachment } = await scene.mail(side)
+    return { id: message, attachmentId: attachment, page: "1" }
+  },
   "answer that can be taken back": outgoing(sql`state = 'ready'`),
   "answer that failed": outgoing(sql`state = 'failed', reason = 'refused'`),
   "answer that asks again": outgoing(sql`state = 'held', reason = 'customer-wrote', ask_again = true`),

@@ -186,6 +186,8 @@ export const rows: Readonly<Record<string, Row>> = {
   "GET /api/messages/{id}/html": { ...reader, names: "message" },
   "GET /api/messages/{id}/attachments/{attachmentId}": { ...reader, names: "attachment" },
   "GET /api/messages/{id}/attachments/{attachmentId}/picture": { who: "observer", names: "attachment", ok: 404 },
+  "GET /api/messages/{id}/attachments/{attachmentId}/pages": { who: "observer", names: "attachment", ok: 404 },
+  "GET /api/messages/{id}/attachments/{attachmentId}/pages/{page}": { who: "observer", names: "page of an attachment", ok: 404 },
   "GET /api/messages/{id}/attachments/{attachmentId}/lines": { ...reader, names: "attachment" },
   "GET /api/uploads/{id}/picture": { who: "observer", names: "upload", ok: 404 },
   "POST /api/related/{id}/accept": { ...change, names: "hint", fresh: "object" },

@@ -2,6 +2,7 @@ import assert from "node:assert/strict"
 import { before, test } from "node:test"
 import type { Json } from "../../../test/support/house.ts"
 import { Shop } from "../../../test/support/shop.ts"
+import { pdf } from "./pdf/pdf.fixture.ts"
 
 const PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 let shop: Shop
@@ -13,6 +14,7 @@ before(async () => {
     ["photo.jpg", "image/jpeg", Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')],
     ["orders.csv", "text/csv", Buffer.from('number;what\nA-7;"Roses; red"\nA-8;=HYPERLINK("x")\n')],
     ["words.txt", "text/plain", Buffer.from("é line\n".repeat(60))],
+    ["facture.pdf", "application/pdf", pdf(3)],
     ["data.txt", "text/plain", Buffer.from([0, 1, 2, 3])],
     [
       "bomb.png",
@@ -36,7 +38,7 @@ async function letter(files: [name: string, type: string, bytes: Buffer][]): Pro
   })
 }
 
-const ask = (name: string, what: "picture" | "lines") => {
+const ask = (name: string, what: "picture" | "lines" | "pages" | `pages/${number}`) => {
   const { id } = mail.attachments.find((file: Json) => file.name === name)
   return shop.inside.house.app.request(`/api/messages/${mail.id}/attachments/${id}/${what}`, {
     headers: { authorization: `Bearer ${shop.token}` },
@@ -67,6 +69,16 @@ test("a text shows its first lines, a table its cells, and bytes nothing", async
   const text: Json = await (await ask("words.txt", "lines")).json()
   assert.deepEqual([text.kind, text.rows.length, text.rows[0], text.more], ["text", 40, ["é line"], true])
   assert.equal((await ask("data.txt", "lines")).status, 404)
+})
+
+test("pages of a PDF are served as pictures that we drew, and only those that there are", async () => {
+  assert.deepEqual(await (await ask("facture.pdf", "pages")).json(), { pages: 3, shown: 3 })
+  const page = await ask("facture.pdf", "pages/3")
+  assert.deepEqual([page.status, page.headers.get("content-type")], [200, "image/png"])
+  assert.match(page.headers.get("content-security-policy") ?? "", /sandbox/)
+  assert.equal((await ask("facture.pdf", "pages/4")).status, 404)
+  assert.equal((await ask("facture.pdf", "pages/11")).status, 422, "only the first ten")
+  assert.equal((await ask("words.txt", "pages/1")).status, 404)
 })
 
 test("a draft names its files, on whatever screen it is opened, and only to whom they belong", async () => {

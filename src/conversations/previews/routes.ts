@@ -6,6 +6,7 @@ import { accessFile, type KeptFile } from "../access-file.ts"
 import { room } from "../tables.ts"
 import { firstLines } from "./first-lines.ts"
 import { officeThread } from "./office/office-thread.ts"
+import { pagesRoutes } from "./pages-routes.ts"
 import { pictureType } from "./picture-type.ts"
 
 /** A preview is made of so much of a file. */
@@ -25,10 +26,11 @@ const picture = {
 }
 const lines = z.object({ kind: z.enum(["text", "table"]), rows: z.array(z.array(z.string())), more: z.boolean() }).openapi("FirstLines")
 
-/** Previews of files, made here from their bytes. What isn't a plain picture, a text or an office document has none. */
+/** Previews of files, made here from their bytes. What isn't a plain picture, a text, an office document or a PDF has none. */
 export function previewRoutes({ db, blobs }: { db: Database; blobs: Blobs }) {
   const documents = officeThread()
   return newRouter<PeopleEnv>()
+    .route("/", pagesRoutes({ db, blobs }))
     .openapi(
       createRoute({
         method: "get",

@@ -2,7 +2,7 @@ import { useState } from "react"
 import type { Message } from "../api/types.ts"
 import { Icon } from "../parts/icon.tsx"
 import { useWords } from "../words/use-words.ts"
-import { fileKind, pathOf, typeWords } from "./file-kind.ts"
+import { fileKind, pathOf, pictureOf, typeWords } from "./file-kind.ts"
 import { FirstLines } from "./first-lines.tsx"
 import { latePart } from "../parts/late-part.tsx"
 
@@ -32,10 +32,10 @@ export function Attachments({ message }: { message: Message }) {
                   aria-label={say("message.look", { name })}
                   onClick={() => setLooking(file.id)}
                 >
-                  {kind === "picture" ? (
-                    <img src={`${pathOf(message, file)}/picture`} alt="" loading="lazy" onError={fail} />
-                  ) : (
+                  {kind === "lines" ? (
                     <FirstLines message={message} file={file} onNone={fail} />
+                  ) : (
+                    <img src={pictureOf(message, file)} alt="" loading="lazy" onError={fail} />
                   )}
                 </button>
               )}

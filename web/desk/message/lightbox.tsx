@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components"
+import { get } from "../api/request.ts"
 import type { Message } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
 import { Loading } from "../parts/loading.tsx"
@@ -55,6 +56,8 @@ export function Lightbox({ message, files, first, onClose }: Props) {
             </header>
             {fileKind(file) === "picture" ? (
               <img className="lightbox-picture" src={`${path}/picture`} alt={file.name} />
+            ) : fileKind(file) === "pages" ? (
+              <Pages path={path} name={file.name} />
             ) : (
               <Whole message={message} file={file} />
             )}
@@ -72,6 +75,25 @@ export function Lightbox({ message, files, first, onClose }: Props) {
         </Dialog>
       </Modal>
     </ModalOverlay>
+  )
+}
+
+/** The first pages of a document, one under the other. */
+function Pages({ path, name }: { path: string; name: string }) {
+  const { say } = useWords()
+  const { data } = useQuery({
+    queryKey: ["pages", path],
+    queryFn: ({ signal }) => get<{ pages: number; shown: number }>(`${path}/pages`, signal),
+    staleTime: Infinity,
+  })
+  if (!data) return <Loading />
+  return (
+    <div className="lightbox-lines lightbox-pages" tabIndex={0} role="region" aria-label={name}>
+      {Array.from({ length: data.shown }, (_, n) => (
+        <img key={n} src={`${path}/pages/${n + 1}`} alt={say("lightbox.page", { page: n + 1, pages: data.pages })} loading="lazy" />
+      ))}
+      {data.pages > data.shown && <p className="lightbox-more">{say("lightbox.more")}</p>}
+    </div>
   )
 }
 

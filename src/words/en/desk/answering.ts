@@ -33,6 +33,7 @@ export const answering = {
   "identity.failedAct": "Don’t send anything confidential, and ask in a new mail to an address that you know.",
   "later.theirs": "{at} for {name}",
   "lightbox.download": "Download",
+  "lightbox.page": "Page {page} of {pages}",
   "lightbox.more": "There is more in the file. Download it to read on.",
   "lightbox.next": "Next",
   "lightbox.of": "{at} of {count} ·",

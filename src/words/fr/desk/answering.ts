@@ -33,6 +33,7 @@ export const answering = {
   "identity.failedAct": "N’envoyez rien de confidentiel, et demandez par un nouveau courriel à une adresse que vous connaissez.",
   "later.theirs": "{at} pour {name}",
   "lightbox.download": "Télécharger",
+  "lightbox.page": "Page {page} sur {pages}",
   "lightbox.more": "Le fichier continue. Téléchargez-le pour lire la suite.",
   "lightbox.next": "Suivant",
   "lightbox.of": "{at} sur {count} ·",
