@@ -42,5 +42,5 @@ test("a part of the desk that can't be fetched takes nothing away, and comes wit
   await page.getByRole("heading", { level: 1, name: "Figures" }).waitFor()
   await page.goBack()
   await page.getByRole("button", { name: "Reply" }).click()
-  assert.equal(await box.inputValue(), WORDS)
+  await page.waitForFunction((words) => document.querySelector("textarea")?.value === words, WORDS) // as soon as the draft is fetched
 })
