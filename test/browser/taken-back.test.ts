@@ -47,29 +47,35 @@ test("z undoes the last things one after the other, an answer in another case in
   assert.deepEqual(ines.complaints, [])
 })
 
-test("what went wrong stays, with its case, until it is put away; what can be undone waits under the pointer", { skip: lackingChromium }, async () => {
-  const card = await customerWrites(house, { subject: "The card", text: "It is empty.", from: "nora@lind.example" })
-  const page = await ines.context().newPage()
-  await page.clock.install()
-  await page.goto(`/cases/${card.number}?view=all`)
-  await page.route("**/api/cases/*/resolve", (route) => route.fulfill({ status: 500, contentType: "application/problem+json", body: "{}" }))
-  await page.getByRole("button", { name: "Resolve" }).click()
-  const wrong = page.locator('.notice[data-tone="hot"]')
-  await wrong.getByRole("link", { name: `Case ${card.number}` }).waitFor()
-  await page.unroute("**/api/cases/*/resolve")
-  await page.getByRole("button", { name: "Resolve" }).click()
-  const done = page.locator(".notice", { hasText: "Undo" })
-  await done.hover()
-  await page.clock.fastForward(40_000)
-  assert.equal(await wrong.count(), 1, "an error isn't taken away")
-  assert.equal(await done.count(), 1, "nor what the pointer is on")
-  await page.mouse.move(0, 0)
-  await page.clock.fastForward(16_000)
-  await done.waitFor({ state: "detached" })
-  await wrong.getByRole("button", { name: "Close" }).click()
-  await wrong.waitFor({ state: "detached" })
-  await page.close()
-})
+test(
+  "what went wrong stays, with its case, until it is put away; what can be undone waits under the pointer",
+  { skip: lackingChromium },
+  async () => {
+    const card = await customerWrites(house, { subject: "The card", text: "It is empty.", from: "nora@lind.example" })
+    const page = await ines.context().newPage()
+    await page.clock.install()
+    await page.goto(`/cases/${card.number}?view=all`)
+    await page.route("**/api/cases/*/resolve", (route) =>
+      route.fulfill({ status: 500, contentType: "application/problem+json", body: "{}" }),
+    )
+    await page.getByRole("button", { name: "Resolve" }).click()
+    const wrong = page.locator('.notice[data-tone="hot"]')
+    await wrong.getByRole("link", { name: `Case ${card.number}` }).waitFor()
+    await page.unroute("**/api/cases/*/resolve")
+    await page.getByRole("button", { name: "Resolve" }).click()
+    const done = page.locator(".notice", { hasText: "Undo" })
+    await done.hover()
+    await page.clock.fastForward(40_000)
+    assert.equal(await wrong.count(), 1, "an error isn't taken away")
+    assert.equal(await done.count(), 1, "nor what the pointer is on")
+    await page.mouse.move(0, 0)
+    await page.clock.fastForward(16_000)
+    await done.waitFor({ state: "detached" })
+    await wrong.getByRole("button", { name: "Close" }).click()
+    await wrong.waitFor({ state: "detached" })
+    await page.close()
+  },
+)
 
 test("an article's words that a browser kept aren't saved over what somebody else wrote since", { skip: lackingChromium }, async () => {
   const body = { language: "en", title: "Vases", body: "A new vase leaves at once.", tags: [] }
