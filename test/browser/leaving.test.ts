@@ -71,7 +71,7 @@ test("a file is dropped; what the relay refuses says why, and is tried again or 
   refusing = true
   const second = await answer("Et la carte ?", now)
   await second.getByRole("button", { name: "Give it up" }).click()
-  await second.waitFor({ state: "detached" })
+  await second.and(ines.locator("[data-state=cancelled]")).getByText("Given up").waitFor()
   refusing = false
   assert.equal(relay.mails.length, 1, "what was given up stays here")
 })

@@ -177,7 +177,7 @@ test(
     await page.keyboard.press("Enter")
     await page.getByText("1 mention moved.").waitFor()
     assert.equal((await must(`/api/mentions/${ids[2]}`)).storyId, other, "a story is called after what began it")
-    await page.getByRole("status").getByRole("button", { name: "Undo" }).click()
+    await page.getByRole("status").getByRole("button", { name: "Undo" }).last().click()
     await rows.getByRole("link", { name: /Brune 2/ }).waitFor()
 
     await rows

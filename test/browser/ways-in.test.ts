@@ -4,6 +4,7 @@ import { Secret, TOTP } from "otpauth"
 import type { CDPSession, Page } from "playwright-core"
 import { lackingChromium } from "../support/chromium.ts"
 import { amiss, type DeskHouse, sitDown, startDeskApart } from "../support/desk.ts"
+import { freePort } from "../support/free-port.ts"
 import { until } from "../support/house.ts"
 import { CLIENT, FakeProvider } from "../support/sign-in-provider.ts"
 
@@ -14,8 +15,10 @@ let provider: FakeProvider
 before(async () => {
   if (lackingChromium) return
   provider = await FakeProvider.overTls()
+  const port = await freePort()
   house = await startDeskApart({
-    VIGIE_URL: "http://localhost:1", // a passkey belongs to a host's name; the port is the one it gets
+    VIGIE_URL: `http://localhost:${port}`, // a passkey belongs to a host's name
+    VIGIE_HTTP: `127.0.0.1:${port}`,
     VIGIE_ALLOW_PRIVATE: "localhost",
     NODE_EXTRA_CA_CERTS: provider.certificateFile,
   })

@@ -38,10 +38,9 @@ test("a NUL, which no text can hold, is refused beside its field", async () => {
     const { status, body } = await api(path)
     assert.deepEqual([status, body.fields?.[0].key], [422, "field.nul"], path)
   }
-  // Past every schema, inside a cursor.
+  // Past every schema, inside a cursor: what no text can hold is left out of it.
   const cursor = Buffer.from(JSON.stringify(["a\0", asked.id])).toString("base64url")
-  const { status, body } = await api(`/api/teams?cursor=${cursor}`)
-  assert.deepEqual([status, body.key], [422, "request.characters"])
+  assert.equal((await api(`/api/teams?cursor=${cursor}`)).status, 200)
 })
 
 /** Sends so many bytes over a real connection, stated before or not; gives what was answered. */

@@ -1,11 +1,12 @@
 import { execFile, spawn, type ChildProcess } from "node:child_process"
 import { chmod, chown, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises"
-import { connect, createServer, type AddressInfo } from "node:net"
+import { connect } from "node:net"
 import { tmpdir, userInfo } from "node:os"
 import { join } from "node:path"
 import { promisify } from "node:util"
 import { ImapFlow } from "imapflow"
 import { selfSigned } from "./certificate.ts"
+import { freePort } from "./free-port.ts"
 
 const run = promisify(execFile)
 
@@ -161,14 +162,6 @@ async function owner(folder: string): Promise<{ uid: number; gid: number }> {
   const nobody = { uid: 65_534, gid: 65_534 }
   for (const name of ["mail", "home"]) await chown(join(folder, name), nobody.uid, nobody.gid)
   return nobody
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }
 
 function answers(port: number): Promise<boolean> {

@@ -2,7 +2,8 @@ import { chmod, mkdtemp, readFile, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
-import { freePort, type Place } from "./victim.ts"
+import { freePort } from "../support/free-port.ts"
+import type { Place } from "./victim.ts"
 
 /** A folder and ports for a server that will be killed. Afterwards its database, which outlives it, is stopped and the folder removed. */
 export async function withPlace<T>(settings: Readonly<Record<string, string>>, use: (place: Place) => Promise<T>): Promise<T> {

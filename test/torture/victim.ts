@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process"
 import { once } from "node:events"
-import { createServer, type AddressInfo } from "node:net"
+
 import { promisify } from "node:util"
 import { ROOT } from "../house/source.ts"
 
@@ -85,13 +85,4 @@ export async function command(place: Place, ...words: readonly string[]): Promis
   const args = ["--disable-warning=ExperimentalWarning", "src/house/cli.ts", ...words]
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: ROOT, env: environment(place) })
   return stdout.trim()
-}
-
-/** A port that nobody has now. */
-export async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((done) => server.close(done))
-  return port
 }

@@ -47,6 +47,7 @@ test("what couldn't be written, because the database failed, was not being sent:
   const ivy = await shop.colleague("Ivy", "agent")
   const watch = await shop.watch(leo, "lierre", told(ivy))
   const { db, jobs } = shop.shop.inside.house.parts
+  await shop.shop.inside.house.settle() // nobody else asks for what goes away
   await db.pool.query("alter table watch_sources rename to watch_sources_away")
   const alarm = await shop.call(watch)
   await until("a job has failed", async () => {

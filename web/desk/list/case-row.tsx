@@ -38,7 +38,10 @@ export const CaseRow = memo(function CaseRow({ one, href, here, selected, people
   const marks = marksOf(one, now, words)
   const said = somebody ? [somebody.words] : [drafted, one.lastWords]
   const seen = [who, last, subject, ...said, ...marks.filter(isShown).map((mark) => mark.words)]
-  const ways = [...one.channels.map((channel) => sayCode(`channel.${channel}`, "channel.other")), one.inPublic && say("channel.public")]
+  const ways = [
+    ...one.channels.map((channel) => sayCode(`row.channel.${channel}`, "row.channel.other")),
+    one.inPublic && say("row.channel.public"),
+  ]
   const unseen = [...ways, ours && !somebody && say("row.weAnswered"), ...marks.map(saidOf), one.owner?.name]
   return (
     <>

@@ -76,7 +76,7 @@ export const list = {
   "view.unassigned": "Unassigned",
   "view.waiting": "Waiting longest",
   "found.satisfaction": "Satisfaction",
-  "channel.mail": "by mail",
-  "channel.other": "by another way",
-  "channel.public": "spoken of in public",
+  "row.channel.mail": "by mail",
+  "row.channel.other": "by another way",
+  "row.channel.public": "spoken of in public",
 } as const

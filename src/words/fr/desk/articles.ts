@@ -26,7 +26,7 @@ export const articles = {
   "articles.languages": "Langues",
   "articles.language.en": "Anglais",
   "articles.language.fr": "Français",
-  "articles.notKept": "Pas publié : le serveur n’a pas encore tout. Voyez ce qui est dit à côté du texte, puis réessayez.",
+  "articles.notKept": "Pas publié : le serveur n’a pas encore tout. Voyez ce qui est dit à côté du texte, puis réessayez.",
   "articles.notIn.en": "Rien en anglais pour l’instant.",
   "articles.notIn.fr": "Rien en français pour l’instant.",
   "articles.writeIn.en": "L’écrire en anglais",

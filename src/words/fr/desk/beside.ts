@@ -20,7 +20,7 @@ export const beside = {
     other: "{names} répondent aussi, ou viennent de le faire. Deux réponses peuvent se contredire.",
   },
   "others.wait": "Pas encore",
-  "write.alreadyOpen": { one: "Un dossier est ouvert avec cette adresse :", other: "Des dossiers sont ouverts avec cette adresse :" },
+  "write.alreadyOpen": { one: "Un dossier est ouvert avec cette adresse :", other: "Des dossiers sont ouverts avec cette adresse :" },
   "write.noAddress": "Dites d’abord à qui il est adressé.",
   "write.noSubject": "Donnez-lui d’abord un objet.",
 }

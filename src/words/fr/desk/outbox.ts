@@ -3,7 +3,7 @@ export const outbox = {
   "outbox.again": "Envoyer encore une fois",
   "outbox.askAgain": "Retenue : le client a écrit depuis. L’envoyer telle quelle ?",
   "outbox.cancelled": "Reprise ; elle n’est pas partie.",
-  "outbox.cancelled.discarded": "Abandonnée : elle n’est pas partie.",
+  "outbox.cancelled.discarded": "Abandonnée : elle n’est pas partie.",
   "outbox.discard": "Y renoncer",
   "outbox.failed": "Elle n’a pas pu partir.",
   "outbox.failed.gave-up": "Abandonnée après de nombreux essais.",

@@ -37,10 +37,10 @@ export const publicAnswers = {
   "answer.findings": "Éléments privés dans cette réponse",
   "answer.private": { one: "Elle contient {count} élément privé", other: "Elle contient {count} éléments privés" },
   "answer.maybeName": {
-    one: "Peut-être un nom du dossier : {words}. Rien n’attend pour autant.",
-    other: "Peut-être des noms du dossier : {words}. Rien n’attend pour autant.",
+    one: "Peut-être un nom du dossier : {words}. Rien n’attend pour autant.",
+    other: "Peut-être des noms du dossier : {words}. Rien n’attend pour autant.",
   },
-  "answer.unread": "Le dossier est trop long pour être relu en entier avant la publication : quelqu’un d’autre regarde d’abord.",
+  "answer.unread": "Le dossier est trop long pour être relu en entier avant la publication : quelqu’un d’autre regarde d’abord.",
   "answer.cleared": "Ce qui a été trouvé est levé",
   "answer.kind.name": "est un nom du dossier {number}",
   "answer.kind.reference": "est une référence du dossier {number}",
