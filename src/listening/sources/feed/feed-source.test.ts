@@ -173,3 +173,44 @@ test("a feed that gives many items one id, or one link and none, has them all; t
   assert.equal(heard.at(-1)?.key, "5", "whoever has an id of its own keeps it")
   assert.deepEqual((await look(cursor)).heard, [], "the same things, the next time")
 })
+
+test("an item keeps its key when another with its id joins it or leaves; a feed that dates all by now brings nothing again", async () => {
+  let minute = 10
+  const of = (title: string, words = title) =>
+    `<item><title>${title}</title><guid>all</guid><description>${words}</description><pubDate>Sun, 22 Nov 2026 09:${minute} GMT</pubDate></item>`
+  const show = async (items: () => string, before: Reading["cursor"]) => {
+    minute++
+    serve(() => ({ body: rss(items()) }))
+    const reading = await look(before)
+    return { ...reading, told: reading.heard.map(({ key, title, text }) => [key, title, text]) }
+  }
+  const alone = await show(() => of("One"), null)
+  assert.deepEqual(alone.told, [["all", "One", "One"]])
+  const joined = await show(() => of("Two") + of("One"), alone.cursor)
+  assert.deepEqual(titles(joined), ["Two"])
+  const two = joined.heard[0]?.key
+  assert.notEqual(two, "all")
+  const left = await show(() => of("Two"), joined.cursor)
+  assert.deepEqual(left.told, [], "it is still the same, alone")
+  const edited = await show(() => of("Two", "Corrected"), left.cursor)
+  assert.deepEqual(edited.told, [[two, "Two", "Corrected"]])
+  assert.deepEqual((await show(() => of("One") + of("Two", "Corrected"), edited.cursor)).told, [])
+})
+
+test("items that say the same under one id are told apart by their dates, however many are shown", async () => {
+  const same = (hour: number) =>
+    item(hour, "All is well")
+      .replace(/<guid>.*<\/guid>/, "<guid>all</guid>")
+      .replace(/<description>.*<\/description>/, "<description>Well</description>")
+  serve(() => ({ body: rss(same(2) + same(1)) }))
+  const first = await look()
+  assert.equal(new Set(first.heard.map(({ key }) => key)).size, 2)
+  serve(() => ({ body: rss(same(3) + same(2) + same(1)) }))
+  const second = await look(first.cursor)
+  assert.deepEqual(
+    second.heard.map(({ publishedAt }) => publishedAt?.getUTCHours()),
+    [3],
+  )
+  serve(() => ({ body: rss(same(3) + same(2)) }))
+  assert.deepEqual((await look(second.cursor)).heard, [])
+})

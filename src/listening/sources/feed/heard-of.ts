@@ -2,24 +2,15 @@ import { createHash } from "node:crypto"
 import { DAY } from "#platform"
 import type { Feed, FeedItem, FeedPerson } from "../../feeds/feed.ts"
 import { type Author, type Heard, MEDIA_TYPES, type MediaType } from "../source.ts"
+import { toldApart } from "./told-apart.ts"
 
-/** The items of a feed as what was heard; `now` is the latest that any of it can have been said. */
-export function heardOf(feed: Feed, now: Date): Heard[] {
-  return toldApart(feed.items.map((item) => heardItem(item, feed, now)))
+/** The items of a feed as what was heard; `now` is the latest that any of it can have been said, `seen` the marks of what was there before. */
+export function heardOf(feed: Feed, now: Date, seen: readonly string[]): Heard[] {
+  return toldApart(
+    feed.items.map((item) => heardItem(item, feed, now)),
+    seen,
+  )
 }
-
-/** Some feeds give many items one id, or no id and one link: what has another title or another date is another thing. */
-function toldApart(heard: readonly Heard[]): Heard[] {
-  const of = Map.groupBy(heard, ({ key }) => key)
-  return heard.map((one) => {
-    const [first, ...others] = (of.get(one.key) ?? []).map(sayingOf)
-    const isOne = others.every((saying) => saying === first)
-    return isOne ? one : { ...one, key: `${one.key.slice(0, 450)} ${hashOf(sayingOf(one))}` }
-  })
-}
-
-const sayingOf = ({ title, text, publishedAt }: Heard): string =>
-  title || publishedAt ? `${title ?? ""}\n${publishedAt?.toISOString() ?? ""}` : text
 
 function heardItem(item: FeedItem, feed: Feed, now: Date): Heard {
   const { title, summary, content } = item

@@ -22,7 +22,7 @@ export async function takePush(ground: SourceGround, source: SourceNow<FeedSetti
   if (!isSigned(request.body, request.headers.get("x-hub-signature"), hubSecret(ground, push), WEBSUB_METHODS)) return refused(403)
   const read = await readFeedAside(request.body, contextOf({ url: push.topic, headers: request.headers }))
   if (!("feed" in read)) return refused(202)
-  const { fresh, seen } = newAmong(heardOf(read.feed, now), cursor.seen)
+  const { fresh, seen } = newAmong(heardOf(read.feed, now, cursor.seen), cursor.seen)
   return { status: 202, body: "", reading: readingOf({ ...cursor, seen }, now, { heard: fresh }) }
 }
 

@@ -32,7 +32,7 @@ export async function readFeedSource(ground: SourceGround, source: SourceNow<Fee
     return { heard: [], gone: [], cursor: { ...before, through, push }, from: null, through: now, next, more: false, remark: null }
   }
   const { feed, at, headers } = await feedOf(ground, answer)
-  const heard = heardOf(feed, now)
+  const heard = heardOf(feed, now, before.seen)
   const { fresh, seen, overlaps } = newAmong(heard, before.seen)
   // Only where a feed can be read is where it has moved to.
   const moved = at === answer.url ? (feed.movedTo && isWeb(feed.movedTo) ? feed.movedTo : answer.movedTo) : at
