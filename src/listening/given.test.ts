@@ -27,6 +27,25 @@ test("many reviews with the address of the shop alone are as many mentions; told
   assert.deepEqual([again.added, again.changed, again.known], [0, 0, 40])
 })
 
+test("told again with other stars, its author spelt otherwise, or its moment written otherwise, a mention is still the same", async () => {
+  const review = { url: STORE, text: "A word", author: { key: "7", name: "Inès" } }
+  const at = { text: "Said nowhere in particular", author: { key: "7" } }
+  const [shop, loose] = (
+    await tell([
+      { ...review, rating: 2, publishedAt: "2026-11-20T10:00:00Z" },
+      { ...at, publishedAt: "2026-11-20T10:00:00Z" },
+    ])
+  ).body.items
+  const again = (
+    await tell([
+      { ...review, author: { key: "7", name: "INÈS", handle: "ines" }, rating: 4, publishedAt: "2026-11-20T10:00:01Z" },
+      { ...at, publishedAt: "2026-11-20T11:00:00.000+01:00" },
+    ])
+  ).body
+  assert.deepEqual([again.added, again.changed, again.items[0].id, again.items[1].id], [0, 1, shop.id, loose.id], "its stars are changed")
+  assert.equal((await tell([{ ...at, publishedAt: "2026-11-21T10:00:00Z" }])).body.added, 1, "the same words another day are said anew")
+})
+
 test("what was kept by its address keeps that key: told again it is known, and what stands beside it comes", async () => {
   const [url, kept] = ["https://press.example/article", { text: "An article", title: "Lilas" }]
   const former = (await tell([{ key: url, url, ...kept }])).body.items[0].id

@@ -23,7 +23,9 @@ export const givenMention = z
     key: short
       .min(1)
       .optional()
-      .openapi({ description: "Its id at the source; left out: a hash of what was said, by whom, where and when" }),
+      .openapi({
+        description: "Its id at the source; left out: a hash of what was said, by whom and where, and when where it has no address",
+      }),
     kind: z.enum(HEARD_KINDS).default("post"),
     url: optional(short),
     site: optional(short),
@@ -51,20 +53,27 @@ function atSite(who: string | null, { site, url }: Pick<GivenMention, "site" | "
   return who && place ? `${who} · ${place}` : who
 }
 
-/** What was given, and the key under which it would have been kept before many things of one address were told apart; null: the same. */
+/** What was given, and the key under which it would have been kept by the rule before; null: the same. */
 export type GivenHeard = Heard & { former: string | null }
 
-/** The same as a source would tell it. What has no id is known by all that is said of it: many things may stand at one address. */
+/**
+ * The same as a source would tell it. What has no id is known by its words and by who said them where: many things may stand at one address.
+ * What has no address is known by its date, too; stars and spellings change.
+ */
 export function heardOf(given: GivenMention): GivenHeard {
   const { author: by, publishedAt, key, ...rest } = given
   const who = by && (by.key ?? by.url ?? atSite(by.handle ?? by.name, rest))
-  const said = [rest.title, rest.text, by && (by.key ?? by.handle ?? by.url ?? by.name), publishedAt].join("\n")
-  const all = rest.url ? [rest.url, said, rest.rating ?? ""].join("\n") : said
+  const said = [rest.title, rest.text]
+  const date = publishedAt && new Date(publishedAt)
+  const known = rest.url ? [rest.url, ...said, who] : [...said, who, date?.toISOString()]
+  const before = () => rest.url ?? hashOf([...said, by && (by.key ?? by.handle ?? by.url ?? by.name), publishedAt])
   return {
     ...rest,
-    key: key ?? createHash("sha256").update(all).digest("hex"),
-    former: key === undefined ? rest.url : null,
+    key: key ?? hashOf(known),
+    former: key === undefined ? before() : null,
     author: by && who ? { ...by, key: who, since: by.since ? new Date(by.since) : null } : null,
-    publishedAt: publishedAt ? new Date(publishedAt) : null,
+    publishedAt: date,
   }
 }
+
+const hashOf = (said: readonly (string | null | undefined)[]): string => createHash("sha256").update(said.join("\n")).digest("hex")
