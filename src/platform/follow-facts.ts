@@ -4,7 +4,7 @@ import type { SealedFact } from "./facts.ts"
 import { factsAfter, lastSeq } from "./read-facts.ts"
 import type { FactFeed } from "./feed.ts"
 import { errorFields, type Log } from "./log.ts"
-import { isPassing } from "./passing.ts"
+import { isDatabaseTrouble, isPassing } from "./passing.ts"
 
 /** What follows the facts. */
 export interface Following {
@@ -25,6 +25,8 @@ const TOGETHER = 200
 const STRIDE = 5000
 /** A fact that can't be taken for a reason of its own is tried so often, with the others and then alone, and then passed over. */
 const TRIES = 3
+/** So often alone, where nobody can tell whether it is the fact or a slow database. */
+const DOUBTS = 20
 /** After a failure, in milliseconds. */
 const RETRY = 500
 /** The least time between two looks, in milliseconds: a rush of facts is taken together. */
@@ -135,11 +137,17 @@ export class FactFollower {
     try {
       await this.#takeTogether([fact], fact.seq)
     } catch (error) {
-      if (isForNow(error)) throw error
+      if (isForNow(error) || (await this.#isDoubtful(error))) throw error
       const { seq, kind } = fact
       this.#log.error("follower.passed-over", { follower: this.#following.name, seq, kind, ...errorFields(error) })
       await this.#takeTogether([], seq)
     }
+    this.#failed = TRIES
+  }
+
+  /** Too slow, or damaged: nothing is held against a fact before the database has often shown that it writes. */
+  async #isDoubtful(error: unknown): Promise<boolean> {
+    return isDatabaseTrouble(error) && (this.#failed < TRIES + DOUBTS || !(await this.#db.isWriting()))
   }
 
   async #takeTogether(facts: readonly SealedFact[], last: number): Promise<void> {

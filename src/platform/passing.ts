@@ -43,7 +43,7 @@ export function isPassing(error: unknown): boolean {
 
 /**
  * Whether the database failed in a way that needn't have to do with what was asked of it: too slow (57014, and pg's own time limit, which
- * has no code), damaged (XX), anything but a refusal of the data. Whether it writes at all tells more (`Database.tryWriting`).
+ * has no code), damaged (XX), anything but a refusal of the data. Whether it writes at all tells more (`Database.isWriting`).
  */
 export function isDatabaseTrouble(error: unknown): boolean {
   if (error instanceof pg.DatabaseError) return !REFUSED.test(error.code ?? "")

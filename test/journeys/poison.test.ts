@@ -57,6 +57,29 @@ test("a fact that a follower can't take is tried and then passed over; those beh
   )
 })
 
+test("a fact that can't be taken while the database is slow is taken when it no longer is", async () => {
+  const { caseId } = await receive("nadia")
+  const { db, feed } = shop.inside.house.parts
+  const tries: string[] = []
+  let taken = 0
+  const follower = new FactFollower(db, feed, silentLog, {
+    name: "slow",
+    wants: ({ kind }) => kind === "case.decided",
+    take: async (tx, facts) => {
+      const [server, driver] = ["57014", "Query read timeout"] as const
+      tries.push(tries.length % 2 ? driver : server)
+      if (tries.at(-1) === server && tries.length < 7) await sql`do $$ begin raise 'slow' using errcode = '57014'; end $$`.execute(tx.sql)
+      if (tries.length < 7) throw new Error(driver)
+      taken += facts.length
+    },
+  })
+  await follower.open()
+  await shop.ask(`/api/cases/${caseId}/decisions`, { body: { text: "quatre" } })
+  await until("it is taken", async () => taken === 1 || null)
+  await follower.close()
+  assert.equal(tries.length, 7)
+})
+
 test("a delivery that can't even be sent counts as tried", async () => {
   const admin = await shop.inside.token("admin")
   const receiver = await Receiver.open()

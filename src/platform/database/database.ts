@@ -66,9 +66,12 @@ export class Database {
     }
   }
 
-  /** Writes next to nothing, for whoever must know whether the database writes at all. @throws what keeps it from writing. */
-  async tryWriting(): Promise<void> {
-    await this.transact(({ sql }) => touch.execute(sql))
+  /** Whether the database writes at all, for whoever must know what a failure was for: tries it with next to nothing. */
+  async isWriting(): Promise<boolean> {
+    return this.transact(({ sql }) => touch.execute(sql)).then(
+      () => true,
+      () => false,
+    )
   }
 
   /** A connection of one's own, for LISTEN and long copies. The caller ends it. */

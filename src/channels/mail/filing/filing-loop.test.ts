@@ -130,6 +130,24 @@ test("a failure that may be the database's is held against a mail by nobody: it 
   assert.match(rows[0]!.text, /Where is my order/, "read whole")
 })
 
+test("a mail that is too much for a database that writes is filed with less of it, and doesn't wait for ever", async () => {
+  const house = await filingHouse({ database: testDatabase, closeAfterwards })
+  await sql`
+    create function slow_down() returns trigger language plpgsql as $$ begin
+      if new.text like '%order%' then raise exception 'canceling statement due to statement timeout' using errcode = '57014'; end if;
+      return new;
+    end $$`.execute(house.db.read.sql)
+  await sql`create trigger slow_down before insert on messages for each row execute function slow_down()`.execute(house.db.read.sql)
+  await house.spool.accept(CARE, mailOf("Slow"))
+  const causes: string[] = []
+  const log: Log = { ...silentLog, error: (event, fields) => void (event === "filing.failed" && causes.push(String(fields?.["cause"]))) }
+  const loop = loopOf({ ...house, log, shortestPauseMs: 0 })
+  await loop.open()
+  await loop.settled()
+  assert.deepEqual(await subjects(house), ["Slow"])
+  assert.deepEqual(causes, [...Array<string>(20).fill("unclear"), ...Array<string>(10).fill("mail")])
+})
+
 test("a whole mail that the database refuses in every form is set aside apart from torn ones, and filed by a later start", async () => {
   const house = await filingHouse({ database: testDatabase, closeAfterwards })
   const refuse = sql`alter table messages add constraint refused check (subject <> 'Refused')`

@@ -4,7 +4,7 @@ import { acceptedAt } from "./accepted-at.ts"
 import { FilingGroups, TOGETHER } from "./filing-groups.ts"
 import { Flood } from "./flood.ts"
 import type { Understood } from "./incoming.ts"
-import { Tries } from "./tries.ts"
+import { type Cause, Tries } from "./tries.ts"
 import { understand } from "./understand.ts"
 
 export interface FilingLoopParts extends FilingParts {
@@ -31,14 +31,11 @@ const READING = 4
 const SHORTEST_PAUSE = 50
 const LONGEST_PAUSE = 5 * SECOND
 
-/** Why filing failed: for want of a database that writes or a disk that takes; for the mail's own sake; or nobody can tell. */
-type Cause = "passing" | "unclear" | "mail"
-
 /**
  * Files what is in the spool: everything there at the start, what had been set aside included, then each mail as it comes, several
  * together. While the database doesn't write, mails stay in the spool and are tried again, however long. A mail that fails for a reason of
- * its own is tried ten times, then filed with what its header says, then with nothing but its original; only one that even so fails, in
- * a database that writes, is set aside until the next start.
+ * its own, or has failed twenty times for what may be the database's while it writes, is tried ten times, then filed with what its header
+ * says, then with nothing but its original; only one that even so fails, in a database that writes, is set aside until the next start.
  */
 export class FilingLoop {
   readonly #parts: FilingLoopParts
@@ -172,9 +169,9 @@ export class FilingLoop {
     if (error instanceof TornSpool) return this.#setAside(id, "torn")
     const cause = await this.#causeOf(id, error)
     const passing = cause === "passing"
-    const pause = this.#tries.failed(id, cause === "mail")
+    const pause = this.#tries.failed(id, cause)
     metrics.count("vigie_filing_failed_total", "Tries to file a mail that failed", { why: cause })
-    log[passing ? "warn" : "error"]("filing.failed", { spool: id, tries: this.#tries.of(id).failed, cause, ...errorFields(error) })
+    log[passing ? "warn" : "error"]("filing.failed", { spool: id, tries: this.#tries.of(id).all, cause, ...errorFields(error) })
     if (passing) {
       this.#stuckSince ??= now()
       this.#waiting.add(id)
@@ -187,15 +184,8 @@ export class FilingLoop {
   async #causeOf(id: string, error: unknown): Promise<Cause> {
     if (isPassing(error) || error instanceof NoInbox) return "passing"
     const unclear = isDatabaseTrouble(error)
-    if ((unclear || this.#tries.isLast(id)) && !(await this.#writes())) return "passing"
-    return unclear ? "unclear" : "mail"
-  }
-
-  async #writes(): Promise<boolean> {
-    return this.#parts.db.tryWriting().then(
-      () => true,
-      () => false,
-    )
+    if ((unclear || this.#tries.isLast(id)) && !(await this.#parts.db.isWriting())) return "passing"
+    return unclear && this.#tries.isDoubtful(id) ? "unclear" : "mail"
   }
 
   /** One that fails holds up nobody else. */
