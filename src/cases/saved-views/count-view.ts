@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import { type RawBuilder, sql } from "kysely"
 import type { Actor } from "#people"
 import { factsAfter, isId, lastSeq, MINUTE, type Reader } from "#platform"
+import { isTagChanging } from "../tagging/list.ts"
 import { rights } from "../views-list/rights.ts"
 import { compileView } from "./compile.ts"
 import { conditionsOf, type ViewQuery } from "./query.ts"
@@ -43,7 +44,8 @@ export class ViewCounts {
     const seq = await lastSeq(reader)
     const kept = this.#kept.get(key)
     const fresh = kept && reader.now.getTime() - kept.at < (isTimed(query) ? SOON : LONGEST) && kept.at <= reader.now.getTime()
-    const counted = (fresh ? await followed(reader, condition, kept, seq) : null) ?? (await counting(reader, condition, seq))
+    const counted =
+      (fresh ? await followed(reader, condition, kept, seq, isTagged(query)) : null) ?? (await counting(reader, condition, seq))
     this.#keep(key, counted)
     return { count: Math.min(counted.ids.size, MOST_COUNTED), more: counted.more || counted.ids.size > MOST_COUNTED }
   }
@@ -62,11 +64,20 @@ async function counting(reader: Reader, condition: RawBuilder<boolean>, seq: num
 }
 
 /** What changed since: those cases are asked again. Null when it is easier to count anew, or nothing else will do. */
-async function followed(reader: Reader, condition: RawBuilder<boolean>, kept: Counted, seq: number): Promise<Counted | null> {
+async function followed(
+  reader: Reader,
+  condition: RawBuilder<boolean>,
+  kept: Counted,
+  seq: number,
+  tagged: boolean,
+): Promise<Counted | null> {
+  // A tag that is changed everywhere changes cases that no fact names.
+  if (tagged && (await isTagChanging(reader))) return null
   if (seq === kept.seq) return kept
   if (seq - kept.seq > MANY) return null
   const changed = { cases: new Set<string>(), conversations: new Set<string>(), contacts: new Set<string>() }
-  for (const { about, data } of await factsAfter(reader, kept.seq, MANY)) {
+  for (const { kind, about, data } of await factsAfter(reader, kept.seq, MANY)) {
+    if (tagged && (kind === "tag.changed" || kind === "tag.change-began")) return null
     for (const id of [about.case, data?.["merged"], data?.["other"]]) if (typeof id === "string" && isId(id)) changed.cases.add(id)
     if (about.conversation) changed.conversations.add(about.conversation)
     if (about.contact && !about.case) changed.contacts.add(about.contact)
@@ -99,6 +110,8 @@ const PERSONAL: ReadonlySet<string> = new Set(["owner", "team", "followed", "men
 function isPersonal(query: ViewQuery): boolean {
   return conditionsOf(query).some(({ field }) => PERSONAL.has(field))
 }
+
+const isTagged = (query: ViewQuery): boolean => conditionsOf(query).some(({ field }) => field === "tag")
 
 function isTimed(query: ViewQuery): boolean {
   return conditionsOf(query).some((condition) => "hours" in condition || (condition.field === "deadline" && condition.is === "late"))

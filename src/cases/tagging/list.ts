@@ -29,3 +29,8 @@ export function latestTagChanges(reader: Reader): Promise<TagChangeRow[]> {
     .limit(SHOWN)
     .execute()
 }
+
+/** Whether one is being changed now. */
+export async function isTagChanging(reader: Reader): Promise<boolean> {
+  return (await tagging(reader).selectFrom("tag_changes").select("id").where("finished_at", "is", null).executeTakeFirst()) !== undefined
+}

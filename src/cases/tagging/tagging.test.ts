@@ -28,6 +28,13 @@ test("a tag is renamed, joined with another and taken off everywhere, in batches
      values (gen_random_uuid(), 'Late', 1, '{"on": "tag", "tag": "Retard"}', '{"match": "all", "parts": [{"field": "subject", "is": "any",
        "values": ["retard"]}]}', '[{"do": "tag", "tags": ["retard", "en retard"]}]', false, 1, 'test', now(), 'test', now())`,
   )
+  await shop.db.pool.query(
+    `insert into saved_views (id, name, icon, query, sort, owner_id, shared, created_at, updated_at) values (gen_random_uuid(), 'Flowers', 'all',
+       '{"match": "all", "parts": [{"field": "tag", "is": "any", "values": ["fleurs"]}]}', 'newest', $1, 'me', now(), now())`,
+    [shop.ines.id],
+  )
+  const withFlowers = async (): Promise<number> =>
+    (await shop.ask("/api/saved-views")).body.items.find(({ name }: { name: string }) => name === "Flowers").count
   const change = async (tag: string, becomes: string | null, as = shop.ines) => {
     const { status, body } = await shop.ask("/api/tags/changes", { body: { tag, becomes }, as })
     return { status, body, key: body.fields?.[0].key ?? body.key }
@@ -50,14 +57,19 @@ test("a tag is renamed, joined with another and taken off everywhere, in batches
     { name: "en retard", cases: 1202, articles: 0 },
     { name: "fleurs", cases: 2, articles: 0 },
   ])
-  const { rows } = await shop.db.pool.query("select v.query, r.trigger, r.conditions, r.actions from saved_views v, automation_rules r")
+  const { rows } = await shop.db.pool.query("select v.query, r.trigger, r.conditions, r.actions from saved_views v, automation_rules r where v.name = 'Late'")
   const { query, trigger, conditions, actions } = rows[0]
   assert.deepEqual(query.parts[0].values, ["en retard", "fleurs"], "who looks for it goes on finding it")
   assert.deepEqual([trigger.tag, actions[0].tags], ["en retard", ["en retard"]], "rules go by it, too")
   assert.deepEqual(conditions.parts[0].values, ["retard"], "a word in a subject is no tag")
 
+  assert.equal(await withFlowers(), 2)
   assert.equal((await change("fleurs", null)).status, 202)
+  assert.equal(await withFlowers(), 2)
+  await shop.db.pool.query("update cases set tags = '{}' where id = $1", [other]) // as far as the job has come
+  assert.equal(await withFlowers(), 1, "counted anew while it goes on")
   await goOn()
+  assert.equal(await withFlowers(), 0, "and once it is done")
   assert.deepEqual([await tagsOf(late), await tagsOf(other)], [["en retard"], []])
   assert.deepEqual((await shop.ask("/api/tags")).body.items, [{ name: "en retard" }])
 })
