@@ -12,8 +12,15 @@ export class BadSetting extends Error {
   constructor(setting: string, value: string, key: string, values: Values = {}) {
     super(`${setting}: ${key}`)
     this.setting = setting
-    this.value = value.replace(/(:\/\/[^:@/]*):.*@/, "$1:***@")
+    this.value = withoutPassword(value)
     this.key = key
     this.values = values
   }
+}
+
+/** Whatever stands where a password may, also in an address with its slashes forgotten, or in a list of parameters. */
+function withoutPassword(value: string): string {
+  return value
+    .replace(/(password\s*=\s*)('[^']*'|[^&\s]*)/gi, "$1***")
+    .replace(/^([a-z][a-z+]*:\/\/[^:@/]*:|[a-z][a-z+]*:\/*)?.*@/is, "$1***@")
 }

@@ -38,6 +38,23 @@ test("a value that makes no sense is refused with its name", () => {
   assert.deepEqual(readConfig({ VIGIE_ALLOW_PRIVATE: allowed }).allowPrivate, ["crm.example", "10.0.0.0/8", "fd00::1"])
 })
 
+test("what a refusal repeats of a value has no password in it, however it was miswritten", () => {
+  const shapes: [string, string, string][] = [
+    ["VIGIE_RELAY", "smtp://u:secret%@relay.example", "smtp://u:***@relay.example"],
+    ["VIGIE_RELAY", "smtp:u:sec:ret@relay.example?x=1", "smtp:***@relay.example?x=1"],
+    ["VIGIE_RELAY", "u:sec@ret@relay.example", "u:***@relay.example"],
+    ["VIGIE_RELAY", "smtp://u/1:secret@relay.example", "smtp://***@relay.example"],
+    ["DATABASE_URL", "postgres//u:secret@db.example/vigie", "***@db.example/vigie"],
+    ["DATABASE_URL", "mysql://db.example/vigie?password=sec@ret&sslmode=no", "mysql://db.example/vigie?password=***&sslmode=no"],
+    ["DATABASE_URL", "host=db.example password='sec ret' user=u", "host=db.example password=*** user=u"],
+  ]
+  for (const [setting, value, shown] of shapes)
+    assert.throws(
+      () => readConfig({ [setting]: value }),
+      (error) => error instanceof BadSetting && assert.equal(error.value, shown) === undefined,
+    )
+})
+
 const start = (env: NodeJS.ProcessEnv) => {
   const { status, stderr } = spawnSync(process.execPath, ["--disable-warning=ExperimentalWarning", join(ROOT, "src/main.ts")], {
     env: { PATH: process.env["PATH"], VIGIE_HOME: home, VIGIE_HTTP: "127.0.0.1:0", VIGIE_SMTP: "127.0.0.1:0", ...env },
