@@ -2,8 +2,9 @@ import { unlink } from "node:fs/promises"
 import { connect, createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { setTimeout as wait } from "node:timers/promises"
 import { createHash } from "node:crypto"
-import { tryHold } from "./file-lock.ts"
+import { type Held, tryHold } from "./file-lock.ts"
 
 /** Another Vigie already serves this data folder. */
 export class AlreadyRunning extends Error {
@@ -17,11 +18,12 @@ export interface HeldHome {
 
 /**
  * Holds the data folder for one server, by a lock that dies with its process: a killed one leaves nothing that would have to be removed
- * by hand, and of two that start at the same moment one is refused. Others learn of it by ringing (`isHeld`), which disturbs nobody.
+ * by hand. Two that start at the same moment can stand in each other's way: each tries once more, a little later, so that one is let in. Others learn of it by ringing (`isHeld`), which disturbs nobody.
  * @throws AlreadyRunning
  */
 export async function holdHome(home: string): Promise<HeldHome> {
-  const held = tryHold(join(home, "vigie.lock"), "alone")
+  const lock = join(home, "vigie.lock")
+  const held = tryHold(lock, "alone") ?? (await again(lock))
   if (!held) throw new AlreadyRunning(home)
   try {
     const bell = await hangBell(doorbell(home))
@@ -35,6 +37,11 @@ export async function holdHome(home: string): Promise<HeldHome> {
     held.release()
     throw error
   }
+}
+
+async function again(lock: string): Promise<Held | null> {
+  await wait(20 + Math.random() * 60)
+  return tryHold(lock, "alone")
 }
 
 /** Whether a server holds this data folder now. */

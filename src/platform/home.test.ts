@@ -4,6 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { test } from "node:test"
 import { AlreadyRunning, HalfRestored, holdHome, isHeld, openHome, RESTORING } from "#platform"
+import { tryHold } from "./file-lock.ts"
 
 const withHome = async (use: (home: string) => Promise<void>) => {
   const home = await mkdtemp(join(tmpdir(), "home-"))
@@ -22,6 +23,15 @@ test("a folder is held by one server, which bears being asked by people who don'
     await assert.rejects(holdHome(home), AlreadyRunning)
     await held.letGo()
     assert.equal(await isHeld(home), false)
+  })
+})
+
+test("a server isn't refused for somebody who was in its way for a moment only, as of two that start at once", async () => {
+  await withHome(async (home) => {
+    const other = tryHold(join(home, "vigie.lock"), "together")
+    const holding = holdHome(home)
+    other?.release()
+    await (await holding).letGo()
   })
 })
 
