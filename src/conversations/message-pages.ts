@@ -1,3 +1,4 @@
+import { sql } from "kysely"
 import type { Actor } from "#people"
 import type { Reader } from "#platform"
 import type { Language } from "#words"
@@ -12,7 +13,8 @@ interface Page {
   next: string | null
 }
 
-const STANDING: readonly OutboxState[] = ["ready", "sending", "retry", "uncertain", "failed", "held"]
+/** As the index `outbox_standing` says it, word for word: it is found by that. */
+const STANDING = sql<boolean>`o.state not in ('sent', 'cancelled')`
 
 /** Messages and notes of a conversation, the oldest first. */
 export async function conversationPage(reader: Reader, language: Language, conversationId: string, asked: Asked): Promise<Page> {
@@ -36,7 +38,7 @@ export async function outboxPage(
   language: Language,
   { state, ...asked }: Asked & { state?: OutboxState | undefined },
 ): Promise<Page> {
-  const { rows, next } = await seenPage(actor, asked, (place) => waiting(reader, state ? [state] : STANDING, place))
+  const { rows, next } = await seenPage(actor, asked, (place) => waiting(reader, state, place))
   return { items: await presentMessages(reader, language, rows), next }
 }
 
@@ -54,18 +56,19 @@ function withMessageId(reader: Reader, messageId: string, { at, id }: Place) {
     .execute()
 }
 
-function waiting(reader: Reader, states: readonly OutboxState[], { at, id }: Place) {
+function waiting(reader: Reader, state: OutboxState | undefined, { at, id }: Place) {
   return room(reader)
     .selectFrom("outbox as o")
     .innerJoin("messages as m", "m.id", "o.message_id")
     .innerJoin("conversations as c", "c.id", "m.conversation_id")
     .selectAll("m")
     .select(["c.inbox_ids", "o.queued_at as at"])
-    .where("o.state", "in", states)
+    .where(STANDING)
+    .$if(state !== undefined, (of) => of.where("o.state", "=", state!))
     .where("o.reason", "is distinct from", GIVEN_UP)
-    .where(({ eb, refTuple, tuple }) => eb(refTuple("o.queued_at", "m.id"), ">", tuple(at, id)))
+    .where(({ eb, refTuple, tuple }) => eb(refTuple("o.queued_at", "o.message_id"), ">", tuple(at, id)))
     .orderBy("o.queued_at")
-    .orderBy("m.id")
+    .orderBy("o.message_id")
     .limit(201)
     .execute()
 }
