@@ -4,7 +4,7 @@ import type { Database } from "../database/database.ts"
 import { Conflict, Invalid } from "../errors.ts"
 import { errorFields, type Log } from "../log.ts"
 import { DONE, inHand, type InHand } from "./in-hand.ts"
-import { claim, type Earlier, find, keep, release } from "./kept-answers.ts"
+import { claim, type Earlier, find, forget, keep, release } from "./kept-answers.ts"
 import { isToldOnce } from "./told-once.ts"
 
 /**
@@ -56,12 +56,17 @@ function repeat(earlier: Earlier, fingerprint: string): Response {
 /** Refusals of who asks and how often, not of what is asked; and what isn't there may come. */
 const OF_THE_MOMENT = new Set([401, 403, 404, 413, 429])
 
-/** Keeps what was answered. A fault of ours is no answer, unless the work was done: the same key may try again. */
+/**
+ * Keeps what was answered. A fault of ours is no answer, nor is what can't be kept (a stream): the same key may try again, unless the work
+ * was done.
+ */
 async function keepAnswer(db: Database, request: InHand, c: Context): Promise<void> {
   const answer = c.res
-  if (answer.status >= 500 || OF_THE_MOMENT.has(answer.status)) return release(db, request)
-  const body = isToldOnce(c.req.raw) && answer.ok ? null : await textOf(answer)
-  await keep(db, request, answer.status, body)
+  if (OF_THE_MOMENT.has(answer.status)) return forget(db, request)
+  if (answer.status >= 500) return release(db, request)
+  if (isToldOnce(c.req.raw) && answer.ok) return keep(db, request, answer.status, null)
+  const body = await textOf(answer)
+  await (body === null ? release(db, request) : keep(db, request, answer.status, body))
 }
 
 /** Null for what is no text to keep, such as a stream. */

@@ -36,6 +36,11 @@ export async function release(db: Database, { actor, key }: InHand): Promise<voi
   await sql`delete from repeated_requests where actor = ${actor} and key = ${key} and status is null`.execute(db.read.sql)
 }
 
+/** Gives the key free whatever was committed under it, such as the count of a refused try. */
+export async function forget(db: Database, { actor, key }: InHand): Promise<void> {
+  await sql`delete from repeated_requests where actor = ${actor} and key = ${key}`.execute(db.read.sql)
+}
+
 /** Forgets what is older than a day; called by a job. */
 export async function forgetRepeatedRequests(db: Database): Promise<void> {
   const { sql: query, now } = db.read
