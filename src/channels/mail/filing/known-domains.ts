@@ -14,6 +14,7 @@ export class KnownDomains {
   /** When the proofs that are known end; null: nothing was read yet. */
   #until: Date | null = null
   #readAt = -Infinity
+  #reading: Promise<void> | null = null
 
   constructor(db: Pick<Database, "read">) {
     this.#db = db
@@ -33,9 +34,26 @@ export class KnownDomains {
     return this.#looks.isImitation(domain) ? { ...mail, warnings: [...mail.warnings, CONFUSABLE] } : mail
   }
 
-  /** All of it once; after that, at most once a minute, our own addresses and who has proven themselves since. */
+  /** Mails that come together wait for one reading; a change while it lasts asks for another. */
   async #refresh(): Promise<void> {
-    if (performance.now() - this.#readAt < MINUTE) return
+    while (this.#reading || performance.now() - this.#readAt >= MINUTE)
+      await (this.#reading ??= this.#readAgain().finally(() => {
+        this.#reading = null
+      }))
+  }
+
+  async #readAgain(): Promise<void> {
+    this.#readAt = performance.now()
+    try {
+      await this.#read()
+    } catch (error) {
+      this.#readAt = -Infinity
+      throw error
+    }
+  }
+
+  /** All of it once; after that, at most once a minute, our own addresses and who has proven themselves since. */
+  async #read(): Promise<void> {
     const reader = this.#db.read
     const [inboxes, agents] = [await openAddresses(reader, "mail"), await agentAddresses(reader)]
     // A proof that was being committed at the last look may be a little older than that look.
@@ -44,6 +62,5 @@ export class KnownDomains {
     this.#looks.addOurs([...inboxes.keys(), ...agents.keys()].map((address) => address.slice(address.lastIndexOf("@") + 1)))
     this.#looks.addOthers(others)
     this.#until = reader.now
-    this.#readAt = performance.now()
   }
 }
