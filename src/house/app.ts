@@ -62,10 +62,7 @@ export function createApp(parts: AppParts): OpenAPIHono<PeopleEnv> {
       status: String(c.res.status),
     })
   })
-  app.use(
-    bodyLimit(mostOf),
-    fewAtOnce(4, (c) => c.req.method !== "GET" && isHeavy(c.req.path)),
-  )
+  app.use(bodyLimit(mostOf))
   app.onError((error, c) =>
     problemResponse(asProblem(error, log, `${c.req.method} ${c.req.routePath}`), (key, values) => say(c.get("language"), key, values)),
   )
@@ -88,6 +85,10 @@ export function createApp(parts: AppParts): OpenAPIHono<PeopleEnv> {
     await next()
   })
   app.use("/api/*", withinScopes)
+  app.use(
+    "/api/*",
+    fewAtOnce<PeopleEnv>({ most: 4, each: 2 }, (c) => (c.req.method !== "GET" && isHeavy(c.req.path) ? c.get("actor").ref : null)),
+  )
   app.use(
     "/api/*",
     idempotency(db, log, (c) => (c.get("actor") as PersonActor | undefined)?.ref ?? null),
@@ -134,7 +135,11 @@ function asProblem(error: unknown, log: Log, route: string): Problem {
   if (error instanceof Problem) return error
   if (error instanceof HTTPException && error.status < 500) return new Invalid("request.json")
   if (isUnkeepable(error)) return new Invalid("request.characters")
-  if (isPassing(error)) return new Unavailable("request.unavailable")
+  if (isPassing(error)) {
+    // It passes by itself or only once somebody has seen it: a right that is missing lasts.
+    log.warn("http.unavailable", { route, ...errorFields(error) })
+    return new Unavailable("request.unavailable")
+  }
   log.error("http.failed", { route, ...errorFields(error) })
   return new OurFault("request.ourFault")
 }

@@ -91,6 +91,18 @@ test("a body that is larger than fits is refused, whether it says so or not, bef
   assert.equal(kept.status, 201)
 })
 
+test("what the database forbids is answered as a thing of the moment, and written down with its code", async (t) => {
+  const query = shop.inside.db.read.sql
+  const told = t.mock.method(shop.inside.house.parts.log, "warn", () => {})
+  await sql`create function forbid() returns trigger language plpgsql as $$ begin raise 'no' using errcode = '42501'; end $$`.execute(query)
+  await sql`create trigger forbid before insert on contacts for each row execute function forbid()`.execute(query)
+  const { status, body } = await api("/api/contacts", { name: "Nadia Weber" })
+  await sql`drop trigger forbid on contacts`.execute(query)
+  assert.deepEqual([status, body.key], [503, "request.unavailable"])
+  const said = told.mock.calls.find(({ arguments: [event] }) => event === "http.unavailable")?.arguments[1]
+  assert.deepEqual([said?.["route"], said?.["code"]], ["POST /api/contacts", "42501"])
+})
+
 const stored = (state: { status: number | null }) =>
   sql`update repeated_requests set status = ${state.status}, body = null where key = 'crash'`.execute(shop.inside.db.read.sql)
 const named = async (name: string) => (await api(`/api/contacts?q=${encodeURIComponent(name)}`)).body.items.length

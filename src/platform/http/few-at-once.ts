@@ -1,19 +1,38 @@
-import type { Context, MiddlewareHandler } from "hono"
+import type { Env, Context, MiddlewareHandler } from "hono"
 
-/** Lets so many in at a time; the others wait outside, their bodies unread. */
-export function fewAtOnce(most: number, isMeant: (c: Context) => boolean): MiddlewareHandler {
-  let inside = 0
-  const waiting: (() => void)[] = []
+interface Waiting {
+  caller: string
+  enter: () => void
+}
+
+/**
+ * Lets so many in at a time, and so many of each caller: one who is slow holds up nobody but themselves. The others wait outside, their
+ * bodies unread. `callerOf` gives null for a request that isn't meant.
+ */
+export function fewAtOnce<E extends Env>(
+  { most, each }: { most: number; each: number },
+  callerOf: (c: Context<E>) => string | null,
+): MiddlewareHandler<E> {
+  const inside: string[] = []
+  const waiting: Waiting[] = []
+  const fits = (caller: string) => inside.length < most && inside.filter((other) => other === caller).length < each
+  const leave = (caller: string) => {
+    inside.splice(inside.indexOf(caller), 1)
+    const following = waiting.findIndex((one) => fits(one.caller))
+    for (const one of following < 0 ? [] : waiting.splice(following, 1)) {
+      inside.push(one.caller)
+      one.enter()
+    }
+  }
   return async (c, next) => {
-    if (!isMeant(c)) return next()
-    if (inside >= most) await new Promise<void>((resolve) => waiting.push(resolve))
-    else inside++
+    const caller = callerOf(c)
+    if (caller === null) return next()
+    if (fits(caller)) inside.push(caller)
+    else await new Promise<void>((enter) => waiting.push({ caller, enter }))
     try {
       await next()
     } finally {
-      const following = waiting.shift()
-      if (following) following()
-      else inside--
+      leave(caller)
     }
   }
 }
