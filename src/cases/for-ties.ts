@@ -33,16 +33,25 @@ export async function caseForTies(reader: Reader, caseId: string): Promise<CaseF
   }
 }
 
+const FOR_ALL = sql<{ text: string }>`
+  select concat_ws(E'\n', text_fr, text_en) as text from templates where removed_at is null
+  union all
+  select concat_ws(E'\n', v.title, v.body) from articles a
+    join article_texts t on t.article_id = a.id
+    join article_versions v on v.article_id = t.article_id and v.language = t.language and v.number = t.published
+   where a.audience = 'public' and a.archived_at is null`
+
 /** What is written for everybody: templates, and articles that anyone may read. */
 export async function textsForAll(reader: Reader): Promise<string[]> {
-  const found = await sql<{ text: string }>`
-    select concat_ws(E'\n', text_fr, text_en) as text from templates where removed_at is null
-    union all
-    select concat_ws(E'\n', v.title, v.body) from articles a
-      join article_texts t on t.article_id = a.id
-      join article_versions v on v.article_id = t.article_id and v.language = t.language and v.number = t.published
-     where a.audience = 'public' and a.archived_at is null`.execute(reader.sql)
+  const found = await FOR_ALL.execute(reader.sql)
   return found.rows.map(({ text }) => text)
+}
+
+/** The same as long as these texts are. */
+export async function textsForAllMark(reader: Reader): Promise<string> {
+  const found = await sql<{ mark: string | null }>`
+    select md5(string_agg(md5(text), '' order by md5(text))) as mark from (${FOR_ALL}) as written`.execute(reader.sql)
+  return found.rows[0]?.mark ?? ""
 }
 
 /** The latest cases of each of these contacts, and those with these numbers; those that stand for them where they were merged. */

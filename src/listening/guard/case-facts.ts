@@ -1,10 +1,9 @@
-import { caseForTies, textsForAll } from "#cases"
-import { conversationsOfCases, listInboxes, wordsForGuard } from "#conversations"
-import { signatures } from "#people"
+import { caseForTies } from "#cases"
+import { conversationsOfCases, wordsForGuard } from "#conversations"
 import type { Reader } from "#platform"
 import { allNamesIn, nameWords } from "../evidence/name-likeness.ts"
 import { referencesIn } from "../evidence/references-in.ts"
-import { personOf, sideOfContact, TIES } from "../ties/own-side.ts"
+import { personOf, sideOfContact } from "../ties/own-side.ts"
 import { rarityOf } from "../ties/rarity.ts"
 import type { PrivateFacts } from "./find-private.ts"
 
@@ -79,9 +78,3 @@ async function rareOf(reader: Reader, names: readonly string[]): Promise<Readonl
 
 const without = (names: readonly string[], rare: ReadonlySet<string>): ReadonlySet<string> =>
   new Set(names.flatMap(nameWords).filter((word) => !rare.has(word)))
-
-/** What the company says to everybody: templates, articles that anyone may read, signatures, what it and its people are called. */
-export async function everybodys(reader: Reader): Promise<string[]> {
-  const [texts, people, inboxes] = await Promise.all([textsForAll(reader), signatures(reader), listInboxes(TIES, reader)])
-  return [...texts, ...[...people, ...inboxes].flatMap(({ name, signature }) => [name, signature])].filter((text) => text !== "")
-}

@@ -38,7 +38,7 @@ export interface PrivatePiece {
 }
 
 /** So many words in a row, the same as in the case, are a quotation; with a number first, fewer are an address. */
-const QUOTE = 5
+export const QUOTE = 5
 const PLACE = 3
 const SOFT_INSIDE: ReadonlySet<PrivatePiece["kind"]> = new Set(["name", "place", "sum"])
 

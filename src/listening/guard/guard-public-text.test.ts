@@ -61,11 +61,40 @@ test("what the company writes to everybody isn't the customer's: templates, sign
   await shop.inside.house.settle()
   assert.deepEqual(await guarded(`${usual} ${turn}`), [])
   assert.deepEqual(await guarded("Livré au 14 rue des Tilleuls."), ["place 14 rue des"], "what the customer gave stays theirs")
+  const { db } = shop.inside
+  await db.transact(async (tx) => {
+    await sql`lock table search_entries in access exclusive mode`.execute(tx.sql)
+    assert.equal((await guarded(turn)).length, 1, "what can't be told in time stays private")
+  })
+  assert.deepEqual(await guarded(turn), [])
+  await sql`update search_entries set spans = '{}'`.execute(db.read.sql)
+  assert.equal((await guarded(turn)).length, 1, "what was said long ago isn't said time and again")
 })
 
 test("one word of a name in small letters is shown, and nothing waits for it", async () => {
   assert.deepEqual(await guarded("bonjour rousseau, merci"), ["soft name rousseau"])
   assert.deepEqual(await guarded("demandez malet"), [], "a name that only stands in a text isn't looked for so")
+})
+
+test("what is written for everybody is read where something is found, once while it stays as it is", async () => {
+  const usual = "Nos fleuristes composent chaque bouquet le matin même."
+  await shop.answer(mail.conversationId, usual)
+  await sql`
+    insert into templates (id, name, reach, text_fr, made_by, made_at, changed_at)
+    select gen_random_uuid(), 'Long ' || n, 'everybody', repeat('Une phrase ' || n || ' parmi tant d’autres. ', 700), 'system:test', now(), now()
+      from generate_series(1, 100) n`.execute(shop.inside.db.read.sql)
+  const cost = async (text: string): Promise<number> => {
+    const before = process.cpuUsage()
+    await guarded(text)
+    const { user } = process.cpuUsage(before)
+    return user / 1000
+  }
+  assert.deepEqual(await guarded("Merci, à bientôt."), [])
+  assert.ok((await cost("Merci, à bientôt.")) < 250, "nothing is found: nothing is read")
+  assert.deepEqual(await guarded(usual), [`quote ${usual.slice(0, -1)}`])
+  assert.ok((await cost(usual)) < 250, "read once")
+  await shop.ask("/api/templates", { body: { name: "Matin", reach: "everybody", textFr: usual } })
+  assert.deepEqual(await guarded(usual), [], "a new one is read")
 })
 
 test("the first of many mails is guarded like the last; what is too long to be read asks for a person", async () => {

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises"
 import { accessCase, familyOf } from "#cases"
 import { accessContact, mergedIdsOf } from "#contacts"
 import { contactSight, listInboxes } from "#conversations"
@@ -7,8 +8,9 @@ import { accessMention } from "../mentions/list-mentions.ts"
 import { tiesOfCases, tiesOfContact } from "../ties/list-ties.ts"
 import { openSide, saidIn } from "../ties/open-side.ts"
 import { TIES } from "../ties/own-side.ts"
-import { caseFacts, everybodys, personsFacts } from "./case-facts.ts"
+import { caseFacts, personsFacts } from "./case-facts.ts"
 import { findPrivate, type PrivatePiece } from "./find-private.ts"
+import { forAllThatMaySay } from "./for-all.ts"
 import { withoutTurnsOfPhrase } from "./turns-of-phrase.ts"
 
 interface GuardedText {
@@ -38,8 +40,10 @@ export async function guardPublicText(
   const open = await openWords(reader, [...ties.map(({ mention_id }) => mention_id), ...answered])
   const ours = await ourAddresses(reader)
   const theirs = findPrivate(text, { ...facts.theirs, ours, open })
-  const forAll = await everybodys(reader)
-  const written = findPrivate(text, { ...facts.others, ours, open: [...open, ...forAll] })
+  await setImmediate()
+  const others = findPrivate(text, { ...facts.others, ours, open })
+  const forAll = await forAllThatMaySay(reader, others)
+  const written = forAll.length === 0 ? others : findPrivate(text, { ...facts.others, ours, open: [...open, ...forAll] })
   const news = written.filter(({ kind, start, end }) => !theirs.some((one) => one.kind === kind && one.start <= start && end <= one.end))
   const found = [...theirs, ...(await withoutTurnsOfPhrase(reader, news, forAll, facts.contactId))]
   return { found: found.toSorted((a, b) => a.start - b.start || b.end - a.end), unread: !facts.isWhole }

@@ -1,7 +1,7 @@
 import { saidToOthers } from "#cases"
 import type { Reader } from "#platform"
 import type { PrivatePiece } from "./find-private.ts"
-import { wordsOf } from "./words-of.ts"
+import { inRow } from "./for-all.ts"
 
 /** What stands in the cases of so many others as well is a turn of phrase. */
 const OTHERS = 3
@@ -15,14 +15,9 @@ export async function withoutTurnsOfPhrase(
 ): Promise<PrivatePiece[]> {
   const quotes = pieces.filter(({ kind }) => kind === "quote")
   if (quotes.length === 0) return [...pieces]
-  const texts = everybodys.map((text) => ` ${plain(text)} `)
-  const isPublic = (quote: string): boolean => texts.some((text) => text.includes(` ${plain(quote)} `))
+  const texts = everybodys.map(inRow)
+  const isPublic = (quote: string): boolean => texts.some((text) => text.includes(inRow(quote)))
   const asked = [...new Set(quotes.flatMap(({ text }) => (isPublic(text) ? [] : text)))]
   const common = await saidToOthers(reader, asked, contactId, OTHERS)
   return pieces.filter(({ kind, text }) => kind !== "quote" || !(isPublic(text) || common.has(text)))
 }
-
-const plain = (text: string): string =>
-  wordsOf(text)
-    .map(({ word }) => word)
-    .join(" ")
