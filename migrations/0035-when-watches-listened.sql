@@ -31,3 +31,6 @@ select distinct on (s.watch_id, s.revision, s.from_at) s.watch_id, s.revision, s
 insert into watch_listened (watch_id, revision, from_at, to_at)
 select id, revision, created_at, case when state <> 'listening' then state_since end
   from watches w where not exists (select from watch_listened l where l.watch_id = w.id);
+
+-- What each source brought with the query before this one: whether it matters to a watch is known before the new query is tried.
+alter table watch_sources add column posts_before int not null default 0;

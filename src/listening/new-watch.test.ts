@@ -66,6 +66,20 @@ test("of a place that keeps only what is listened for nothing is learnt of the t
   assert.deepEqual((await must("GET", `/api/alarms?watch=${id}`)).items, [], "no more is said than before")
 })
 
+test("a changed query calls at once where places that keep only what is wanted brought nothing before; a new watch says until when it learns", async () => {
+  await aLittle("jasmin")
+  const { id } = await must("POST", "/api/watches", { name: "Jasmin", query: "jasmin" })
+  await fiveMinutes()
+  await fiveMinutes()
+  const learning = await must("GET", `/api/watches/${id}`)
+  assert.ok(Math.abs(Date.parse(learning.learnsUntil) - now() - DAY) < HOUR, learning.learnsUntil)
+  inside.clock.advance(DAY + HOUR)
+  await must("PATCH", `/api/watches/${id}`, { query: "jasmin OR jasmins" })
+  await fiveMinutes()
+  await fiveMinutes()
+  assert.equal((await must("GET", `/api/watches/${id}`)).learnsUntil, null)
+})
+
 test("a curve breaks where the watch began, paused and went on; what lies outside is partly read where only what is wanted is kept", async () => {
   const began = now()
   const { id } = await must("POST", "/api/watches", { name: "Iris", query: "iris" })

@@ -99,7 +99,7 @@ export type ListeningTables = {
     revision: number
   }
   watch_left: { watch_id: string; mention_id: string; said_at: Date; source_id: string; person: number; heard_at: Date }
-  watch_sources: { watch_id: string; source_id: string; last_at: Date; posts: Generated<number> }
+  watch_sources: { watch_id: string; source_id: string; last_at: Date; posts: Generated<number>; posts_before: Generated<number> }
   watch_counts: {
     watch_id: string
     bucket: Date

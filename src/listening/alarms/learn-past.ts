@@ -15,7 +15,8 @@ const TRIED = DAY
 /**
  * A detector that knows what is ordinary for a watch, from what its query would have heard until `to`: a new watch, or one with another
  * query, needn't wait for weeks, and isn't surprised by what it was changed to hear. Where its sources weren't read nothing is learnt; where
- * some keep only what is listened for, nothing of the time before anybody listened for this: it would be learnt to be silent.
+ * some keep only what is listened for, nothing of the time before anybody listened for this: it would be learnt to be silent. With a changed
+ * query those are such sources that mattered with the one before.
  */
 export async function learnPast(reader: Reader, { id, revision }: Watch, to: Date): Promise<SurgeDetector> {
   const detector = new SurgeDetector()
@@ -25,7 +26,8 @@ export async function learnPast(reader: Reader, { id, revision }: Watch, to: Dat
   const all = await silencesBySource(reader, id, from, to)
   const sources = all.filter(({ share }) => share >= MATTERS)
   const listened = await listenedOf(reader, id, revision)
-  const isSelective = all.some((one) => isFirehose(one) && (one.share >= MATTERS || !isTried(listened, to)))
+  const before = (await listenedOf(reader, id)).filter((one) => one.revision < revision)
+  const isSelective = all.some((one) => isFirehose(one) && (one.share >= MATTERS || (!isTried(listened, to) && mayMatter(one, before, to))))
   const first = Math.min(...counts.keys())
   for (let at = first; at < to.getTime(); at += SURGE.interval) {
     const { posts, people } = counts.get(at) ?? { posts: 0, people: 0 }
@@ -44,12 +46,19 @@ export async function learnAfterTrial(reader: Reader, watch: Watch, before: Date
   const listened = await listenedOf(reader, watch.id, watch.revision)
   if (isTried(listened, before) || !isTried(listened, through)) return null
   const firehoses = (await silencesBySource(reader, watch.id, new Date(through.getTime() - LEARNS), through)).filter(isFirehose)
-  const isOwed = firehoses.length > 0 && firehoses.every(({ share }) => share < MATTERS)
+  const earlier = (await listenedOf(reader, watch.id)).filter(({ revision }) => revision < watch.revision)
+  const isOwed =
+    firehoses.length > 0 && firehoses.every(({ share }) => share < MATTERS) && firehoses.some((one) => mayMatter(one, earlier, before))
   return isOwed ? learnPast(reader, watch, through) : null
 }
 
 /** One that is there: what was removed brings nothing any more. */
 const isFirehose = ({ kind, changes }: SourceSilences): boolean => FIREHOSES.has(kind) && !changes.some(({ what }) => what === "ended")
+
+/** It does with a query that isn't tried, unless it brought little with the one before: few changes of a query are of its subject. */
+function mayMatter({ shareBefore }: SourceSilences, listenedBefore: readonly Listened[], at: Date): boolean {
+  return shareBefore === null || shareBefore >= MATTERS || !isTried(listenedBefore, at)
+}
 
 function isTried(listened: readonly Listened[], at: Date): boolean {
   const first = listened[0]

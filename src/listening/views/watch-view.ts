@@ -15,6 +15,9 @@ export const WatchView = z
     stateSince: moment,
     revision: z.number().int().openapi({ description: "Of the query" }),
     isCaughtUp: z.boolean().openapi({ description: "The last month was looked through as well" }),
+    learnsUntil: moment.nullable().openapi({
+      description: "Too little is known yet to call an alarm: until then, if all is read. Null: enough is, or it isn't listening",
+    }),
     createdBy: z.string(),
     createdAt: moment,
     updatedAt: moment,
@@ -31,6 +34,7 @@ export interface WatchFigures {
   posts: number
   people: number
   lastAt: Date | null
+  learnsUntil: Date | null
   alarm: { id: string; since: Date; strength: number } | null
 }
 
@@ -44,6 +48,7 @@ export function presentWatch(row: Watch, figures: WatchFigures | undefined): z.i
     stateSince: row.state_since.toISOString(),
     revision: row.revision,
     isCaughtUp: row.caught_up >= row.generation,
+    learnsUntil: (row.state === "listening" && figures?.learnsUntil?.toISOString()) || null,
     createdBy: row.created_by,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),

@@ -54,7 +54,10 @@ export async function changeWatch(actor: Actor, tx: Tx, id: string, change: Part
     .where("id", "=", id)
     .returningAll()
     .executeTakeFirstOrThrow()
-  if (isNew) await keepRevision(actor, tx, watch)
+  if (isNew) {
+    await keepRevision(actor, tx, watch)
+    await keepShares(tx, id)
+  }
   if (isNew && watch.state === "listening") {
     await endListening(tx, id)
     await beginListening(tx, watch)
@@ -97,6 +100,15 @@ async function turn(actor: Actor, tx: Tx, id: string, state: Watch["state"]): Pr
 
 async function keepRevision(actor: Actor, tx: Tx, { id, revision, query }: Watch): Promise<void> {
   await room(tx).insertInto("watch_revisions").values({ watch_id: id, revision, query, by_actor: actor.ref, at: tx.now }).execute()
+}
+
+/** What its sources brought with the query that it had. */
+async function keepShares(tx: Tx, watchId: string): Promise<void> {
+  await room(tx)
+    .updateTable("watch_sources")
+    .set(({ ref }) => ({ posts_before: ref("posts") }))
+    .where("watch_id", "=", watchId)
+    .execute()
 }
 
 async function told(actor: Actor, tx: Tx, kind: `watch.${string}`, { id, revision }: Watch): Promise<void> {

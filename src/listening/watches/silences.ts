@@ -20,6 +20,8 @@ export interface SourceSilences {
   kind: string
   /** What part of the watch it brought at all times, of one. */
   share: number
+  /** The same with the query before this one; null: nobody knows. */
+  shareBefore: number | null
   /** As they really were: one may have begun before the time that is asked for. */
   gaps: Gap[]
   /** When the watch didn't listen, where only what is listened for is kept. */
@@ -42,13 +44,14 @@ export async function silencesBySource(reader: Reader, watchId: string, from: Da
   const sources = await room(reader)
     .selectFrom("sources as s")
     .leftJoin("watch_sources as w", (join) => join.onRef("w.source_id", "=", "s.id").on("w.watch_id", "=", watchId))
-    .select(["s.id", "s.name", "s.kind", "s.state", "s.next_at", "s.created_at", "s.removed_at", "w.posts"])
+    .select(["s.id", "s.name", "s.kind", "s.state", "s.next_at", "s.created_at", "s.removed_at", "w.posts", "w.posts_before"])
     .where(sql<boolean>`(s.removed_at is null or s.removed_at > ${from} or w.posts is not null)`)
     .where(sql<boolean>`(s.created_at < ${to} or w.posts is not null)`)
     .orderBy("s.name")
     .orderBy("s.id")
     .execute()
   const brought = sources.reduce((sum, { posts }) => sum + (posts ?? 0), 0)
+  const broughtBefore = sources.reduce((sum, { posts_before }) => sum + (posts_before ?? 0), 0)
   const asked = sources.filter(({ kind, created_at }) => kind !== "api" && kind !== "import" && created_at < to)
   const isLive = ({ state, next_at }: (typeof asked)[number]): boolean =>
     state === "reading" && (next_at === null || reader.now.getTime() - next_at.getTime() <= OVERDUE)
@@ -64,12 +67,14 @@ export async function silencesBySource(reader: Reader, watchId: string, from: Da
   )
   const listened = asked.some(({ kind }) => FIREHOSES.has(kind)) ? await listenedOf(reader, watchId) : []
   const last = to < reader.now ? to : reader.now
-  return sources.map(({ id, name, kind, created_at, removed_at, posts }) => {
+  return sources.map(({ id, name, kind, created_at, removed_at, posts, posts_before }) => {
     const changes: Change[] = []
     if (created_at >= from && created_at < to) changes.push({ at: created_at, sourceId: id, name, what: "began" })
     if (removed_at && removed_at >= from && removed_at < to) changes.push({ at: removed_at, sourceId: id, name, what: "ended" })
     const [first, end] = [created_at > from ? created_at : from, removed_at && removed_at < last ? removed_at : last]
     const unheard = FIREHOSES.has(kind) ? unheardIn(listened, first, end) : []
-    return { id, name, kind, share: (posts ?? 0) / Math.max(brought, 1), gaps: unread.get(id) ?? [], unheard, changes }
+    const share = (posts ?? 0) / Math.max(brought, 1)
+    const shareBefore = broughtBefore === 0 ? null : (posts_before ?? 0) / broughtBefore
+    return { id, name, kind, share, shareBefore, gaps: unread.get(id) ?? [], unheard, changes }
   })
 }

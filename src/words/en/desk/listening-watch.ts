@@ -11,6 +11,7 @@ export const listeningWatch = {
   "listen.short.alike": "That is about a usual day ({low} to {high} people).",
   "listen.short.less": "That is less than on a usual day ({low} to {high} people).",
   "listen.short.catching": "The last month is still being looked through: counts may rise.",
+  "listen.short.learning": "What is usual is still being learnt: no alarm can be called before {until}, later if not everything is read.",
   "listen.short.missed": "Not everything was read lately: see the strip under the curve.",
   "listen.short.latest": "Latest: {at}.",
   "listen.short.keeper": "Kept by {name}.",

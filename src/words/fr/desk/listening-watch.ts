@@ -14,6 +14,8 @@ export const listeningWatch = {
   "listen.short.alike": "C’est à peu près un jour ordinaire ({low} à {high} personnes).",
   "listen.short.less": "C’est moins qu’un jour ordinaire ({low} à {high} personnes).",
   "listen.short.catching": "Le dernier mois est encore en cours d’examen : les nombres peuvent monter.",
+  "listen.short.learning":
+    "Cette veille apprend encore ce qui est habituel : aucune alerte n’est possible avant {until}, plus tard si tout n’est pas lu.",
   "listen.short.missed": "Tout n’a pas été lu récemment : voyez la bande sous la courbe.",
   "listen.short.latest": "La dernière : {at}.",
   "listen.short.keeper": "Tenue par {name}.",

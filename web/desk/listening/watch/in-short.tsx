@@ -30,6 +30,7 @@ export function InShort({ watch, month }: { watch: Watch; month: Counts | undefi
       <p className="figures-sentence">{sentence()}</p>
       <p className="figures-aside">
         {watch.state === "listening" && !watch.isCaughtUp && `${say("listen.short.catching")} `}
+        {watch.learnsUntil && `${say("listen.short.learning", { until: moment(watch.learnsUntil) })} `}
         {missed && `${say("listen.short.missed")} `}
         {watch.lastAt && `${say("listen.short.latest", { at: when(watch.lastAt, now) })} `}
         {keeper && say("listen.short.keeper", { name: keeper })}
