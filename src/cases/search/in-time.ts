@@ -1,5 +1,4 @@
 import { sql } from "kysely"
-import pg from "pg"
 import type { Reader } from "#platform"
 
 /**
@@ -13,7 +12,7 @@ export async function readInTime<T>(reader: Reader, ms: number, read: (reader: R
       await sql`select set_config('statement_timeout', ${String(ms)}, true), set_config('enable_seqscan', 'off', true)`.execute(db)
       return await read({ sql: db, now: reader.now })
     } catch (error) {
-      if (error instanceof pg.DatabaseError && error.code === QUERY_CANCELED) return null
+      if (error instanceof Error && "code" in error && error.code === QUERY_CANCELED) return null
       throw error
     } finally {
       await sql`rollback to savepoint in_time`.execute(db)
