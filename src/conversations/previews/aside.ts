@@ -25,7 +25,7 @@ export class Aside<Asked extends object, Told> {
   /** Null for what can't be read, or not within the limits. */
   ask(asked: Asked): Promise<Told | null> {
     const turn = this.#last.then(() => this.#askNow(asked))
-    this.#last = turn
+    this.#last = turn.catch(() => {}) // whoever asked is told
     return turn
   }
 
@@ -58,7 +58,13 @@ export class Aside<Asked extends object, Told> {
 
   #start(): Worker {
     const resourceLimits = { maxOldGenerationSizeMb: this.#limits.megabytes, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 }
-    return new Worker(this.#entry, { resourceLimits })
+    const worker = new Worker(this.#entry, { resourceLimits })
+    // One that comes when nobody asks any more, from a thread that dies or is idle, would end the whole program unheard.
+    worker.on("error", () => {})
+    worker.on("exit", () => {
+      if (this.#worker === worker) this.#worker = null
+    })
+    return worker
   }
 
   #end(): void {

@@ -12,11 +12,11 @@ export class FeedThread {
 
   read(bytes: Uint8Array, context: FeedContext): Promise<FeedRead> {
     const turn = this.#last.then(() => this.#readNow(bytes, context))
-    this.#last = turn
+    this.#last = turn.catch(() => {}) // whoever asked is told
     return turn
   }
 
-  /** Never rejects: a reader that hangs or breaks is something that couldn't be read. */
+  /** A reader that hangs or breaks is something that couldn't be read. */
   async #readNow(bytes: Uint8Array, context: FeedContext): Promise<FeedRead> {
     clearTimeout(this.#idle)
     const worker = (this.#worker ??= this.#start())
