@@ -57,3 +57,50 @@ test("the system's own tar reads it", async () => {
   for (const [name, content] of files) assert.deepEqual(await readFile(join(folder, name)), content)
   await rm(folder, { recursive: true })
 })
+
+/** An entry of a kind (`typeflag`), with folders above in ustar's prefix. */
+function entry(name: string, content: string, { kind = "0", above = "", magic = "ustar\0" } = {}): Buffer {
+  const bytes = Buffer.from(content)
+  const header = tarHeader(name, bytes.length, AT)
+  header.write(kind, 156)
+  header.write(magic, 257)
+  header.write(above, 345)
+  header.fill(" ", 148, 156)
+  const sum = header.reduce((total, byte) => total + byte, 0)
+  header.write(`${sum.toString(8).padStart(6, "0")}\0 `, 148)
+  return Buffer.concat([header, bytes, tarPadding(bytes.length)])
+}
+
+const namesIn = async (...entries: Buffer[]): Promise<string[]> => {
+  const names: string[] = []
+  for await (const { name } of readTar(inPieces(Buffer.concat([...entries, tarEnd()]), 4096))) names.push(name)
+  return names
+}
+
+test("names longer than a header are read as GNU, pax and ustar write them, each for its own file alone", async () => {
+  const long = `Boîte/${"dossier/".repeat(30)}cur/1`
+  const record = ` path=${long}\n`
+  const length = Buffer.byteLength(record) + 3
+  assert.deepEqual(
+    await namesIn(
+      entry("././@LongLink", `${long}\0`, { kind: "L", magic: "ustar  \0" }),
+      entry(long.slice(0, 90), "a"),
+      entry("cur/2", "b"),
+      entry("PaxHeaders/3", `20 atime=1700000000\n${length}${record}`, { kind: "x" }),
+      entry("cur/3", "c"),
+      entry("cur/4", "d", { above: "Archives/2024" }),
+      entry("cur/5", "e", { above: "13371337", magic: "ustar  \0" }),
+    ),
+    [long, "cur/2", long, "Archives/2024/cur/4", "cur/5"],
+  )
+})
+
+test("a name that fills its field ends with it", async () => {
+  const full = `cur/${"n".repeat(96)}`
+  assert.deepEqual(await namesIn(entry(full, "a")), [full])
+})
+
+test("records about a file that make no sense leave it the name that it has", async () => {
+  for (const records of ["", "x", "0 path=a\n", "-5 path=a\n", "nine path=a\n", "1e400 path=a\n", " path=a\n"])
+    assert.deepEqual(await namesIn(entry("PaxHeaders/1", records, { kind: "x" }), entry("cur/1", "a")), ["cur/1"], records)
+})

@@ -1,4 +1,8 @@
+import { ownName, pathInRecords, upToNul } from "./tar-names.ts"
+
 const BLOCK = 512
+/** What stands before a file about it: names and, from some writers, extended attributes. */
+const MOST_ABOUT = 1_000_000
 
 /** The header of one file (POSIX ustar, IEEE Std 1003.1): a plain `tar -xzf` reads our backups too. */
 export function tarHeader(name: string, size: number, at: Date): Buffer {
@@ -45,6 +49,8 @@ export class TornArchive extends Error {
 /** The files of an archive one after the other, never whole in memory. @throws TornArchive */
 export async function* readTar(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<TarEntry> {
   const bytes = new Bytes(chunks)
+  /** The next file's name, where its header has no room for it. */
+  let longName: string | null = null
   for (;;) {
     const header = await bytes.take(BLOCK)
     if (header.every((byte) => byte === 0)) return bytes.finish()
@@ -52,8 +58,18 @@ export async function* readTar(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
     if (sum(header) !== Number.parseInt(header.toString("latin1", 148, 154), 8) || !(size >= 0))
       throw new TornArchive("a header is damaged")
     const content = bytes.stream(size)
+    const kind = header.toString("latin1", 156, 157)
+    if ("LKxg".includes(kind)) {
+      if (size > MOST_ABOUT) throw new TornArchive("a name is too long")
+      const about = Buffer.concat(await Array.fromAsync(content))
+      if (kind === "L") longName = upToNul(about)
+      if (kind === "x") longName = pathInRecords(about) ?? longName
+      await bytes.take(tarPadding(size).length)
+      continue
+    }
     const at = new Date((Number.parseInt(header.toString("latin1", 136, 147), 8) || 0) * 1000)
-    yield { name: header.toString("utf8", 0, header.indexOf(0)), size, at, content }
+    yield { name: longName ?? ownName(header), size, at, content }
+    longName = null
     for await (const _ of content); // what the reader left
     await bytes.take(tarPadding(size).length)
   }

@@ -16,14 +16,17 @@ const DEEPEST = 8
 export async function unpackMaildir({ name, path, size }: TransferFile): Promise<TransferFile> {
   const folder = `${path}.d`
   await rm(folder, { recursive: true, force: true })
+  const archive = createReadStream(path)
   let mails = 0
   try {
-    for await (const entry of readTar(createReadStream(path))) {
+    for await (const entry of readTar(archive)) {
       const parts = entry.name.split(/[\\/]/)
       if (!isMail(parts)) continue
-      const names = parts.slice(-DEEPEST).map(plain)
-      const to = join(folder, ...names)
-      await mkdir(join(to, ".."), { recursive: true, mode: 0o700 })
+      const [file = "", ...above] = parts.slice(-DEEPEST).map(plain).toReversed()
+      const inside = join(folder, ...above.toReversed())
+      // Numbered: what a name may not hold is left out of it, and two may be the same without.
+      const to = join(inside, `${mails}-${file}`)
+      await mkdir(inside, { recursive: true, mode: 0o700 })
       await pipeline(entry.content, createWriteStream(to, { mode: 0o600 }))
       await utimes(to, entry.at, entry.at)
       mails++
@@ -33,6 +36,7 @@ export async function unpackMaildir({ name, path, size }: TransferFile): Promise
     if (error instanceof TornArchive) throw new Invalid("transfers.noMaildir")
     throw error
   } finally {
+    archive.destroy() // damaged, or with no room for its mails, it is left in the middle
     await rm(path, { force: true })
   }
   if (mails === 0) throw new Invalid("transfers.noMaildir")
