@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi"
 import type { PeopleEnv } from "#people"
 import {
+  Conflict,
   csvLine,
   type Database,
   idParam,
@@ -92,6 +93,8 @@ export function importRoutes({ db, folder, wake }: ImportDeps) {
       async (c) => {
         const { id } = c.req.valid("param")
         const transfer = await accessTransfer(c.get("actor"), db.read, id)
+        // Before anything of it is written: a run may be reading what the file would take the place of.
+        if (transfer.state !== "draft") throw new Conflict("transfers.begun")
         const came = await keepFile(folder, transfer.id, c.req.valid("query").name, c.req.raw.body)
         const file = transfer.kind === "maildir" ? await unpackMaildir(came) : came
         const kept = await db.transact((tx) => addFile(c.get("actor"), tx, id, file))

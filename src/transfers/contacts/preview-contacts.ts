@@ -6,6 +6,9 @@ import type { ContactsSettings } from "../settings.ts"
 import { contactOfRow, type RowProblem } from "./contact-of-row.ts"
 import { readTable, SHOWN, type Table } from "./read-table.ts"
 
+/** Somebody waits for a preview, and a file may have gigabytes: only the import looks at dates further down. */
+const LOOKED_AT = 5000
+
 /** What one row would become. */
 export interface PreviewedRow {
   line: number
@@ -26,7 +29,7 @@ export async function previewContacts(
   path: string,
   chosen: ContactsSettings,
 ): Promise<Omit<Table, "rows"> & { examples: string[][]; rows: PreviewedRow[] }> {
-  const { rows, ...table } = await readTable(path, chosen)
+  const { rows, ...table } = await readTable(path, chosen, LOOKED_AT)
   const shown = rows.slice(0, SHOWN)
   const read = shown.map((row) =>
     "cells" in row

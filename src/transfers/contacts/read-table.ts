@@ -12,7 +12,7 @@ export interface Table {
   header: boolean
   heads: string[] | null
   columns: Column[]
-  /** How dates in numbers are written: chosen, or proven by all of them; null: nobody can say. */
+  /** How dates in numbers are written: chosen, or proven by all that were read; null: nobody can say. */
   dates: DateOrder | null
   rows: Row[]
 }
@@ -20,8 +20,8 @@ export interface Table {
 const SAMPLE = 50
 export const SHOWN = 20
 
-/** Finds out how a table is written; what was chosen already is kept. */
-export async function readTable(path: string, chosen: ContactsSettings): Promise<Table> {
+/** Finds out how a table is written, dates from its first rows up to so many; what was chosen already is kept. */
+export async function readTable(path: string, chosen: ContactsSettings, most = Infinity): Promise<Table> {
   const encoding = chosen.encoding ?? (await encodingOf(path))
   const delimiter = chosen.delimiter ?? delimiterOf(await sampleOf(path, encoding))
   const rows: Row[] = []
@@ -38,15 +38,18 @@ export async function readTable(path: string, chosen: ContactsSettings): Promise
     body.flatMap((row) => ("cells" in row ? [row.cells] : [])),
   )
   const columns = chosen.columns?.length ? guessed.map((column, i) => chosen.columns?.[i] ?? column) : guessed
-  const dates = chosen.dates ?? (await orderOf(rowsOf(path, encoding, delimiter), columns))
+  const dates = chosen.dates ?? (await orderOf(rowsOf(path, encoding, delimiter), columns, most))
   return { encoding, delimiter, header, heads, columns, dates, rows: body }
 }
 
-async function orderOf(rows: ReturnType<typeof rowsOf>, columns: readonly Column[]): Promise<DateOrder | null> {
+async function orderOf(rows: ReturnType<typeof rowsOf>, columns: readonly Column[], most: number): Promise<DateOrder | null> {
   if (!columns.some(({ means }) => means === "created")) return null
   const proof = new DateOrderProof()
-  for await (const row of rows)
+  let seen = 0
+  for await (const row of rows) {
     for (const [i, { means }] of columns.entries()) if (means === "created" && "cells" in row) proof.see(row.cells[i] ?? "")
+    if (++seen >= most) break
+  }
   return proof.order
 }
 
