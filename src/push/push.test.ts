@@ -147,3 +147,22 @@ test("a browser that has left is forgotten, one where nobody is signed in any mo
   await note("Vous êtes là ?")
   assert.deepEqual(await came(), [])
 })
+
+test("of more than ten browsers of one agent, the one that was told longest ago goes", async () => {
+  const zoe = await shop.colleague("Zoe", "agent")
+  const ids: string[] = []
+  const another = async (): Promise<void> => {
+    const { id } = await zoe.ask("POST", "/api/push", { ...asked(phone), endpoint: `${service.url}/of-zoe-${ids.length}` })
+    ids.push(id)
+    await shop.pass(1)
+  }
+  for (let n = 0; n < 10; n++) await another()
+  await zoe.ask("POST", `/api/push/${ids[0]}/test`)
+  await shop.pass(1)
+  await another()
+  const stay = (await zoe.ask("GET", "/api/push")).items.map(({ id }: Json) => ids.indexOf(id))
+  assert.deepEqual(
+    stay.toSorted((a: number, b: number) => a - b),
+    [0, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+  )
+})

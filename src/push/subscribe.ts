@@ -46,11 +46,14 @@ export async function subscribe(actor: Actor, tx: Tx, keys: Keys, asked: NewSubs
     })
     .returningAll()
     .executeTakeFirstOrThrow()
-  const all = await listSubscriptions(actor, tx)
-  for (const { id: old } of all.slice(MOST)) await tables.deleteFrom("push_subscriptions").where("id", "=", old).execute()
+  const others = (await listSubscriptions(actor, tx)).filter(({ id: one }) => one !== id)
+  const tooMany = others.toSorted((a, b) => lastHeard(b) - lastHeard(a)).slice(MOST - 1)
+  for (const { id: old } of tooMany) await tables.deleteFrom("push_subscriptions").where("id", "=", old).execute()
   if (before?.agent_id !== person.id) await record(tx, person.ref, "push.subscribed", made)
   return made
 }
+
+const lastHeard = ({ told_at: told, created_at: made }: Subscription): number => (told ?? made).getTime()
 
 /** Tells nothing more in that browser. */
 export async function unsubscribe(actor: Actor, tx: Tx, id: string): Promise<void> {
