@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises"
 import { buffer } from "node:stream/consumers"
 import { explainMail, KnownDomains } from "#channels/mail"
-import { Database, isHeld, readConfig, systemClock } from "#platform"
+import { Database, type EmbeddedPostgres, isHeld, readConfig, systemClock } from "#platform"
 import { say } from "#words"
 import { startDatabase } from "../start-database.ts"
 import type { Command } from "./command.ts"
@@ -21,20 +21,21 @@ export const explain: Command = {
       console.error(say(language, "cli.noFile", { file: file! }))
       return 1
     }
-    const db = await runningHouse()
+    const { db, postgres } = await runningHouse()
     try {
       print(JSON.stringify(await explainMail(raw, db ? { domains: new KnownDomains(db) } : {}), null, 2))
     } finally {
       await db?.close()
+      await postgres?.stop() // the house may have ended meanwhile
     }
     return 0
   },
 }
 
 /** The database of the house that runs on this folder, which knows the domains that a sender may imitate; null: none runs, and none is started. */
-async function runningHouse(): Promise<Database | null> {
+async function runningHouse(): Promise<{ db: Database | null; postgres: EmbeddedPostgres | null }> {
   const config = readConfig(process.env)
-  if (!(await isHeld(config.home))) return null
-  const { address } = await startDatabase(config)
-  return new Database(address, systemClock, { connections: 1 })
+  if (!(await isHeld(config.home))) return { db: null, postgres: null }
+  const { address, postgres } = await startDatabase(config)
+  return { db: new Database(address, systemClock, { connections: 1 }), postgres }
 }
