@@ -11,8 +11,11 @@ import { showMessage } from "./show-message.ts"
 import { startConversation } from "./start-conversation.ts"
 import { MessageView, RecipientsView } from "./views.ts"
 
-/** Whatever mail may carry, quoted local parts and address literals included; a domain has a dot, or somebody slipped. */
-const isAddress = (text: string) => writtenAddress(text) !== null && /@(?:.*[^.]\.[^.]|\[)/.test(text)
+/**
+ * Whatever mail may carry, quoted local parts and address literals included; a domain has a dot, or somebody slipped. Quotes are given back
+ * to addresses that lost them on their way here alone: who types `Claire claire@x.fr` means a name and an address.
+ */
+const isAddress = (text: string) => writtenAddress(text) === text && /@(?:.*[^.]\.[^.]|\[)/.test(text)
 const address = z.strictObject({
   name: z.string().max(200).default(""),
   address: z.string().max(320).refine(isAddress, "conversations.reply.address").openapi({ format: "email" }),

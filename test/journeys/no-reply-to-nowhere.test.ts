@@ -38,6 +38,19 @@ test("without any address that takes mail, no sign-in link leaves", async () => 
   )
 })
 
+test("a name that slipped into the address is told of before anything leaves; an address in quotes is one", async () => {
+  const shop = await Shop.open({ address: "bonjour@moreau.example" })
+  const { conversationId } = await shop.receive({ from: CAMILLE, to: shop.address, text: "Bonjour" })
+  const reply = (address: string) =>
+    shop.inside.api(`/api/conversations/${conversationId}/replies`, {
+      token: shop.token,
+      body: { text: "Bonjour", to: [{ name: "", address }] },
+    })
+  const slipped = await reply("Claire claire@rousseau.example")
+  assert.deepEqual([slipped.status, slipped.body.fields?.length], [422, 1], JSON.stringify(slipped.body))
+  assert.equal((await reply('"claire rousseau"@rousseau.example')).status, 202)
+})
+
 /** The link was asked for and looked after: its fact is there, and the job that mails it has ended. */
 async function waitForJob({ inside }: Shop): Promise<void> {
   await until("the link's job has ended", async () => {
