@@ -1,6 +1,6 @@
 import { sql } from "kysely"
 import { type ConversationForCase, fileAllUnder } from "#conversations"
-import { insertTogether, newId, rowsFor, rowsJson, type Tx } from "#platform"
+import { fitJson, insertTogether, newId, rowsFor, type Tx } from "#platform"
 import { deadlinesOf } from "./deadlines/deadlines.ts"
 import { holdRules } from "./deadlines/find-rule.ts"
 import { allRules, ruleFor, type Scoped } from "./deadlines/recalculate.ts"
@@ -79,7 +79,7 @@ async function insertCases(tx: Tx, openings: readonly (Opening & { id: string })
       last_at, first_answer_due, next_answer_due, resolution_due, next_due, created_at)
     select id, subject, (select s.id from statuses s where s.category = given.category and s.standard), category, owner_id, team_id, contact_id,
       inbox_ids, waiting_since, last_words, last_direction, last_at, first_answer_due, next_answer_due, resolution_due, next_due, created_at
-    from json_to_recordset(${rowsJson(given)}::json) as given (id uuid, subject text, category text, owner_id uuid, team_id uuid, contact_id uuid,
+    from json_to_recordset(${fitJson(given)}::json) as given (id uuid, subject text, category text, owner_id uuid, team_id uuid, contact_id uuid,
       inbox_ids uuid[], waiting_since timestamptz, last_words text, last_direction text, last_at timestamptz, first_answer_due timestamptz,
       next_answer_due timestamptz, resolution_due timestamptz, next_due timestamptz, created_at timestamptz)
     returning *`.execute(tx.sql)

@@ -1,6 +1,6 @@
 import { sql } from "kysely"
 import type { Actor } from "#people"
-import { newId, rowsJson, type Tx } from "#platform"
+import { fitJson, newId, type Tx } from "#platform"
 import { factOf, recordOf } from "./facts.ts"
 import { type Identity, identityKey, type KnownIdentity, readIdentity } from "./identity.ts"
 import { makeContacts } from "./make-contacts.ts"
@@ -91,7 +91,7 @@ interface Row {
 }
 
 async function find(tx: Tx, identities: readonly KnownIdentity[]): Promise<Map<string, Row>> {
-  const asked = rowsJson(identities.map(({ kind, network, normal }) => ({ kind, network, normal })))
+  const asked = fitJson(identities.map(({ kind, network, normal }) => ({ kind, network, normal })))
   const found = await sql<Row & Pick<KnownIdentity, "kind" | "network" | "normal">>`
     select i.id, i.kind, i.network, i.normal, i.contact_id, i.verified_at, c.suggested_name, c.suggestion_proven
       from json_to_recordset(${asked}::json) as asked (kind text, network text, normal text)

@@ -1,11 +1,11 @@
 import { sql } from "kysely"
-import { idOf, insertMany, type Reader, rowsJson, type Tx } from "#platform"
+import { fitJson, idOf, insertMany, type Reader, type Tx } from "#platform"
 import { identityKey, type KnownIdentity } from "./identity.ts"
 
 /** Which contact has each of these identities, by `identityKey`; those that nobody has are absent. */
 export async function ownersOf(reader: Reader, identities: readonly KnownIdentity[]): Promise<Map<string, string>> {
   if (identities.length === 0) return new Map()
-  const asked = rowsJson(identities.map(({ kind, network, normal }) => ({ kind, network, normal })))
+  const asked = fitJson(identities.map(({ kind, network, normal }) => ({ kind, network, normal })))
   const found = await sql<Pick<KnownIdentity, "kind" | "network" | "normal"> & { contact_id: string }>`
     select i.kind, i.network, i.normal, i.contact_id from identities i
       join json_to_recordset(${asked}::json) as asked (kind text, network text, normal text)

@@ -1,5 +1,5 @@
 import { sql } from "kysely"
-import { newId, rowsJson, type Tx } from "#platform"
+import { fitJson, newId, type Tx } from "#platform"
 import { identityKey, type KnownIdentity } from "./identity.ts"
 import { cleanName, nameKey } from "./name.ts"
 
@@ -20,7 +20,7 @@ export async function makeContacts(tx: Tx, newcomers: readonly Newcomer[]): Prom
   // In one order everywhere: two who make the same contacts wait for each other, and not in a circle.
   const rows = newcomers.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)).map((one) => rowOf(one, tx.now))
   const made = await sql<{ id: string }>`
-    with given as (select * from json_to_recordset(${rowsJson(rows)}::json) as given (contact_id uuid, id uuid, kind text, network text, value text,
+    with given as (select * from json_to_recordset(${fitJson(rows)}::json) as given (contact_id uuid, id uuid, kind text, network text, value text,
       normal text, kin text, source text, verified_at timestamptz, verified_by text, name text, name_key text, at timestamptz)),
     known as (
       insert into identities (id, contact_id, kind, network, value, normal, kin, source, verified_at, verified_by, created_at)

@@ -1,4 +1,4 @@
-import { type Config, type EmbeddedPostgres, errorFields, type Log, startPostgres } from "#platform"
+import { type Config, type EmbeddedPostgres, errorFields, isAlive, type Log, startPostgres } from "#platform"
 
 /** Looks after the database that Vigie keeps for itself: one that was killed is started again, on the same folder. */
 export class KeepPostgres {
@@ -38,14 +38,5 @@ export class KeepPostgres {
       .finally(() => {
         this.#starting = null
       })
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM"
   }
 }

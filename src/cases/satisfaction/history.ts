@@ -1,5 +1,5 @@
 import { sql } from "kysely"
-import { idOf, rowsJson, type Tx } from "#platform"
+import { fitJson, idOf, type Tx } from "#platform"
 
 /** What a customer said of a case that was resolved long ago. */
 export interface PastSatisfaction {
@@ -14,7 +14,7 @@ export interface PastSatisfaction {
 /** Puts in what customers said in the past, many at once: one answer for the last resolution of each case, as if it had been asked then. */
 export async function fileSatisfaction(tx: Tx, said: readonly PastSatisfaction[]): Promise<void> {
   if (said.length === 0) return
-  const rows = rowsJson(said.map((one) => ({ ...one, id: idOf(one.at, one.caseId, "satisfaction") })))
+  const rows = fitJson(said.map((one) => ({ ...one, id: idOf(one.at, one.caseId, "satisfaction") })))
   await sql`
     insert into satisfaction_questions (id, case_id, change_id, contact_id, language, choices, due_at, asked_at, value, words, answered_at)
     select a.id, c.id, s.id, c.contact_id, a.language, 5, s.at, s.at, a.value, a.words, a.at

@@ -1,5 +1,5 @@
 import { sql } from "kysely"
-import { rowsJson, type Tx } from "#platform"
+import { fitJson, type Tx } from "#platform"
 import { plainWords } from "./plain.ts"
 
 /** What of a contact can be found. */
@@ -19,7 +19,7 @@ export async function indexContacts(tx: Tx, contacts: readonly FoundableContact[
   }))
   await sql`
     insert into search_contacts (id, name, plain, words)
-    select id, name, plain, to_tsvector('simple', plain) from json_to_recordset(${rowsJson(rows)}::json) as given (id uuid, name text, plain text)
+    select id, name, plain, to_tsvector('simple', plain) from json_to_recordset(${fitJson(rows)}::json) as given (id uuid, name text, plain text)
     on conflict (id) do update set name = excluded.name, plain = excluded.plain, words = excluded.words`.execute(tx.sql)
 }
 

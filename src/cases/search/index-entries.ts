@@ -1,5 +1,5 @@
 import { sql } from "kysely"
-import { rowsJson, type Tx } from "#platform"
+import { fitJson, type Tx } from "#platform"
 import { stemmersOf } from "./language.ts"
 import { plainWords } from "./plain.ts"
 import { spansOf } from "./spans.ts"
@@ -53,7 +53,7 @@ export async function indexEntries(tx: Tx, entries: readonly Entry[]): Promise<v
       select given.id, kind, coalesce(f.case_id, c.id), given.conversation_id, coalesce(f.inbox_ids, c.inbox_ids), spans, at, given.subject,
         case when fr then ${vector("vigie_fr")} else ''::tsvector end || case when en then ${vector("vigie_en")} else ''::tsvector end
         || array_to_tsvector(marks)
-      from json_to_recordset(${rowsJson(rows)}::json) as given (id uuid, kind text, conversation_id uuid, spans int[], at timestamptz,
+      from json_to_recordset(${fitJson(rows)}::json) as given (id uuid, kind text, conversation_id uuid, spans int[], at timestamptz,
         subject text, head text, body text, tail text, fr boolean, en boolean, marks text[])
       left join case_conversations f on f.conversation_id = given.conversation_id
       left join cases c on given.conversation_id is null and c.id = given.id
@@ -61,7 +61,7 @@ export async function indexEntries(tx: Tx, entries: readonly Entry[]): Promise<v
       on conflict (id) do update set subject = excluded.subject, words = excluded.words
     )
     insert into search_new_words (word, n)
-    select word, n from json_to_recordset(${rowsJson(wordsToNote(said))}::json) as given (word text, n int, counted boolean)
+    select word, n from json_to_recordset(${fitJson(wordsToNote(said))}::json) as given (word text, n int, counted boolean)
      where counted or not exists (select from search_words as known where known.word = given.word)`.execute(tx.sql)
 }
 

@@ -1,5 +1,5 @@
 import { sql } from "kysely"
-import { type Database, DAY, type Reader, rowsJson, type Tx } from "#platform"
+import { type Database, DAY, fitJson, type Reader, type Tx } from "#platform"
 import { followersOf, personOf } from "../mentions/mention-row.ts"
 import type { Called } from "../sources/source.ts"
 import { room } from "../tables.ts"
@@ -72,7 +72,7 @@ export async function writeNames(db: Database, from: From, mentionIds: readonly 
       update mentions m
          set author_handle = coalesce(m.author_handle, given.handle), author_name = coalesce(given.name, m.author_name),
              author_followers = coalesce(m.author_followers, given.followers), author_since = coalesce(m.author_since, given.since)
-        from json_to_recordset(${rowsJson(told(names))}::json) as given (key text, handle text, name text, followers int, since timestamptz)
+        from json_to_recordset(${fitJson(told(names))}::json) as given (key text, handle text, name text, followers int, since timestamptz)
        where m.id = any(${[...mentionIds]}::uuid[]) and m.author_key = given.key and m.gone_at is null
          and (m.author_handle is null and given.handle is not null or m.author_followers is null and given.followers is not null)
       returning m.id`.execute(tx.sql)
@@ -86,7 +86,7 @@ export async function writeNewNames(db: Database, from: From, names: readonly Na
   await db.transact(async (tx) => {
     const { rows } = await sql<{ id: string }>`
       update mentions m set author_handle = given.handle, author_name = coalesce(given.name, m.author_name)
-        from json_to_recordset(${rowsJson(given)}::json) as given (key text, person bigint, handle text, name text)
+        from json_to_recordset(${fitJson(given)}::json) as given (key text, person bigint, handle text, name text)
        where m.person = given.person and m.author_key = given.key and m.gone_at is null and m.author_handle is distinct from given.handle
       returning m.id`.execute(tx.sql)
     await tellNamed(tx, from, rows)

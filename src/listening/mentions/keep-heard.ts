@@ -1,5 +1,5 @@
 import { sql } from "kysely"
-import { insertMany, rowsJson, type Tx } from "#platform"
+import { fitJson, insertMany, type Tx } from "#platform"
 import { room, type Source } from "../tables.ts"
 import { eraseGone } from "./erase-gone.ts"
 import { keepMatches, leaveEdited, type Wanted } from "./keep-matches.ts"
@@ -125,7 +125,7 @@ async function keepVersions(tx: Tx, edited: readonly (ToKeep & { was: Known })[]
        set title = given.title, text = given.text, url = coalesce(given.url, m.url), rating = coalesce(given.rating, m.rating),
            media = given.media, language = coalesce(given.language, m.language), country = coalesce(given.country, m.country),
            reply_to = coalesce(given.reply_to, m.reply_to), version = m.version + 1, changed_at = ${tx.now}
-      from json_to_recordset(${rowsJson(now)}::json)
+      from json_to_recordset(${fitJson(now)}::json)
         as given (id uuid, title text, text text, url text, rating real, media jsonb, language text, country text, reply_to text)
      where m.id = given.id`.execute(tx.sql)
 }

@@ -1,5 +1,5 @@
 import { sql } from "kysely"
-import { insertMany, rowsJson, type Tx } from "#platform"
+import { fitJson, insertMany, type Tx } from "#platform"
 import { SURGE } from "../surges/settings.ts"
 import { room } from "../tables.ts"
 
@@ -52,7 +52,7 @@ type Row = { watch_id: string; said_at: Date; mention_id: string; source_id: str
 /** Those that their watches don't have: heard again, or edited, it is the same mention. */
 async function notYet<R extends Row>(tx: Tx, rows: readonly R[]): Promise<R[]> {
   const { rows: known } = await sql<{ watch_id: string; mention_id: string }>`
-    select watch_id, mention_id from json_to_recordset(${rowsJson(rows)}::json) as given (watch_id uuid, said_at timestamptz, mention_id uuid)
+    select watch_id, mention_id from json_to_recordset(${fitJson(rows)}::json) as given (watch_id uuid, said_at timestamptz, mention_id uuid)
       join watch_mentions using (watch_id, said_at, mention_id)`.execute(tx.sql)
   const there = new Set(known.map(({ watch_id, mention_id }) => `${watch_id} ${mention_id}`))
   const first = new Map(rows.map((row) => [`${row.watch_id} ${row.mention_id}`, row]))
@@ -94,7 +94,7 @@ export async function leaveEdited(tx: Tx, edited: readonly { mentionId: string; 
   if (edited.length === 0) return
   const given = edited.map(({ mentionId, watches }) => ({ mention_id: mentionId, wanted: watches }))
   const { rows: left } = await sql<{ watch_id: string; said_at: Date }>`
-    with given as (select * from json_to_recordset(${rowsJson(given)}::json) as given (mention_id uuid, wanted uuid[])),
+    with given as (select * from json_to_recordset(${fitJson(given)}::json) as given (mention_id uuid, wanted uuid[])),
     taken as (
       delete from watch_mentions m using given g, watches w
        where m.mention_id = g.mention_id and w.id = m.watch_id and w.state = 'listening' and not m.watch_id = any(g.wanted)
@@ -130,7 +130,7 @@ export function bucketOf(at: Date): Date {
 async function noteSources(tx: Tx, rows: readonly { watch_id: string; source_id: string }[]): Promise<void> {
   await sql`
     insert into watch_sources (watch_id, source_id, last_at, posts)
-    select watch_id, source_id, ${tx.now}, count(*) from json_to_recordset(${rowsJson(rows)}::json) as given (watch_id uuid, source_id uuid)
+    select watch_id, source_id, ${tx.now}, count(*) from json_to_recordset(${fitJson(rows)}::json) as given (watch_id uuid, source_id uuid)
      group by 1, 2 order by 1, 2
     on conflict (watch_id, source_id)
     do update set last_at = greatest(watch_sources.last_at, excluded.last_at), posts = watch_sources.posts + excluded.posts`.execute(tx.sql)
@@ -149,7 +149,7 @@ export async function countSources(tx: Tx, watchId: string): Promise<void> {
 /** Rows are held in one order before they are counted, so that two who count at once see each other's. */
 async function countAgain(tx: Tx, buckets: readonly { watch_id: string; bucket: Date }[]): Promise<void> {
   if (buckets.length === 0) return
-  const given = sql`json_to_recordset(${rowsJson(buckets)}::json) as given (watch_id uuid, bucket timestamptz)`
+  const given = sql`json_to_recordset(${fitJson(buckets)}::json) as given (watch_id uuid, bucket timestamptz)`
   await sql`insert into watch_counts (watch_id, bucket) select watch_id, bucket from ${given} order by watch_id, bucket on conflict do nothing`.execute(
     tx.sql,
   )

@@ -1,5 +1,5 @@
 import { sql } from "kysely"
-import { type Reader, rowsJson, type Tx } from "#platform"
+import { fitJson, type Reader, type Tx } from "#platform"
 import { room } from "../tables.ts"
 
 /**
@@ -65,7 +65,7 @@ export interface ToBeRead {
 export async function unreadStretches(reader: Reader, sources: readonly ToBeRead[], from: Date, to: Date): Promise<Map<string, Gap[]>> {
   const { rows } = await sql<{ id: string; from_at: Date; to_at: Date }>`
     with given as (
-      select * from json_to_recordset(${rowsJson(sources)}::json) as given (id uuid, since timestamptz, until timestamptz)),
+      select * from json_to_recordset(${fitJson(sources)}::json) as given (id uuid, since timestamptz, until timestamptz)),
     -- Of each source only what reaches into the time, and its neighbours on both sides.
     near as (
       select c.*, g.until from given g cross join lateral (

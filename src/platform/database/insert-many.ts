@@ -51,6 +51,3 @@ export async function insertTogether(tx: Pick<Tx, "sql">, insertions: readonly I
   const parts = insertions.filter(({ rows }) => rows > 0).map(({ statement }, n) => sql`${sql.ref(`part_${n}`)} as (${statement})`)
   if (parts.length > 0) await sql`with ${sql.join(parts)} select`.execute(tx.sql)
 }
-
-/** Rows as the JSON that PostgreSQL reads with `json_to_recordset`, without what its texts can't hold. */
-export const rowsJson = (rows: readonly object[]): string => fitJson(rows)

@@ -53,6 +53,7 @@ export async function answers(host: string): Promise<boolean> {
   }
 }
 
+/** Whether a process has this number, anybody’s. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)

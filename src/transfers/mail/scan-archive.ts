@@ -1,5 +1,5 @@
 import { sql } from "kysely"
-import { insertMany, Invalid, rowsJson } from "#platform"
+import { fitJson, insertMany, Invalid } from "#platform"
 import type { Run, Skip } from "../run.ts"
 import { room } from "../tables.ts"
 import type { FoundMail } from "./mail-source.types.ts"
@@ -65,7 +65,7 @@ async function note(run: Run, threads: Threads, mails: readonly FoundMail[], fro
 async function joinThreads(run: Run, threads: Threads, total: number): Promise<void> {
   let batch: { key: string; parent: string }[] = []
   const write = async () => {
-    const rows = rowsJson(batch)
+    const rows = fitJson(batch)
     batch = []
     await run.step(async (tx) => {
       await sql`
