@@ -64,7 +64,7 @@ export function heardOf(given: GivenMention): GivenHeard {
   const { author: by, publishedAt, key, ...rest } = given
   const who = by && (by.key ?? by.url ?? atSite(by.handle ?? by.name, rest))
   const said = [rest.title, rest.text]
-  const date = publishedAt && new Date(publishedAt)
+  const date = publishedAt ? new Date(publishedAt) : null
   const known = rest.url ? [rest.url, ...said, who] : [...said, who, date?.toISOString()]
   const before = () => rest.url ?? hashOf([...said, by && (by.key ?? by.handle ?? by.url ?? by.name), publishedAt])
   return {
