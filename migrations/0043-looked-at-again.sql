@@ -15,3 +15,6 @@ select m.id, m.source_id, case when m.heard_at < now() - interval '7 days' then 
   from mentions m join sources s on s.id = m.source_id
  where m.heard_at > now() - interval '30 days' and m.gone_at is null and m.ours_at is null
    and s.kind in ('feed', 'page', 'mastodon', 'discourse', 'lemmy', 'hacker-news', 'trustpilot', 'app-store', 'youtube');
+
+-- Who is known by a key alone is asked for again, source by source, the latest first.
+create index mentions_unnamed on mentions (source_id, id) where author_handle is null and author_key is not null and gone_at is null;

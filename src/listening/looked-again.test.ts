@@ -8,6 +8,7 @@ import { type LookedAgain, type SourceKind, SourceTrouble } from "./sources/sour
 
 const NOTHING: LookedAgain = { gone: [], missing: [], unsaid: [] }
 let says: (keys: readonly string[]) => Partial<LookedAgain> = () => NOTHING
+let waits = (): Promise<void> => Promise.resolve()
 const asked: string[][] = []
 /** A place that says what was deleted only to who asks. */
 const quiet: SourceKind = {
@@ -16,7 +17,7 @@ const quiet: SourceKind = {
   stillThere: (_ground, _source, kept) => {
     const keys = kept.map(({ key }) => key).toSorted()
     asked.push(keys)
-    return Promise.resolve().then(() => ({ ...NOTHING, ...says(keys) }))
+    return waits().then(() => ({ ...NOTHING, ...says(keys) }))
   },
 }
 
@@ -79,20 +80,61 @@ test("what isn't found where it stood is gone only when it isn't a day later, ei
   assert.deepEqual(await there(), ["back", "stays"])
 })
 
-test("a place that has lost all at once is taken to be out of order; one that wants to be left alone is, and nothing is lost by it", async () => {
+test("a place that has lost all of what was due is asked for others, and is out of order when it has lost these, too, however often it says so", async () => {
+  await hear("one")
+  says = (keys) => ({ gone: keys })
+  assert.deepEqual([await later(HOUR), await later(23 * HOUR)], [["one", "back"], []], "it rests for a day")
+  assert.deepEqual(await later(HOUR), ["one", "back"])
+  says = (keys) => ({ missing: keys })
+  for (let day = 0; day < 3; day++) assert.ok((await later(DAY)).includes("one"))
+  assert.deepEqual(await there(), ["back", "one", "stays"])
+  says = (keys) => ({ gone: keys.filter((key) => key === "one") })
+  assert.ok((await later(DAY)).includes("one"))
+  assert.deepEqual(await there(), ["back", "stays"])
+  says = () => NOTHING
+})
+
+test("what wasn't asked for any more is asked for when its place wants to be asked again, and nothing is lost by it", async () => {
+  await hear("first", "second")
+  const until = new Date(inside.clock.now().getTime() + HOUR + 90 * MINUTE)
+  says = (keys) => ({
+    unasked: { keys: keys.filter((key) => key === "second"), until, trouble: new SourceTrouble("throttled", { until }) },
+  })
+  assert.deepEqual(await later(HOUR), ["first", "second"])
+  const state = await ask("GET", `/api/sources/${source}`)
+  assert.deepEqual([state.state, state.nextAt], ["throttled", until.toISOString()])
+  says = () => NOTHING
+  assert.deepEqual([await later(89 * MINUTE), await later(MINUTE)], [[], ["second"]])
+  assert.deepEqual(await later(210 * MINUTE), ["first", "second"], "both when they are six hours old")
+})
+
+test("what is read and pushed doesn't wait for a place that is asked what still stands", async () => {
+  await hear("slow")
+  const answer = Promise.withResolvers<void>()
+  const isAsked = Promise.withResolvers<void>()
+  waits = () => (isAsked.resolve(), answer.promise)
+  inside.clock.advance(HOUR)
+  const settled = inside.house.settle()
+  await isAsked.promise
+  waits = () => Promise.resolve()
+  const pushed = await inside.house.app.request(`/listening/push/${source}?proof=yes`, { method: "POST", body: "A rose that was pushed" })
+  assert.deepEqual([pushed.status, (await there()).includes("pushed")], [204, true])
+  answer.resolve()
+  await settled
+})
+
+test("a place that wants to be left alone is, and nothing is lost by it", async () => {
   const many = ["m1", "m2", "m3", "m4", "m5", "m6"]
+  const before = await there()
   await hear(...many)
-  says = (keys) => ({ gone: keys.filter((key) => many.includes(key)) })
-  await later(HOUR)
-  assert.deepEqual(await there(), ["back", ...many, "stays"])
   const until = new Date(inside.clock.now().getTime() + 26 * HOUR)
   says = () => {
     throw new SourceTrouble("throttled", { until })
   }
-  await later(DAY)
+  await later(HOUR)
   const state = await ask("GET", `/api/sources/${source}`)
   assert.deepEqual([state.state, state.nextAt], ["throttled", until.toISOString()])
   says = () => NOTHING
   await later(3 * HOUR)
-  assert.deepEqual(await there(), ["back", ...many, "stays"])
+  assert.deepEqual(await there(), [...before, ...many].toSorted())
 })

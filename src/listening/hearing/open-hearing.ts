@@ -131,7 +131,7 @@ export async function openHearing({
   await jobs.work(ownPastJob({ db, ourAuthors, moved: () => gatherer.forget() }))
   await jobs.every("37 3 * * *", { name: "listening.sweep", run: () => sweepListening(db) })
   await jobs.every("*/5 * * * *", { name: "listening.name-again", run: () => readers.nameAgain() })
-  await jobs.every("*/2 * * * *", { name: "listening.still-there", run: () => readers.lookAgain() })
+  await jobs.every("*/2 * * * *", { name: "listening.still-there", run: async () => readers.beginLookAgain() })
   const lookBack = async () => {
     for (const id of await behind(db)) await catchUp(db, history, id)
   }

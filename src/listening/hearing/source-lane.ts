@@ -39,6 +39,8 @@ export class SourceLane {
   readonly #parts: ReaderParts
   readonly #id: string
   #last: Promise<unknown> = Promise.resolve()
+  /** Where it goes on to ask who those are of whom only the key is known; null: at the latest. */
+  #unnamedFrom: string | null = null
 
   constructor(parts: ReaderParts, id: string) {
     this.#parts = parts
@@ -92,15 +94,21 @@ export class SourceLane {
   async nameAgain(): Promise<void> {
     const open = await this.#open()
     if (!open?.kind.namesOf) return
-    this.#parts.names.ask(open.kind, open.ground, open.now, await saidByUnnamed(this.#parts.hearing.db.read, this.#id))
+    for (let page = 0; page < PAGES; page++) {
+      const { ids, next } = await saidByUnnamed(this.#parts.hearing.db.read, this.#id, this.#unnamedFrom)
+      this.#parts.names.ask(open.kind, open.ground, open.now, ids)
+      await this.#parts.names.settled()
+      this.#unnamedFrom = next
+      if (next === null) return
+    }
   }
 
   /** Looks whether what was kept of it is still there. */
-  lookAgain(): Promise<void> {
-    return this.#inTurn(async () => {
-      const open = await this.#open()
-      if (open) await lookAgain({ ...this.#parts, isStill: samePlace(open.source, open.kind) }, open)
-    })
+  async lookAgain(): Promise<void> {
+    const open = await this.#open()
+    if (!open) return
+    const isStill = samePlace(open.source, open.kind)
+    await lookAgain({ ...this.#parts, isStill, inTurn: (work) => this.#inTurn(work) }, open)
   }
 
   /** Says goodbye to the place of a source that was removed, where that is done. What goes wrong is of no matter any more. */

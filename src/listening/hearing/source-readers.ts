@@ -35,6 +35,7 @@ export class SourceReaders {
   /** Others are due, and wait for one that is asked. */
   #isMore = false
   readonly #following = new Map<string, { stop: AbortController; done: Promise<void> }>()
+  #looking: Promise<void> | null = null
   #clock: NodeJS.Timeout | undefined
   #closed = false
 
@@ -103,8 +104,19 @@ export class SourceReaders {
     await this.#parts.names.settled()
   }
 
-  /** Looks, source by source, whether what was kept is still there. */
-  async lookAgain(): Promise<void> {
+  /** Looks, source by source, whether what was kept is still there: one round at a time, which all wait for who ask meanwhile. */
+  lookAgain(): Promise<void> {
+    this.#looking ??= this.#lookAround().finally(() => (this.#looking = null))
+    return this.#looking
+  }
+
+  /** Begins such a round, where none is running. */
+  beginLookAgain(): void {
+    void this.lookAgain().catch((error: unknown) => this.#failed(error)) // the next turn looks again
+  }
+
+  async #lookAround(): Promise<void> {
+    if (this.#closed) return
     for (const id of await sourcesToLookAt(this.#parts.hearing.db.read)) {
       if (this.#closed) return
       await this.#lane(id)
@@ -175,6 +187,7 @@ export class SourceReaders {
     clearInterval(this.#clock)
     await Promise.all([...this.#following.keys()].map((id) => this.#unfollow(id)))
     await this.#asked()
+    await this.#looking?.catch(() => {}) // whoever asked is told
     await Promise.all([...this.#lanes.values()].map((lane) => lane.settled()))
     await this.#parts.names.settled()
   }

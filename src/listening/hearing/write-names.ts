@@ -31,9 +31,13 @@ export async function unnamedAuthors(db: Database, mentionIds: readonly string[]
 const LATELY = 2 * DAY
 const AT_ONCE = 500
 
-/** What was heard of a source lately by authors who are known by their keys alone; the latest first. */
-export async function saidByUnnamed(reader: Reader, sourceId: string): Promise<string[]> {
-  const rows = await room(reader)
+/** A page of what was heard of a source lately by authors who are known by their keys alone, the latest first, and where the next begins. */
+export async function saidByUnnamed(
+  reader: Reader,
+  sourceId: string,
+  before: string | null,
+): Promise<{ ids: string[]; next: string | null }> {
+  const lately = room(reader)
     .selectFrom("mentions")
     .select("id")
     .where("id", ">=", idFrom(new Date(reader.now.getTime() - LATELY)))
@@ -43,8 +47,9 @@ export async function saidByUnnamed(reader: Reader, sourceId: string): Promise<s
     .where("gone_at", "is", null)
     .orderBy("id", "desc")
     .limit(AT_ONCE)
-    .execute()
-  return rows.map(({ id }) => id)
+  const rows = await (before === null ? lately : lately.where("id", "<", before)).execute()
+  const ids = rows.map(({ id }) => id)
+  return { ids, next: ids.length === AT_ONCE ? ids.at(-1)! : null }
 }
 
 /** Those of whom something was heard. */

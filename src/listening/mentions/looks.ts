@@ -8,8 +8,8 @@ const AGES = [HOUR, 6 * HOUR, DAY, 3 * DAY, 7 * DAY, 30 * DAY]
 const SECOND_LOOK = DAY
 /** Where nothing could be said. */
 const LATER = HOUR
-/** A place that has lost so many at once, and nothing else, is out of order. */
-const TOO_MANY = 5
+/** So many others are asked for, where nothing that was due still stands. */
+const CONTROLS = 5
 
 export interface DueLook extends KeptThing {
   id: string
@@ -29,13 +29,15 @@ export async function beginLooks(tx: Tx, sourceId: string, mentionIds: readonly 
 /** Sources of which something is to be looked at. */
 export async function sourcesToLookAt(reader: Reader): Promise<string[]> {
   const rows = await room(reader)
-    .selectFrom("mention_looks as l")
-    .innerJoin("sources as s", "s.id", "l.source_id")
+    .selectFrom("sources as s")
     .select("s.id")
-    .distinct()
-    .where("l.next_at", "<=", reader.now)
     .where("s.removed_at", "is", null)
     .where("s.state", "=", "reading")
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom("mention_looks as l").select("l.mention_id").whereRef("l.source_id", "=", "s.id").where("l.next_at", "<=", reader.now),
+      ),
+    )
     .execute()
   return rows.map(({ id }) => id)
 }
@@ -63,22 +65,46 @@ export async function dueLooks(reader: Reader, sourceId: string, most: number): 
   }))
 }
 
-/** Which of these are gone: those that the place says were deleted, and those that weren't found twice, a day apart. */
-export function goneOf(due: readonly DueLook[], { gone, missing }: LookedAgain, now: Date): { gone: string[]; missing: Set<string> } {
-  const isDown = due.length >= TOO_MANY && gone.length === due.length
-  const missed = new Set([...missing, ...(isDown ? gone : [])])
-  const again = due.filter(({ key, missedAt }) => missed.has(key) && missedAt !== null && now.getTime() - missedAt.getTime() >= SECOND_LOOK)
-  return { gone: [...(isDown ? [] : gone), ...again.map(({ key }) => key)], missing: missed }
+/** Others of a source that should still stand where it works: those that stood longest, else the newest. */
+export async function controlsOf(reader: Reader, sourceId: string, due: readonly DueLook[]): Promise<KeptThing[]> {
+  const ids = due.map(({ id }) => id)
+  const others = room(reader)
+    .selectFrom("mentions as m")
+    .leftJoin("mention_looks as l", "l.mention_id", "m.id")
+    .select(["m.key", "m.url", "m.said_at"])
+    .where("m.source_id", "=", sourceId)
+    .where("m.id", "not in", ids)
+    .where("m.gone_at", "is", null)
+    .where("m.ours_at", "is", null)
+    .where("l.missed_at", "is", null)
+    .limit(CONTROLS)
+  const looked = await others.where("l.source_id", "=", sourceId).orderBy("l.next_at", "desc").execute()
+  const rows = looked.length > 0 ? looked : await others.orderBy("m.id", "desc").execute()
+  return rows.map(({ key, url, said_at }) => ({ key, url, saidAt: said_at }))
+}
+
+/** Whether something of what was asked for still stands, which proves that the place works. */
+export function isStanding(asked: readonly KeptThing[], { gone, missing, unsaid, unasked }: LookedAgain): boolean {
+  const others = new Set([...gone, ...missing, ...unsaid, ...(unasked?.keys ?? [])])
+  return asked.some(({ key }) => !others.has(key))
+}
+
+/** Which of these are gone, as a place says that works: those that it says were deleted, and those that weren't found twice, a day apart. */
+export function goneOf(due: readonly DueLook[], { gone, missing }: LookedAgain, now: Date): string[] {
+  const again = due.filter(
+    ({ key, missedAt }) => missing.includes(key) && missedAt !== null && now.getTime() - missedAt.getTime() >= SECOND_LOOK,
+  )
+  return [...gone, ...again.map(({ key }) => key)]
 }
 
 /** When each is looked at the next time; what has been there for a month isn't any more. */
 export async function noteLooks(
   tx: Tx,
   due: readonly DueLook[],
-  { missing, unsaid }: { missing: ReadonlySet<string>; unsaid: readonly string[] },
-) {
+  { missing, unsaid }: Pick<LookedAgain, "missing" | "unsaid">,
+): Promise<void> {
   for (const { id, key, looks, heardAt, missedAt } of due) {
-    const isMissing = missing.has(key)
+    const isMissing = missing.includes(key)
     const isUnsaid = !isMissing && unsaid.includes(key)
     const age = tx.now.getTime() - heardAt.getTime()
     const next = isMissing ? tx.now.getTime() + SECOND_LOOK : nextLook(heardAt, age)
@@ -97,8 +123,9 @@ export async function noteLooks(
   }
 }
 
-/** The place couldn't be asked: all of these wait. */
+/** The place couldn't be asked: these wait. */
 export async function postponeLooks(tx: Tx, due: readonly DueLook[], until: Date | null): Promise<void> {
+  if (due.length === 0) return
   await room(tx)
     .updateTable("mention_looks")
     .set({ next_at: new Date(Math.max(until?.getTime() ?? 0, tx.now.getTime() + LATER)) })
@@ -108,6 +135,12 @@ export async function postponeLooks(tx: Tx, due: readonly DueLook[], until: Date
       due.map(({ id }) => id),
     )
     .execute()
+}
+
+/** The place is out of order: nothing of it is asked for before a day has passed. */
+export async function restLooks(tx: Tx, sourceId: string, until: Date | null): Promise<void> {
+  const next_at = new Date(Math.max(until?.getTime() ?? 0, tx.now.getTime() + SECOND_LOOK))
+  await room(tx).updateTable("mention_looks").set({ next_at }).where("source_id", "=", sourceId).where("next_at", "<", next_at).execute()
 }
 
 function nextLook(heardAt: Date, age: number): number | null {

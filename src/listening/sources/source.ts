@@ -171,6 +171,16 @@ export interface LookedAgain {
   missing: readonly string[]
   /** The place doesn't say. */
   unsaid: readonly string[]
+  /** They weren't asked for any more; left out: all of them were. */
+  unasked?: Unasked
+}
+
+export interface Unasked {
+  keys: readonly string[]
+  /** Until when whoever would be asked wants to be left alone. */
+  until: Date | null
+  /** What the place of the source answered instead, where it did. */
+  trouble: SourceTrouble | null
 }
 
 /**

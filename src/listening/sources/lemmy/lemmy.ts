@@ -97,15 +97,15 @@ async function newest<View>(
   return { fresh: shown.filter((view) => listed.fresh.has(numberOf(view).id)), listed, from }
 }
 
-/** Lemmy says that something isn't there by an error in its own words, whatever the status. */
-const NOT_THERE = /couldnt_find|not_found|couldnt_get/
+/** Lemmy says that it doesn't find something by an error in its own words, whatever the status; what was deleted it finds, and says so. */
+const NOT_FOUND = /couldnt_find|not_found/
 
 function stands(ground: SourceGround, { url }: Settings, key: string): Promise<Standing> {
   const [of = "", id = ""] = key.split(":")
   const at = new URL(`/api/v3/${of === "comment" ? "comment" : "post"}`, url)
   at.searchParams.set("id", id)
   return standingOf(ground, at.href, standing, {
-    isGone: (_status, body) => NOT_THERE.test(error.safeParse(body).data?.error ?? ""),
+    judged: (_status, body) => (NOT_FOUND.test(error.safeParse(body).data?.error ?? "") ? "missing" : null),
     read: ({ post_view, comment_view }) => {
       const found = comment_view?.comment ?? post_view?.post
       return !found ? "unsaid" : found.deleted || found.removed ? "gone" : "there"

@@ -68,23 +68,23 @@ const ids = z.object({ items: z.array(z.object({ id: z.string() })) })
 /** So many are asked for at once (comments.list). */
 const TOGETHER = 50
 
-/** What YouTube doesn't list by its id was deleted, by whoever it was. */
+/** YouTube leaves out what it doesn't find by its id, and doesn't say why. */
 async function stillThere(
   ground: SourceGround,
   { settings: told, secret: given }: SourceNow<z.infer<typeof settings>, z.infer<typeof secret>>,
   kept: readonly KeptThing[],
 ): Promise<LookedAgain> {
   const headers = { "x-goog-api-key": withSecret(given).key }
-  const gone: string[] = []
+  const missing: string[] = []
   for (let from = 0; from < kept.length; from += TOGETHER) {
     const some = kept.slice(from, from + TOGETHER)
     const url = new URL("/youtube/v3/comments", told.api)
     const asked = { part: "id", id: some.map(({ key }) => key).join(","), maxResults: String(TOGETHER) }
     for (const [name, value] of Object.entries(asked)) url.searchParams.set(name, value)
     const found = new Set((await askJson(ground, url.href, ids, { headers, judge })).value.items.map(({ id }) => id))
-    gone.push(...some.flatMap(({ key }) => (found.has(key) ? [] : key)))
+    missing.push(...some.flatMap(({ key }) => (found.has(key) ? [] : key)))
   }
-  return { gone, missing: [], unsaid: [] }
+  return { gone: [], missing, unsaid: [] }
 }
 
 /** The day's units are used up, or those of a minute. */
