@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { until } from "../../../test/support/house.ts"
+import type { Worker } from "node:worker_threads"
 import { Aside } from "./aside.ts"
 
 /** Answers with its number; with `dies` it breaks right after its answer, when nobody listens to it any more. */
@@ -14,12 +14,17 @@ const entry = new URL(`data:text/javascript,${encodeURIComponent(script)}`)
 
 test("a thread that breaks after its answer was taken ends neither the program nor the previews that follow", async () => {
   const aside = new Aside<{ dies: boolean }, number>(entry, { time: 20_000, megabytes: 2000 })
+  const started = Promise.withResolvers<Worker>()
+  process.once("worker", started.resolve)
   const first = await aside.ask({ dies: true })
-  assert.ok(first)
-  await until("another thread answers", async () => {
-    const number = await aside.ask({ dies: false })
-    return number !== null && number !== first
+  const thread = await started.promise
+  await new Promise((gone) => {
+    thread.ref()
+    thread.once("exit", gone)
   })
+  assert.ok(first)
+  const second = await aside.ask({ dies: false })
+  assert.ok(second && second !== first, "another thread answers")
 })
 
 test("a thread that can't be started costs the one who asked, not those who ask after", async () => {
