@@ -33,6 +33,8 @@ test("z undoes the last things one after the other, an answer in another case in
   await until("resolved", async () => (await category()) === "resolved")
   await ines.keyboard.press("z")
   await until("not resolved", async () => (await category()) !== "resolved")
+  const undone = ines.locator(".notice", { hasText: "Taken back: Resolved" })
+  await undone.getByRole("link", { name: `Case ${bill.number}` }).waitFor()
   await ines.locator(`.row[data-number="${bill.number}"]`).click()
   await ines.keyboard.press("z")
   const notice = ines.locator(".notice", { hasText: "Your answer is taken back: its words are your draft." })

@@ -2,6 +2,7 @@ import { useState } from "react"
 import type { Case } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
 import { isSelecting, selection } from "../list/selection.ts"
+import { tagsWanted } from "../panel/tags-wanted.ts"
 import { useCommands } from "../shell/keys.ts"
 import { useMayAct, useMe } from "../shell/me.ts"
 import { useUnsee } from "../shell/seen.ts"
@@ -43,6 +44,10 @@ export function Actions({ one }: { one: Case }) {
           "case.spam": closed ? undefined : then(act.spam),
           "case.assign": () => setOpen("assign"),
           "case.snooze": () => setOpen("snooze"),
+          "case.tags": () => {
+            panelOpen.set(true)
+            tagsWanted.set(one.id)
+          },
         }
       : {},
   )

@@ -6,7 +6,7 @@ import type { Words } from "../words/use-words.ts"
 
 /** The case that was chosen beside one, or typed by its number. @throws Refused beside the field: none, the same, or one that isn't there */
 export async function chosenCase(client: QueryClient, of: Case, name: string, typed: string, { say }: Words): Promise<OneCase> {
-  const number = /^\s*#?(\d{1,15})\b/.exec(typed)?.[1]
+  const number = /^\s*#?(\d{1,15})\s*(?:·|$)/.exec(typed)?.[1]
   if (!number) throw beside(name, say("case.whichOther"))
   if (Number(number) === of.number) throw beside(name, say("case.itself"))
   return client.fetchQuery(caseQuery(number)).catch((error: unknown) => {

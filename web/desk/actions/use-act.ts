@@ -31,7 +31,7 @@ export function useAct(one: Case): Acting {
     const before = showCase(client, one.id, shown)
     try {
       await send()
-      if (said) tell(said, back ? { act: { words: say("act.undo"), do: () => void doing(back) } } : {})
+      if (said) tell(said, back ? { act: { words: say("act.undo"), do: () => void doing(back), number: one.number } } : {})
       return true
     } catch (error) {
       before()

@@ -20,7 +20,7 @@ const MOST = 7
 export function useCasesLike(of: Case, typed: string): Likely[] {
   const { say } = useWords()
   const words = useDeferredValue(typed.trim())
-  const number = /^#?(\d+)\b/.exec(words)?.[1]
+  const number = /^\s*#?(\d{1,15})\s*(?:·|$)/.exec(words)?.[1]
   const found = useQuery({
     queryKey: ["search", "case", words],
     queryFn: async ({ signal }) => {

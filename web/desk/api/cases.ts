@@ -31,6 +31,11 @@ export function listSearch(search: Record<string, unknown>): ListSearch {
   })
 }
 
+const TOLD = new Set(["inbox", "unread", "mentions", "done"])
+
+/** Whether it is a list of what one was told, not of cases. */
+export const isTold = ({ view, q }: ListSearch): boolean => !q && TOLD.has(view ?? "")
+
 export const casesQuery = ({ q: _, ...search }: ListSearch) =>
   infiniteQueryOptions({
     queryKey: ["cases", search],

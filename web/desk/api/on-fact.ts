@@ -66,7 +66,14 @@ function touches({ kind, about }: FeedFact, query: Query): boolean {
     case "cases":
     case "search":
       if (room === "contact") return about.contact !== undefined && what !== "views" && holds(query, about.contact)
-      return room === "case" || room === "message" || room === "promise" || room === "note" || room === "conversation" || room === "tie"
+      return (
+        room === "case" ||
+        room === "message" ||
+        room === "promise" ||
+        room === "note" ||
+        room === "conversation" ||
+        (room === "tie" && kind !== "tie.proposed") // each mention may bring some: no row says so
+      )
     case "saved-views":
       return room === "view" || room === "case" || room === "message" || room === "note" || room === "promise" || room === "contact"
     case "view-preview":

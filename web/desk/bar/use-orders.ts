@@ -1,9 +1,12 @@
 import { useNavigate, useRouterState } from "@tanstack/react-router"
 import { useMemo } from "react"
-import { listSearch } from "../api/cases.ts"
+import { isTold, listSearch } from "../api/cases.ts"
 import { SORTS } from "../list/sorts.ts"
 import { useWords } from "../words/use-words.ts"
 import type { Offer } from "./offer.ts"
+
+/** Beside a case, or beside none: a view that is being built has its own order. */
+const CASES = /^\/cases(\/\d+)?\/?$/
 
 /** In which order the list that is shown can stand. */
 export function useOrders(): readonly Offer[] {
@@ -12,7 +15,7 @@ export function useOrders(): readonly Offer[] {
   const { pathname, search } = useRouterState({ select: ({ location }) => location })
   return useMemo(() => {
     const list = listSearch(search)
-    if (!pathname.startsWith("/cases") || list.q !== undefined) return []
+    if (!CASES.test(pathname) || list.q !== undefined || isTold(list)) return []
     return SORTS.filter((sort) => sort !== list.sort).map((sort): Offer => ({
       id: `sort:${sort}`,
       section: "actions",

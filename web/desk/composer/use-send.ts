@@ -140,7 +140,7 @@ export function useSend(given: Given): SendState {
         writing.set(null)
         focusSoon(`#message-${CSS.escape(message.id)}`)
       }
-      if (kind === "reply") canUndo(() => void undo(message), message.id, message.dueAt)
+      if (kind === "reply") canUndo(() => void undo(message), { words: null }, message.id, message.dueAt)
       void refresh(client, one.id)
       return true
     } catch (caught) {

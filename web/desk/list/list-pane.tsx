@@ -1,5 +1,6 @@
 import { useSearch } from "@tanstack/react-router"
 import { memo, useEffect, useState } from "react"
+import { isTold } from "../api/cases.ts"
 import { SearchField } from "../search/search-field.tsx"
 import { SearchResults } from "../search/late-results.tsx"
 import { Button } from "../parts/button.tsx"
@@ -17,8 +18,6 @@ import { latePart } from "../parts/late-part.tsx"
 
 const NotificationList = latePart(async () => (await import("../notifications/notification-list.tsx")).NotificationList)
 const ViewMenu = latePart(async () => (await import("../views/view-menu.tsx")).ViewMenu)
-/** Lists of what one was told, not of cases. */
-const TOLD = new Set(["inbox", "unread", "mentions", "done"])
 const WriteFirst = latePart(async () => (await worded(import("../start/write-first.tsx"))).WriteFirst, { over: true })
 
 /** Searched, chosen from and read: it isn't drawn again when another case opens beside it. */
@@ -29,7 +28,7 @@ export const ListPane = memo(function ListPane() {
   const [writing, setWriting] = useState(false)
   const selecting = isSelecting(selection.use())
   const list = JSON.stringify(search)
-  const told = !search.q && TOLD.has(search.view ?? "")
+  const told = isTold(search)
   const saved = !search.q && search.view?.length === 36
   useCommands(may ? { "write.first": () => setWriting(true) } : {})
   useEffect(() => clearSelection, [list])

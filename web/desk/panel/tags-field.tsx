@@ -1,13 +1,12 @@
 import { Link } from "@tanstack/react-router"
-import { useId, useRef, useState } from "react"
+import { useEffect, useId, useRef, useState } from "react"
 import type { Case } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
 import { latePart } from "../parts/late-part.tsx"
 import { useKeptText } from "../parts/use-kept-text.ts"
-import { useCommands } from "../shell/keys.ts"
 import { useMayAct } from "../shell/me.ts"
-import { panelOpen } from "../thread/panel-open.ts"
 import { useWords } from "../words/use-words.ts"
+import { tagsWanted } from "./tags-wanted.ts"
 import { useCaseEdits } from "./use-case-edits.ts"
 
 const KnownTags = latePart(async () => (await import("../parts/known-tags.tsx")).KnownTags)
@@ -21,14 +20,15 @@ export function TagsField({ one }: { one: Case }) {
   const [asked, ask] = useState(false)
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
-  useCommands({
-    "case.tags": may
-      ? () => {
-          panelOpen.set(true)
-          setTimeout(() => field.current?.focus(), 0) // it lies over the page on a small screen
-        }
-      : undefined,
-  })
+  const wanted = tagsWanted.use() === one.id
+  useEffect(() => {
+    if (!wanted) return
+    const soon = setTimeout(() => {
+      tagsWanted.set(null)
+      field.current?.focus()
+    }, 0) // it lies over the page on a small screen
+    return () => clearTimeout(soon)
+  }, [wanted])
   const put = (tag: string, does: "add" | "remove"): Promise<boolean> =>
     change("tags", say("case.tags"), { tags: { [does]: [tag] } }, { tags: { [does === "add" ? "remove" : "add"]: [tag] } })
   const problem = errors["tags"]

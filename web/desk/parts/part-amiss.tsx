@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router"
+import { Link, useRouter } from "@tanstack/react-router"
 import { useEffect, useEffectEvent, useRef } from "react"
 import { useWords } from "../words/use-words.ts"
 import { Button } from "./button.tsx"
@@ -18,6 +18,7 @@ interface Props {
 /** In place of a part of the desk that isn't there. Once the line is back it is tried again by itself. */
 export function PartAmiss({ missing, again, over, page, leave }: Props) {
   const { say } = useWords()
+  const router = useRouter()
   const place = useRef<HTMLDivElement>(null)
   const retry = useEffectEvent(again)
   useEffect(() => {
@@ -25,14 +26,19 @@ export function PartAmiss({ missing, again, over, page, leave }: Props) {
     addEventListener("online", online)
     return () => removeEventListener("online", online)
   }, [])
+  // What breaks on one page stands on the next: a route's component stays where it is.
+  useEffect(() => (over ? undefined : router.subscribe("onResolved", ({ hrefChanged }) => hrefChanged && retry())), [router, over])
   useEffect(() => {
     const before = document.activeElement
     if (over) place.current?.querySelector("button")?.focus()
     return () => void (over && before instanceof HTMLElement && before.focus())
   }, [over])
+  const words = missing ? say("part.missing") : say("part.broken")
   const said = (
     <div
       className="failed"
+      role={over ? "dialog" : undefined}
+      aria-label={over ? words : undefined}
       data-over={over || undefined}
       ref={place}
       onKeyDown={(event) => {
@@ -41,7 +47,7 @@ export function PartAmiss({ missing, again, over, page, leave }: Props) {
         leave()
       }}
     >
-      <Wrong>{missing ? say("part.missing") : say("part.broken")}</Wrong>
+      <Wrong>{words}</Wrong>
       <div className="failed-ways">
         <Button icon="retry" onPress={again}>
           {say("act.again")}

@@ -19,7 +19,7 @@ import { ConnectionBanner } from "./connection-banner.tsx"
 import { useEverywhereKeys } from "./desk-keys.ts"
 import { useLive } from "./live.ts"
 import { MeContext } from "./me.ts"
-import { Notices } from "./notices.tsx"
+import { forgetNotices, Notices } from "./notices.tsx"
 import { helpOpen } from "./help-open.ts"
 import { usePreferences } from "./use-preferences.ts"
 import { keepFor } from "./whose.ts"
@@ -47,6 +47,7 @@ function SignedIn({ me }: { me: Me }) {
     void speak(me.language)
     timeZone.set(me.timeZone)
   }, [me.language, me.timeZone])
+  useEffect(() => forgetNotices, [me.id])
   keepFor(me.id)
   useLive(me)
   useInstalled()

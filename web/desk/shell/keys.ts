@@ -49,7 +49,7 @@ addEventListener("keydown", (event) => {
   if (event.defaultPrevented) return
   const typing = isTyping(event.target)
   if (typing && isLetter(event) && !barOpen.get() && !begun.get()) return // asked first: it is asked for each letter that is written
-  if (document.querySelector(".modal, .menu")) return
+  if (document.querySelector(".modal, .menu, [data-over]")) return
   if (barOpen.get()) return typeEarly(event)
   const stroke = strokeOf(event)
   if (stroke === null) return

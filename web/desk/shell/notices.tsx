@@ -6,12 +6,20 @@ import { useWords } from "../words/use-words.ts"
 import { useCommands } from "./keys.ts"
 import { canUndo, undoables, undoLast } from "./undoables.ts"
 
+interface Act {
+  words: string
+  do: () => void
+  onward?: boolean
+  /** The case in which it would be undone, said once it is by key. */
+  number?: number
+}
+
 export interface Notice {
   id: number
   words: string
   tone?: "calm" | "hot"
   /** The way back; `onward`: rather a way on, which no key takes. */
-  act?: { words: string; do: () => void; onward?: boolean }
+  act?: Act
   /** The number of the case in which it happened: one may have gone on meanwhile. */
   number?: number
 }
@@ -26,10 +34,13 @@ export function tell(words: string, more: Pick<Notice, "tone" | "act" | "number"
   const id = ++last
   const { act } = more
   if (!act || act.onward) return show({ id, words, ...more })
-  const forget = canUndo(() => {
-    dismiss(id)
-    act.do()
-  })
+  const forget = canUndo(
+    () => {
+      dismiss(id)
+      act.do()
+    },
+    { words, number: act.number ?? more.number },
+  )
   show({
     id,
     words,
@@ -54,8 +65,19 @@ function show(notice: Notice): void {
 
 const dismiss = (id: number): void => notices.set((now) => now.filter((notice) => notice.id !== id))
 
+/** Whoever comes after neither reads nor undoes what another did. */
+export function forgetNotices(): void {
+  notices.set([])
+  undoables.set([])
+}
+
 export function Notices() {
-  useCommands({ "desk.undo": undoables.use().length > 0 ? undoLast : undefined })
+  const { say } = useWords()
+  const undo = (): void => {
+    const undone = undoLast()
+    if (undone?.words) tell(say("notice.undone", { what: undone.words }), undone.number === undefined ? {} : { number: undone.number })
+  }
+  useCommands({ "desk.undo": undoables.use().length > 0 ? undo : undefined })
   return (
     <div className="notices" role="status" aria-live="polite">
       {notices.use().map((notice) => (

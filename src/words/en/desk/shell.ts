@@ -1,5 +1,6 @@
 export const shell = {
   "notice.case": "Case {number}",
+  "notice.undone": "Taken back: {what}",
   "away.kept": "What you typed is kept in this browser. The desk opens by itself once the server answers.",
   "act.add": "Add",
   "act.again": "Try again",

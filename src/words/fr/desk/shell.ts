@@ -1,5 +1,6 @@
 export const shell = {
   "notice.case": "Dossier {number}",
+  "notice.undone": "Annulé : {what}",
   "away.kept": "Ce que vous avez tapé est gardé dans ce navigateur. Le bureau s’ouvre de lui-même dès que le serveur répond.",
   "act.add": "Ajouter",
   "act.again": "Réessayer",
