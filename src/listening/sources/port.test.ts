@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { afterEach, beforeEach, describe, test } from "node:test"
-import { FetchRefused } from "#platform"
+import { FetchRefused, MINUTE } from "#platform"
 import { KINDS } from "./kinds.ts"
 import { type Grounded, groundAt, sourceOf } from "./served.fixture.ts"
 import { SourceTrouble } from "./source.ts"
@@ -103,7 +103,8 @@ for (const [name, open] of Object.entries(STAGES)) {
       assert.deepEqual(unsaid, [])
       stage.setMood("throttling")
       const error = await ask().catch((thrown: unknown) => thrown)
-      if (name === "feed") assert.deepEqual(error, { gone: [], missing: [], unsaid: kept.map(({ key }) => key) })
+      const unasked = { keys: kept.map(({ key }) => key), until: new Date(here.clock.now().getTime() + 2 * MINUTE), trouble: null }
+      if (name === "feed") assert.deepEqual(error, { gone: [], missing: [], unsaid: [], unasked })
       else assert.ok(error instanceof SourceTrouble && error.code === "throttled", String(error))
     })
 
