@@ -18,3 +18,5 @@ select m.id, m.source_id, case when m.heard_at < now() - interval '7 days' then 
 
 -- Who is known by a key alone is asked for again, source by source, the latest first.
 create index mentions_unnamed on mentions (source_id, id) where author_handle is null and author_key is not null and gone_at is null;
+-- What was told without an id, which is a hash then, is found by its address: who tells of its deletion may know no more.
+create index mentions_without_id on mentions (source_id, md5(url)) where length(key) = 64 and gone_at is null;

@@ -60,6 +60,26 @@ test("what was kept by its address keeps that key: told again it is known, and w
   assert.equal((await tell([{ url, ...kept }])).body.added, 0, "deleted, it doesn’t come back")
 })
 
+test("what was told without an id is deleted by its address where it stands there alone; what has that address as its id is deleted alone", async () => {
+  const at = (page: string) => `https://Press.example/${page}`
+  const tale = (page: string, text: string) => ({ url: at(page), text })
+  await tell([
+    tale("alone", "Alone"),
+    tale("two", "One of two"),
+    tale("two", "Two of two"),
+    { ...tale("id", "Named"), key: at("id") },
+    tale("id", "Under it"),
+  ])
+  const gone = async () => (await tell([], { gone: ["alone", "two", "id"].map(at) })).body.gone
+  assert.deepEqual([await gone(), await gone()], [2, 0], "told twice, no other goes")
+  const left = await texts()
+  assert.deepEqual(
+    ["Alone", "One of two", "Two of two", "Named", "Under it"].filter((text) => left.includes(text)),
+    ["One of two", "Two of two", "Under it"],
+  )
+  assert.equal((await tell([tale("alone", "Alone")])).body.added, 0, "it doesn’t come back")
+})
+
 test("two that have one id and say different things are refused by their place; nothing of the call is kept", async () => {
   const before = await texts()
   const answer = await tell([

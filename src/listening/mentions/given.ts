@@ -20,12 +20,9 @@ const author = z.strictObject({
 /** A mention as a program tells it. */
 export const givenMention = z
   .strictObject({
-    key: short
-      .min(1)
-      .optional()
-      .openapi({
-        description: "Its id at the source; left out: a hash of what was said, by whom and where, and when where it has no address",
-      }),
+    key: short.min(1).optional().openapi({
+      description: "Its id at the source; left out: a hash of what was said, by whom and where, and when where it has no address",
+    }),
     kind: z.enum(HEARD_KINDS).default("post"),
     url: optional(short),
     site: optional(short),

@@ -90,7 +90,8 @@ export function personOf(kind: string, authorKey: string | null, site: string): 
   return createHash("sha256").update(who).digest().readUIntBE(0, 6)
 }
 
-function webAddress(text: string | null): string | null {
+/** As addresses of the web are kept; null: it is none. */
+export function webAddress(text: string | null): string | null {
   if (!text || text.length > 2000 || !URL.canParse(text)) return null
   const url = new URL(text)
   return url.protocol === "https:" || url.protocol === "http:" ? url.href : null

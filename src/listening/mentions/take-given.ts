@@ -7,6 +7,7 @@ import { room, type Source } from "../tables.ts"
 import { underFormerKeys } from "./former-keys.ts"
 import type { GivenHeard } from "./given.ts"
 import { hashOfKey } from "./mention-row.ts"
+import { keysStandingAlone } from "./standing-alone.ts"
 
 /** Where something was told from: a program, or a file. */
 export interface Teller {
@@ -40,10 +41,11 @@ export async function takeGiven(
   const source = await db.transact((tx) => toldSource(actor, tx, teller))
   const sum: GivenKept = { source, added: 0, changed: 0, gone: 0, told: 0, items: [] }
   const heard = await underFormerKeys(db.read, { id: source, kind: teller.kind }, given)
+  const erased = [...gone, ...(await keysStandingAlone(db.read, source, gone))]
   const ids = new Map<string, string>()
   for (let from = 0; from === 0 || from < heard.length; from += TOGETHER) {
     const part = heard.slice(from, from + TOGETHER)
-    const kept = await takeIn(hearing, source, { heard: part, gone: from === 0 ? gone : [], keeps: "all" }, async (tx, { id }) => {
+    const kept = await takeIn(hearing, source, { heard: part, gone: from === 0 ? erased : [], keeps: "all" }, async (tx, { id }) => {
       await room(tx).updateTable("sources").set({ read_at: tx.now }).where("id", "=", id).execute()
       const hashes = new Map(part.map(({ key }) => [hashOfKey(key), key]))
       if (hashes.size === 0) return

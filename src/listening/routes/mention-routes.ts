@@ -105,11 +105,10 @@ const give = createRoute({
           source: label.default("API").openapi({ description: "Where it is from; each name is a source of its own" }),
           place: label.optional().openapi({ description: "What `source:` means in queries: press, reviews, forum" }),
           mentions: z.array(givenMention).max(500).default([]),
-          gone: z
-            .array(z.string().min(1).max(2000))
-            .max(500)
-            .default([])
-            .openapi({ description: "Keys of what was deleted where it stood" }),
+          gone: z.array(z.string().min(1).max(2000)).max(500).default([]).openapi({
+            description:
+              "Keys of what was deleted where it stood; of what was told without one, its address, where no other without one stands there",
+          }),
         }),
         "What was said",
       ),
