@@ -453,15 +453,29 @@ test("a file of mentions comes in line by line: what can't be read is named, and
   assert.deepEqual([again.state, again.counts], ["done", { known: 1 }])
   const lines = '{"key":"r1","text":"Une rose","author":{"handle":"@ana"}}\nnot json\n\n[1]\n{"key":"r1","text":"Une rose rouge"}\n'
   const objects = await bringIn(on, "mentions", { "roses.jsonl": lines }, settings)
-  assert.deepEqual([objects.done, objects.skipped, objects.counts], [4, 3, { mentions: 1, changed: 1 }])
+  assert.deepEqual([objects.done, objects.skipped, objects.counts], [4, 3, { mentions: 2 }])
   assert.deepEqual(
     (await skipsOf(on, objects.id)).map(([reason]: string[]) => reason),
     ["not-json", "not-mention", "same-key"],
+  )
+  assert.deepEqual(
+    (await bringIn(on, "mentions", { "roses.jsonl": lines }, settings)).counts,
+    { known: 2 },
+    "neither takes the other’s place",
+  )
+  const shared = (n: number) => `{"key":"shared","text":"Dahlia ${n}"}`
+  const many = Array.from({ length: 502 }, (_, n) => shared(n % 501)).join("\n")
+  assert.deepEqual((await bringIn(on, "mentions", { "many.jsonl": many }, settings)).counts, { mentions: 501, known: 1 })
+  assert.deepEqual(
+    (await bringIn(on, "mentions", { "many.jsonl": many }, settings)).counts,
+    { known: 502 },
+    "across the parts of a file, too",
   )
   const { items: heard } = await ask(on, "/api/mentions?words=rose")
   assert.deepEqual(heard.map(({ text, rating, source }: Json) => [text, rating, source.name]).toSorted(), [
     ["Des roses fanées", 2, "Presse"],
     ["Une rose rouge", null, "Presse"],
+    ["Une rose", null, "Presse"],
   ])
   const dated = (dates: string[]) => `Date;Texte\n${dates.map((date, n) => `${date};Pivoine ${n} du ${dates.length}`).join("\n")}\n`
   const french = await bringIn(on, "mentions", { "fr.csv": dated(["03/11/2025", "25/11/2025"]) }, settings)

@@ -2,7 +2,7 @@ import type { z } from "@hono/zod-openapi"
 import { systemActor } from "#people"
 import { type DateOrder, isAmbiguousMoment } from "#platform"
 import type { Hearing } from "../hearing/take-in.ts"
-import { sameKeyOtherWords } from "./former-keys.ts"
+import { sameKeyOtherWords, wordsHash } from "./former-keys.ts"
 import { type GivenHeard, givenMention, heardOf } from "./given.ts"
 import { fieldOf, mentionOfRow } from "./table-fields.ts"
 import { takeGiven } from "./take-given.ts"
@@ -20,37 +20,50 @@ interface ImportedFrom {
   dates: DateOrder | null
 }
 type Why = "not-mention" | "no-words" | "bad-field" | "same-key" | "ambiguous-date"
+interface LeftOut {
+  line: number
+  reason: Why
+  detail: string
+}
 
 /** Takes lines of a file, some at a time: those that are mentions are kept, the others named. Given again, nothing changes. */
 export function bringLines(hearing: Hearing) {
   return {
     canRead: (columns: readonly string[]): boolean => columns.some((column) => fieldOf(column) === "text"),
     momentColumns: (columns: readonly string[]): string[] => columns.filter((column) => fieldOf(column) === "publishedAt"),
-    async take(source: ImportedFrom, form: "table" | "objects", lines: readonly Line[]) {
-      const read: { line: number; heard: GivenHeard }[] = []
-      const leftOut: { line: number; reason: Why; detail: string }[] = []
-      for (const { line, given } of lines) {
-        const told = form === "table" && isRow(given) ? mentionOfRow(given, source.dates) : given
-        const parsed = givenMention.safeParse(told)
-        if (parsed.success) read.push({ line, heard: heardOf(parsed.data) })
-        else leftOut.push({ line, ...(ambiguous(told) ?? wrong(parsed.error.issues[0])) })
+    begin(source: ImportedFrom, form: "table" | "objects") {
+      /** Of each id in the file, its first words: what says something else under it is another, and neither takes the other's place. */
+      const first = new Map<string, string>()
+      const readLines = (lines: readonly Line[]) => {
+        const read: { line: number; heard: GivenHeard }[] = []
+        const leftOut: LeftOut[] = []
+        for (const { line, given } of lines) {
+          const told = form === "table" && isRow(given) ? mentionOfRow(given, source.dates) : given
+          const parsed = givenMention.safeParse(told)
+          if (parsed.success) read.push({ line, heard: heardOf(parsed.data) })
+          else leftOut.push({ line, ...(ambiguous(told) ?? wrong(parsed.error.issues[0])) })
+        }
+        // What has no id of its own is known by its words already.
+        const named = read.flatMap(({ heard }) => (heard.former === null ? heard : []))
+        return { read, leftOut, strange: sameKeyOtherWords(named, first) }
       }
-      const edits = sameKeyOtherWords(read.map(({ heard }) => heard))
-      const kept = { added: 0, changed: 0 }
-      // What has the id of a line before it and says something else comes after it, as its edit: neither takes the other's place unseen.
-      for (let rest = read; rest.length > 0;) {
-        const strange = sameKeyOtherWords(rest.map(({ heard }) => heard))
-        const heard = rest.flatMap((one) => (strange.has(one.heard) ? [] : one.heard))
-        const { added, changed } = await takeGiven(hearing, ACTOR, { kind: "import", name: source.name, place: source.place }, heard, [])
-        kept.added += added
-        kept.changed += changed
-        rest = rest.filter((one) => strange.has(one.heard))
+      return {
+        pass: (lines: readonly Line[]): void => void readLines(lines),
+        async take(lines: readonly Line[]) {
+          const { read, leftOut, strange } = readLines(lines)
+          const heard = read.map((one) => (strange.has(one.heard) ? withWords(one.heard) : one.heard))
+          const { added, changed } = await takeGiven(hearing, ACTOR, { kind: "import", name: source.name, place: source.place }, heard, [])
+          for (const one of read)
+            if (strange.has(one.heard)) leftOut.push({ line: one.line, reason: "same-key", detail: one.heard.key.slice(0, 100) })
+          return { added, changed, known: read.length - added - changed, leftOut }
+        },
       }
-      for (const { line, heard } of read) if (edits.has(heard)) leftOut.push({ line, reason: "same-key", detail: heard.key.slice(0, 100) })
-      return { ...kept, known: read.length - kept.added - kept.changed, leftOut }
     },
   }
 }
+
+/** Known by its id and its words. */
+const withWords = (heard: GivenHeard): GivenHeard => ({ ...heard, key: `${heard.key.slice(0, 1900)} ${wordsHash(heard)}` })
 
 const isRow = (given: unknown): given is Record<string, unknown> => typeof given === "object" && given !== null
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import type { Reader } from "#platform"
 import { room, type Source } from "../tables.ts"
 import type { GivenHeard } from "./given.ts"
@@ -31,14 +32,20 @@ export async function underFormerKeys(
   })
 }
 
-/** Those that have the id of one before them and say something else: what they are can't be told. */
-export function sameKeyOtherWords(given: readonly GivenHeard[]): Set<GivenHeard> {
-  const first = new Map<string, GivenHeard>()
+/** Those that have the id of one before them and say something else: what they are can't be told. `first`: of each id, the first words. */
+export function sameKeyOtherWords(given: readonly GivenHeard[], first = new Map<string, string>()): Set<GivenHeard> {
   const strange = new Set<GivenHeard>()
   for (const one of given) {
-    const before = first.get(one.key)
-    if (!before) first.set(one.key, one)
-    else if (before.title !== one.title || before.text !== one.text) strange.add(one)
+    const [before, words] = [first.get(one.key), wordsHash(one)]
+    if (before === undefined) first.set(one.key, words)
+    else if (before !== words) strange.add(one)
   }
   return strange
+}
+
+/** The same for the same words. */
+export function wordsHash({ title, text }: Pick<GivenHeard, "title" | "text">): string {
+  return createHash("sha256")
+    .update(JSON.stringify([title, text]))
+    .digest("base64url")
 }

@@ -18,8 +18,12 @@ export async function importMentions(run: Run, taker: MentionTaker): Promise<voi
   const settled = run.numberAt("lines")
   let seen = 0
   let batch: MentionLine[] = []
+  const into = taker.begin({ name: source, place: place ?? null, dates }, form)
   for await (const line of lines()) {
-    if (seen++ < settled) continue
+    if (seen++ < settled) {
+      if ("given" in line) into.pass([line])
+      continue
+    }
     batch.push(line)
     if (batch.length < BATCH) continue
     await take(batch, seen)
@@ -30,7 +34,7 @@ export async function importMentions(run: Run, taker: MentionTaker): Promise<voi
   async function take(some: readonly MentionLine[], upTo: number): Promise<void> {
     const given = some.filter((line): line is GivenLine => "given" in line)
     const broken = some.flatMap((line) => ("broken" in line ? [{ line: line.line, reason: line.broken, detail: line.detail }] : []))
-    const { added, changed, known, leftOut } = await taker.take({ name: source, place: place ?? null, dates }, form, given)
+    const { added, changed, known, leftOut } = await into.take(given)
     const skips: Skip[] = [...broken, ...leftOut].map(({ line, ...why }) => ({ place: line, item: String(line), ...why }))
     await run.step(async () => ({
       done: some.length,

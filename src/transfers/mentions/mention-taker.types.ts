@@ -29,5 +29,12 @@ export interface MentionTaker {
   canRead(columns: readonly string[]): boolean
   /** Those in which it stands when something was said. */
   momentColumns(columns: readonly string[]): string[]
-  take(source: MentionSource, form: "table" | "objects", lines: readonly GivenLine[]): Promise<TakenLines>
+  /** A file, from its first line on. */
+  begin(source: MentionSource, form: "table" | "objects"): LineTaker
+}
+
+export interface LineTaker {
+  /** Lines that were taken before: their ids are theirs. */
+  pass(lines: readonly GivenLine[]): void
+  take(lines: readonly GivenLine[]): Promise<TakenLines>
 }

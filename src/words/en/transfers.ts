@@ -18,7 +18,7 @@ export const transfers = {
   "transfers.skip.not-mention": "Isn’t a mention",
   "transfers.skip.ambiguous-date": "May be two days, and the column doesn’t say which (write 2026-11-03, or choose how dates are written)",
   "transfers.skip.bad-date": "Isn’t a day that has passed; taken as of today (write 2026-11-03)",
-  "transfers.skip.same-key": "Has the id of a line before it and says something else; taken as its edit (each needs its own)",
+  "transfers.skip.same-key": "Has the id of a line before it and says something else; kept as another (each needs its own)",
   "transfers.skip.bad-field": "Can’t be what is written there",
   "transfers.skip.too-large": "Larger than 50 MB",
   "transfers.skip.empty": "Empty",

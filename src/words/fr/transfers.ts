@@ -22,7 +22,7 @@ export const transfers = {
     "Peut être deux jours différents, et la colonne ne dit pas lequel (écrivez 2026-11-03, ou choisissez comment les dates sont écrites)",
   "transfers.skip.bad-date": "N’est pas un jour passé ; pris comme aujourd’hui (écrivez 2026-11-03)",
   "transfers.skip.same-key":
-    "Porte l’identifiant d’une ligne précédente et dit autre chose ; pris pour sa correction (il en faut un à chacune)",
+    "Porte l’identifiant d’une ligne précédente et dit autre chose ; gardé comme une autre mention (il en faut un à chacune)",
   "transfers.skip.bad-field": "Ne peut pas être ce qui est écrit là",
   "transfers.skip.too-large": "Plus de 50 Mo",
   "transfers.skip.empty": "Vide",
