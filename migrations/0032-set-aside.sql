@@ -5,6 +5,7 @@ create index story_queue_order on story_queue (n) where tries < 5;
 
 -- What was refused before the decision that holds: taking that back leads there.
 alter table ties add column refused_before text[] not null default '{}';
+update ties set refused_before = refused where state <> 'refused' and refused <> '{}';
 
 -- A story counts what is still there.
 update stories s set mentions = c.mentions

@@ -132,6 +132,7 @@ export async function openHearing({
   await jobs.every("37 3 * * *", { name: "listening.sweep", run: () => sweepListening(db) })
   await jobs.every("*/5 * * * *", { name: "listening.name-again", run: () => readers.nameAgain() })
   await jobs.every("*/2 * * * *", { name: "listening.still-there", run: async () => readers.beginLookAgain() })
+  await jobs.every("*/5 * * * *", { name: "listening.gather-again", run: async () => gatherer.wake() })
   const lookBack = async () => {
     for (const id of await behind(db)) await catchUp(db, history, id)
   }

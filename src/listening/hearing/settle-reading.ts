@@ -46,7 +46,7 @@ export async function settleReading(tx: Tx, source: Source, reading: Reading, ke
 async function settlePush(tx: Tx, source: Source, reading: Reading): Promise<void> {
   await room(tx)
     .updateTable("sources")
-    .set({ cursor: JSON.stringify(reading.cursor), ...sooner(source, reading) })
+    .set({ cursor: fitJson(reading.cursor), ...sooner(source, reading) })
     .where("id", "=", source.id)
     .execute()
   if (reading.remark) await noteEvent(tx, source.id, "remark", reading.remark)
