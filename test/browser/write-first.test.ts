@@ -21,6 +21,9 @@ test("who is written to first is written to with all that an answer has", { skip
   await page.keyboard.press("c")
   const dialog = page.getByRole("dialog")
   const text = dialog.getByLabel("Text", { exact: true })
+  await until("one begins with whom it goes to", () =>
+    dialog.getByLabel("To", { exact: true }).evaluate((field) => document.activeElement === field),
+  )
   await until("the greeting stands there", async () => (await text.inputValue()) === "Hello,\n\n")
   await dialog.getByText("By mail, right away").waitFor()
   await dialog.getByLabel("To", { exact: true }).fill("nora@lind.example")

@@ -57,7 +57,9 @@ test("a tag is renamed, joined with another and taken off everywhere, in batches
     { name: "en retard", cases: 1202, articles: 0 },
     { name: "fleurs", cases: 2, articles: 0 },
   ])
-  const { rows } = await shop.db.pool.query("select v.query, r.trigger, r.conditions, r.actions from saved_views v, automation_rules r where v.name = 'Late'")
+  const { rows } = await shop.db.pool.query(
+    "select v.query, r.trigger, r.conditions, r.actions from saved_views v, automation_rules r where v.name = 'Late'",
+  )
   const { query, trigger, conditions, actions } = rows[0]
   assert.deepEqual(query.parts[0].values, ["en retard", "fleurs"], "who looks for it goes on finding it")
   assert.deepEqual([trigger.tag, actions[0].tags], ["en retard", ["en retard"]], "rules go by it, too")

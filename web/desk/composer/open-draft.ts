@@ -26,7 +26,12 @@ export function openDraft(here: Kept | null, server: Draft | null | undefined, r
     here !== null && (here.version === version || (theirs !== null && (here.given ?? []).some((given) => sameBody(given, theirs))))
   const others = [here?.beside?.body, restored ? here?.body : null, known ? null : theirs]
   const beside = others.reduce<DraftBody | null>(
-    (found, other) => (!other || saysNothing(other) || sameBody(other, mine) ? found : found ? together(found, other) : other),
+    (found, other) =>
+      !other || saysNothing(other) || [mine, found].some((one) => one && sameBody(one, other))
+        ? found
+        : found
+          ? together(found, other)
+          : other,
     null,
   )
   const gone = server === null && (here?.version ?? 0) > 0 && !restored && !saysNothing(mine)

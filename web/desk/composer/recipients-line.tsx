@@ -19,12 +19,15 @@ interface Props {
 }
 
 /** Who it goes to, derived from the message answered, before anything is sent; what the agent changed stands out. */
-export function RecipientsLine({ derived, error, draft, problems }: Props) {
+export function RecipientsLine({ derived: found, error, draft, problems }: Props) {
   const { say } = useWords()
   const tell = useProblem()
   const [editing, setEditing] = useState(false)
-  if (error) return <Wrong>{tell(error)}</Wrong>
-  if (!derived) return <Loading />
+  // It is asked anew while one writes: what fails then takes no field from under the fingers.
+  const [last, setLast] = useState(found)
+  if (found && found !== last) setLast(found)
+  const derived = found ?? last
+  if (!derived) return error ? <Wrong>{tell(error)}</Wrong> : <Loading />
   const to = draft.body.to ?? derived.to
   const cc = draft.body.cc ?? derived.cc
   const add = (person: Address): void => draft.change({ to, cc: [...cc, { name: person.name, address: person.address }] })
@@ -44,6 +47,7 @@ export function RecipientsLine({ derived, error, draft, problems }: Props) {
         {editing ? say("recipients.done") : say("recipients.change")}
       </Button>
       {problem && <Wrong>{problem}</Wrong>}
+      {error ? <Wrong>{tell(error)}</Wrong> : null}
       {derived.notes
         .filter(({ address }) => !named.has(address.toLowerCase()))
         .map((note) => (

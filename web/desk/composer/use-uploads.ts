@@ -1,4 +1,4 @@
-import { useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { ask, newKey } from "../api/request.ts"
 import type { Id, Upload } from "../api/types.ts"
 import { useProblem } from "../words/use-problem.ts"
@@ -30,6 +30,11 @@ const MOST = 20
 /** Files that go along: by button, dropped or pasted. One that couldn't be sent up stays, with another try. */
 export function useUploads(draft: Drafting): UploadsState {
   const [underway, setUnderway] = useState<Uploading[]>([])
+  /** For another try, which was offered when other files were under way. */
+  const latest = useRef(underway)
+  useEffect(() => {
+    latest.current = underway
+  }, [underway])
   const [kept, setKept] = useState<readonly Upload[]>([])
   const problem = useProblem()
   const { say } = useWords()
@@ -51,7 +56,7 @@ export function useUploads(draft: Drafting): UploadsState {
     )
   }
   const add = (files: Iterable<File>): void => {
-    let room = MOST - (draft.current().attachmentIds ?? []).length - underway.filter(({ wrong }) => wrong === null).length
+    let room = MOST - (draft.current().attachmentIds ?? []).length - latest.current.filter(({ wrong }) => wrong === null).length
     for (const file of files) {
       const one: Uploading = { key: newKey(), name: file.name, size: file.size, wrong: say("upload.tooMany"), again: () => {} }
       one.again = () => {

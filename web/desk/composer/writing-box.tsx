@@ -30,10 +30,12 @@ interface Props {
   marked: readonly string[]
   /** Words that stand there already and give way when something inserted begins with the same. */
   greeting: string
+  /** Whether the caret stands here at once. */
+  autoFocus?: boolean
 }
 
 /** Where one writes: a plain text field, so that nothing of it can go wrong, over a mirror that shows gaps and knows where the caret is. */
-export function WritingBox({ ref, around, label, placeholder, value, now, onChange, invalid, marked, greeting }: Props) {
+export function WritingBox({ ref, around, label, placeholder, value, now, onChange, invalid, marked, greeting, autoFocus = true }: Props) {
   const words = useWords()
   const client = useQueryClient()
   const id = useId()
@@ -100,7 +102,7 @@ export function WritingBox({ ref, around, label, placeholder, value, now, onChan
             lang={around.language}
             dir="auto"
             spellCheck
-            autoFocus
+            autoFocus={autoFocus}
             aria-label={label}
             aria-invalid={invalid || undefined}
             aria-keyshortcuts="Control+Enter Meta+Enter"

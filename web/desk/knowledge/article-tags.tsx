@@ -4,6 +4,10 @@ import { readTags } from "../parts/read-tags.ts"
 import { useKeptText } from "../parts/use-kept-text.ts"
 import { useWords } from "../words/use-words.ts"
 
+/** What the server makes of tags: small letters, each once. */
+const asKept = (typed: string): string =>
+  [...new Set(readTags(typed).map((tag) => tag.normalize("NFC").replace(/\s+/g, " ").toLowerCase()))].join(", ")
+
 /** Tags, separated by commas; cases with the same ones are offered the article. */
 export function ArticleTags({
   tags,
@@ -20,8 +24,8 @@ export function ArticleTags({
   const [typed, setTyped] = useKeptText("article tags", told)
   const before = useRef(told)
   useEffect(() => {
-    // Changed elsewhere: what is being typed here stays.
-    if (typed === before.current) setTyped(told)
+    // They came as they are kept. Changed elsewhere: what is being typed here stays.
+    if (told !== before.current && (typed === before.current || asKept(typed) === told)) setTyped(told)
     before.current = told
   }, [told, typed, setTyped])
   return (
@@ -34,8 +38,8 @@ export function ArticleTags({
         disabled={disabled}
         onChange={({ target: { value } }) => setTyped(value)}
         onBlur={() => {
-          const next = readTags(typed)
-          if (next.join(", ") !== told) onChange(next)
+          if (asKept(typed) === told) setTyped(told)
+          else onChange(readTags(typed))
         }}
       />
       <KnownTags id={id} typed={typed.split(",").at(-1) ?? ""} choice={(tag) => [...tags.filter((each) => each !== tag), tag].join(", ")} />

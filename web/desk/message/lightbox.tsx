@@ -4,6 +4,7 @@ import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components"
 import { get } from "../api/request.ts"
 import type { Message } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
+import { Failed } from "../parts/failed.tsx"
 import { Loading } from "../parts/loading.tsx"
 import { useWords } from "../words/use-words.ts"
 import { fileKind, type MessageFile, pathOf } from "./file-kind.ts"
@@ -81,11 +82,12 @@ export function Lightbox({ message, files, first, onClose }: Props) {
 /** The first pages of a document, one under the other. */
 function Pages({ path, name }: { path: string; name: string }) {
   const { say } = useWords()
-  const { data } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ["pages", path],
     queryFn: ({ signal }) => get<{ pages: number; shown: number }>(`${path}/pages`, signal),
     staleTime: Infinity,
   })
+  if (error) return <Failed error={error} again={() => void refetch()} />
   if (!data) return <Loading />
   return (
     <div className="lightbox-lines lightbox-pages" tabIndex={0} role="region" aria-label={name}>
@@ -99,7 +101,8 @@ function Pages({ path, name }: { path: string; name: string }) {
 
 function Whole({ message, file }: { message: Message; file: MessageFile }) {
   const { say } = useWords()
-  const { data } = useQuery(linesQuery(message, file))
+  const { data, error, refetch } = useQuery(linesQuery(message, file))
+  if (error) return <Failed error={error} again={() => void refetch()} />
   if (!data) return <Loading />
   return (
     <div className="lightbox-lines" tabIndex={0} role="region" aria-label={file.name}>

@@ -44,9 +44,20 @@ let isSwept = false
 export function sweepKept(leaves: Id | null = null): void {
   isSwept = true
   const theirs = [FORMS, "vigie.view.", "vigie.watch."].map((kind) => `${kind}${leaves}.`)
-  for (const place of Object.keys(localStorage)) {
-    const isStale = place.startsWith(FORMS) && freshAt(place) === null
-    if (isStale || theirs.some((begin) => place.startsWith(begin))) localStorage.removeItem(place)
+  asFarAsItMay(() => {
+    for (const place of Object.keys(localStorage)) {
+      const isStale = place.startsWith(FORMS) && freshAt(place) === null
+      if (isStale || theirs.some((begin) => place.startsWith(begin))) localStorage.removeItem(place)
+    }
+  })
+}
+
+/** A store that is full, or closed to us, takes nothing away from what stands on the page. */
+function asFarAsItMay(act: () => void): void {
+  try {
+    act()
+  } catch {
+    // what is typed stays in its field
   }
 }
 
@@ -55,13 +66,13 @@ export function keepAt(place: string | null, change: Partial<Kept>): void {
   // Who has signed out meanwhile leaves nothing more.
   if (!place?.startsWith(`${FORMS}${whose()}.`)) return
   const kept = { ...keptAt(place), ...change, at: Date.now() }
-  if (Object.keys(kept.fields).length + Object.keys(kept.parts).length === 0) localStorage.removeItem(place)
-  else localStorage.setItem(place, JSON.stringify(kept))
+  const isNothing = Object.keys(kept.fields).length + Object.keys(kept.parts).length === 0
+  asFarAsItMay(() => (isNothing ? localStorage.removeItem(place) : localStorage.setItem(place, JSON.stringify(kept))))
 }
 
 /** It was sent: nothing is left to keep. */
 export function settleAt(place: string | null): void {
-  if (place !== null) localStorage.removeItem(place)
+  if (place !== null) asFarAsItMay(() => localStorage.removeItem(place))
 }
 
 /** Somebody wants to begin anew: whoever holds a part of the form lets go of it. */

@@ -16,6 +16,8 @@ export async function endpointHere(): Promise<string | null> {
 /** Lets the server tell this browser while no desk is open in it, as long as its agent is signed in here. @throws what the browser says */
 export async function startPush(): Promise<void> {
   if (!canBePushed()) return
+  // `ready` never comes where the browser refused to register one.
+  if (!(await navigator.serviceWorker.getRegistration())) return
   const { pushManager } = await navigator.serviceWorker.ready
   const { publicKey } = await get<PushView>("/api/push")
   const options = { userVisibleOnly: true, applicationServerKey: publicKey }

@@ -1,12 +1,16 @@
 import { useQueryClient } from "@tanstack/react-query"
 import { useNavigate } from "@tanstack/react-router"
 import { useRef, useState } from "react"
+import { caseQuery } from "../api/case.ts"
 import { FIRST } from "../api/drafts.ts"
 import { newKey, post, Refused } from "../api/request.ts"
 import type { Id, Message } from "../api/types.ts"
 import { gapsIn } from "../composer/fill-template.ts"
 import type { Drafting } from "../composer/use-draft.ts"
 import type { How, SendState } from "../composer/use-send.ts"
+import { undoSend } from "../message/undo-send.ts"
+import { tell } from "../shell/notices.tsx"
+import { canUndo } from "../shell/undoables.ts"
 import { useProblem } from "../words/use-problem.ts"
 import { useWords } from "../words/use-words.ts"
 
@@ -39,6 +43,14 @@ export function useSendFirst({ draft, inboxId, greeting, uploading, onSent }: Gi
     if (uploading) return say("composer.uploading")
     return gaps.length > 0 ? say("composer.gaps", { names: list(gaps.map(({ name }) => name)) }) : null
   }
+  const undo = async (message: Message, caseId: Id): Promise<void> => {
+    try {
+      const one = await client.fetchQuery(caseQuery(caseId))
+      if (!(await undoSend(client, message, one))) tell(say("composer.takenBack"), { number: one.number })
+    } catch (caught) {
+      tell(problem(caught), { tone: "hot" })
+    }
+  }
   const send = async (how: How): Promise<boolean> => {
     if (pending || !inboxId) return false
     setError(null)
@@ -56,11 +68,13 @@ export function useSendFirst({ draft, inboxId, greeting, uploading, onSent }: Gi
         draft.goOn()
         return false
       }
-      const { caseId } = await post<Message>("/api/conversations", body, intention.current.key)
+      const message = await post<Message>("/api/conversations", body, intention.current.key)
+      const { caseId } = message
       draft.sent()
       client.removeQueries({ queryKey: ["draft", FIRST] })
       void client.invalidateQueries({ predicate: ({ queryKey: [what] }) => what === "views" || what === "cases" })
       onSent()
+      if (caseId) canUndo(() => void undo(message, caseId), { words: null }, message.id, message.dueAt)
       if (caseId) void navigate({ to: "/cases/$number", params: { number: caseId }, search: (now) => now })
       return true
     } catch (caught) {

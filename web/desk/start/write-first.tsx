@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import { useEffect, useRef } from "react"
+import { type SyntheticEvent, useEffect, useRef } from "react"
 import { FIRST } from "../api/drafts.ts"
 import { firstRecipientsQuery } from "../api/messages.ts"
 import { inboxesQuery } from "../api/settings.ts"
@@ -34,6 +34,9 @@ export function WriteFirst({ onClose }: { onClose: () => void }) {
 
 const ADDRESS = /^\S+@\S+\.\S\S+$/
 
+/** Not in something that it opened, which lies elsewhere on the page: another moment is chosen there. */
+const isWithin = ({ currentTarget, target }: SyntheticEvent): boolean => target instanceof Node && currentTarget.contains(target)
+
 function FirstComposer({ onClose }: { onClose: () => void }) {
   const { say, language } = useWords()
   const draft = useDraft(FIRST, "reply", null)
@@ -60,16 +63,17 @@ function FirstComposer({ onClose }: { onClose: () => void }) {
       <div
         className="first-composer"
         onKeyDown={(event) => {
+          if (!isWithin(event)) return
           if (event.defaultPrevented) return event.stopPropagation() // a list under the caret was left, not the dialog
           if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return
           event.preventDefault()
           void sending.send({})
         }}
         onPaste={(event) => {
-          if (!event.clipboardData.types.includes("text/plain")) uploads.take(event.clipboardData.files, event)
+          if (isWithin(event) && !event.clipboardData.types.includes("text/plain")) uploads.take(event.clipboardData.files, event)
         }}
         onDragOver={(event) => event.dataTransfer.types.includes("Files") && event.preventDefault()}
-        onDrop={(event) => uploads.take(event.dataTransfer.files, event)}
+        onDrop={(event) => isWithin(event) && uploads.take(event.dataTransfer.files, event)}
       >
         <div className="form-row">
           <Field
@@ -113,6 +117,7 @@ function FirstComposer({ onClose }: { onClose: () => void }) {
           }}
           marked={[]}
           greeting={greeting}
+          autoFocus={false}
         />
         <Gaps text={body.text} select={(from, until) => box.current?.select(from, until)} />
         {uploads.files.length + uploads.underway.length > 0 && <Uploads uploads={uploads} />}

@@ -22,11 +22,14 @@ export function NotifyCard() {
   const [turning, setTurning] = useState(false)
   const turn = async (): Promise<void> => {
     setTurning(true)
-    await tellHere(!here)
-    // A browser without a push service tells while the desk is open: the lines below say so.
-    await (here ? stopPush(client.getQueryData<PushView>(pushQuery.queryKey)?.items ?? []) : startPush()).catch(() => {})
-    await client.invalidateQueries({ queryKey: pushQuery.queryKey })
-    setTurning(false)
+    try {
+      await tellHere(!here)
+      // A browser without a push service tells while the desk is open: the lines below say so.
+      await (here ? stopPush(client.getQueryData<PushView>(pushQuery.queryKey)?.items ?? []) : startPush()).catch(() => {})
+      await client.invalidateQueries({ queryKey: pushQuery.queryKey })
+    } finally {
+      setTurning(false)
+    }
   }
   return (
     <Block title={say("notify.title")} explain={say("notify.explain")}>
