@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { before, test } from "node:test"
-import type { Page } from "playwright-core"
+import type { Locator, Page } from "playwright-core"
 import { lackingChromium } from "../support/chromium.ts"
 import { closeAfterwards } from "../support/database.ts"
 import { customerWrites, type DeskHouse, sitDown, startDesk } from "../support/desk.ts"
@@ -17,6 +17,9 @@ before(async () => {
   ines = await sitDown(house, { name: "Ines Okafor" })
 })
 
+/** What is filled in while the greeting comes would stand below it. */
+const greeted = (text: Locator) => until("the greeting stands there", async () => (await text.inputValue()) === "Hello,\n\n")
+
 const get = async (path: string): Promise<Json> => (await house.api(path, { token: house.token })).body
 
 test("z undoes the last things one after the other, an answer in another case included", { skip: lackingChromium }, async () => {
@@ -25,6 +28,7 @@ test("z undoes the last things one after the other, an answer in another case in
   const category = async (): Promise<string> => (await get(`/api/cases/${bill.id}`)).status.category
   await ines.goto(`/cases/${vase.number}?view=all`)
   await ines.getByRole("button", { name: "Reply" }).click()
+  await greeted(ines.getByLabel("Text of the answer"))
   await ines.getByLabel("Text of the answer").fill("A new one leaves today.")
   await ines.keyboard.press("Control+Enter")
   await ines.getByRole("timer").waitFor()
@@ -55,10 +59,12 @@ test("an answer taken back from elsewhere waits beside what was begun in its cas
   const text = ines.getByLabel("Text of the answer")
   await ines.goto(`/cases/${lamp.number}?view=all`)
   await ines.getByRole("button", { name: "Reply" }).click()
+  await greeted(text)
   await text.fill("A new bulb leaves today.")
   await ines.keyboard.press("Control+Enter")
   await ines.getByRole("timer").waitFor()
   await ines.getByRole("button", { name: "Reply" }).first().click()
+  await greeted(text)
   await text.fill("And a word more.")
   await ines.getByText("Draft saved").waitFor()
   await ines.keyboard.press("Escape")
@@ -77,10 +83,18 @@ test("an answer taken back from elsewhere waits beside what was begun in its cas
 test("z takes back what was written to somebody first", { skip: lackingChromium }, async () => {
   await ines.goto("/cases?view=all")
   await ines.locator(".row").first().waitFor()
+  const { promise: opened, resolve: open } = Promise.withResolvers<void>()
+  await ines.route("**/api/drafts/first", async (route) => {
+    await opened
+    await route.continue()
+  })
   await ines.keyboard.press("c")
   const dialog = ines.getByRole("dialog")
   await dialog.getByLabel("To", { exact: true }).fill("joris@vos.example")
   await dialog.getByLabel("Subject").fill("Your vase")
+  open()
+  await greeted(dialog.getByLabel("Text", { exact: true }))
+  assert.equal(await dialog.getByLabel("To", { exact: true }).inputValue(), "joris@vos.example", "filled in before the draft was fetched")
   await dialog.getByLabel("Text", { exact: true }).fill("It leaves tonight.")
   await ines.keyboard.press("Control+Enter")
   await ines.getByRole("timer").waitFor()

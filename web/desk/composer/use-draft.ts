@@ -99,12 +99,15 @@ export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | 
     version.current = opened.version
     given.current = here?.given ?? []
     setFiles(held.data?.files ?? [])
-    const typed = latest.current.text
-    put_({ ...opened.body, text: [opened.body.text, typed].filter(Boolean).join("\n\n") })
+    const begun = latest.current
+    // What was filled in meanwhile holds; text and files come below those that were there.
+    const { attachmentIds } = together(opened.body, begun)
+    const text = [opened.body.text, begun.text].filter(Boolean).join("\n\n")
+    put_({ ...opened.body, ...begun, text, ...(attachmentIds ? { attachmentIds } : {}) })
     if (opened.beside || opened.gone) choose(opened.beside, opened.gone ? 0 : opened.version)
     else {
       setState("clean")
-      if (typed || opened.unsaved) later()
+      if (begun !== EMPTY || opened.unsaved) later()
     }
   }, [held.isPending])
 
