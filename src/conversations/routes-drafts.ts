@@ -1,9 +1,9 @@
 import { createRoute, z } from "@hono/zod-openapi"
-import { type PeopleEnv, type PersonActor, requireRole } from "#people"
+import { type PeopleEnv, requireRole } from "#people"
 import { type Blobs, type Database, idParam, Invalid, json, newRouter } from "#platform"
-import { type Draft, readDraft, removeDraft } from "./drafts.ts"
+import { readDraft, removeDraft } from "./drafts.ts"
 import { writeDraft } from "./write-draft.ts"
-import { knownUploads } from "./take-uploads.ts"
+import { showDraft } from "./show-draft.ts"
 import { keepUpload } from "./uploads.ts"
 import { DraftView, UploadView } from "./views.ts"
 
@@ -24,11 +24,6 @@ export const DraftBody = z.strictObject({
 
 /** What agents have typed and not sent, and the files they added. */
 export function draftRoutes({ db, blobs }: { db: Database; blobs: Blobs }) {
-  const shown = async (actor: PersonActor, draft: Draft): Promise<DraftView> => ({
-    ...draft,
-    updatedAt: draft.updatedAt.toISOString(),
-    files: await knownUploads(actor, db.read, draft.attachmentIds ?? []),
-  })
   return newRouter<PeopleEnv>()
     .openapi(
       createRoute({
@@ -41,7 +36,7 @@ export function draftRoutes({ db, blobs }: { db: Database; blobs: Blobs }) {
       async (c) => {
         const { id, kind } = c.req.valid("param")
         const draft = await readDraft(c.get("actor"), db.read, id, kind)
-        return c.json(draft && (await shown(c.get("actor"), draft)), 200)
+        return c.json(draft && (await showDraft(c.get("actor"), db.read, draft)), 200)
       },
     )
     .openapi(
@@ -56,7 +51,7 @@ export function draftRoutes({ db, blobs }: { db: Database; blobs: Blobs }) {
         const { id, kind } = c.req.valid("param")
         const { version, ...body } = c.req.valid("json")
         const draft = await db.transact((tx) => writeDraft(c.get("actor"), tx, id, kind, body, version))
-        return c.json(await shown(c.get("actor"), draft), 200)
+        return c.json(await showDraft(c.get("actor"), db.read, draft), 200)
       },
     )
     .openapi(

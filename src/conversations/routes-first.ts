@@ -1,24 +1,18 @@
 import { createRoute, z } from "@hono/zod-openapi"
-import type { PeopleEnv, PersonActor } from "#people"
+import type { PeopleEnv } from "#people"
 import { type Database, idParam, json, newRouter } from "#platform"
-import type { Draft } from "./drafts.ts"
 import { readFirstDraft, removeFirstDraft, writeFirstDraft } from "./first-draft.ts"
 import { foreseeFirst } from "./foresee.ts"
 import { accessInbox } from "./inboxes.ts"
 import type { Sending } from "./queue-reply.ts"
 import { DraftBody } from "./routes-drafts.ts"
-import { knownUploads } from "./take-uploads.ts"
+import { showDraft } from "./show-draft.ts"
 import { DraftView, RecipientsView } from "./views.ts"
 
 const FirstDraftBody = DraftBody.extend({ subject: z.string().max(500).optional(), inboxId: z.uuid().optional() })
 
 /** What is begun to somebody who hasn't written, and when it would arrive. */
 export function firstRoutes({ db, sending }: { db: Database; sending: Pick<Sending, "undoSeconds"> }) {
-  const shown = async (actor: PersonActor, draft: Draft): Promise<DraftView> => ({
-    ...draft,
-    updatedAt: draft.updatedAt.toISOString(),
-    files: await knownUploads(actor, db.read, draft.attachmentIds ?? []),
-  })
   return newRouter<PeopleEnv>()
     .openapi(
       createRoute({
@@ -29,7 +23,7 @@ export function firstRoutes({ db, sending }: { db: Database; sending: Pick<Sendi
       }),
       async (c) => {
         const draft = await readFirstDraft(c.get("actor"), db.read)
-        return c.json(draft && (await shown(c.get("actor"), draft)), 200)
+        return c.json(draft && (await showDraft(c.get("actor"), db.read, draft)), 200)
       },
     )
     .openapi(
@@ -43,7 +37,7 @@ export function firstRoutes({ db, sending }: { db: Database; sending: Pick<Sendi
       async (c) => {
         const { version, ...body } = c.req.valid("json")
         const draft = await db.transact((tx) => writeFirstDraft(c.get("actor"), tx, body, version))
-        return c.json(await shown(c.get("actor"), draft), 200)
+        return c.json(await showDraft(c.get("actor"), db.read, draft), 200)
       },
     )
     .openapi(
