@@ -20,6 +20,13 @@ export interface Step {
   mark?: string
 }
 
+/** A step before which everything breaks: what lies on either side can't be compared. */
+export interface Break {
+  at: number
+  /** What changed there, in words. */
+  why: string
+}
+
 export interface ChartProps {
   /** What it shows, in a sentence. */
   label: string
@@ -27,8 +34,7 @@ export interface ChartProps {
   series: readonly Series[]
   /** A value in words. */
   words: (value: number) => string
-  /** Steps before which everything breaks: what lies on either side can't be compared. */
-  breaks?: readonly number[]
+  breaks?: readonly Break[]
   /** What a step of a series leads to: of the nearest by a click, of the one that ↑ and ↓ choose by Enter. */
   onChoose?: (at: number, which: number) => void
   hint?: string
@@ -42,7 +48,7 @@ const Plot = latePart(async () => (await import("./plot.tsx")).Plot)
  */
 export function Chart(props: ChartProps) {
   const { say } = useWords()
-  const { label, steps, series, words, onChoose, hint } = props
+  const { label, steps, series, words, breaks, onChoose, hint } = props
   const [at, setAt] = useState<number | null>(null)
   const [which, setWhich] = useState(0)
   const last = steps.length - 1
@@ -70,6 +76,7 @@ export function Chart(props: ChartProps) {
     setAt(next)
   }
   const point = at === null ? null : steps[at]
+  const broken = breaks?.find((one) => one.at === at)
   const told = point ? series.filter(({ shape, values }) => shape !== "dots" || values[at!] !== null) : []
   return (
     <div
@@ -100,6 +107,7 @@ export function Chart(props: ChartProps) {
                 {` · ${one.name} ${tell(one.values[at!] ?? null, words)}`}
               </span>
             ))}
+            {broken && ` · ${say("figures.broken", { why: broken.why })}`}
           </>
         ) : (
           <span className="chart-hint">{hint ?? say("figures.chartHint")}</span>

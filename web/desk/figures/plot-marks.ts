@@ -51,13 +51,25 @@ export function drawStems(plot: UPlot, values: readonly (number | null)[], strok
 
 const HALF = 5
 
-/** What is cut out of a line: where nothing is known, and around each break. */
+type Gap = [from: number, to: number]
+
+/** What is cut out of a line: where nothing is known, and around each break. The plot draws wrongly between gaps that lie in each other. */
 export const cut =
   (breaks: readonly number[]): UPlot.Series.GapsRefiner =>
   (plot, _series, _from, _to, unknown) => {
-    const around = breaks.map((at): [number, number] => {
+    const around = breaks.map((at): Gap => {
       const x = Math.round(plot.valToPos(at - 0.5, "x", true))
       return [x - HALF, x + HALF]
     })
-    return [...unknown, ...around].sort(([a], [b]) => a - b)
+    return apart([...unknown, ...around].sort(([a], [b]) => a - b))
   }
+
+function apart(gaps: readonly Gap[]): Gap[] {
+  const kept: Gap[] = []
+  for (const [from, to] of gaps) {
+    const last = kept.at(-1)
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to)
+    else kept.push([from, to])
+  }
+  return kept
+}

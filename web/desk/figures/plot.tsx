@@ -2,17 +2,18 @@ import { useEffect, useRef } from "react"
 import UPlot from "uplot"
 import "uplot/dist/uPlot.min.css"
 import { appearance } from "../shell/appearance.ts"
-import type { ChartProps, Series } from "./chart.tsx"
+import type { Break, ChartProps, Series } from "./chart.tsx"
 import { cut, drawBreak, drawStems, marksOf } from "./plot-marks.ts"
 
 const HEIGHT = 190
+const NONE: readonly Break[] = []
 
 /** The picture itself, drawn again when data, width or theme change. */
 export function Plot({
   steps,
   series,
   words,
-  breaks,
+  breaks = NONE,
   onChoose,
   at,
   onPoint,
@@ -26,8 +27,8 @@ export function Plot({
     const draw = (): void => {
       plot.current?.destroy()
       plot.current = new UPlot(
-        options(box, { steps, series, words, breaks, onPoint }),
-        [steps.map((_, i) => i), ...series.map(({ values }) => [...values])],
+        options(box, { steps, series, words, breaks: breaks.map((one) => one.at), onPoint }),
+        [steps.map((_, i) => i), ...series.map(({ values }) => [...values]).toReversed()],
         box,
       )
     }
@@ -64,11 +65,11 @@ function nearest(plot: UPlot, at: number, series: readonly Series[]): number {
 }
 
 type Drawn = Pick<ChartProps, "steps" | "series" | "words"> & {
-  breaks: readonly number[] | undefined
+  breaks: readonly number[]
   onPoint: (at: number | null) => void
 }
 
-function options(box: HTMLElement, { steps, series, words, breaks = [], onPoint }: Drawn): UPlot.Options {
+function options(box: HTMLElement, { steps, series, words, breaks, onPoint }: Drawn): UPlot.Options {
   const colour = (token: string) => resolved(box, token)
   const axis = { stroke: colour("ink-faint"), font: `11px ${getComputedStyle(box).fontFamily}`, ticks: { show: false } }
   const most = Math.max(1, ...series.flatMap(({ values }) => values.map((value) => value ?? 0)))
@@ -98,7 +99,7 @@ function options(box: HTMLElement, { steps, series, words, breaks = [], onPoint 
         values: (_, splits) => splits.map((value) => words(value)),
       },
     ],
-    series: [{}, ...series.map((one, i) => drawn(one, colour, i, series, breaks))],
+    series: [{}, ...series.map((one, i) => drawn(one, colour, i, series, breaks)).toReversed()], // the first is drawn last: over the others
     hooks: {
       setCursor: [(plot) => plot.cursor.event && onPoint(plot.cursor.idx ?? null)],
       draw: [

@@ -42,6 +42,7 @@ export const figures = {
   "figures.csv": "CSV",
   "figures.chart": "{label}. Arrow keys go through the points.",
   "figures.chartHint": "Point, or use the arrow keys, to read a value.",
+  "figures.broken": "not comparable with before: {why}",
   "figures.step": "When",
   "figures.n": "How many",
   "figures.minutes": "{n} min",

@@ -42,6 +42,7 @@ export const figures = {
   "figures.csv": "CSV",
   "figures.chart": "{label}. Les flèches parcourent les points.",
   "figures.chartHint": "Pointez, ou utilisez les flèches, pour lire une valeur.",
+  "figures.broken": "ne se compare pas avec ce qui précède : {why}",
   "figures.step": "Quand",
   "figures.n": "Combien",
   "figures.minutes": "{n} min",

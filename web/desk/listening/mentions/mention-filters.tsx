@@ -7,6 +7,7 @@ import { watchesQuery } from "../api.ts"
 import { countryIn } from "../../words/country-in.ts"
 import { MENTION_KINDS, type MentionSearch, TONES } from "../search.ts"
 import { sourcesQuery } from "../sources/api.ts"
+import { MomentField } from "./moment-field.tsx"
 import { TakeMentions } from "./take-mentions.tsx"
 
 const LANGUAGES = ["fr", "en", "de", "es", "it", "nl", "pt"] as const
@@ -68,8 +69,10 @@ export function MentionFilters({ search }: { search: MentionSearch }) {
       </div>
       {open && (
         <div className="mention-narrow">
-          <Moment label={say("listen.filter.from")} value={search.from} onChange={(from) => go({ from })} />
-          <Moment label={say("listen.filter.to")} value={search.to} onChange={(to) => go({ to })} />
+          <div className="mention-moments">
+            <MomentField label={say("listen.filter.from")} value={search.from} onChange={(from) => go({ from })} />
+            <MomentField label={say("listen.filter.to")} value={search.to} onChange={(to) => go({ to })} />
+          </div>
           <select
             className="input input-small"
             aria-label={say("listen.filter.source")}
@@ -122,27 +125,29 @@ export function MentionFilters({ search }: { search: MentionSearch }) {
               </option>
             ))}
           </select>
-          {search.by && (
-            <Button kind="quiet" icon="close" onPress={() => go({ by: "" })}>
-              {say("listen.filter.byAuthor")}
-            </Button>
-          )}
-          {search.site && (
-            <Button kind="quiet" icon="close" onPress={() => go({ site: "" })}>
-              {say("listen.filter.site", { site: search.site })}
-            </Button>
-          )}
-          {search.country && (
-            <Button kind="quiet" icon="close" onPress={() => go({ country: "" })}>
-              {say("listen.filter.country", { country: countryIn(language, search.country) })}
-            </Button>
-          )}
-          <TakeMentions search={search} />
-          {narrowed > 0 && (
-            <Button kind="quiet" onPress={() => go(clear)}>
-              {say("listen.filter.clear")}
-            </Button>
-          )}
+          <div className="mention-chosen">
+            {search.by && (
+              <Button kind="quiet" icon="close" onPress={() => go({ by: "" })}>
+                {say("listen.filter.byAuthor")}
+              </Button>
+            )}
+            {search.site && (
+              <Button kind="quiet" icon="close" onPress={() => go({ site: "" })}>
+                {say("listen.filter.site", { site: search.site })}
+              </Button>
+            )}
+            {search.country && (
+              <Button kind="quiet" icon="close" onPress={() => go({ country: "" })}>
+                {say("listen.filter.country", { country: countryIn(language, search.country) })}
+              </Button>
+            )}
+            <TakeMentions search={search} />
+            {narrowed > 0 && (
+              <Button kind="quiet" onPress={() => go(clear)}>
+                {say("listen.filter.clear")}
+              </Button>
+            )}
+          </div>
         </div>
       )}
     </div>
@@ -174,25 +179,5 @@ function Words({ first, onSearch }: { first: string; onSearch: (words: string) =
         }}
       />
     </form>
-  )
-}
-
-/** A moment to the minute, in the reader's own time. */
-function Moment({ label, value, onChange }: { label: string; value: string | undefined; onChange: (at: string) => void }) {
-  const local = value ? new Date(Date.parse(value) - new Date(value).getTimezoneOffset() * 60_000).toISOString().slice(0, 16) : ""
-  return (
-    <label className="field mention-moment">
-      <span className="label">{label}</span>
-      <input
-        className="input input-small"
-        type="datetime-local"
-        key={value ?? ""}
-        defaultValue={local}
-        onBlur={({ target }) => {
-          if (target.value === local) return
-          onChange(target.value ? new Date(target.value).toISOString() : "")
-        }}
-      />
-    </label>
   )
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 import { useWords } from "../../words/use-words.ts"
 import type { Counts } from "../api.ts"
+import { isOneDay } from "./use-step-names.ts"
 
 interface Props {
   counts: Counts
@@ -10,7 +11,7 @@ interface Props {
 }
 
 /** Under the curve: when all sources of the watch were read, and when one wasn't. */
-export function Completeness({ counts: { items, sources }, names, children }: Props) {
+export function Completeness({ counts: { items, sources, step }, names, children }: Props) {
   const { say, list } = useWords()
   if (sources === 0) return <p className="figures-aside">{say("listen.strip.noSource")}</p>
   const stretches: { from: number; to: number; complete: boolean }[] = []
@@ -19,10 +20,11 @@ export function Completeness({ counts: { items, sources }, names, children }: Pr
     if (last?.complete === complete) last.to = i
     else stretches.push({ from: i, to: i, complete })
   }
+  const inOneDay = isOneDay({ items, step })
   const gaps = stretches.filter(({ complete }) => !complete)
   const told = gaps.slice(-3).map(({ from, to }) => {
     const [first, last] = [names[from]?.short ?? "", names[to]?.short ?? ""]
-    return first === last ? first : say("listen.strip.between", { from: first, to: last })
+    return first === last ? first : say(inOneDay ? "listen.strip.hours" : "listen.strip.between", { from: first, to: last })
   })
   const words = gaps.length === 0 ? say("listen.strip.whole") : say("listen.strip.gaps", { count: gaps.length, when: list(told) })
   return (

@@ -6,17 +6,18 @@ import { Section } from "../../figures/section.tsx"
 import { Button } from "../../parts/button.tsx"
 import { useWords } from "../../words/use-words.ts"
 import type { Counts, Watch } from "../api.ts"
-import { breaksOf, pausesIn } from "./breaks-of.ts"
 import { BySource } from "./by-source.tsx"
+import { Changed } from "./changed.tsx"
 import { Completeness } from "./completeness.tsx"
+import { useBreaks } from "./use-breaks.ts"
 import { useStepNames } from "./use-step-names.ts"
 
 /** People, posts and stories over time; where something wasn't read the line breaks, and what is known is a hollow point. */
 export function Curve({ watch, counts, told }: { watch: Watch; counts: Counts; told: WatchTold | undefined }) {
   const [apart, setApart] = useState(false)
-  const { say, language, list, moment } = useWords()
+  const { say, language } = useWords()
   const navigate = useNavigate()
-  const { items, changes, posts, people } = counts
+  const { items, posts, people } = counts
   const steps = useStepNames(counts)
   const series = useMemo<Series[]>(() => {
     const whole = items.map(({ complete }, i) => complete && i < items.length - 1)
@@ -39,7 +40,7 @@ export function Curve({ watch, counts, told }: { watch: Watch; counts: Counts; t
       { name: say("listen.partName"), values: of("people", false), ink: "accent", shape: "dots" },
     ]
   }, [items, told, say])
-  const breaks = useMemo(() => breaksOf(counts), [counts])
+  const breaks = useBreaks(counts)
   const number = useCallback((n: number): string => n.toLocaleString(language), [language])
   const drill = useCallback(
     (at: number): void => {
@@ -48,7 +49,6 @@ export function Curve({ watch, counts, told }: { watch: Watch; counts: Counts; t
     },
     [items, counts.to, navigate, watch.id],
   )
-  const pauses = pausesIn(counts).map(({ from, to }) => say("listen.strip.between", { from: moment(from), to: moment(to) }))
   const most = items.reduce((best, one, i) => (one.people > best.one.people ? { one, i } : best), { one: items[0]!, i: 0 })
   const storiesAt = new Map(told?.items.map((one) => [one.at, one.stories]))
   const words = {
@@ -94,23 +94,7 @@ export function Curve({ watch, counts, told }: { watch: Watch; counts: Counts; t
         )}
       </Completeness>
       {apart && <BySource watch={watch} counts={counts} />}
-      {changes.length > 0 && (
-        <p className="figures-aside">
-          {say("listen.curve.changed", { count: changes.length })}{" "}
-          {list(
-            changes.slice(-4).map(({ at, name, what }) =>
-              say(`listen.curve.${what}`, {
-                name,
-                at: new Intl.DateTimeFormat(language === "en" ? "en-GB" : "fr-FR", { dateStyle: "medium" }).format(new Date(at)),
-              }),
-            ),
-          )}
-        </p>
-      )}
-      {pauses.length > 0 && <p className="figures-aside">{say("listen.curve.unheard", { count: pauses.length, when: list(pauses) })}</p>}
-      {counts.changedAt && counts.changedAt > counts.from && (
-        <p className="figures-aside">{say("listen.curve.requeried", { at: moment(counts.changedAt) })}</p>
-      )}
+      <Changed counts={counts} />
     </Section>
   )
 }

@@ -7,10 +7,10 @@ import { useWords } from "../../words/use-words.ts"
 import type { Counts, Watch } from "../api.ts"
 import { Checked } from "../mentions/checked.tsx"
 import { TONES } from "../search.ts"
-import { breaksOf } from "./breaks-of.ts"
 import { Completeness } from "./completeness.tsx"
 import { Frame } from "./frame.tsx"
 import { ShareLine } from "./share-line.tsx"
+import { useBreaks } from "./use-breaks.ts"
 import { useStepNames } from "./use-step-names.ts"
 
 /** The lines of the curve, in their order. */
@@ -32,7 +32,7 @@ export function ToneSection({ watch, counts, told }: { watch: Watch; counts: Cou
     } as const
     return LINES.map((tone) => ({ ...drawn[tone], values: of(tone), broken: true }))
   }, [items, told.items, say])
-  const breaks = useMemo(() => breaksOf(counts), [counts])
+  const breaks = useBreaks(counts)
   const number = useCallback((n: number): string => n.toLocaleString(language), [language])
   const drill = useCallback(
     (at: number, which: number): void => {

@@ -4,6 +4,9 @@ import { timeZone } from "../../words/time-zone.ts"
 import { useWords } from "../../words/use-words.ts"
 import type { Counts } from "../api.ts"
 
+/** Whether its steps are called by their hour alone. */
+export const isOneDay = ({ items, step }: Pick<Counts, "items" | "step">): boolean => step !== "day" && items.length <= 25
+
 /** The steps of a curve in words: an hour or a day, and that not all was read in it, or that it isn't over. */
 export function useStepNames({ items, step }: Counts) {
   const { say, language } = useWords()
@@ -13,10 +16,10 @@ export function useStepNames({ items, step }: Counts) {
     const day: Intl.DateTimeFormatOptions = { weekday: "short", day: "numeric", month: "short", timeZone: zone }
     const hour: Intl.DateTimeFormatOptions = { ...day, hour: "2-digit", minute: "2-digit" }
     const long = timeFormat(tag, step === "day" ? day : hour)
-    const isOneDay = step !== "day" && items.length <= 25
+    const byHour = isOneDay({ items, step })
     const short = timeFormat(
       tag,
-      isOneDay
+      byHour
         ? { hour: "2-digit", minute: "2-digit", timeZone: zone }
         : step === "day"
           ? { day: "numeric", month: "short", timeZone: zone }
@@ -24,7 +27,7 @@ export function useStepNames({ items, step }: Counts) {
     )
     const clock = timeFormat("en-GB", { hour: "2-digit", hourCycle: "h23", timeZone: zone })
     const date = timeFormat(tag, { weekday: "short", day: "numeric", timeZone: zone })
-    const markOf = (at: Date) => (step !== "day" && !isOneDay && clock.format(at) === "00" ? { mark: date.format(at) } : {})
+    const markOf = (at: Date) => (step !== "day" && !byHour && clock.format(at) === "00" ? { mark: date.format(at) } : {})
     return items.map(({ at, complete }, i) => {
       const name = long.format(new Date(at))
       const isOver = i < items.length - 1
