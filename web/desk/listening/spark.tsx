@@ -33,9 +33,11 @@ function Line({ counts, watch }: { counts: Counts; watch: Watch }) {
   const most = Math.max(1, ...items.map((one) => one.people))
   const x = (i: number): number => 2 + (i / (items.length - 1)) * (WIDE - 5)
   const y = (n: number): number => HIGH - 2 - (n / most) * (HIGH - 6)
-  const pieces: string[] = []
-  for (const [i, one] of items.entries())
-    pieces.push(`${i > 0 && one.complete && items[i - 1]!.complete ? "L" : "M"}${x(i)} ${y(one.people)}`)
+  const leads = (i: number): boolean => i > 0 && i < items.length && items[i]!.complete && items[i - 1]!.complete
+  const pieces = items.map(({ people: n }, i) => {
+    if (leads(i)) return `L${x(i)} ${y(n)}`
+    return `M${x(i)} ${y(n)}${n > 0 && !leads(i + 1) ? "h0" : ""}` // a dot of its own
+  })
   const top = items.reduce((best, one) => (one.people > best.people ? one : best))
   const words = top.people === 0 ? say("listen.spark.none") : say("listen.spark", { count: people, most: top.people, day: day(top.at) })
   const last = items.length - 1

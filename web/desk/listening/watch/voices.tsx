@@ -23,6 +23,8 @@ export function Voices({ watch, span, beside }: { watch: Watch; span: { from: st
   const chosen = beside === undefined ? usual.map(({ id }) => id) : beside.split(",").filter((id) => others.some((one) => one.id === id))
   const asked = [watch.id, ...chosen]
   const voices = useQuery({ ...voicesQuery(asked, span), enabled: others.length > 0 }).data
+  const isOwn = (one: { id: string }): number => Number(one.id === watch.id)
+  const items = voices?.items.toSorted((a, b) => isOwn(b) - isOwn(a) || b.people - a.people) ?? []
   if (others.length === 0) return null
   return (
     <Section
@@ -40,7 +42,7 @@ export function Voices({ watch, span, beside }: { watch: Watch; span: { from: st
                 say("listen.voices.high"),
                 say("listen.postsName"),
               ],
-              rows: voices.items.map(({ name, people, posts, share }) => [
+              rows: items.map(({ name, people, posts, share }) => [
                 name,
                 people,
                 voices.people,
@@ -71,7 +73,7 @@ export function Voices({ watch, span, beside }: { watch: Watch; span: { from: st
       {voices && (
         <>
           <ul className="voices">
-            {voices.items.map(({ id, name, people, share }) => (
+            {items.map(({ id, name, people, share }) => (
               <ShareLine
                 key={id}
                 name={
