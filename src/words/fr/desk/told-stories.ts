@@ -42,7 +42,7 @@ export const toldStories = {
   "listen.tones": "Comment cela se lit",
   "listen.tones.what": "D’après des listes de mots, sans comprendre : l’ironie est mal lue. Autant de mentions se lisent comme :",
   "listen.tone.negative": "négatives",
-  "listen.tone.mixed": "partagées",
+  "listen.tone.mixed": "mitigées",
   "listen.tone.neutral": "neutres",
   "listen.tone.positive": "positives",
   "listen.tone.unread": "illisibles",

@@ -23,7 +23,9 @@ export function TieCard({ tie, decide, isFirst }: { tie: Tie; decide: DecideTie;
       </p>
       {decided && (
         <p className="reading-why">
-          {say(tie.byHand ? "listen.tie.byHandOf" : "listen.tie.saidBy", { name: decided.by.name ?? say("event.vigie") })}{" "}
+          {say(tie.byHand ? "listen.tie.byHandOf" : "listen.tie.saidBy", {
+            name: decided.by.name ?? say(decided.by.ref.startsWith("token:") ? "answer.program" : "event.vigie"),
+          })}{" "}
           <Time at={decided.at} />
         </p>
       )}

@@ -46,7 +46,7 @@ function Change({ source, onDone }: { source: Source; onDone: () => void }) {
 }
 
 function Open({ source }: { source: Source }) {
-  const { say } = useWords()
+  const { say, language } = useWords()
   const kinds = useQuery(kindsQuery).data?.items ?? []
   const kind = kinds.find(({ kind: name }) => name === source.kind)
   const settingName = useSettingName(source.kind)
@@ -55,7 +55,8 @@ function Open({ source }: { source: Source }) {
   const order = Object.keys(kind?.settings.properties ?? {})
   const given = Object.entries(source.settings).toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b))
   const places = given.flatMap(([name, value]): [string, string][] => {
-    if (typeof value === "string" || typeof value === "number") return [[name, String(value)]]
+    if (typeof value === "number") return [[name, value.toLocaleString(language, { maximumFractionDigits: 6 })]]
+    if (typeof value === "string") return [[name, value]]
     return Array.isArray(value) && value.length > 0 ? [[name, value.join(", ")]] : []
   })
   return (
