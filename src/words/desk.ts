@@ -48,7 +48,7 @@ async function fetched(language: DeskLanguage, which: "first" | "rest"): Promise
 /** The sentence behind a key, with its gaps filled; a key shows itself in a language that wasn't learnt. */
 export function say(language: DeskLanguage, key: DeskKey, values: DeskValues = {}): string {
   const sentence = LEARNT[language][key]
-  return sentence === undefined ? key : fill(language, sentence, values)
+  return sentence === undefined ? key : fill(language, sentence, values, true)
 }
 
 /** Whether the desk has a sentence for a code that the server sent: `outbox.reason.${code}`. */

@@ -1,6 +1,7 @@
 /** The page of a story: what is of it, and moving it by hand. */
 export const storyPage = {
   "listen.storiesCount": { one: "{count} story", other: "{count} stories" },
+  "listen.story.loud": "{name} ({followers})",
   "listen.story.loudest": "Whom most follow: {names}.",
   "listen.sign.byHand": { one: "in {count} mention, as a person says", other: "in {count} mentions, as people say" },
   "listen.story.name": "Give it a title",

@@ -4,6 +4,7 @@ import type { Sentence } from "../../fill.ts"
 /** La page d’une histoire : ce qui en fait partie, et les déplacements à la main. */
 export const storyPage = {
   "listen.storiesCount": { one: "{count} histoire", other: "{count} histoires" },
+  "listen.story.loud": "{name} ({followers})",
   "listen.story.loudest": "Les plus suivis : {names}.",
   "listen.sign.byHand": { one: "dans {count} mention, d’après une personne", other: "dans {count} mentions, d’après des personnes" },
   "listen.story.name": "Lui donner un titre",

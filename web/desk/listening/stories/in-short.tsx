@@ -4,7 +4,7 @@ import type { StoryDetail } from "./api.ts"
 
 /** How many tell it, where it seems to have begun, who is loud, and what in it is grave. */
 export function InShort({ story }: { story: StoryDetail }) {
-  const { say, list, moment, language } = useWords()
+  const { say, list, moment } = useWords()
   const told = say("listen.story.short", {
     people: say("listen.people", { count: story.people }),
     posts: say("listen.posts", { count: story.mentions }),
@@ -21,8 +21,8 @@ export function InShort({ story }: { story: StoryDetail }) {
         names: list(
           story.loudest
             .slice(0, 3)
-            .map(
-              ({ name, handle, followers }) => `${name ?? handle ?? say("listen.mention.nobody")} (${followers.toLocaleString(language)})`,
+            .map(({ name, handle, followers }) =>
+              say("listen.story.loud", { name: name ?? handle ?? say("listen.mention.nobody"), followers }),
             ),
         ),
       }),
