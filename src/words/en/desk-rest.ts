@@ -21,6 +21,7 @@ import { rare } from "./desk/rare.ts"
 import { settings } from "./desk/settings.ts"
 import { shape } from "./desk/shape.ts"
 import { places } from "./desk/places.ts"
+import { sourceGives } from "./desk/source-gives.ts"
 import { sources } from "./desk/sources.ts"
 import { start } from "./desk/start.ts"
 import { storyPage } from "./desk/story-page.ts"
@@ -54,6 +55,7 @@ export const rest = {
   ...rare,
   ...settings,
   ...shape,
+  ...sourceGives,
   ...sources,
   ...places,
   ...start,

@@ -16,7 +16,7 @@ import { TrialOf } from "./trial.tsx"
 
 /** Where a source is; it can be tried before it is kept. A kind that only tells has a name alone. */
 export function SourceForm({ kind, source, onDone }: { kind: Kind | null; source: Source | null; onDone: () => void }) {
-  const { say } = useWords()
+  const { say, sayCode } = useWords()
   const client = useQueryClient()
   const navigate = useNavigate()
   const [trial, setTrial] = useState<Trial | null>(null)
@@ -59,6 +59,7 @@ export function SourceForm({ kind, source, onDone }: { kind: Kind | null; source
   return (
     <div className="source-form">
       <Form keeps={kind?.kind ?? ""} onSend={send}>
+        {kind && <p className="figures-aside">{sayCode(`listen.gives.${kind.kind}`, "listen.gives.other")}</p>}
         {kind && <SchemaFields kind={kind.kind} schema={kind.settings} under="settings" first={source?.settings ?? {}} />}
         {kind?.secret && (
           <SchemaFields
