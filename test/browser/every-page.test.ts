@@ -1,12 +1,13 @@
 import assert from "node:assert/strict"
 import { before, test } from "node:test"
-import { systemClock } from "#platform"
-import { learn, say } from "#words/desk"
+import { sql } from "kysely"
+import { type Clock, newId, systemClock } from "#platform"
+import { learnWhole, say } from "#words/desk"
 import { callAlarm } from "../support/alarm.ts"
 import { lackingChromium, openPage } from "../support/chromium.ts"
 import { amiss, type AnyDesk, CARE, customerWrites, sitDown } from "../support/desk.ts"
 import { type Json, until } from "../support/house.ts"
-import { openByClock } from "../support/inside.ts"
+import { type InsideHouse, openByClock } from "../support/inside.ts"
 
 let house: AnyDesk
 let one: Json
@@ -37,11 +38,36 @@ before(async () => {
   const [{ id: mention }] = heard.items
   const story = await until("it is gathered", async () => (await must(`/api/mentions/${mention}`)).story?.id)
   const [source] = (await must("/api/sources")).items
+  await inSomeStates(inside)
   const alarm = await callAlarm(inside, watch.id)
-  const listening = ["", "/new", `/${watch.id}`, `/${watch.id}/edit`, "/mentions", `/mentions/${mention}`, "/answers", "/alarms"]
+  const listening = [
+    "",
+    "/new",
+    `/${watch.id}`,
+    `/${watch.id}/edit`,
+    "/mentions",
+    "/mentions?tone=negative",
+    `/mentions/${mention}`,
+    "/answers",
+    "/alarms",
+  ]
   const more = [`/alarms/${alarm}`, `/stories/${story}`, "/sources", "/sources/new", "/sources/limits", `/sources/${source.id}`]
   pages = [`/knowledge/${article.id}?filter=all`, "/welcome", ...[...listening, ...more].map((path) => `/listening${path}`)]
 })
+
+/** A source in each state that one may be in. */
+async function inSomeStates({ db }: Pick<InsideHouse<Clock>, "db">): Promise<void> {
+  for (const state of ["throttled", "needs_approval", "unreadable", "failing", "paused"]) {
+    await db.transact(async ({ sql: tx, now }) => {
+      const [later, settings] = [new Date(now.getTime() + 1_000_000_000), JSON.stringify({ url: "https://press.example/feed" })]
+      await sql`insert into sources (id, kind, name, place, settings, state, state_since, reason, next_at, created_by, created_at, updated_at)
+        values (${newId(now)}, 'feed', ${state}, 'press', ${settings}, ${state}, ${now}, ${REASON}, ${later}, 'system:test', ${now}, ${now})`.execute(
+        tx,
+      )
+    })
+  }
+}
+const REASON = JSON.stringify({ code: "unreachable", key: "listening.trouble.status", values: { status: 502 } })
 
 /** What asks before it does anything. */
 const DIALOGS = ["promise", "decide", "merge", "split", "link"] as const
@@ -52,14 +78,22 @@ for (const [look, language] of [
 ] as const) {
   test(`the other pages, dialogs and what customers see are for everyone, ${look}, ${language}`, { skip: lackingChromium }, async () => {
     const page = await sitDown(house, { name: `Ines ${language}`, role: "admin", language }, { colorScheme: look })
-    await learn(language)
+    await learnWhole(language)
     const fine = async (where: string): Promise<void> => assert.deepEqual(await amiss(page), [], where)
     for (const path of pages) {
       await page.goto(path)
       await page.locator("h1").first().waitFor({ state: "attached" })
       await page.locator(".loading").waitFor({ state: "detached" })
       await fine(path)
+      if (!path.startsWith("/listening")) continue
+      await page.emulateMedia({ colorScheme: look === "light" ? "dark" : "light" }) // what is heard is looked at in all four ways
+      await fine(`${path}, the other way`)
+      await page.emulateMedia({ colorScheme: look })
     }
+    await page.goto("/listening/sources/new")
+    await page.getByRole("button", { name: /^Mastodon/ }).click()
+    await page.getByText(say(language, "listen.gives.mastodon")).waitFor()
+    await fine("what a source needs")
 
     await page.goto(`/cases/${one.number}?view=all`)
     await page.locator(".message").first().waitFor()
