@@ -18,6 +18,9 @@ export async function storyDetail(reader: Reader, story: Story): Promise<z.infer
     .selectAll()
     .where("story_id", "=", story.id)
     .orderBy("first_seen")
+    .orderBy((of) =>
+      of.selectFrom("story_mentions").select("said_at").whereRef("story_mentions.mention_id", "=", "story_headlines.mention_id"),
+    )
     .orderBy("mention_id")
     .orderBy("seen_as", "desc") // what the page says before what its address does
     .limit(HEADLINES)
