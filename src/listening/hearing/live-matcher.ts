@@ -64,15 +64,28 @@ export class LiveMatcher {
   async close(): Promise<void> {
     await this.#thread?.close()
     this.#thread = null
+    this.#generation = -1
   }
 
   async #load(): Promise<void> {
-    const changed = await room(this.#db.read)
+    for (;;) {
+      const [thread, since] = [this.#thread, this.#generation]
+      const changed = await this.#changedSince(since)
+      // A thread that died meanwhile took all watches with it: a new one wants more than what changed.
+      if (thread === this.#thread && since === this.#generation) return this.#take(changed)
+    }
+  }
+
+  #changedSince(generation: number) {
+    return room(this.#db.read)
       .selectFrom("watches")
       .select(["id", "query", "state", "revision", "generation"])
-      .where("generation", ">", this.#generation)
+      .where("generation", ">", generation)
       .orderBy("generation")
       .execute()
+  }
+
+  #take(changed: Awaited<ReturnType<LiveMatcher["#changedSince"]>>): void {
     this.#thread ??= new MatcherThread()
     for (const { id, query, state, revision, generation } of changed) {
       const parsed = state === "listening" ? parseQuery(query) : null

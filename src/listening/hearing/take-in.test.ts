@@ -1,5 +1,6 @@
 import assert from "node:assert/strict"
 import { after, before, test } from "node:test"
+import type { Worker } from "node:worker_threads"
 import { sql } from "kysely"
 import { systemActor } from "#people"
 import { silentLog, type Database } from "#platform"
@@ -88,6 +89,27 @@ test("a matcher whose thread dies opens another and loads the watches again", as
   assert.equal((await matcher.match([{ text: "pivoine" }])).watches[0]!.length, 1)
   await assert.rejects(matcher.match(JSON.parse("[null]")))
   assert.equal((await matcher.match([{ text: "pivoine" }])).watches[0]!.length, 1)
+})
+
+test("a thread that dies while changed watches are read costs the others nothing", async () => {
+  const names: string[] = []
+  const matcher = hearing(new LiveMatcher(db, { ...silentLog, warn: (event) => void names.push(event) })).matcher
+  let worker: Worker | undefined
+  process.once("worker", (one) => (worker = one))
+  assert.equal((await matcher.match([{ text: "pivoine" }])).watches[0]!.length, 1)
+  const added = await db.transact((tx) => addWatch(TEST, tx, { name: "Jonquilles", query: "jonquille" }))
+  const holding = await db.pool.connect()
+  await holding.query("begin; lock table watches in access exclusive mode")
+  const refreshed = matcher.refresh()
+  const ended = worker?.terminate()
+  const matching = matcher.match([{ text: "pivoine" }, { text: "jonquille" }])
+  await ended
+  await until("its end is known", async () => names.includes("listening.matcher-died") || null)
+  await holding.query("commit")
+  holding.release()
+  await refreshed
+  const { watches } = await matching
+  assert.deepEqual([watches[0]!.length, watches[1]!.map(({ id }) => id)], [1, [added.id]])
 })
 
 test("what is deleted while it is being gathered leaves no words behind", async () => {
