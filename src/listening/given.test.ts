@@ -94,3 +94,22 @@ test("two that have one id and say different things are refused by their place; 
   )
   assert.deepEqual(await texts(), before)
 })
+
+test("languages and countries are kept as tags; what is none is taken as not told, and the words are asked", async () => {
+  const words = "Le bouquet est arrivé fané, et personne ne répond au téléphone depuis trois jours."
+  const told: [language: string, country: string, kept: [string | null, string | null]][] = [
+    ["en_US", "us", ["en-US", "US"]],
+    ["fr,en;q=0.8", "FR", ["fr", "FR"]],
+    ["EN", "GB", ["en", "GB"]],
+    ["x", "1A", ["fr", null]],
+    ["??", "??", ["fr", null]],
+  ]
+  const { items } = (await tell(told.map(([language, country], n) => ({ key: `tongue ${n}`, text: `${words} ${n}`, language, country }))))
+    .body
+  for (const [n, [language, country, kept]] of told.entries()) {
+    const { body } = await inside.api(`/api/mentions/${items[n].id}`, { token: lead })
+    assert.deepEqual([body.language, body.country], kept, `${language} ${country}`)
+  }
+  const long = await tell([{ text: words, country: "France" }])
+  assert.deepEqual([long.status, long.body.fields[0].path], [422, "mentions.0.country"])
+})

@@ -1,4 +1,4 @@
-import { type Database, errorFields, type Log } from "#platform"
+import { type Database, errorFields, type Log, type Reader } from "#platform"
 import { parseQuery } from "../language/parse-query.ts"
 import { MatcherThread } from "../matching/matcher-thread.ts"
 import { room } from "../tables.ts"
@@ -70,22 +70,13 @@ export class LiveMatcher {
   async #load(): Promise<void> {
     for (;;) {
       const [thread, since] = [this.#thread, this.#generation]
-      const changed = await this.#changedSince(since)
+      const changed = await changedSince(this.#db.read, since)
       // A thread that died meanwhile took all watches with it: a new one wants more than what changed.
       if (thread === this.#thread && since === this.#generation) return this.#take(changed)
     }
   }
 
-  #changedSince(generation: number) {
-    return room(this.#db.read)
-      .selectFrom("watches")
-      .select(["id", "query", "state", "revision", "generation"])
-      .where("generation", ">", generation)
-      .orderBy("generation")
-      .execute()
-  }
-
-  #take(changed: Awaited<ReturnType<LiveMatcher["#changedSince"]>>): void {
+  #take(changed: Awaited<ReturnType<typeof changedSince>>): void {
     this.#thread ??= new MatcherThread()
     for (const { id, query, state, revision, generation } of changed) {
       const parsed = state === "listening" ? parseQuery(query) : null
@@ -112,4 +103,13 @@ export class LiveMatcher {
     this.#revisions.clear()
     this.#authors.clear()
   }
+}
+
+function changedSince(reader: Reader, generation: number) {
+  return room(reader)
+    .selectFrom("watches")
+    .select(["id", "query", "state", "revision", "generation"])
+    .where("generation", ">", generation)
+    .orderBy("generation")
+    .execute()
 }

@@ -5,6 +5,7 @@ import { keepMatches } from "../mentions/keep-matches.ts"
 import { beginLooks } from "../mentions/looks.ts"
 import { mentionRow, type MentionRow } from "../mentions/mention-row.ts"
 import { textOf } from "../mentions/text-of.ts"
+import { languageTold } from "../mentions/told-codes.ts"
 import type { AccountNews, Heard } from "../sources/source.ts"
 import type { Source } from "../tables.ts"
 import { room } from "../tables.ts"
@@ -111,10 +112,11 @@ export async function takeIn(
 }
 
 async function withLanguages(heard: readonly Heard[], languagesOf: Hearing["languagesOf"]): Promise<Heard[]> {
-  const without = heard.filter(({ language }) => !language)
+  const told = heard.map((one) => ({ ...one, language: languageTold(one.language) }))
+  const without = told.filter(({ language }) => !language)
   const found = without.length > 0 ? await languagesOf(without.map(({ title, text }) => `${title ?? ""}\n${text}`)) : []
   const languages = new Map(without.map((one, n) => [one, found[n] ?? null]))
-  return heard.map((one) => ({ ...one, language: one.language || (languages.get(one) ?? null) }))
+  return told.map((one) => ({ ...one, language: one.language ?? languages.get(one) ?? null }))
 }
 
 /** Mentions whose ids one fact names; of more it says how many. */

@@ -29,8 +29,12 @@ export const givenMention = z
     title: optional(short),
     text: z.string().max(200_000),
     author: optional(author),
-    language: optional(z.string().max(35)),
-    country: optional(z.string().length(2)),
+    language: optional(z.string().max(200)).openapi({
+      description: "As a tag: `fr`, `en-US`; of a list the first. What is none is taken as not told, and its words are asked",
+    }),
+    country: optional(z.string().length(2)).openapi({
+      description: "Its two letters of ISO 3166: `FR`; other signs are taken as not told",
+    }),
     rating: optional(z.number().min(0).max(5)),
     publishedAt: optional(moment),
     repostOf: optional(short),

@@ -3,6 +3,7 @@ import { MINUTE, newId } from "#platform"
 import type { Heard, Media } from "../sources/source.ts"
 import type { Source } from "../tables.ts"
 import { hostOf } from "../text/links.ts"
+import { countryTold, languageTold } from "./told-codes.ts"
 
 /** Longer texts are cut: nobody reads them at a desk, and a hostile source would fill the disk. */
 const LONGEST_TEXT = 50_000
@@ -38,8 +39,8 @@ export function mentionRow({ id: sourceId, kind }: Pick<Source, "id" | "kind">, 
     author_followers: followersOf(author?.followers ?? null),
     author_since: keepable(author?.since ?? null),
     person: personOf(kind, author?.key ?? null, site ?? sourceId),
-    language: clean(heard.language, 35),
-    country: clean(heard.country, 2)?.toUpperCase() ?? null,
+    language: languageTold(heard.language),
+    country: countryTold(heard.country),
     rating: ratingOf(heard.rating),
     repost_of: clean(heard.repostOf, 2000),
     reply_to: clean(heard.replyTo, 2000),

@@ -1,3 +1,4 @@
+import { languageIn } from "../../words/language-in.ts"
 import { useWords } from "../../words/use-words.ts"
 import type { Accuracy } from "./api.ts"
 
@@ -12,7 +13,7 @@ export function Measured({
   language: string | null
 }) {
   const { say, language } = useWords()
-  const tongue = read ? new Intl.DisplayNames(language, { type: "language" }).of(read) : null
+  const tongue = read && languageIn(language, read)
   const one = accuracy.find((each) => each.about === about && each.language === read)
   const percent = (share: number): string => share.toLocaleString(language, { style: "percent", maximumFractionDigits: 0 })
   const where = tongue ? say("listen.measured.in", { language: tongue }) : ""

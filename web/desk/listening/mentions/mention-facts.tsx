@@ -1,5 +1,7 @@
 import { Link } from "@tanstack/react-router"
 import type { ReactNode } from "react"
+import { countryIn } from "../../words/country-in.ts"
+import { languageIn } from "../../words/language-in.ts"
 import { useWords } from "../../words/use-words.ts"
 import type { MentionDetail } from "../api.ts"
 
@@ -7,8 +9,8 @@ import type { MentionDetail } from "../api.ts"
 export function MentionFacts({ mention }: { mention: MentionDetail }) {
   const { say, moment, language } = useWords()
   const { author, source } = mention
-  const tongue = mention.language ? new Intl.DisplayNames(language, { type: "language" }).of(mention.language) : null
-  const country = mention.country ? new Intl.DisplayNames(language, { type: "region" }).of(mention.country) : null
+  const tongue = mention.language && languageIn(language, mention.language)
+  const country = mention.country && countryIn(language, mention.country)
   const facts: [string, ReactNode][] = [
     [
       say("listen.fact.who"),

@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
 import { Section } from "../../figures/section.tsx"
+import { countryIn } from "../../words/country-in.ts"
+import { languageIn } from "../../words/language-in.ts"
 import { useWords } from "../../words/use-words.ts"
 import type { Watch } from "../api.ts"
 import { speakersQuery } from "./picture.ts"
@@ -12,16 +14,6 @@ export function SpeakersSection({ watch, span }: { watch: Watch; span: { from: s
   const found = useQuery(speakersQuery(watch.id, span)).data
   if (!found || found.posts === 0) return null
   const { posts, people, unnamed, newAccounts, repeats, speakers, sites, languages, countries } = found
-  const named = (type: "language" | "region") => {
-    const names = new Intl.DisplayNames(language, { type })
-    return (code: string): string => {
-      try {
-        return names.of(code) ?? code
-      } catch {
-        return code // a source may write anything
-      }
-    }
-  }
   const search = { watch: watch.id, from: span.from }
   const number = (n: number): string => n.toLocaleString(language)
   return (
@@ -66,14 +58,14 @@ export function SpeakersSection({ watch, span }: { watch: Watch; span: { from: s
           title={say("listen.fact.language")}
           places={languages}
           of={people}
-          nameOf={named("language")}
+          nameOf={(code) => languageIn(language, code)}
           leads={(code) => ({ ...search, language: code })}
         />
         <Places
           title={say("listen.fact.country")}
           places={countries}
           of={people}
-          nameOf={named("region")}
+          nameOf={(code) => countryIn(language, code)}
           leads={(country) => ({ ...search, country })}
         />
       </div>
