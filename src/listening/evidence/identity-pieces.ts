@@ -1,4 +1,5 @@
-import { nameLikeness, namesIn } from "./name-likeness.ts"
+import { nameLikeness } from "./name-likeness.ts"
+import { namesIn } from "./names-in.ts"
 import { addressesIn, caseNumbersIn, isReference, plainAddress, plainReference, referencesIn } from "./references-in.ts"
 import type { OpenSide, OwnSide, Piece } from "./sides.ts"
 import { WEIGHTS } from "./weights.ts"

@@ -65,13 +65,3 @@ function handleSpells(handle: string, theirs: readonly string[]): number | null 
   if (last && last.length >= 4 && initials && letters === initials + last) return WEIGHTS.nameInitial
   return alone ? WEIGHTS.nameOne : null
 }
-
-/** Names of people in a text: two words in a row with a capital each, and single ones that are names beyond doubt are left out. */
-export const namesIn = (text: string): string[] => allNamesIn(text.slice(0, 20_000)).slice(0, 60)
-
-/** The same of the whole text, however long. */
-export function allNamesIn(text: string): string[] {
-  return [
-    ...new Set(text.match(/\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?: (?:de|du|van|von|le|la|d’|d')? ?)\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?/gu) ?? []),
-  ]
-}

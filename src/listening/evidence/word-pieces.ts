@@ -1,5 +1,6 @@
 import { countriesIn } from "./countries-in.ts"
-import { nameWords, namesIn } from "./name-likeness.ts"
+import { nameWords } from "./name-likeness.ts"
+import { namesIn } from "./names-in.ts"
 import type { OpenSide, OwnSide, Piece, PieceKind, Rarity } from "./sides.ts"
 import { WEIGHTS } from "./weights.ts"
 import { rootOf, type Said, wordsIn } from "./words-in.ts"

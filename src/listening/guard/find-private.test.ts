@@ -1,5 +1,8 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
+import { allNamesIn } from "../evidence/names-in.ts"
+import { told as mentions } from "../evidence/pairs.fixture.ts"
+import { JUDGED } from "../tone/tone.fixture.ts"
 import { findPrivate, type PrivateFacts } from "./find-private.ts"
 
 const facts: PrivateFacts = {
@@ -93,4 +96,44 @@ test("what belongs to everybody, is small or merely the same number is no privat
   const found = (text: string) => findPrivate(text, { ...facts, words, open: ["They took 300 € from me"] })
   assert.deepEqual(found("Write to care@lilas.example or call 0800 123 456: delivery costs 15 €."), [])
   assert.deepEqual(found("4821 people were there on June 12, see page 12 and platform 9. Refund of 300 €."), [])
+})
+
+test("names of people are found in the words of a case with their title, their greeting, their particles or in capitals", () => {
+  const rows: readonly [text: string, names: readonly string[]][] = [
+    ["Bonjour Claire Roche, merci de votre appel.", ["Claire Roche"]],
+    ["Voyez Monsieur Jean Dupont au guichet", ["Jean Dupont"]],
+    ["Dear Sally Marsh,", ["Sally Marsh"]],
+    ["Cordialement Claire ROCHE", ["Claire ROCHE"]],
+    ["CLAIRE ROCHE", ["CLAIRE ROCHE"]],
+    ["On m’a passé M. Dupont, puis Mme de Villepin et Mr. Hale", ["Dupont", "Villepin", "Hale"]],
+    ["Hello Sally, ask Dr. Ndiaye", ["Sally", "Ndiaye"]],
+    ["Anne-Marie Le Goff et Jean de La Porte, comme Jeanne d’Arc", ["Anne-Marie Le Goff", "Jean de La Porte", "Jeanne d’Arc"]],
+    ["Theresa May’s phone, Ben Hartley and John F. Kennedy", ["Theresa May", "Ben Hartley", "John F. Kennedy"]],
+    ["J’ai Claire Roche au téléphone", ["Claire Roche"]],
+  ]
+  for (const [text, names] of rows) assert.deepEqual(allNamesIn(text), names, text)
+  const told = findPrivate("Madame Roche et DUPONT ont raison.", { ...facts, names: rows.flatMap(([text]) => allNamesIn(text)) })
+  assert.deepEqual(
+    told.map(({ text }) => text),
+    ["Roche", "DUPONT"],
+  )
+})
+
+test("what begins sentences, days, shouting and places of business are nobody's names", () => {
+  for (const text of [
+    "Le Colis DHL est perdu. Mon Colis Express aussi",
+    "JE VEUX MON COLIS ! SERVICE CLIENT NUL",
+    "Depuis Lundi Matin, Service Client fermé",
+    "Dear Customer, Dear Sir, Bonjour Madame, Madame la Présidente",
+    "Since February, on App Store and Google Play",
+    "Aujourd’hui Rien. Merci La Poste",
+  ])
+    assert.deepEqual(allNamesIn(text), [], text)
+  const ordinary = [...JUDGED.map(([, , , text]) => text), ...mentions.map(({ text }) => text)]
+  const names = [...new Set(ordinary.flatMap(allNamesIn))]
+  assert.deepEqual(
+    names,
+    ["Bravo Railo", "Maison Rousseau", "Goéland"],
+    `of ${ordinary.length} things that customers said, none names a person`,
+  )
 })

@@ -1,5 +1,6 @@
 import type { Signs } from "#contacts"
-import { nameWords, namesIn } from "../evidence/name-likeness.ts"
+import { nameWords } from "../evidence/name-likeness.ts"
+import { namesIn } from "../evidence/names-in.ts"
 import { addressesIn, caseNumbersIn, plainReference, referencesIn } from "../evidence/references-in.ts"
 import type { OpenSide } from "../evidence/sides.ts"
 import { rootOf, wordsIn } from "../evidence/words-in.ts"
