@@ -1,10 +1,12 @@
 import assert from "node:assert/strict"
 import { after, before, beforeEach, test } from "node:test"
 import { FetchRefused, MINUTE } from "#platform"
+import { said } from "../../fair.fixture.ts"
 import { type Answered, type Asked, type Grounded, groundAt, Served, sourceOf } from "../served.fixture.ts"
-import { type Reading, SourceTrouble, type TroubleCode } from "../source.ts"
+import { type Heard, type Reading, SourceTrouble, type TroubleCode } from "../source.ts"
 import { feedSource } from "./feed-source.ts"
 import { item, NOW, rss } from "./feed.fixture.ts"
+import { toldApart } from "./told-apart.ts"
 
 let site: Served
 let here: Grounded
@@ -213,4 +215,17 @@ test("items that say the same under one id are told apart by their dates, howeve
   )
   serve(() => ({ body: rss(same(3) + same(2)) }))
   assert.deepEqual((await look(second.cursor)).heard, [])
+})
+
+test("thousands of items that share one id cost what as many with ids of their own do", () => {
+  const heard = (n: number, key: string): Heard => ({ ...said(key, `Words ${n} `.repeat(300)), title: `Title ${n}` })
+  const cost = (keyOf: (n: number) => string): number => {
+    const all = Array.from({ length: 2000 }, (_, n) => heard(n, keyOf(n)))
+    const before = process.cpuUsage()
+    assert.equal(new Set(toldApart(all, []).map(({ key }) => key)).size, 2000)
+    return process.cpuUsage(before).user / 1000
+  }
+  cost(String)
+  const [own, shared] = [cost(String), cost(() => "one")]
+  assert.ok(shared < 3 * own + 50, `${shared} ms beside ${own} ms`)
 })
