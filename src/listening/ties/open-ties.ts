@@ -23,6 +23,7 @@ export async function openTies(parts: { db: Database; feed: FactFeed; log: Log; 
   const worker = new TieWorker(parts)
   const remind = () => remindDue(db)
   await jobs.every("* * * * *", { name: "listening.look-again", run: remind } satisfies JobKind<Record<string, never>>)
+  await jobs.every("*/5 * * * *", { name: "listening.tie-again", run: async () => worker.wake() })
   return {
     routes: [
       newRouter<PeopleEnv>().route("/", tieRoutes({ db })),

@@ -10,7 +10,7 @@ const HOLD = {
   case: holdCase,
   contact: holdContact,
 } as const satisfies Record<DueKind, unknown>
-/** What fails again and again is left: the next change of the case, or of the mention, tries anew. */
+/** What fails is tried again minutes later, by the clock; what fails again and again is left: the next change of the case, or of the mention, tries anew. */
 const TRIES = 5
 /** So many mentions share a transaction. */
 const TOGETHER = 20
@@ -21,22 +21,37 @@ export class TieWorker {
   readonly #log: Log
   readonly #follower: FactFollower
   #running: Promise<void> | null = null
+  #again = false
   #closed = false
 
   constructor({ db, feed, log }: { db: Database; feed: FactFeed; log: Log }) {
     this.#db = db
     this.#log = log
-    this.#follower = new FactFollower(db, feed, log, { name: NAME, wants: concernsTies, take: noteDue, taken: () => this.#wake() })
+    this.#follower = new FactFollower(db, feed, log, { name: NAME, wants: concernsTies, take: noteDue, taken: () => this.wake() })
   }
 
   async open(): Promise<void> {
     await this.#follower.open()
-    this.#wake()
+    this.wake()
+  }
+
+  /** Something waits, or what failed may be tried again. */
+  wake(): void {
+    this.#again = true
+    if (this.#running || this.#closed) return
+    this.#again = false
+    this.#running = this.#work()
+      .catch((error: unknown) => this.#log.error("ties.waiting", errorFields(error))) // the next fact, or the clock, tries again
+      .finally(() => {
+        this.#running = null
+        // What came after the last look and before its end.
+        if (this.#again) this.wake()
+      })
   }
 
   async settled(): Promise<void> {
     await this.#follower.settled()
-    await this.#running
+    while (this.#running) await this.#running
     await this.#work()
   }
 
@@ -44,14 +59,6 @@ export class TieWorker {
     this.#closed = true
     await this.#follower.close()
     await this.#running
-  }
-
-  #wake(): void {
-    this.#running ??= this.#work()
-      .catch((error: unknown) => this.#log.error("ties.waiting", errorFields(error))) // the next fact tries again
-      .finally(() => {
-        this.#running = null
-      })
   }
 
   async #work(): Promise<void> {
