@@ -7,6 +7,7 @@ import type { PushAnswer, PushRequest, Reading, SourceKind, SourceNow, SourceTro
 import { room, type Source } from "../tables.ts"
 import { noteTrouble, troubleOf } from "./note-trouble.ts"
 import type { ReaderParts } from "./source-readers.ts"
+import { passedOnOf } from "./passed-on.ts"
 import { type Came, settleReading } from "./settle-reading.ts"
 import { takeIn, TOGETHER } from "./take-in.ts"
 import { lookAgain } from "./look-again.ts"
@@ -123,7 +124,7 @@ export class SourceLane {
   /** Everything that a reading brought, and its cursor with the last of it. Whether the source is still there, and reads the same place. */
   async #keep(reading: Reading, { source: readAs, kind, ground, now }: Open, came: Came): Promise<boolean> {
     const { hearing, names } = this.#parts
-    const heard = names.named(kind, reading.heard)
+    const heard = names.named(kind, [...reading.heard, ...(await passedOnOf(hearing, readAs, reading))])
     const isStill = samePlace(readAs, kind)
     const isLookedAt = kind.stillThere !== undefined
     for (let from = 0; heard.length - from > TOGETHER; from += TOGETHER) {

@@ -12,13 +12,16 @@ function byNews(news: readonly AccountNews[]): Record<"gone" | "hidden" | "back"
   return news.length === 0 ? NOBODY : { gone: keysOf("gone"), hidden: keysOf("hidden"), back: keysOf("back") }
 }
 
-/** What accounts that are back had said, as it was when they were switched off. */
+/** What accounts that are back had said, as it was when they were switched off; what they had passed on, where that still stands. */
 export async function returningOf(reader: Reader, sourceId: string, news: readonly AccountNews[]): Promise<Mention[]> {
   const { back } = byNews(news)
   if (back.length === 0) return []
   const { rows } = await sql<Mention>`
     select was.* from mention_hidden h cross join lateral jsonb_populate_record(null::mentions, h.held) was
-     where h.source_id = ${sourceId} and h.author_key = any(${back}::text[])`.execute(reader.sql)
+     where h.source_id = ${sourceId} and h.author_key = any(${back}::text[])
+       and (was.repost_of is null or exists (
+         select from mentions o where o.source_id = h.source_id and o.gone_at is null
+            and o.key_hash = left(encode(sha256(convert_to(was.repost_of, 'UTF8')), 'hex'), 32)::uuid))`.execute(reader.sql)
   return rows
 }
 

@@ -3,7 +3,7 @@ import { fitJson, insertMany, type Tx } from "#platform"
 import { room, type Source } from "../tables.ts"
 import { eraseGone } from "./erase-gone.ts"
 import { keepMatches, leaveEdited, type Wanted } from "./keep-matches.ts"
-import type { MentionRow } from "./mention-row.ts"
+import { hashOfKey, type MentionRow } from "./mention-row.ts"
 
 /** Something heard, as it is about to be kept, and the watches that want it. */
 export interface ToKeep {
@@ -50,7 +50,12 @@ export async function keepHeard(
     source.id,
     latest.map(({ row }) => row.key_hash),
   )
-  const news = latest.filter(({ row, watches }) => !known.has(row.key_hash) && (keeps === "all" || watches.length > 0))
+  const news = await toBeKept(
+    tx,
+    source.id,
+    latest.filter(({ row }) => !known.has(row.key_hash)),
+    keeps,
+  )
   const edited = latest.flatMap((one) => {
     const was = known.get(one.row.key_hash)
     return was && !was.gone_at && isOther(was, one.row) ? [{ ...one, was }] : []
@@ -73,6 +78,17 @@ export async function keepHeard(
   )
   const erased = await eraseGone(tx, source, gone)
   return { added: news.map(({ row }) => row.id), changed: edited.map(({ was }) => was.id), gone: erased, watches }
+}
+
+/** What a watch wants, and whatever passes that on: its spread, whether or not a watch wants that as well. */
+async function toBeKept(tx: Tx, sourceId: string, news: readonly ToKeep[], keeps: "all" | "matched"): Promise<ToKeep[]> {
+  if (keeps === "all") return [...news]
+  const isWanted = ({ watches }: ToKeep) => watches.length > 0
+  const now = new Set(news.flatMap((one) => (isWanted(one) ? one.row.key_hash : [])))
+  const subjects = news.flatMap((one) => (isWanted(one) || one.row.repost_of === null ? [] : hashOfKey(one.row.repost_of)))
+  const before = subjects.length === 0 ? new Map<string, Known>() : await knownAlready(tx, sourceId, subjects)
+  const isKept = (hash: string) => now.has(hash) || before.get(hash)?.gone_at === null
+  return news.filter((one) => isWanted(one) || (one.row.repost_of !== null && isKept(hashOfKey(one.row.repost_of))))
 }
 
 /** Whether it says something else now, or gives other stars. */

@@ -21,7 +21,7 @@ export interface Spread {
 }
 
 /** What else the same person said, and mentions that pass this one on or repeat its words. */
-export async function spreadOf(reader: Reader, { id, person, author_key, source_id, key }: ListedMention): Promise<Spread> {
+export async function spreadOf(reader: Reader, { id, person, author_key, source_id, key, url }: ListedMention): Promise<Spread> {
   const { rows: sums } = await sql<{ posts: number; sites: number; watches: number; first_at: Date; last_at: Date }>`
     select count(*)::int as posts, count(distinct m.site)::int as sites, min(m.said_at) as first_at, max(m.said_at) as last_at,
            (select count(distinct w.watch_id)::int from watch_mentions w join mentions o on o.id = w.mention_id
@@ -34,7 +34,7 @@ export async function spreadOf(reader: Reader, { id, person, author_key, source_
   const { rows: repeats } = await sql<{ id: string; person: number; site: string | null; followers: number | null }>`
     select m.id, m.person, m.site, m.author_followers as followers from mentions m
       join (select mention_id from story_mentions where copy_of = ${id}
-            union select id from mentions where source_id = ${source_id} and repost_of = ${key}) as repeated on repeated.mention_id = m.id
+            union select id from mentions where source_id = ${source_id} and repost_of in (${key}, ${url ?? key})) as repeated on repeated.mention_id = m.id
      where m.id <> ${id} and m.gone_at is null and m.ours_at is null
      order by m.author_followers desc nulls last, m.said_at limit 2000`.execute(reader.sql)
   const [{ posts, sites, watches, first_at, last_at }] = sums as [(typeof sums)[number]]

@@ -52,6 +52,15 @@ export interface Heard {
   media: readonly Media[]
 }
 
+/** Somebody passed on what another said there, without a word of their own. */
+export interface PassedOn {
+  key: string
+  /** The key of what they passed on: where that isn't kept, this isn't either. */
+  of: string
+  author: Author
+  publishedAt: Date | null
+}
+
 /** Something that a person should read on the source's page: the key of a sentence and what fills its gaps. */
 export interface Remark {
   key: string
@@ -70,6 +79,8 @@ export interface AccountNews {
 /** What one look at a source, or one piece of its stream, brought. It is kept together with its cursor, or not at all. */
 export interface Reading {
   heard: readonly Heard[]
+  /** What was passed on, where the place tells of it by keys alone; told of after what was heard. */
+  passedOn?: readonly PassedOn[]
   /** Keys of what was deleted at the source: text and author go, that it was deleted stays. */
   gone: readonly string[]
   /** What became of accounts, the last of each; after what was heard. */

@@ -16,11 +16,13 @@ const shown = z.object({
 })
 export type Shown = z.infer<typeof shown>
 
-const post = z.object({
+/** A post, or a repost, which has nothing but its subject. */
+const record = z.object({
   text: z.string().catch(""),
   createdAt: z.string().nullish().catch(null),
   langs: z.array(z.string()).nullish().catch(null),
   reply: z.object({ parent: reference }).nullish().catch(null),
+  subject: reference.nullish().catch(null),
   // Beside a quote it stands one deeper (app.bsky.embed.recordWithMedia).
   embed: shown
     .extend({ media: shown.nullish().catch(null) })
@@ -33,7 +35,7 @@ const event = z.object({
   did: z.string(),
   time_us: z.number(),
   commit: z
-    .object({ operation: z.string(), collection: z.string(), rkey: z.string(), record: post.nullish().catch(null) })
+    .object({ operation: z.string(), collection: z.string(), rkey: z.string(), record: record.nullish().catch(null) })
     .nullish()
     .catch(null),
   account: z.object({ active: z.boolean(), status: z.string().nullish() }).nullish().catch(null),
@@ -41,7 +43,7 @@ const event = z.object({
 })
 
 export type Event = z.infer<typeof event>
-export type Post = z.infer<typeof post>
+export type Post = Omit<z.infer<typeof record>, "subject">
 
 /** One message of the stream; null where it is something else. */
 export function readEvent(message: string | Uint8Array): Event | null {

@@ -2,10 +2,10 @@ import { z } from "zod"
 import { MINUTE } from "#platform"
 import { inBatches } from "../in-batches.ts"
 import type { SourceGround } from "../source-ground.ts"
-import type { AccountNews, Heard, Json, Reading, SourceNow } from "../source.ts"
+import type { AccountNews, Heard, Json, PassedOn, Reading, SourceNow } from "../source.ts"
 import { accountNews } from "./accounts.ts"
 import { type Event, readEvent } from "./events.ts"
-import { heardPost, keyOf, POSTS } from "./heard-post.ts"
+import { heardPost, heardRepost, keyOf, POSTS, REPOSTS } from "./heard-post.ts"
 import type { BlueskySettings } from "./settings.ts"
 
 const cursorShape = z.object({ us: z.number() })
@@ -18,7 +18,7 @@ const GAP_US = 2 * MINUTE * 1000
 const SILENCE = 2 * MINUTE
 const BATCH = { most: 500, within: 500 }
 
-/** Follows every post of the network (Jetstream) from where it was left, with what was deleted meanwhile. */
+/** Follows every post and repost of the network (Jetstream) from where it was left, with what was deleted meanwhile. */
 export async function followBluesky(
   ground: SourceGround,
   source: SourceNow<BlueskySettings, never>,
@@ -49,13 +49,14 @@ const cursorOf = (cursor: Json): number | null => cursorShape.safeParse(cursor).
 /** One server after the other, by the minute: where one is down, the next attempt is another's. */
 function addressOf({ servers }: BlueskySettings, last: number | null, now: Date): string {
   const url = new URL(servers[Math.floor(now.getTime() / MINUTE) % servers.length]!)
-  url.searchParams.set("wantedCollections", POSTS)
+  for (const collection of [POSTS, REPOSTS]) url.searchParams.append("wantedCollections", collection)
   if (last !== null) url.searchParams.set("cursor", String(last - BACK_US))
   return url.href
 }
 
 function readingOf(events: readonly Event[], last: number | null): { reading: Reading; last: number } | null {
   const heard = new Map<string, Heard>()
+  const passedOn = new Map<string, PassedOn>()
   const gone = new Set<string>()
   const accounts = new Map<string, AccountNews>()
   let latest = last ?? 0
@@ -64,21 +65,27 @@ function readingOf(events: readonly Event[], last: number | null): { reading: Re
     latest = Math.max(latest, time_us)
     const news = accountNews(event)
     if (news) accounts.set(`${did} ${news.what === "renamed"}`, news)
-    if (commit?.collection !== POSTS) continue
-    const key = keyOf(did, commit.rkey)
-    if (commit.operation === "delete") {
+    if (commit?.collection !== POSTS && commit?.collection !== REPOSTS) continue
+    const { operation, collection, rkey, record } = commit
+    const key = keyOf(did, rkey, collection)
+    if (operation === "delete") {
       heard.delete(key)
+      passedOn.delete(key)
       gone.add(key)
-    } else if (commit.record) {
+    } else if (record) {
       gone.delete(key)
-      heard.set(key, heardPost(event, commit.rkey, commit.record))
+      const repost = collection === REPOSTS ? heardRepost(event, rkey, record.subject?.uri ?? null, record.createdAt) : null
+      if (repost) passedOn.set(key, repost)
+      if (collection === POSTS) heard.set(key, heardPost(event, rkey, record))
     }
   }
   const [first] = events
   if (!first) return null
   const isGap = last === null || first.time_us - last > GAP_US
+  const isThere = ({ author }: Pick<Heard, "author">) => accounts.get(`${author?.key} false`)?.what !== "gone"
   const reading = {
-    heard: [...heard.values()].filter(({ author }) => accounts.get(`${author?.key} false`)?.what !== "gone"),
+    heard: [...heard.values()].filter(isThere),
+    passedOn: [...passedOn.values()].filter(isThere),
     gone: [...gone],
     accounts: [...accounts.values()],
     cursor: { us: latest },

@@ -1,15 +1,17 @@
-import type { Heard, Media } from "../source.ts"
+import type { Author, Heard, Media, PassedOn } from "../source.ts"
 import type { Event, Post, Shown } from "./events.ts"
 
 export const POSTS = "app.bsky.feed.post"
 
-/** The address of a record, by which replies, quotes and deletions name it. */
-export const keyOf = (did: string, rkey: string): string => `at://${did}/${POSTS}/${rkey}`
+export const REPOSTS = "app.bsky.feed.repost"
+/** https://atproto.com/specs/at-uri-scheme: of a post, by its author's DID. */
+const OF_POST = /^at:\/\/did:[^/\s]{1,300}\/app\.bsky\.feed\.post\/[^/\s]{1,512}$/
+
+/** The address of a record, by which replies, quotes, reposts and deletions name it. */
+export const keyOf = (did: string, rkey: string, collection = POSTS): string => `at://${did}/${collection}/${rkey}`
 
 /** A post of the stream. Its author is known by their DID alone: the stream doesn't tell names, which are asked for later. */
 export function heardPost({ did, time_us }: Event, rkey: string, { text, createdAt, langs, reply, embed }: Post): Heard {
-  const arrived = Math.floor(time_us / 1000)
-  const written = Date.parse(createdAt ?? "")
   return {
     key: keyOf(did, rkey),
     kind: "post",
@@ -17,16 +19,37 @@ export function heardPost({ did, time_us }: Event, rkey: string, { text, created
     site: "bsky.app",
     title: null,
     text: withLink(text, embed?.external ?? embed?.media?.external ?? null),
-    author: { key: did, name: null, handle: null, url: `https://bsky.app/profile/${did}`, followers: null, since: null },
+    author: authorOf(did),
     language: langs?.[0] ?? null,
     country: null,
     rating: null,
-    // Clients write what they like: what is dated after it arrived was said when it arrived.
-    publishedAt: new Date(written > 0 && written < arrived ? written : arrived),
+    publishedAt: saidAt(time_us, createdAt),
     repostOf: null,
     replyTo: reply?.parent.uri ?? null,
     media: [embed, embed?.media].flatMap((each) => (each ? mediaOf(did, each) : [])),
   }
+}
+
+/** A repost of the stream; null where it is of no post. */
+export function heardRepost({ did, time_us }: Event, rkey: string, of: string | null, createdAt: Post["createdAt"]): PassedOn | null {
+  if (of === null || !OF_POST.test(of)) return null
+  return { key: keyOf(did, rkey, REPOSTS), of, author: authorOf(did), publishedAt: saidAt(time_us, createdAt) }
+}
+
+const authorOf = (did: string): Author => ({
+  key: did,
+  name: null,
+  handle: null,
+  url: `https://bsky.app/profile/${did}`,
+  followers: null,
+  since: null,
+})
+
+/** Clients write what they like: what is dated after it arrived was said when it arrived. */
+function saidAt(time_us: number, createdAt: Post["createdAt"]): Date {
+  const arrived = Math.floor(time_us / 1000)
+  const written = Date.parse(createdAt ?? "")
+  return new Date(written > 0 && written < arrived ? written : arrived)
 }
 
 /** Pictures and films, as small pictures of them. */

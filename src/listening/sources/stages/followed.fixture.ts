@@ -10,7 +10,7 @@ import { WebSockets } from "./web-socket.fixture.ts"
  * https://github.com/bluesky-social/jetstream: events with `time_us`, replayed from a `cursor`. The same server keeps an account of ours,
  * whose posts come along.
  */
-export async function blueskyStage(start: Date): Promise<Stage & { pds: Pds; url: string }> {
+export async function blueskyStage(start: Date): Promise<Stage & { pds: Pds; url: string; tell: (event: object) => void }> {
   const pds = new Pds(start)
   const place = new Place(start, (asked) => pds.answer(asked))
   const events: { time_us: number; text: string }[] = []
@@ -21,6 +21,11 @@ export async function blueskyStage(start: Date): Promise<Stage & { pds: Pds; url
     const told = operation === "delete" ? change : { ...change, record, cid: `c${n}` }
     events.push({ time_us, text: JSON.stringify({ did: "did:plc:maya", time_us, kind: "commit", commit: told }) })
     if (place.mood === "well") sockets.send(events.at(-1)!.text)
+  }
+  const tell = (event: object) => {
+    const text = JSON.stringify(event)
+    events.push({ time_us: (event as { time_us: number }).time_us, text })
+    sockets.send(text)
   }
   pds.written = (rkey, cid, record) => {
     const time_us = record === null ? Date.parse("2026-11-02T12:00:00Z") * 1000 : Date.parse(String(record["createdAt"])) * 1000
@@ -44,6 +49,7 @@ export async function blueskyStage(start: Date): Promise<Stage & { pds: Pds; url
     kind: bluesky,
     settings: { servers: [`${place.served.url.replace("http", "ws")}/subscribe`] },
     secret: null,
+    tell,
     say: (text) => commit("create", place.say(text)),
     takeBack: (text) => commit("delete", place.takeBack(text)),
     setMood: (mood: Mood) => (place.mood = mood),
