@@ -1,11 +1,11 @@
-import { z } from "zod"
 import { errorFields, HOUR, type Keys, type Log, MINUTE, SECOND } from "#platform"
 import { kindOf } from "../sources/kinds.ts"
 import type { SourceGround } from "../sources/source-ground.ts"
-import type { Json, PushAnswer, PushRequest, SourceKind } from "../sources/source.ts"
+import type { PushAnswer, PushRequest, SourceKind } from "../sources/source.ts"
 import { sourcesToLookAt } from "../mentions/looks.ts"
 import { room } from "../tables.ts"
 import type { AuthorNames } from "./author-names.ts"
+import { type DueSource, dueSources } from "./due-sources.ts"
 import { SourceLane } from "./source-lane.ts"
 import type { Hearing } from "./take-in.ts"
 
@@ -20,8 +20,8 @@ export interface ReaderParts {
 
 /** So many sources are asked at once, each at a host of its own. */
 const TOGETHER = 16
-/** So many of those that are due are looked through for one that can be asked. */
-const LOOKED_THROUGH = 500
+/** Hosts of which it is known when they were asked last. */
+const REMEMBERED = 10_000
 const LOOK_EVERY = 2 * SECOND
 const LONGEST_PAUSE = 5 * MINUTE
 /** A place that wants to be left alone for longer is asked again then. */
@@ -32,8 +32,13 @@ export class SourceReaders {
   readonly #parts: ReaderParts
   readonly #lanes = new Map<string, SourceLane>()
   readonly #asking = new Map<string, { host: string; done: Promise<void> }>()
+  /** When each host had its last turn, counted in turns; the longest ago first. */
+  readonly #turns = new Map<string, number>()
+  #turn = 0
   /** Others are due, and wait for one that is asked. */
   #isMore = false
+  #isWanted = false
+  #choosing: Promise<void> | null = null
   readonly #following = new Map<string, { stop: AbortController; done: Promise<void> }>()
   #looking: Promise<void> | null = null
   #clock: NodeJS.Timeout | undefined
@@ -56,37 +61,61 @@ export class SourceReaders {
   }
 
   /** One that takes long holds up no other but those of its own host; whenever one is done, the next has its turn. */
-  async #ask(): Promise<void> {
+  #ask(): Promise<void> {
+    this.#isWanted = true
+    this.#choosing ??= this.#choose().finally(() => (this.#choosing = null))
+    return this.#choosing
+  }
+
+  /** Chooses once at a time: two who do at once would ask one source twice. */
+  async #choose(): Promise<void> {
+    while (this.#isWanted) {
+      this.#isWanted = false
+      await this.#begin()
+    }
+  }
+
+  async #begin(): Promise<void> {
     this.#isMore = this.#asking.size >= TOGETHER
     if (this.#closed || this.#isMore) return
-    const due = await room(this.#parts.hearing.db.read)
-      .selectFrom("sources")
-      .select(["id", "kind", "settings"])
-      .where("removed_at", "is", null)
-      .where("state", "!=", "paused")
-      .where("next_at", "<=", this.#parts.hearing.db.clock.now())
-      .orderBy("next_at")
-      .limit(LOOKED_THROUGH)
-      .execute()
-    const busy = new Set([...this.#asking.values()].map(({ host }) => host))
-    for (const { id, kind, settings } of due) {
+    // What is done by the time the rows are there was due when they were read.
+    const busy = this.#hosts()
+    const kinds = this.#parts.kinds.filter(({ read }) => read).map(({ kind }) => kind)
+    const due = await dueSources(this.#parts.hearing.db.read, kinds)
+    for (const host of this.#hosts()) busy.add(host)
+    for (const { id, host, isMore } of this.#inTurn(due)) {
       if (this.#closed) return
-      if (this.#asking.has(id) || !kindOf(this.#parts.kinds, kind)?.read) continue
-      const host = hostOf(kind, settings)
+      if (isMore) this.#isMore = true
       if (busy.has(host) || this.#asking.size >= TOGETHER) {
         this.#isMore = true
         continue
       }
+      this.#takesTurn(host)
       busy.add(host)
       const done = this.#lane(id)
         .look()
         .catch((error: unknown) => this.#failed(error)) // the next look asks again
         .finally(() => {
           this.#asking.delete(id)
-          if (this.#isMore) void this.#ask().catch((error: unknown) => this.#failed(error))
+          if (this.#isMore || this.#choosing) void this.#ask().catch((error: unknown) => this.#failed(error))
         })
       this.#asking.set(id, { host, done })
     }
+  }
+
+  #hosts(): Set<string> {
+    return new Set([...this.#asking.values()].map(({ host }) => host))
+  }
+
+  /** Hosts that were asked longest ago, or never, come first: one with a backlog waits for all others before it is asked anew. */
+  #inTurn(due: readonly DueSource[]): DueSource[] {
+    return due.toSorted((a, b) => (this.#turns.get(a.host) ?? 0) - (this.#turns.get(b.host) ?? 0))
+  }
+
+  #takesTurn(host: string): void {
+    this.#turns.delete(host)
+    this.#turns.set(host, ++this.#turn)
+    if (this.#turns.size > REMEMBERED) this.#turns.delete(this.#turns.keys().next().value ?? "")
   }
 
   /** Asks who those are that couldn't be asked for when they were heard: a place was away, or the house was closed. */
@@ -263,14 +292,6 @@ export class SourceReaders {
   #failed(error: unknown): void {
     this.#parts.log.error("listening.reading-failed", errorFields(error))
   }
-}
-
-const address = z.object({ url: z.string().optional(), api: z.string().optional() })
-
-/** Where a source is asked: at the address in its settings, else where all of its kind are. */
-function hostOf(kind: string, settings: Json): string {
-  const { url, api } = address.safeParse(settings).data ?? {}
-  return URL.parse(url ?? api ?? "")?.host ?? kind
 }
 
 function sleep(ms: number, signal: AbortSignal): Promise<void> {
