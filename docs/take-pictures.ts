@@ -40,7 +40,7 @@ try {
   await small.goto("/listening/alarms")
   await small.locator(".alarm").first().waitFor()
   await small.screenshot({ path: `${FOLDER}alarms.png` })
-  await small.goto("/cases/20009?view=all")
+  await small.goto(`/cases/${await caseOf(small, "rider")}?view=all`)
   await small.getByText("This may be about this case.").waitFor()
   await small.getByRole("button", { name: "Why" }).click()
   await small.getByText("Rare words in common").waitFor()
@@ -58,9 +58,17 @@ try {
 
 /** The lost bouquet, from its last words. */
 async function bouquet(page: Page, name: string): Promise<void> {
-  await page.goto("/cases/20001?view=all&sort=waiting")
-  await page.getByText("Elle parle de la presse").last().waitFor()
+  await page.goto(`/cases/${await caseOf(page, "bouquet")}?view=all&sort=waiting`)
+  await page.getByText(/Elle parle de la presse|She's talking about the press/).last().waitFor()
   await page.screenshot({ path: `${FOLDER}${name}.png` })
+}
+
+/** The case to open of a story, as it is told in the reader's language. */
+async function caseOf(page: Page, story: string): Promise<number> {
+  const { scenes } = (await (await page.request.get("/api/demo")).json()) as { scenes: { key: string; cases: { number: number }[] }[] }
+  const found = scenes.find(({ key }) => key === story)?.cases[0]
+  if (!found) throw new Error(`${story} has no case`)
+  return found.number
 }
 
 async function speak(page: Page, language: "fr" | "en"): Promise<void> {

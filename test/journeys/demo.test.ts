@@ -37,10 +37,10 @@ async function enter(config: Config) {
   const house = await openDemo(config, systemClock)
   closeAfterwards(() => house.close())
   const { token } = await house.parts.db.transact((tx) => addToken(TEST, tx, { name: "newcomer", role: "admin" }))
-  const ask = async (path: string, body?: object): Promise<Json> => {
+  const ask = async (path: string, body?: object, language = "fr"): Promise<Json> => {
     const answer = await house.app.request(path, {
       method: body ? "POST" : "GET",
-      headers: { authorization: `Bearer ${token}`, ...(body ? { "content-type": "application/json" } : {}) },
+      headers: { authorization: `Bearer ${token}`, "accept-language": language, ...(body ? { "content-type": "application/json" } : {}) },
       ...(body ? { body: JSON.stringify(body) } : {}),
     })
     assert.ok(answer.status < 300, `${path}: ${answer.status} ${answer.ok ? "" : await answer.clone().text()}`)
@@ -74,13 +74,18 @@ test("a newcomer opens the example company, plays a story, answers; nothing leav
   assert.deepEqual([admins[0], agents.length], ["Nora Kerbrat", 40], "the link is hers")
 
   const { scenes } = await ask("/api/demo")
-  assert.deepEqual(
-    scenes.map(({ story }: Json) => story),
-    Array.from({ length: 15 }, (_, n) => n + 1),
-    "fifteen stories, in their order",
-  )
-  for (const { key, cases, title, look } of scenes)
-    assert.ok(cases.length > 0 && title !== "" && !look.startsWith("demo."), `${key} has its case`)
+  const { scenes: english } = await ask("/api/demo", undefined, "en")
+  const numbers = (told: Json[]) => told.flatMap(({ cases }) => cases.map(({ number }: Json) => number))
+  for (const told of [scenes, english]) {
+    assert.deepEqual(
+      told.map(({ story }: Json) => story),
+      Array.from({ length: 15 }, (_, n) => n + 1),
+      "fifteen stories, in their order",
+    )
+    for (const { key, cases, title, look } of told)
+      assert.ok(cases.length > 0 && title !== "" && !look.startsWith("demo."), `${key} has its case`)
+  }
+  assert.equal(new Set([...numbers(scenes), ...numbers(english)]).size, numbers([...scenes, ...english]).length, "each telling has its own")
 
   await until("the older years are there", async () => (await ask("/api/demo")).older === 0)
   const counts = await countViews(TEST, house.parts.db.read)
@@ -89,13 +94,14 @@ test("a newcomer opens the example company, plays a story, answers; nothing leav
 
   const { items: alarms } = await ask("/api/alarms")
   assert.ok(
-    alarms.some(({ verdict, people }: Json) => verdict?.is === "right" && people > 10),
-    "the outage was called as it began, and judged",
+    alarms.filter(({ verdict, people }: Json) => verdict?.is === "right" && people > 10).length >= 2,
+    "each shore's outage was called as it began, and judged",
   )
   const { items: views } = await ask("/api/saved-views")
-  const stories = views.find(({ name }: Json) => /^(Stories|Histoires)$/.test(name))
-  const told = await ask(`/api/cases?view=${stories.id}&limit=50`)
-  assert.equal(told.items.length, 15, "a view of them, one case each")
+  for (const named of ["Histoires", "Stories"]) {
+    const told = await ask(`/api/cases?view=${views.find(({ name }: Json) => name === named).id}&limit=50`)
+    assert.equal(told.items.length, 15, `${named}: a view of them, one case each`)
+  }
 
   if (!lackingChromium) await looksFine(house)
 
@@ -109,6 +115,12 @@ test("a newcomer opens the example company, plays a story, answers; nothing leav
   assert.equal(scene.left, scenes[0].left - 1)
   const thread = await ask(`/api/conversations/${shown.conversationIds[0]}/messages?limit=100`)
   assert.match(thread.items.at(-1).newText, /journaliste/, "her mail has come in")
+
+  const played = await ask("/api/demo/scenes/bouquet/play", {}, "en")
+  assert.equal(played.number, english[0].cases[0].number)
+  const own = before.items.find(({ number }: Json) => number === played.number)
+  const words = await ask(`/api/conversations/${own.conversationIds[0]}/messages?limit=100`)
+  assert.match(words.items.at(-1).newText, /journalist from the Western Tide/, "the English telling goes on by itself")
 
   const answer = await ask(`/api/conversations/${shown.conversationIds[0]}/replies`, { text: "Un nouveau bouquet part ce soir." })
   const sent = await until("the answer counts as sent", async () => {

@@ -2,7 +2,7 @@ import { type Clock, type Config, DAY, fixedClock, type Values } from "#platform
 import { listInboxes } from "#conversations"
 import { type Language, say, type WordKey } from "#words"
 import { openHouse } from "../open-house.ts"
-import { type DemoMark, DemoRefused, writeMark } from "./demo-home.ts"
+import { type DemoMark, DemoRefused, EDITION, writeMark } from "./demo-home.ts"
 import { demoNames } from "./demo-names.ts"
 import { fillCases } from "./fill.ts"
 import { beginListening } from "./open-air/begin-listening.ts"
@@ -34,6 +34,7 @@ export async function buildDemo(
   const now = clock.now().getTime()
   const cases = Number(process.env["VIGIE_TEST_DEMO_CASES"] ?? 20_000)
   const mark: DemoMark = {
+    edition: EDITION,
     seed: SEED,
     builtAt: new Date(now).toISOString(),
     language,

@@ -4,12 +4,13 @@ import type { House } from "../open-house.ts"
 import { type DemoMark, writeMark } from "./demo-home.ts"
 import { fillCases } from "./fill.ts"
 import { DEMO } from "./furnish.ts"
+import type { Tongue } from "./company/customer.ts"
 import type { Furnished } from "./past/furnished.ts"
 import { beginnings, type Past } from "./past/plan-past.ts"
 import { reopened } from "./reopened.ts"
-import type { Scene } from "./scenes/scene.ts"
-import { keptCast } from "./scenes/play-scenes.ts"
-import { emptyCast, Stage } from "./scenes/stage.ts"
+import type { Scene, Telling } from "./scenes/scene.ts"
+import { keptCast, nameOf } from "./scenes/play-scenes.ts"
+import { emptyCast, Stage, type Told } from "./scenes/stage.ts"
 import { Tonight } from "./tonight/tonight.ts"
 
 /** Cases filed at a time while somebody may be looking around. */
@@ -47,27 +48,32 @@ export class DemoDesk {
     await Promise.all([this.#filling, this.#playing.catch(() => {})]) // whoever asked for it was told
   }
 
-  /** Makes the next thing of a scene happen. Gives the number of the case in which it did, or null when nothing is left. */
-  play(scene: Scene): Promise<number | null> {
+  /** Makes the next thing of a story happen, as it is told in a language. Gives the number of the case in which it did, or null when nothing is left. */
+  play(scene: Scene, tongue: Tongue): Promise<number | null> {
     // One at a time: two clicks are two moments.
-    const playing = this.#playing.catch(() => {}).then(() => this.#playNext(scene)) // the one before has been told to who asked
+    const playing = this.#playing.catch(() => {}).then(() => this.#playNext(scene, tongue)) // the one before has been told to who asked
     this.#playing = playing
     return playing
   }
 
-  /** The cases that play in a scene, the one to open first. */
-  async casesOf(key: string): Promise<{ number: number; subject: string }[]> {
+  /** The cases that play in a telling, the one to open first. */
+  async casesOf(told: Told): Promise<{ number: number; subject: string }[]> {
     const { db } = this.#onStage.house.parts
     const found: { number: number; subject: string }[] = []
-    for (const { caseId } of this.mark.scenes[key]?.cases ?? []) {
+    for (const { caseId } of this.mark.scenes[nameOf(told)]?.cases ?? []) {
       const { number, subject } = await accessCase(DEMO, db.read, caseId)
       if (!found.some((one) => one.number === number)) found.push({ number, subject })
     }
     return found
   }
 
-  /** Where a scene is seen in the open, as far as it was heard. */
-  async placesOf({ open = [] }: Scene): Promise<{ show: "mention" | "story" | "watch" | "alarms"; id: string }[]> {
+  /** How many of its next moments were played. */
+  played(told: Told): number {
+    return this.mark.scenes[nameOf(told)]?.played ?? 0
+  }
+
+  /** Where a telling is seen in the open, as far as it was heard. */
+  async placesOf({ open = [] }: Telling): Promise<{ show: "mention" | "story" | "watch" | "alarms"; id: string }[]> {
     const heard = Object.assign({}, ...Object.values(this.mark.scenes).map((scene) => scene.heard ?? {})) as Record<string, string>
     const places = open.map(async (place) => {
       if (place.show === "alarms") return this.mark.watches ? [{ show: place.show, id: "" }] : []
@@ -78,12 +84,12 @@ export class DemoDesk {
     return (await Promise.all(places)).flat()
   }
 
-  async #playNext(scene: Scene): Promise<number | null> {
-    const kept = this.mark.scenes[scene.key]
-    const moment = scene.next[kept?.played ?? 0]
+  async #playNext({ key, told }: Scene, tongue: Tongue): Promise<number | null> {
+    const kept = this.mark.scenes[nameOf({ key, tongue })]
+    const moment = told[tongue].next[kept?.played ?? 0]
     if (!kept || !moment || this.#closing) return null
     const stage = this.#onStage
-    const cast = emptyCast()
+    const cast = emptyCast(tongue)
     for (const { name, caseId, door } of kept.cases) cast.cases.set(name, await stage.find(caseId, door))
     for (const [name, id] of Object.entries(kept.heard ?? {})) cast.heard.set(name, id)
     let where = "main"

@@ -5,6 +5,8 @@ import { type Config, openHome, writeDurably } from "#platform"
 
 /** What the demonstration knows of itself: it lies in its data folder, and makes the folder one. */
 export interface DemoMark {
+  /** How the company is made; a folder of another is not opened. */
+  edition: typeof EDITION
   seed: string
   /** The evening on which it was built. */
   builtAt: string
@@ -13,7 +15,7 @@ export interface DemoMark {
   customers: number
   /** Cases of the past that are still to come, from the oldest: up to this one. */
   older: number
-  /** Which cases play in each scene, the one to open first, and what was heard; and how many of its next moments were played. */
+  /** Which cases play in each telling of a story, the one to open first, and what was heard; and how many of its next moments were played. */
   scenes: Record<string, { cases: { name: string; caseId: string; door: string }[]; heard?: Record<string, string>; played: number }>
   /** The watches of the company, by the names that scenes give them. */
   watches?: Record<string, string>
@@ -27,10 +29,18 @@ export class DemoRefused extends Error {
 }
 
 const FILE = "demo.json"
+export const EDITION = 2
 
+/** @throws DemoRefused */
 export async function readMark(home: string): Promise<DemoMark | null> {
   const path = join(home, FILE)
-  return existsSync(path) ? (JSON.parse(await readFile(path, "utf8")) as DemoMark) : null
+  if (!existsSync(path)) return null
+  const mark = JSON.parse(await readFile(path, "utf8")) as DemoMark
+  if (mark.whole && mark.edition !== EDITION)
+    throw new DemoRefused(
+      `${home} holds the example company as another version of Vigie built it. Remove the folder to have it built anew, or name another one in VIGIE_HOME.`,
+    )
+  return mark
 }
 
 export async function writeMark(home: string, mark: DemoMark): Promise<void> {

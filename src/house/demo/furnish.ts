@@ -113,7 +113,7 @@ export function furnished({ seats, teams, inboxes, language, files }: Built): Fu
     promises: PROMISED[language],
     of: (team, random) => random.of(seats.filter((one) => one.team === team && one.key !== HERSELF && one.person.role !== "observer")),
     seat: at,
-    tag: (key) => TAGS[key]?.[language] ?? key,
+    tag: (key, spoken = language) => TAGS[key]?.[spoken] ?? key,
     file: (kind, random) => random.of(files.get(kind) ?? []),
   }
 }

@@ -3,6 +3,7 @@ import { type PeopleEnv, requireRole } from "#people"
 import { Conflict, json, newRouter, NotFound } from "#platform"
 import { type Language, say } from "#words"
 import type { DemoDesk } from "./demo-desk.ts"
+import type { Scene } from "./scenes/scene.ts"
 import { SCENES } from "./scenes/scenes.ts"
 
 const sceneView = z
@@ -38,11 +39,11 @@ export function demoRoutes(desk: DemoDesk): OpenAPIHono<PeopleEnv> {
         method: "get",
         path: "/api/demo",
         tags: ["demo"],
-        summary: "The fifteen stories of the example company",
+        summary: "The fifteen stories of the example company, as they are told in the reader’s language",
         responses: { 200: json(demoView, "The stories, and how much of the past is still missing") },
       }),
       async (c) => {
-        const scenes = await Promise.all(SCENES.map(({ key }) => shown(desk, key, c.get("language"))))
+        const scenes = await Promise.all(SCENES.map((scene) => shown(desk, scene, c.get("language"))))
         return c.json({ older: desk.mark.older, scenes }, 200)
       },
     )
@@ -51,7 +52,7 @@ export function demoRoutes(desk: DemoDesk): OpenAPIHono<PeopleEnv> {
         method: "post",
         path: "/api/demo/scenes/{key}/play",
         tags: ["demo"],
-        summary: "Make the next thing of a story happen now",
+        summary: "Make the next thing of a story happen now, as it is told in the reader’s language",
         request: {
           params: z.object({
             key: z
@@ -67,23 +68,24 @@ export function demoRoutes(desk: DemoDesk): OpenAPIHono<PeopleEnv> {
         const { key } = c.req.valid("param")
         const scene = SCENES.find((one) => one.key === key)
         if (!scene) throw new NotFound("demo.scene.notFound")
-        const number = await desk.play(scene)
+        const language = c.get("language")
+        const number = await desk.play(scene, language)
         if (number === null) throw new Conflict("demo.scene.over")
-        return c.json({ number, scene: await shown(desk, key, c.get("language")) }, 200)
+        return c.json({ number, scene: await shown(desk, scene, language) }, 200)
       },
     )
 }
 
-async function shown(desk: DemoDesk, key: string, language: Language): Promise<DemoSceneView> {
-  const scene = SCENES.find((one) => one.key === key)
+/** A story as it is told in the reader's language. */
+async function shown(desk: DemoDesk, { key, story, told }: Scene, language: Language): Promise<DemoSceneView> {
   return {
     key,
-    story: scene?.story ?? 0,
+    story,
     title: say(language, `demo.scene.${key}.title`),
     look: say(language, `demo.scene.${key}.look`),
     next: say(language, `demo.scene.${key}.next`),
-    cases: await desk.casesOf(key),
-    places: scene ? await desk.placesOf(scene) : [],
-    left: (scene?.next.length ?? 0) - (desk.mark.scenes[key]?.played ?? 0),
+    cases: await desk.casesOf({ key, tongue: language }),
+    places: await desk.placesOf(told[language]),
+    left: told[language].next.length - desk.played({ key, tongue: language }),
   }
 }

@@ -7,7 +7,7 @@ export const demoScenes = {
   "demo.scene.rider.title": "Le motard de Mongolie",
   "demo.scene.rider.look":
     "Un secours privé, et un message public qui en parle sans se plaindre de rien. Vigie propose qu’ils ne font qu’un et montre ses indices, au-dessus du dossier et près du message. À vous de dire : dès lors les mots publics courent dans le dossier.",
-  "demo.scene.rider.next": "Maggie confirme que c’est lui ; sa sœur écrit de l’hôpital ; on décide quoi dire en public",
+  "demo.scene.rider.next": "Salomé confirme que c’est lui ; sa sœur écrit de l’hôpital ; on décide quoi dire en public",
   "demo.scene.outage.title": "La panne",
   "demo.scene.outage.look":
     "Deux cents personnes en quatre-vingt-dix minutes, une seule cause. L’alerte a été donnée sur des personnes distinctes, en quelques minutes : voyez la courbe de la veille. Dans les dossiers, regardez les liens : chacun garde ses mots, un dossier les réunit, une déclaration a répondu à tous. Les campagnes, pour le mois offert, viendront plus tard.",
@@ -19,7 +19,7 @@ export const demoScenes = {
   "demo.scene.nowhere.title": "La réponse dans le vide",
   "demo.scene.nowhere.look":
     "Une offre qu’il n’a jamais demandée, et une réponse qui lui est revenue. Toute adresse d’où Vigie écrit reçoit les réponses. La preuve du consentement viendra avec les campagnes.",
-  "demo.scene.nowhere.next": "« Vous nous manquez, Graham »",
+  "demo.scene.nowhere.next": "« Vous nous manquez, Gérard »",
   "demo.scene.less.title": "Moins, pas rien",
   "demo.scene.less.look":
     "Elle voulait partir ; on lui a proposé une fois par mois, elle reste. La décision dit ce que cela sauve. La page en un clic viendra avec les campagnes.",
@@ -38,7 +38,7 @@ export const demoScenes = {
   "demo.scene.knowledge.next": "Un voisin a le même voyant",
   "demo.scene.leak.title": "Six millions de cartes",
   "demo.scene.leak.look":
-    "Quelqu’un a lu les cartes de fidélité. Les 71 heures courent comme une promesse, au grand jour ; les décisions disent qui est prévenu et comment ; ceux qui demandent « et moi ? » sont reliés. Dire en minutes qui est touché viendra avec une autre pièce.",
+    "Quelqu’un a lu les cartes de fidélité. Une clé, une base sur chaque rive. Les 72 heures courent comme une promesse, au grand jour ; les décisions disent qui est prévenu et comment ; ceux qui demandent « et moi ? » sont reliés. Dire en minutes qui est touché viendra avec une autre pièce.",
   "demo.scene.leak.next": "Les enquêteurs confirment ce qui n’a pas été lu",
   "demo.scene.petition.title": "Cent mille signatures",
   "demo.scene.petition.look":

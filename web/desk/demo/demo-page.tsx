@@ -1,7 +1,5 @@
-import { queryOptions, useQuery } from "@tanstack/react-query"
+import { useQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
-import { get } from "../api/request.ts"
-import type { Demo } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
 import { Failed } from "../parts/failed.tsx"
 import { Loading } from "../parts/loading.tsx"
@@ -12,14 +10,10 @@ import { Rail } from "../shell/rail.tsx"
 import { SkipLink } from "../shell/skip-link.tsx"
 import { useTitle } from "../shell/use-title.ts"
 import { useWords } from "../words/use-words.ts"
+import { demoQuery } from "./demo-query.ts"
 import { DemoScene } from "./demo-scene.tsx"
+import { ToldIn } from "./told-in.tsx"
 import "../styles/demo.css"
-
-const demoQuery = queryOptions({
-  queryKey: ["demo"],
-  queryFn: ({ signal }) => get<Demo>("/api/demo", signal),
-  refetchInterval: ({ state }) => (state.data?.older ? 5000 : false),
-})
 
 /** What a newcomer reads first: where they are, who they are tonight, and the fifteen stories. */
 export function DemoPage() {
@@ -27,7 +21,7 @@ export function DemoPage() {
   const me = useMe()
   useTitle("list", say("demo.title"))
   useDeskKeys()
-  const demo = useQuery(demoQuery)
+  const demo = useQuery(demoQuery(language))
   return (
     <div className="desk demo-desk" data-rail={railOpen.use() || undefined}>
       <SkipLink />
@@ -52,6 +46,10 @@ export function DemoPage() {
             )}
           </p>
         </header>
+        <div className="demo-both">
+          <p>{say("demo.both")}</p>
+          <ToldIn />
+        </div>
         {demo.isError && <Failed error={demo.error} again={() => void demo.refetch()} />}
         {demo.isPending && <Loading />}
         {demo.data && (

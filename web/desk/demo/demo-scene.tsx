@@ -5,18 +5,19 @@ import type { Demo } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
 import { Failed } from "../parts/failed.tsx"
 import { useWords } from "../words/use-words.ts"
+import { demoQuery } from "./demo-query.ts"
 
 type Scene = Demo["scenes"][number]
 
 /** One story: what it is, where to look, and what happens next when one says so. */
 export function DemoScene({ scene }: { scene: Scene }) {
-  const { say } = useWords()
+  const { say, language } = useWords()
   const client = useQueryClient()
   const play = useMutation({
     mutationFn: () => post<{ number: number; scene: Scene }>(`/api/demo/scenes/${scene.key}/play`),
     onSuccess: (happened) =>
-      client.setQueryData<Demo>(
-        ["demo"],
+      client.setQueryData(
+        demoQuery(language).queryKey,
         (demo) => demo && { ...demo, scenes: demo.scenes.map((one) => (one.key === scene.key ? happened.scene : one)) },
       ),
   })

@@ -13,7 +13,7 @@ export function COMPANY_RULES({
   return [
     {
       on: true,
-      name: fr ? "Hôpital, accident : urgent, à Escale" : "Hospital, accident: urgent, to Escale",
+      name: fr ? "Hôpital, accident : urgent, à Escale" : "Hospital, accident: urgent, to Travel",
       trigger: { on: "message", first: true },
       conditions: { match: "any", parts: [{ field: "words", is: "any", values: ["hôpital", "hospital", "accident", "rapatriement"] }] },
       actions: [

@@ -8,13 +8,14 @@ export function COMPANY_VIEWS({ language, tag, teams, inboxes }: Furnished): { n
   const live = is("category", "new", "open")
   return [
     { name: fr ? "Histoires" : "Stories", icon: "followed", query: all(is("tag", tag("story"))), sort: "newest" },
+    { name: fr ? "Stories" : "Histoires", icon: "followed", query: all(is("tag", tag("story", fr ? "en" : "fr"))), sort: "newest" },
     {
       name: fr ? "Presse et parole publique" : "Press and public voice",
       icon: "decision",
-      query: all(is("inbox", inboxes.presse.id), live),
+      query: all(is("inbox", inboxes.presse.id, inboxes.press.id), live),
       sort: "waiting",
     },
-    { name: fr ? "Panne de Larmor" : "The Larmor outage", icon: "outside", query: all(is("tag", tag("outage")), live), sort: "newest" },
+    { name: fr ? "Larmor et Falmouth coupés" : "Larmor and Falmouth cut off", icon: "outside", query: all(is("tag", tag("outage")), live), sort: "newest" },
     {
       name: fr ? "Questions à la présidente" : "Questions for the chair",
       icon: "help",

@@ -10,7 +10,7 @@ export interface Said {
   by: string
   followers?: number
   url?: string
-  language?: "fr" | "en" | "br"
+  language?: "fr" | "en" | "br" | "kw"
   rating?: number
   country?: string
   media?: readonly { url: string; alt: string }[]

@@ -2,10 +2,14 @@
 export const COMPANY_WATCHES = [
   { key: "goeland", name: { fr: "Goéland", en: "Goéland" }, query: "goéland* OR @goeland_coop OR #goeland" },
   {
+    key: "pannes",
+    name: { fr: "Pannes, rive française", en: "Outages, French shore" },
+    query: '(goéland* OR @goeland_coop OR larmor) AND (panne* OR coupure* OR coupé* OR fibre OR internet OR "plus rien" OR box)',
+  },
+  {
     key: "outages",
-    name: { fr: "Pannes et coupures", en: "Outages" },
-    query:
-      '(goéland* OR @goeland_coop OR larmor) AND (panne* OR coupure* OR coupé* OR fibre OR internet OR "plus rien" OR box OR outage* OR broadband OR router)',
+    name: { fr: "Pannes, rive anglaise", en: "Outages, English shore" },
+    query: '(goéland* OR @goeland_coop OR falmouth) AND (outage* OR broadband OR router OR "cut off" OR "nothing works" OR "card machine")',
   },
   {
     key: "flowers",

@@ -1,5 +1,6 @@
 import type { MessageFile } from "#conversations"
 import type { PersonActor } from "#people"
+import type { Tongue } from "../company/customer.ts"
 import type { TeamKey } from "../company/company.ts"
 import type { Random } from "../random.ts"
 import type { Door } from "../speech/topic.ts"
@@ -37,6 +38,7 @@ export interface Furnished {
   promises: readonly string[]
   of(team: TeamKey, random: Random): Seat
   seat(key: string): Seat
-  tag(key: string): string
+  /** A tag as the company writes it, or as it would in this language. */
+  tag(key: string, language?: Tongue): string
   file(kind: FileKind, random: Random): MessageFile
 }

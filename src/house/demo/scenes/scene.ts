@@ -1,3 +1,4 @@
+import type { Tongue } from "../company/customer.ts"
 import type { OpenStep } from "../open-air/open-air.ts"
 import type { WatchKey } from "../open-air/watches.ts"
 import type { Door } from "../speech/topic.ts"
@@ -37,14 +38,19 @@ export type Step = Did & { at: When; in?: string }
 /** What happens next when a newcomer says so; `late`: so many seconds after that. */
 export type NextStep = Did & { in?: string; late?: number }
 
-/** A story that Vigie exists for, as it plays in the example company. */
-export interface Scene {
-  key: string
-  /** Its number among the stories. */
-  story: number
+/** A story as it goes in one language. */
+export interface Telling {
   steps: readonly Step[]
   /** Where it is seen in the open: something that was heard, the story it is of, a watch, the alarms. */
   open?: readonly ({ show: "mention" | "story"; of: string } | { show: "watch"; of: WatchKey } | { show: "alarms" })[]
   /** Each click plays one of these. */
   next: readonly (readonly NextStep[])[]
+}
+
+/** A story that Vigie exists for, as it plays in the example company. */
+export interface Scene {
+  key: string
+  /** Its number among the stories. */
+  story: number
+  told: Readonly<Record<Tongue, Telling>>
 }

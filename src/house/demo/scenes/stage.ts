@@ -1,5 +1,6 @@
 import { DAY, HOUR, MINUTE, type MovableClock } from "#platform"
 import { Colleagues } from "../company/colleagues.ts"
+import type { Tongue } from "../company/customer.ts"
 import type { House } from "../../open-house.ts"
 import { parisHour } from "../past/paris-hour.ts"
 import type { Furnished, Seat } from "../past/furnished.ts"
@@ -19,15 +20,22 @@ export interface OnStage {
   door: string
 }
 
-/** Who and what plays in a scene, by the names it gives them. */
+/** A story in the language in which it is told. */
+export interface Told {
+  key: string
+  tongue: Tongue
+}
+
+/** Who and what plays in a telling, by the names it gives them. */
 export interface Cast {
+  tongue: Tongue
   /** The first is the case to open. */
   cases: Map<string, OnStage>
   /** What was heard in the open: its id, by its key. */
   heard: Map<string, string>
 }
 
-export const emptyCast = (): Cast => ({ cases: new Map(), heard: new Map() })
+export const emptyCast = (tongue: Tongue): Cast => ({ tongue, cases: new Map(), heard: new Map() })
 
 interface Shown {
   id: string
@@ -75,7 +83,7 @@ export class Stage {
   }
 
   /** Plays one step. What plays in the scene is found by name in `cast`, and added to it. */
-  async play(step: Step | NextStep, { cases: cast, heard }: Cast): Promise<void> {
+  async play(step: Step | NextStep, { tongue, cases: cast, heard }: Cast): Promise<void> {
     if (this.#clock && "at" in step) this.#clock.set(new Date(this.at(step.at)))
     const name = step.in ?? "main"
     if ("mail" in step) return this.#hear(step.mail, name, cast)
@@ -98,7 +106,7 @@ export class Stage {
     else if ("change" in step) {
       const { owner, ...rest } = step.change
       const ownerId = owner === undefined ? {} : { ownerId: owner === null ? null : this.company.seat(owner).id }
-      const tags = rest.tags ? { tags: rest.tags.map((tag) => this.company.tag(tag)) } : {}
+      const tags = rest.tags ? { tags: rest.tags.map((tag) => this.company.tag(tag, tag === "story" ? tongue : undefined)) } : {}
       await ask("PATCH", `/api/cases/${on.caseId}`, { ...rest, ...tags, ...ownerId })
     } else if ("person" in step) {
       if (Object.keys(step.person).length) await ask("PATCH", `/api/contacts/${on.contactId}`, step.person)

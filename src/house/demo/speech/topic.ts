@@ -1,5 +1,17 @@
 /** Where people write to. */
-export type Door = "bonjour" | "hello" | "fleurs" | "flowers" | "fil" | "escale" | "comptes" | "presse"
+export type Door =
+  | "bonjour"
+  | "hello"
+  | "fleurs"
+  | "flowers"
+  | "fil"
+  | "line"
+  | "escale"
+  | "travel"
+  | "comptes"
+  | "accounts"
+  | "presse"
+  | "press"
 
 /** What a conversation about something sounds like, in one language, as patterns. */
 export interface Talk {

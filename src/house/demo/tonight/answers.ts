@@ -61,12 +61,27 @@ export const ANSWERS: Record<Heard | "ours", Record<Tongue, readonly string[]>> 
 
 /** What the customer of the contradiction says, and what the courier claims a moment later. */
 export const DENIAL = {
-  name: "Imogen Frost",
-  address: "imogen.frost",
-  subject: "My grandmother's roses, order GF-88213",
-  text: "Hello,\n\nYour courier's page says my grandmother's roses are on their way to number 9, Gorse Walk. She has been in all day with the door open. She hasn't received any flowers, nothing came.\n\nIt's her ninetieth. Could somebody look, please?\n\nImogen Frost",
-  claim: "Delivered, signed “Gorse”",
-}
+  fr: {
+    name: "Manon Lagadec",
+    address: "manon.lagadec",
+    host: "grandlarge.example",
+    door: "fleurs",
+    subject: "Les roses de ma grand-mère, commande GF-88213",
+    text: "Bonjour,\n\nLa page de votre transporteur dit que les roses de ma grand-mère sont en route pour le 9, allée des Ajoncs. Elle est chez elle depuis ce matin, porte ouverte. Elle n'a reçu aucune fleur, rien n'est arrivé.\n\nC'est pour ses quatre-vingt-dix ans. Quelqu'un peut-il regarder, s'il vous plaît ?\n\nManon Lagadec",
+    claim: "Livré, signé « Ajoncs »",
+    carrier: "Transporteur Ponant",
+  },
+  en: {
+    name: "Imogen Frost",
+    address: "imogen.frost",
+    host: "harbourmail.example",
+    door: "flowers",
+    subject: "My grandmother's roses, order GF-88213",
+    text: "Hello,\n\nYour courier's page says my grandmother's roses are on their way to number 9, Gorse Walk. She has been in all day with the door open. She hasn't received any flowers, nothing came.\n\nIt's her ninetieth. Could somebody look, please?\n\nImogen Frost",
+    claim: "Delivered, signed “Gorse”",
+    carrier: "Ponant Couriers",
+  },
+} as const
 
 /** French or English, by the little words. */
 export function languageOf(text: string): Tongue {

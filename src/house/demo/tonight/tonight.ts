@@ -191,12 +191,14 @@ export class Tonight {
 
   /** Within the first minutes the carrier says “delivered”, and the customer says that nothing came. */
   async #contradiction(): Promise<void> {
-    const cast = emptyCast()
-    const from = { name: DENIAL.name, address: `${DENIAL.address}.${this.#stage.at(0) % 997}@harbourmail.example` }
-    await this.#stage.play({ mail: { from, to: "flowers", subject: DENIAL.subject, text: DENIAL.text } }, cast)
+    const { language } = this.#stage.company
+    const denial = DENIAL[language]
+    const cast = emptyCast(language)
+    const from = { name: denial.name, address: `${denial.address}.${this.#stage.at(0) % 997}@${denial.host}` }
+    await this.#stage.play({ mail: { from, to: denial.door, subject: denial.subject, text: denial.text } }, cast)
     this.#after(MINUTE / 4, async () => {
       await this.#stage.play(
-        { fact: { kind: "delivery", state: "delivered", reference: "6A 7714 0925", text: DENIAL.claim, source: "Ponant Couriers" } },
+        { fact: { kind: "delivery", state: "delivered", reference: "6A 7714 0925", text: denial.claim, source: denial.carrier } },
         cast,
       )
     })

@@ -4,6 +4,9 @@ export const demo = {
   "demo.what":
     "Internet and telephone, flowers, help when travelling: 61,000 members in Brittany and the south of England write in French and in English. Tonight you are {name}, who heads member care. Mail is arriving as you read this.",
   "demo.try": "Take any case and answer it: the customer writes back in less than a minute. Nothing you send leaves this machine.",
+  "demo.both":
+    "Each story happens on both shores, to other people: told in French to whoever reads French, in English to whoever reads English.",
+  "demo.told": "Language of the stories and of the desk",
   "demo.filling": "{count} older cases are still being filled in behind.",
   "demo.open": "Case #{number}",
   "demo.also": "and #{number}",

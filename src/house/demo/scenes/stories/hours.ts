@@ -1,56 +1,31 @@
-import type { Scene } from "../scene.ts"
+import { en } from "../en/hours.ts"
+import { fr } from "../fr/hours.ts"
+import { story } from "../story.ts"
 
-const beatrice = { name: "Beatrice Coombes", address: "b.coombes@post.example" }
+const EVENINGS = [{ days: [1, 2, 3, 4, 5, 6, 7], from: "18:00", to: "22:00" }]
 
 /** Which channel, and when. */
-export const hours: Scene = {
-  key: "hours",
-  story: 7,
-  steps: [
-    {
-      at: [4, "18:45"],
-      mail: {
-        from: beatrice,
-        to: "hello",
-        subject: "Please stop ringing me at the clinic",
-        text: "Hello,\n\nI'm a nurse. I can't take calls or messages at work, and I've had three. Write to me, after six in the evening, and I'll answer the same night. It's about my router return (GL-51190), nothing urgent.\n\nBeatrice Coombes",
-      },
-    },
-    {
-      at: [4, "19:10"],
-      by: "tom",
-      person: { name: "Beatrice Coombes", language: "en" },
-      wishes: { channels: ["mail"], hours: [{ days: [1, 2, 3, 4, 5, 6, 7], from: "18:00", to: "22:00" }], timeZone: "Europe/London" },
-    },
-    { at: [4, "19:12"], by: "tom", change: { owner: "nora", tags: ["line", "story"] } },
-    {
-      at: [1, "19:30"],
-      mail: {
-        from: beatrice,
-        to: "hello",
-        subject: "Router return GL-51190",
-        text: "No news about my router, and nobody rang: thank you for that. Did it arrive?\n\nBeatrice",
-      },
-      in: "router",
-    },
-    { at: [1, "19:45"], in: "router", by: "tom", change: { owner: "nora", tags: ["line"] } },
-    { at: 35, in: "router", by: "nora", promise: "Beatrice hears tonight whether her router arrived", due: -40 },
-  ],
-  next: [
-    [
+export const hours = story("hours", 7, { fr, en }, (w, { members }, language) => {
+  const mail = { from: w.customer, to: members }
+  return {
+    steps: [
+      { at: [4, "18:45"], mail: { ...mail, subject: w.subject, text: w.asks } },
       {
-        in: "router",
-        fact: { kind: "other", state: "received", reference: "GL-51190", text: "Router received at the depot", source: "Depot" },
+        at: [4, "19:10"],
+        by: w.adviser,
+        person: { name: w.customer.name, language },
+        wishes: { channels: ["mail"], hours: EVENINGS, timeZone: w.timeZone },
       },
-      {
-        in: "router",
-        late: 4,
-        mail: {
-          from: beatrice,
-          to: "hello",
-          text: "I'm off shift now: whenever you like tonight, before ten.\n\nBeatrice",
-        },
-      },
+      { at: [4, "19:12"], by: w.adviser, change: { owner: "nora", tags: ["line", "story"] } },
+      { at: [1, "19:30"], mail: { ...mail, subject: w.routerSubject, text: w.router }, in: "router" },
+      { at: [1, "19:45"], in: "router", by: w.adviser, change: { owner: "nora", tags: ["line"] } },
+      { at: 35, in: "router", by: "nora", promise: w.promise, due: -40 },
     ],
-  ],
-}
+    next: [
+      [
+        { in: "router", fact: { kind: "other", state: "received", reference: w.parcel, text: w.arrived, source: w.depot } },
+        { in: "router", late: 4, mail: { ...mail, text: w.offShift } },
+      ],
+    ],
+  }
+})

@@ -1,85 +1,45 @@
-import { flickers, larmorHour } from "../../open-air/larmor.ts"
-import type { Scene, Step } from "../scene.ts"
-
-const network = { name: "Supervision Fil", address: "supervision@reseau-fil.example" }
-
-/** What was said in the open in the hour after 19:38, told as it came. */
-const inTheOpen = larmorHour().map(({ minute, said }): Step => {
-  const clock = 19 * 60 + 38 + minute
-  return { at: [4, `${Math.floor(clock / 60)}:${String(clock % 60).padStart(2, "0")}`], on: "mouette", hear: said }
-})
+import { MINUTE } from "#platform"
+import { cutOff, flickers } from "../../open-air/cut-off.ts"
+import { en } from "../en/outage.ts"
+import { fr } from "../fr/outage.ts"
+import type { Step } from "../scene.ts"
+import { story } from "../story.ts"
 
 /** The outage. */
-export const outage: Scene = {
-  key: "outage",
-  story: 3,
-  steps: [
-    ...inTheOpen,
-    {
-      at: [4, "20:41"],
-      by: "yann",
-      watch: "outages",
-      verdict: "right",
-      note: "Larmor, 4 180 lignes. Appelée une dizaine de minutes après la coupure, sur vingt personnes distinctes.",
-    },
-    {
-      at: [4, "19:41"],
-      mail: {
-        from: network,
-        to: "fil",
-        subject: "ALERTE : nœud de Larmor hors service, 4 180 lignes",
-        text: "19:38 perte du nœud de Larmor (fibre coupée, chantier route de la Grève).\nLignes touchées : 4 180. Clients qui ont écrit : 0 pour l'instant.\nRétablissement estimé : demain 11 h.\n\nSupervision Fil",
-      },
-    },
-    { at: [4, "19:44"], by: "yann", change: { owner: "yann", priority: "urgent", tags: ["outage", "line", "story"] } },
-    {
-      at: [4, "19:47"],
-      by: "yann",
-      note: "Une seule réponse pour tous, mise à jour toutes les heures. Tout ce qui arrive de Larmor, Ploemeur et Guidel se relie ici (cause).",
-    },
-    {
-      at: [4, "20:05"],
-      by: "yann",
-      decide: "Déclaration publiée à 20 h 05. On dit la cause, l'heure prévue, et qu'on ne la tiendra pas si on ne la tient pas.",
-    },
-    {
-      at: [4, "19:49"],
-      by: "yann",
-      answer:
-        "Reçu. On ouvre un dossier pour tous et on vous relit à chaque heure pleine. Prévenez-nous avant, si l'heure change.\n\nYann Le Floch",
-    },
-    { at: [4, "20:06"], by: "yann", promise: "Larmor rétabli avant 11 h", due: [3, "11:00"] },
-    {
-      at: [3, "10:22"],
-      mail: {
-        from: network,
-        to: "fil",
-        text: "10:17 nœud de Larmor rétabli. 4 180 lignes vues, 31 à reprendre à la main.\n\nSupervision Fil",
-        subject: "Larmor rétabli",
-      },
-      in: "restored",
-    },
-    { at: [3, "10:24"], in: "restored", by: "yann", merge: "main" },
-    { at: [3, "10:31"], by: "yann", answer: "Merci. On écrit aux 31 un par un, ce matin.\n\nYann Le Floch" },
-    {
-      at: [3, "11:30"],
-      by: "nora",
-      decide: "Un mois offert aux 4 180 lignes, une fois chacune, sur le canal que chacun préfère. Budget 125 000 €. Parti le lendemain.",
-    },
-  ],
-  open: [{ show: "watch", of: "outages" }, { show: "alarms" }],
-  next: [
-    [
-      { on: "mouette", hear: flickers() },
-      {
-        in: "second",
-        mail: {
-          from: network,
-          to: "fil",
-          subject: "ALERTE : micro-coupures à Larmor, 212 lignes",
-          text: "Micro-coupures depuis quelques minutes, 212 lignes. Même tronçon. Équipe en route.\n\nSupervision Fil",
-        },
-      },
+export const outage = story("outage", 3, { fr, en }, (w, { line }, tongue) => {
+  const mail = { from: w.network, to: line }
+  const [watch, by] = [tongue === "fr" ? "pannes" : "outages", w.lead] as const
+  const after = (minutes: number): readonly [number, string] => [w.days, clockAfter(w.fell, minutes)]
+  const theNextDay = w.days - 1
+  // What was said in the open in the hour after it fell, told as it came.
+  const inTheOpen = cutOff(tongue).map(({ minute, said }): Step => ({ at: after(minute), on: "mouette", hear: said }))
+  return {
+    steps: [
+      ...inTheOpen,
+      { at: after(63), by, watch, verdict: "right", note: w.verdict },
+      { at: after(3), mail: { ...mail, subject: w.subject, text: w.down } },
+      { at: after(6), by, change: { owner: by, priority: "urgent", tags: ["outage", "line", "story"] } },
+      { at: after(9), by, note: w.together },
+      { at: after(27), by, decide: w.statement },
+      { at: after(11), by, answer: w.received },
+      { at: after(28), by, promise: w.promise, due: [theNextDay, "11:00"] },
+      { at: [theNextDay, "10:22"], mail: { ...mail, text: w.back, subject: w.backSubject }, in: "restored" },
+      { at: [theNextDay, "10:24"], in: "restored", by, merge: "main" },
+      { at: [theNextDay, "10:31"], by, answer: w.thanks },
+      { at: [theNextDay, "11:30"], by: "nora", decide: w.gesture },
     ],
-  ],
+    open: [{ show: "watch", of: watch }, { show: "alarms" }],
+    next: [
+      [
+        { on: "mouette", hear: flickers(tongue) },
+        { in: "second", mail: { ...mail, subject: w.flickerSubject, text: w.flickers } },
+      ],
+    ],
+  }
+})
+
+/** So many minutes after a time of day. */
+function clockAfter(time: string, minutes: number): string {
+  const at = new Date(Date.parse(`1970-01-01T${time}Z`) + minutes * MINUTE)
+  return at.toISOString().slice(11, 16)
 }

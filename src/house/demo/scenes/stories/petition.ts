@@ -1,21 +1,9 @@
-import type { Scene } from "../scene.ts"
-
-const author = { name: "Tamsin Penrose", address: "tamsin.penrose@mailbox.example" }
+import { en } from "../en/petition.ts"
+import { fr } from "../fr/petition.ts"
+import { story } from "../story.ts"
 
 /** A hundred thousand signatures. */
-export const petition: Scene = {
-  key: "petition",
-  story: 11,
+export const petition = story("petition", 11, { fr, en }, (w, { members }) => ({
   steps: [],
-  next: [
-    [
-      {
-        mail: {
-          from: author,
-          to: "hello",
-          text: "We passed 175,000 this evening. I'm about to write to everyone who signed. I'd like to be able to tell them what you said.\n\nTamsin Penrose",
-        },
-      },
-    ],
-  ],
-}
+  next: [[{ mail: { from: w.author, to: members, text: w.many } }]],
+}))
