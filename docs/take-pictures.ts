@@ -59,7 +59,10 @@ try {
 /** The lost bouquet, from its last words. */
 async function bouquet(page: Page, name: string): Promise<void> {
   await page.goto(`/cases/${await caseOf(page, "bouquet")}?view=all&sort=waiting`)
-  await page.getByText(/Elle parle de la presse|She's talking about the press/).last().waitFor()
+  await page
+    .getByText(/Elle parle de la presse|She's talking about the press/)
+    .last()
+    .waitFor()
   await page.screenshot({ path: `${FOLDER}${name}.png` })
 }
 

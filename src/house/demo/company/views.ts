@@ -15,7 +15,12 @@ export function COMPANY_VIEWS({ language, tag, teams, inboxes }: Furnished): { n
       query: all(is("inbox", inboxes.presse.id, inboxes.press.id), live),
       sort: "waiting",
     },
-    { name: fr ? "Larmor et Falmouth coupés" : "Larmor and Falmouth cut off", icon: "outside", query: all(is("tag", tag("outage")), live), sort: "newest" },
+    {
+      name: fr ? "Larmor et Falmouth coupés" : "Larmor and Falmouth cut off",
+      icon: "outside",
+      query: all(is("tag", tag("outage")), live),
+      sort: "newest",
+    },
     {
       name: fr ? "Questions à la présidente" : "Questions for the chair",
       icon: "help",

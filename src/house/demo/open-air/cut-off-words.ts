@@ -62,6 +62,7 @@ export const CUT_OFF: Readonly<Record<Tongue, CutOff>> = {
       by: "fuming_in_falmouth",
       said: "[Shame|Scandal|Rip-off] @goeland_coop, [still nothing|still waiting|no answer], Falmouth outage, post no. {nth}.",
     },
-    flickers: "Broadband flickering in Falmouth, [back, gone, back|three times in five minutes], @goeland_coop [again|another outage?|do you see it?]",
+    flickers:
+      "Broadband flickering in Falmouth, [back, gone, back|three times in five minutes], @goeland_coop [again|another outage?|do you see it?]",
   },
 }

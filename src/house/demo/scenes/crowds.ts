@@ -10,8 +10,30 @@ import type { Cast, Stage, Told } from "./stage.ts"
 
 /** How many write on each shore, and when the line went and came back. */
 const SHORES = {
-  fr: { members: "bonjour", line: "fil", outage: 212, days: 4, fell: "19:42", answered: "20:07", back: "10:40", chair: 46, leak: 9, petition: 48 },
-  en: { members: "hello", line: "line", outage: 168, days: 5, fell: "20:16", answered: "20:41", back: "10:05", chair: 38, leak: 8, petition: 36 },
+  fr: {
+    members: "bonjour",
+    line: "fil",
+    outage: 212,
+    days: 4,
+    fell: "19:42",
+    answered: "20:07",
+    back: "10:40",
+    chair: 46,
+    leak: 9,
+    petition: 48,
+  },
+  en: {
+    members: "hello",
+    line: "line",
+    outage: 168,
+    days: 5,
+    fell: "20:16",
+    answered: "20:41",
+    back: "10:05",
+    chair: 38,
+    leak: 8,
+    petition: 36,
+  },
 } as const
 
 /** The stories of many: hundreds cut off in one hour, those who ask the chair, those who fear for their card, those who signed. */

@@ -75,9 +75,7 @@ function caseOf({ stage: { company }, past }: Crowd, plan: Gathering, { random, 
     subject,
     contactId,
     tags: plan.tags.map((tag) => company.tag(tag)),
-    assignments: answered
-      ? [{ at: new Date(answered - MINUTE), ownerId: seat.id, teamId: company.teams[inbox.team], by: seat.actor }]
-      : [],
+    assignments: answered ? [{ at: new Date(answered - MINUTE), ownerId: seat.id, teamId: company.teams[inbox.team], by: seat.actor }] : [],
     changes: plan.restored && !isStill ? [{ at: new Date(plan.restored + n * 400), to: "resolved", by: seat.actor }] : [],
     conversations: [
       {

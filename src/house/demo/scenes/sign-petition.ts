@@ -90,5 +90,10 @@ function signature({ stage, past }: Crowd, { tongue, inbox, customer, n, all, fr
     agentId: adviser.id,
     messageId: `<petition.${tongue}.${n}.1@goeland.example>`,
   }
-  return { key: String(n), inboxIds: [inbox.id], subject: n === 0 ? words.title : words.signs, messages: thanks ? [heard, thanks] : [heard] }
+  return {
+    key: String(n),
+    inboxIds: [inbox.id],
+    subject: n === 0 ? words.title : words.signs,
+    messages: thanks ? [heard, thanks] : [heard],
+  }
 }

@@ -12,6 +12,7 @@ import { Particulars } from "../speech/particulars.ts"
 import { TOPICS } from "../speech/topics.ts"
 import { ANSWERS, DENIAL, type Heard, languageOf } from "./answers.ts"
 import { postMail } from "./post-mail.ts"
+import { untilNext } from "./rhythm.ts"
 
 interface Shown {
   id: string
@@ -82,12 +83,11 @@ export class Tonight {
     this.#timers.add(timer)
   }
 
-  /** A few a minute by day, one every few minutes at night. */
+  /** One every few minutes. */
   async #mailComes(): Promise<void> {
     const now = this.#stage.at(0)
-    const { hour } = parisHour(now)
     const random = this.#random
-    this.#after(random.wait(hour >= 8 && hour < 23 ? 38 : 110, 0.5) * SECOND, () => this.#mailComes())
+    this.#after(untilNext("mail", random, now), () => this.#mailComes())
     const topic = random.weighed(TOPICS.map((one) => [one, one.weight * seasonal(one.season, now)] as const))
     const customer = customerOf(this.#past.seed, Math.floor(random.next() ** 1.6 * this.#past.customers), this.#past.now)
     const talk = topic[customer.tongue]
@@ -102,11 +102,10 @@ export class Tonight {
     })
   }
 
-  /** Somebody says something in the open, about once a minute by day. */
+  /** Somebody says something in the open, now and then. */
   async #somebodySays(): Promise<void> {
     const now = this.#stage.at(0)
-    const { hour } = parisHour(now)
-    this.#after(this.#random.wait(hour >= 8 && hour < 23 ? 70 : 240, 0.5) * SECOND, () => this.#somebodySays())
+    this.#after(untilNext("said", this.#random, now), () => this.#somebodySays())
     const { place, said } = ordinary(this.#random, `t${now}`)
     await this.#stage.air.tell(place, [said], now)
   }
@@ -133,7 +132,7 @@ export class Tonight {
     const here = (doing: "viewing" | "replying" | "gone") =>
       colleagues.ask(who, "PUT", `/api/cases/${found.id}/presence`, { window, doing })
     await here("viewing")
-    const answers = this.#random.chance(0.45)
+    const answers = this.#random.chance(0.1)
     this.#after(14 * SECOND, async () => {
       await here(answers ? "replying" : "viewing")
     })
@@ -171,7 +170,7 @@ export class Tonight {
     const byHerself = answer?.from.agentId === company.herself.id
     if (!answer?.messageId || answer.automatic || !customer || items.at(-1)?.id !== messageId) return
     // Colleagues are answered now and then; whoever tries the desk, always.
-    if (!byHerself && !this.#random.chance(0.4)) return
+    if (!byHerself && !this.#random.chance(0.1)) return
     const language = languageOf(answer.newText)
     const heard: Heard = answer.newText.includes("?") ? "asked" : this.#random.chance(0.25) ? "doubts" : "pleased"
     await postMail(house.ports.smtp, {

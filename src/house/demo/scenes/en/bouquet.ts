@@ -9,7 +9,8 @@ export const en = {
   debited: "£42.00",
   bank: "Bank",
   adviser: "priya",
-  confirms: "Hello Eleanor Whitlock,\n\nNoted: delivery before one, Broad Street in Lyme Regis. A happy birthday to your mother.\n\nPriya Nair",
+  confirms:
+    "Hello Eleanor Whitlock,\n\nNoted: delivery before one, Broad Street in Lyme Regis. A happy birthday to your mother.\n\nPriya Nair",
   promise: "Bouquet delivered before 1 pm, Broad Street, Lyme Regis",
   evening:
     "Good evening,\n\nAt noon, a voicemail: “this evening”. It's twenty to eight and nobody has been. My mother left without her flowers.\n\nEleanor Whitlock",

@@ -7,8 +7,7 @@ export const en = {
   answer:
     "Received at 21:17. The clock starts at 18:52. I want the list of people tomorrow morning, and “not established” settled line by line.\n\nNora Kerbrat",
   promise: "The regulator is told: 72 hours from when it was found (18:52)",
-  decision:
-    "Everyone touched is told in plain words, on a channel that works, those who refuse our offers included: this isn't an offer.",
+  decision: "Everyone touched is told in plain words, on a channel that works, those who refuse our offers included: this isn't an offer.",
   accountant: "rajiv",
   list: "List drawn by the key and the hour: 38,460 people, 1,902 of them without a mail address. Those get a paper letter, leaving on Monday.",
   more: "Addendum: no full card number in the tables that were read. Confirmed line by line.\n\nBlack Ledge Forensics",

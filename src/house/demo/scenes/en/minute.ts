@@ -6,5 +6,6 @@ export const en = {
   reader: "camille",
   note: "One for the coffee. From the spring on it writes itself, from the cases; this one is Jonas's.",
   writer: "jonas",
-  tomorrow: "For tomorrow: the title that keeps changing, the denial, and the quote of the day: “She feels ten years younger.” (Madam Holloway)",
+  tomorrow:
+    "For tomorrow: the title that keeps changing, the denial, and the quote of the day: “She feels ten years younger.” (Madam Holloway)",
 }

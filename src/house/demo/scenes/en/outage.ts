@@ -7,8 +7,7 @@ export const en = {
   down: "20:12 Falmouth node lost (fibre cut, roadworks on Beacon Hill).\nLines hit: 2,960. Customers who have written: 0 so far.\nBack, at a guess: tomorrow 11:00.\n\nLine control",
   lead: "fiona",
   together: "One answer for all, brought up to date every hour. Whatever comes from Falmouth, Penryn and Flushing is linked here (cause).",
-  received:
-    "Received. We're opening one case for all and read you again on every hour. Tell us first if the time changes.\n\nFiona Grant",
+  received: "Received. We're opening one case for all and read you again on every hour. Tell us first if the time changes.\n\nFiona Grant",
   statement: "Statement out at 20:39. We say the cause, the time we expect, and that we'll say so if we can't keep it.",
   promise: "Falmouth back before 11",
   verdict: "Falmouth, 2,960 lines. Called some ten minutes after the cut, on twenty distinct people.",

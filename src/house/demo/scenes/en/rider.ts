@@ -28,8 +28,7 @@ export const en = {
     reason:
       "A rider, a mountain, a scan, our name. No complaint, and it's taking off. Is he one of ours? Asking the travel team before anybody answers.",
   },
-  isHe:
-    "The post is Theo's, GE-77120: same valley, same night, the scan. His sister confirms the handle. Don't say anything in public that says he is ours.",
+  isHe: "The post is Theo's, GE-77120: same valley, same night, the scan. His sister confirms the handle. Don't say anything in public that says he is ours.",
   surgery: "Out of surgery, all well. He asks whether somebody could answer his post, he'd find it funny. Up to you.\n\nSally",
   speak: {
     aim: "That he and those who read him feel seen",

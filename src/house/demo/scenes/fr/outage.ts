@@ -16,8 +16,7 @@ export const fr = {
   backSubject: "Larmor rétabli",
   back: "10:17 nœud de Larmor rétabli. 4 180 lignes vues, 31 à reprendre à la main.\n\nSupervision Fil",
   thanks: "Merci. On écrit aux 31 un par un, ce matin.\n\nYann Le Floch",
-  gesture:
-    "Un mois offert aux 4 180 lignes, une fois chacune, sur le canal que chacun préfère. Budget 125 000 €. Parti le lendemain.",
+  gesture: "Un mois offert aux 4 180 lignes, une fois chacune, sur le canal que chacun préfère. Budget 125 000 €. Parti le lendemain.",
   flickerSubject: "ALERTE : micro-coupures à Larmor, 212 lignes",
   flickers: "Micro-coupures depuis quelques minutes, 212 lignes. Même tronçon. Équipe en route.\n\nSupervision Fil",
 }

@@ -28,8 +28,7 @@ export const fr = {
     reason:
       "Un motard, une montagne, un scanner, notre nom. Aucune plainte, et cela monte. Est-il des nôtres ? On demande à Escale avant que quiconque réponde.",
   },
-  isHe:
-    "Le message est de Titouan, GE-76904 : même massif, même nuit, le scanner. Sa sœur confirme le compte. Ne rien dire en public qui dise qu'il est des nôtres.",
+  isHe: "Le message est de Titouan, GE-76904 : même massif, même nuit, le scanner. Sa sœur confirme le compte. Ne rien dire en public qui dise qu'il est des nôtres.",
   surgery:
     "Sorti du bloc, tout va bien. Il demande si quelqu'un pourrait répondre à son message, cela le ferait rire. À vous de voir.\n\nKatell",
   speak: {
