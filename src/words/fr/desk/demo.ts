@@ -6,7 +6,7 @@ export const demo = {
   "demo.try":
     "Prenez un dossier et répondez : le client vous réécrit en moins d’une minute. Rien de ce que vous envoyez ne quitte cette machine.",
   "demo.both":
-    "Chaque histoire arrive sur les deux rives, à d’autres gens : racontée en français à qui lit le français, en anglais à qui lit l’anglais.",
+    "Chaque histoire arrive sur les deux rives, à d’autres gens : racontée en français à qui lit le français, en anglais à qui lit l’anglais.",
   "demo.told": "Langue des histoires et du desk",
   "demo.filling": "{count} dossiers plus anciens se remplissent encore derrière.",
   "demo.open": "Dossier n° {number}",
