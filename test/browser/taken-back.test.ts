@@ -54,6 +54,61 @@ test("z undoes the last things one after the other, an answer in another case in
   assert.deepEqual(ines.complaints, [])
 })
 
+test(
+  "z means the act that is on its way to the server, and waits for it; z again what came before",
+  { skip: lackingChromium },
+  async () => {
+    const { id, number } = await customerWrites(house, { subject: "The ribbon", text: "It is torn.", from: "lena@brandt.example" })
+    const now = async (): Promise<[boolean, string | null]> => {
+      const { status, owner } = await get(`/api/cases/${id}`)
+      return [status.category === "resolved", owner?.name ?? null]
+    }
+    await ines.goto(`/cases/${number}?view=all`)
+    await ines.getByRole("button", { name: "Resolve" }).waitFor()
+    await ines.keyboard.press("i")
+    await ines.locator(".notice", { hasText: "Given to Ines Okafor" }).waitFor()
+    const held = Promise.withResolvers<void>()
+    const asked = Promise.withResolvers<void>()
+    await ines.route("**/api/cases/*/resolve", async (route) => {
+      asked.resolve()
+      await held.promise
+      await route.continue()
+    })
+    await ines.keyboard.press("e")
+    await asked.promise
+    await ines.keyboard.press("z")
+    await ines.keyboard.press("?") // the key has been heard once what the next one opens stands there
+    await ines.getByRole("dialog").waitFor()
+    await ines.keyboard.press("Escape")
+    assert.deepEqual(await now(), [false, "Ines Okafor"], "what was done before stays done")
+    held.resolve()
+    await ines.locator(".notice", { hasText: "Taken back: Resolved" }).waitFor()
+    assert.deepEqual(await now(), [false, "Ines Okafor"])
+    await ines.keyboard.press("z")
+    await until("nobody has it", async () => (await now())[1] === null)
+    await ines.unroute("**/api/cases/*/resolve")
+
+    await ines.goto(`/cases/${number}?view=all`)
+    await ines.getByRole("button", { name: "Resolve" }).waitFor()
+    await ines.keyboard.press("i")
+    await ines.locator(".notice", { hasText: "Given to Ines Okafor" }).waitFor()
+    const refused = Promise.withResolvers<void>()
+    await ines.route("**/api/cases/*/resolve", async (route) => {
+      await refused.promise
+      await route.fulfill({ status: 500, contentType: "application/problem+json", body: "{}" })
+    })
+    await ines.keyboard.press("e")
+    await ines.keyboard.press("z")
+    refused.resolve()
+    await ines
+      .locator('.notice[data-tone="hot"]')
+      .getByRole("link", { name: `Case ${number}` })
+      .waitFor()
+    assert.deepEqual(await now(), [false, "Ines Okafor"], "nothing came of it: there is nothing to undo, least of all what came before")
+    await ines.unroute("**/api/cases/*/resolve")
+  },
+)
+
 test("an answer taken back from elsewhere waits beside what was begun in its case since", { skip: lackingChromium }, async () => {
   const lamp = await customerWrites(house, { subject: "The lamp", text: "It is dark.", from: "ada@lind.example" })
   const text = ines.getByLabel("Text of the answer")

@@ -33,8 +33,8 @@ export function DecisionDialog({ one, onClose, onDecided, explain }: Props) {
           await refresh(client, one.id)
           onClose()
           if (onDecided) return // what follows has a way back of its own, and the decision has one where it stands
-          const back = (): void =>
-            void post(`/api/decisions/${made.id}/withdraw`)
+          const back = (): Promise<unknown> =>
+            post(`/api/decisions/${made.id}/withdraw`)
               .catch((error: unknown) => tell(problem(error), { tone: "hot" }))
               .finally(() => void refresh(client, one.id))
           tell(say("decision.written"), { act: { words: say("act.undo"), do: back } })

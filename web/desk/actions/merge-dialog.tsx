@@ -25,8 +25,8 @@ export function MergeDialog({ one, onClose }: { one: Case; onClose: () => void }
         const { mergeId } = await values.post<{ mergeId: string }>(`/api/cases/${one.id}/merge`, { into: into.id })
         await Promise.all([refresh(client, one.id), refresh(client, into.id)])
         void navigate({ to: "/cases/$number", params: { number: String(into.number) }, search: (now) => now })
-        const undo = (): void =>
-          void post(`/api/merges/${mergeId}/undo`).then(
+        const undo = (): Promise<unknown> =>
+          post(`/api/merges/${mergeId}/undo`).then(
             () => navigate({ to: "/cases/$number", params: { number: String(one.number) }, search: (now) => now }),
             (error: unknown) => tell(problem(error), { tone: "hot" }),
           )

@@ -34,7 +34,8 @@ export function SplitDialog({ one, onClose }: { one: Case; onClose: () => void }
           })
           await refresh(client, one.id)
           onClose()
-          const undo = (): void => void post(`/api/splits/${splitId}/undo`).catch((error: unknown) => tell(problem(error), { tone: "hot" }))
+          const undo = (): Promise<unknown> =>
+            post(`/api/splits/${splitId}/undo`).catch((error: unknown) => tell(problem(error), { tone: "hot" }))
           tell(say("done.split"), { act: { words: say("act.undo"), do: undo } })
         }}
       >

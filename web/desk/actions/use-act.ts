@@ -2,6 +2,7 @@ import { useQueryClient, type QueryClient } from "@tanstack/react-query"
 import { patch, post, remove } from "../api/request.ts"
 import type { Case, Id } from "../api/types.ts"
 import { tell } from "../shell/notices.tsx"
+import { keepPlace } from "../shell/undoables.ts"
 import { useProblem } from "../words/use-problem.ts"
 import { useWords } from "../words/use-words.ts"
 import { standAgain } from "./stand-again.ts"
@@ -29,15 +30,17 @@ export function useAct(one: Case): Acting {
 
   const doing = async (send: () => Promise<unknown>, shown: Partial<Case> = {}, said?: string, back?: Back): Promise<boolean> => {
     const before = showCase(client, one.id, shown)
+    const place = back && said ? keepPlace() : undefined
     try {
       await send()
-      if (said) tell(said, back ? { act: { words: say("act.undo"), do: () => void doing(back), number: one.number } } : {})
+      if (said) tell(said, back ? { act: { words: say("act.undo"), do: () => doing(back), number: one.number } } : {}, place)
       return true
     } catch (error) {
       before()
       tell(problem(error), { tone: "hot", number: one.number })
       return false
     } finally {
+      place?.leave()
       void refresh(client, one.id)
     }
   }

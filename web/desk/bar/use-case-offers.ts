@@ -10,6 +10,7 @@ import { patch, post } from "../api/request.ts"
 import type { Case, Priority } from "../api/types.ts"
 import { useMayAct } from "../shell/me.ts"
 import { tell } from "../shell/notices.tsx"
+import { keepPlace } from "../shell/undoables.ts"
 import { statusName } from "../words/status-name.ts"
 import { useProblem } from "../words/use-problem.ts"
 import { useWords } from "../words/use-words.ts"
@@ -33,9 +34,11 @@ export function useCaseOffers(): readonly Offer[] {
     const failed = (error: unknown): void => tell(problem(error), { tone: "hot" })
     const afresh = (): void => void refresh(client, one.id)
     const doing = (act: () => Promise<unknown>, said: string, back: () => Promise<unknown>) => (): void => {
-      const undo = (): void => void back().catch(failed).finally(afresh)
+      const place = keepPlace()
+      const undo = (): Promise<unknown> => back().catch(failed).finally(afresh)
       void act()
-        .then(() => tell(said, { act: { words: say("act.undo"), do: undo } }), failed)
+        .then(() => tell(said, { act: { words: say("act.undo"), do: undo } }, place), failed)
+        .finally(place.leave)
         .finally(afresh)
     }
     const change = (fields: object, before: object, said: string) => {

@@ -9,7 +9,7 @@ import { focusSoon } from "../parts/focus-soon.ts"
 import { announce } from "../shell/announcer.tsx"
 import { undoSend } from "../message/undo-send.ts"
 import { tell } from "../shell/notices.tsx"
-import { canUndo } from "../shell/undoables.ts"
+import { keepPlace } from "../shell/undoables.ts"
 import { useProblem } from "../words/use-problem.ts"
 import { useWords } from "../words/use-words.ts"
 import { writing } from "./composer-state.ts"
@@ -116,6 +116,7 @@ export function useSend(given: Given): SendState {
             ...(withHelp ? { withHelp } : {}),
           }
     const begun = writing.get()
+    const place = kind === "reply" ? keepPlace() : null
     setPending(true)
     setWrong(null)
     setError(null)
@@ -140,7 +141,7 @@ export function useSend(given: Given): SendState {
         writing.set(null)
         focusSoon(`#message-${CSS.escape(message.id)}`)
       }
-      if (kind === "reply") canUndo(() => void undo(message), { words: null }, message.id, message.dueAt)
+      place?.take({ words: null, do: () => undo(message) }, message.id, message.dueAt)
       void refresh(client, one.id)
       return true
     } catch (caught) {
@@ -152,6 +153,7 @@ export function useSend(given: Given): SendState {
       if (caught.problem.key === ANSWERED) setAsking(how)
       return false
     } finally {
+      place?.leave()
       setPending(false)
     }
   }

@@ -5,6 +5,7 @@ import { Menu } from "../parts/menu.tsx"
 import { Tag } from "../parts/tag.tsx"
 import { Wrong } from "../parts/wrong.tsx"
 import { tell } from "../shell/notices.tsx"
+import { keepPlace } from "../shell/undoables.ts"
 import { useProblem } from "../words/use-problem.ts"
 import { useWords } from "../words/use-words.ts"
 import type { ArticleLanguage, ArticleText, OneArticle } from "./api.ts"
@@ -36,16 +37,18 @@ export function TextEditor({ article, language, first }: { article: OneArticle; 
 
   const publish = async (regardless: boolean): Promise<void> => {
     setWrong(null)
+    const place = keepPlace()
     try {
       const settled = await draft.settled()
       if (!settled) return setWrong({ words: say("articles.notKept"), regardless: false })
       draft.took(await post<ArticleText>(`${address}/publish`, { revision: settled.revision, regardless }))
-      tell(say(article.audience === "public" ? "articles.publishedToAll" : "articles.publishedHere"), {
-        act: { words: say("act.undo"), do: () => void withdraw() },
-      })
+      const said = say(article.audience === "public" ? "articles.publishedToAll" : "articles.publishedHere")
+      tell(said, { act: { words: say("act.undo"), do: withdraw } }, place)
       await refresh()
     } catch (error) {
       setWrong({ words: problem(error), regardless: error instanceof Refused && error.problem.key === "knowledge.identifying" })
+    } finally {
+      place.leave()
     }
   }
   const withdraw = async (): Promise<void> => {

@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query"
 import { patch, post, Refused } from "../api/request.ts"
 import { tell } from "../shell/notices.tsx"
+import { keepPlace } from "../shell/undoables.ts"
 import { useProblem } from "../words/use-problem.ts"
 import { useWords } from "../words/use-words.ts"
 import { articleQuery, type OneArticle } from "./api.ts"
@@ -15,16 +16,20 @@ export function useArticleAct(article: OneArticle) {
     await client.invalidateQueries({ queryKey: articleQuery(article.id).queryKey })
     await client.invalidateQueries({ queryKey: ["articles"] })
   }
-  const doing = (act: Promise<unknown>, said?: string, back?: () => Promise<unknown>): void =>
-    void act.then(() => {
-      if (said) tell(said, back ? { act: { words: say("act.undo"), do: () => doing(back()) } } : {})
-      return refresh()
-    }, failed)
+  const doing = (act: Promise<unknown>, said?: string, back?: () => Promise<unknown>, place = back && keepPlace()): Promise<void> =>
+    act
+      .then(() => {
+        if (said) tell(said, back ? { act: { words: say("act.undo"), do: () => doing(back()) } } : {}, place)
+        return refresh()
+      }, failed)
+      .finally(place?.leave)
   const path = `/api/articles/${article.id}`
-  const change = (changes: object, before: object, said: string): void =>
+  const change = (changes: object, before: object, said: string): void => {
+    const place = keepPlace()
     void patch(path, changes).then(
-      () => doing(Promise.resolve(), said, () => patch(path, before)),
+      () => doing(Promise.resolve(), said, () => patch(path, before), place),
       (error: unknown) => {
+        place.leave()
         void refresh()
         if (error instanceof Refused && error.problem.key === "knowledge.identifying")
           tell(problem(error), {
@@ -34,5 +39,10 @@ export function useArticleAct(article: OneArticle) {
         else failed(error)
       },
     )
-  return { doing, change, stillHolds: () => doing(post(`/api/articles/${article.id}/reviewed`), say("articles.heldSaid")) }
+  }
+  return {
+    doing: (...given: Parameters<typeof doing>): void => void doing(...given),
+    change,
+    stillHolds: () => void doing(post(`/api/articles/${article.id}/reviewed`), say("articles.heldSaid")),
+  }
 }

@@ -2,6 +2,7 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query"
 import { post } from "../api/request.ts"
 import type { BulkAction, BulkDone, BulkPreview, BulkSelection } from "../api/types.ts"
 import { tell } from "../shell/notices.tsx"
+import { keepPlace } from "../shell/undoables.ts"
 import { useProblem } from "../words/use-problem.ts"
 import { useWords } from "../words/use-words.ts"
 import { leaveActedOn, MOST_AT_ONCE, type Selection } from "./selection.ts"
@@ -23,6 +24,7 @@ export function useRunBulk(): (asked: BulkSelection, shown: BulkPreview, action:
   const undo = useUndoBulk()
   const { say } = useWords()
   return async (asked, { seen, more }, action) => {
+    const place = keepPlace()
     try {
       const done = await post<BulkDone>("/api/cases/bulk", { selection: { seen }, action })
       const left = done.untouched.length + done.gone
@@ -33,24 +35,25 @@ export function useRunBulk(): (asked: BulkSelection, shown: BulkPreview, action:
       ]
         .filter(Boolean)
         .join(" ")
-      tell(words, done.changed ? { act: { words: say("act.undo"), do: () => undo(done.id) } } : {})
+      tell(words, done.changed ? { act: { words: say("act.undo"), do: () => undo(done.id) } } : {}, place)
       leaveActedOn("ids" in asked ? asked.ids : [])
       return true
     } catch (error) {
       tell(problem(error), { tone: "hot" })
       return false
     } finally {
+      place.leave()
       void afresh(client)
     }
   }
 }
 
 /** Takes back what was done to many cases, and names those that were left alone. */
-export function useUndoBulk(): (id: string) => void {
+export function useUndoBulk(): (id: string) => Promise<boolean> {
   const client = useQueryClient()
   const problem = useProblem()
   const { say, list } = useWords()
-  return (id) => {
+  return (id) =>
     post<{ restored: number; left: { number: number }[] }>(`/api/bulk/${id}/undo`)
       .then(
         ({ restored, left }) => {
@@ -60,11 +63,14 @@ export function useUndoBulk(): (id: string) => void {
               .filter(Boolean)
               .join(" "),
           )
+          return true
         },
-        (error: unknown) => tell(problem(error), { tone: "hot" }),
+        (error: unknown) => {
+          tell(problem(error), { tone: "hot" })
+          return false
+        },
       )
       .finally(() => void afresh(client))
-  }
 }
 
 function afresh(client: QueryClient): Promise<void> {

@@ -27,7 +27,7 @@ export function DoneList() {
             </small>
           </p>
           {!change.undoneAt && change.cases > 0 && (
-            <Button kind="quiet" icon="undo" onPress={() => undo(change.id)}>
+            <Button kind="quiet" icon="undo" onPress={() => void undo(change.id)}>
               {say("act.undo")}
             </Button>
           )}

@@ -1,6 +1,7 @@
 import { useState } from "react"
 import { Refused } from "../api/request.ts"
 import { tell } from "../shell/notices.tsx"
+import { keepPlace } from "../shell/undoables.ts"
 import { useProblem } from "../words/use-problem.ts"
 import { useWords } from "../words/use-words.ts"
 
@@ -28,23 +29,25 @@ export function useEdits(afresh: () => Promise<unknown>): Edits {
   const { say } = useWords()
   const edit = async ({ name, send, back, said }: Edit): Promise<boolean> => {
     const { [name]: _, ...others } = errors
+    const place = keepPlace()
     try {
       await send()
     } catch (error) {
+      place.leave()
       setErrors({ ...others, [name]: (error instanceof Refused && Object.values(error.fields)[0]) || problem(error) })
       return false
     }
     setErrors(others)
     // What is shown is true again before the way back is offered.
     await afresh()
-    const undo = (): void =>
-      void back()
+    const undo = (): Promise<void> =>
+      back()
         .then(
           () => tell(say("panel.undone")),
           (error: unknown) => tell(problem(error), { tone: "hot" }),
         )
         .finally(() => void afresh())
-    tell(said, { act: { words: say("act.undo"), do: undo } })
+    tell(said, { act: { words: say("act.undo"), do: undo } }, place)
     return true
   }
   return { errors, edit }

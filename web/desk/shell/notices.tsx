@@ -4,11 +4,12 @@ import { newStore } from "../api/store.ts"
 import { Button } from "../parts/button.tsx"
 import { useWords } from "../words/use-words.ts"
 import { useCommands } from "./keys.ts"
-import { canUndo, undoables, undoLast } from "./undoables.ts"
+import { keepPlace, type Place, undoables, undoLast } from "./undoables.ts"
 
 interface Act {
   words: string
-  do: () => void
+  /** Promises false where it failed, and has said so. */
+  do: () => unknown
   onward?: boolean
   /** The case in which it would be undone, said once it is by key. */
   number?: number
@@ -29,18 +30,22 @@ let last = 0
 /** So many stand at once; what went wrong stays until somebody has read it. */
 const MOST = 4
 
-/** Says something in passing; what can be undone carries the way back, and is undone by key as well. */
-export function tell(words: string, more: Pick<Notice, "tone" | "act" | "number"> = {}): void {
+/**
+ * Says something in passing; what can be undone carries the way back, and is undone by key as well: in the `place` that was kept for it
+ * when it was begun.
+ */
+export function tell(words: string, more: Pick<Notice, "tone" | "act" | "number"> = {}, place?: Place): void {
   const id = ++last
   const { act } = more
   if (!act || act.onward) return show({ id, words, ...more })
-  const forget = canUndo(
-    () => {
+  const forget = (place ?? keepPlace()).take({
+    words,
+    number: act.number ?? more.number,
+    do: () => {
       dismiss(id)
-      act.do()
+      return act.do()
     },
-    { words, number: act.number ?? more.number },
-  )
+  })
   show({
     id,
     words,
@@ -49,7 +54,7 @@ export function tell(words: string, more: Pick<Notice, "tone" | "act" | "number"
       words: act.words,
       do: () => {
         forget()
-        act.do()
+        return act.do()
       },
     },
   })
@@ -73,11 +78,11 @@ export function forgetNotices(): void {
 
 export function Notices() {
   const { say } = useWords()
-  const undo = (): void => {
-    const undone = undoLast()
+  const undo = async (): Promise<void> => {
+    const undone = await undoLast()
     if (undone?.words) tell(say("notice.undone", { what: undone.words }), undone.number === undefined ? {} : { number: undone.number })
   }
-  useCommands({ "desk.undo": undoables.use().length > 0 ? undo : undefined })
+  useCommands({ "desk.undo": undoables.use().length > 0 ? () => void undo() : undefined })
   return (
     <div className="notices" role="status" aria-live="polite">
       {notices.use().map((notice) => (

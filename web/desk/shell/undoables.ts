@@ -7,11 +7,25 @@ interface Undone {
   number?: number | undefined
 }
 
-interface Undoable extends Undone {
+interface Way extends Undone {
+  /** Promises false where it couldn't be undone, and has said so. */
+  do: () => unknown
+}
+
+interface Undoable {
   id: string
-  do: () => void
+  /** What is still on its way to the server promises its way back; null: there is none after all. */
+  way: Way | Promise<Way | null>
   /** The moment after which it can't be any more. */
   until: number
+}
+
+/** Kept for an act from when it is begun. */
+export interface Place {
+  /** The act can be undone now; gives what forgets that again. */
+  take: (way: Way, id?: string, until?: string | null) => () => void
+  /** Nothing came of the act; of no effect once the place is taken. */
+  leave: () => void
 }
 
 /** So many of the last things can be undone by key, however long their notices stood. */
@@ -19,26 +33,45 @@ const MOST = 30
 /** Nobody remembers what the last thing was after longer. */
 const LONGEST = 10 * 60_000
 
-/** What can be undone, the latest last. */
+/** What can be undone, in the order in which it was begun, the latest last. */
 export const undoables = newStore<readonly Undoable[]>([])
 let last = 0
+let turn: Promise<unknown> = Promise.resolve()
 
-/** Remembers a way back, by the id of what would be undone where it has one; gives what forgets it again. */
-export function canUndo(undo: () => void, done: Undone, id = `notice ${++last}`, until: string | null = null): () => void {
-  const longest = Date.now() + LONGEST
-  const one = { ...done, id, do: undo, until: until === null ? longest : Math.min(longest, Date.parse(until)) }
-  undoables.set((now) => [...now.slice(1 - MOST), one])
-  setTimeout(() => undoables.set((now) => now.filter((each) => each !== one)), one.until - Date.now())
-  return () => forgetUndo(id)
+/** Keeps the place of an act that is on its way: the key for undoing means it, and waits for it, instead of what came before. */
+export function keepPlace(): Place {
+  const place = `act ${++last}`
+  const { promise, resolve } = Promise.withResolvers<Way | null>()
+  stand({ id: place, way: promise, until: Date.now() + LONGEST })
+  return {
+    take: (way, id = place, until = null) => {
+      const longest = Date.now() + LONGEST
+      const one = { id, way, until: until === null ? longest : Math.min(longest, Date.parse(until)) }
+      undoables.set((now) => now.map((each) => (each.id === place ? one : each)))
+      setTimeout(() => undoables.set((now) => now.filter((each) => each !== one)), one.until - Date.now())
+      resolve(way)
+      return () => forgetUndo(id)
+    },
+    leave: () => {
+      undoables.set((now) => now.filter(({ way }) => way !== promise))
+      resolve(null)
+    },
+  }
 }
+
+const stand = (one: Undoable): void => undoables.set((now) => [...now.slice(1 - MOST), one])
 
 export const forgetUndo = (id: string): void => undoables.set((now) => now.filter((one) => one.id !== id))
 
-/** Undoes the latest that can be, and tells what that was. */
-export function undoLast(): Undone | null {
+/** Undoes what was begun last and can be undone, one thing after the other, and tells what that was; null: nothing was undone. */
+export function undoLast(): Promise<Undone | null> {
   const one = undoables.get().findLast(({ until }) => until > Date.now())
-  if (!one) return null
+  if (!one) return Promise.resolve(null)
   forgetUndo(one.id)
-  one.do()
-  return one
+  const undoing = turn.then(async () => {
+    const way = await one.way
+    return way !== null && (await way.do()) !== false ? way : null
+  })
+  turn = undoing.catch(() => {})
+  return undoing
 }

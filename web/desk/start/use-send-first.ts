@@ -10,7 +10,7 @@ import type { Drafting } from "../composer/use-draft.ts"
 import type { How, SendState } from "../composer/use-send.ts"
 import { undoSend } from "../message/undo-send.ts"
 import { tell } from "../shell/notices.tsx"
-import { canUndo } from "../shell/undoables.ts"
+import { keepPlace } from "../shell/undoables.ts"
 import { useProblem } from "../words/use-problem.ts"
 import { useWords } from "../words/use-words.ts"
 
@@ -62,6 +62,7 @@ export function useSendFirst({ draft, inboxId, greeting, uploading, onSent }: Gi
     // The same once more, after an answer that got lost: it carries the same key, and the draft may be put away already.
     const again = intention.current.of === of && error instanceof Refused && error.status === 0
     if (!again) intention.current = { of, key: newKey() }
+    const place = keepPlace()
     setPending(true)
     try {
       if (!(await draft.rest()) && !again) {
@@ -74,7 +75,7 @@ export function useSendFirst({ draft, inboxId, greeting, uploading, onSent }: Gi
       client.removeQueries({ queryKey: ["draft", FIRST] })
       void client.invalidateQueries({ predicate: ({ queryKey: [what] }) => what === "views" || what === "cases" })
       onSent()
-      if (caseId) canUndo(() => void undo(message, caseId), { words: null }, message.id, message.dueAt)
+      if (caseId) place.take({ words: null, do: () => undo(message, caseId) }, message.id, message.dueAt)
       if (caseId) void navigate({ to: "/cases/$number", params: { number: caseId }, search: (now) => now })
       return true
     } catch (caught) {
@@ -83,6 +84,7 @@ export function useSendFirst({ draft, inboxId, greeting, uploading, onSent }: Gi
       setWrong(problem(caught))
       return false
     } finally {
+      place.leave()
       setPending(false)
     }
   }

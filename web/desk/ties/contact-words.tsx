@@ -9,6 +9,7 @@ import { Icon } from "../parts/icon.tsx"
 import { Time } from "../parts/time.tsx"
 import { useMayAct } from "../shell/me.ts"
 import { tell } from "../shell/notices.tsx"
+import { keepPlace } from "../shell/undoables.ts"
 import { useProblem } from "../words/use-problem.ts"
 import { useWords } from "../words/use-words.ts"
 
@@ -34,13 +35,17 @@ function OneTie({ tie }: { tie: Tie }) {
   const client = useQueryClient()
   const problem = useProblem()
   const { mention, state } = tie
-  const send = (what: "confirm" | "refuse" | "undo"): void =>
-    void post<Tie>(`/api/ties/${tie.id}/${what}`)
+  const sending = (what: "confirm" | "refuse" | "undo"): Promise<void> => {
+    const place = what === "undo" ? undefined : keepPlace()
+    return post<Tie>(`/api/ties/${tie.id}/${what}`)
       .then(
-        () => tell(say(`tie.done.${what}`), what === "undo" ? {} : { act: { words: say("act.undo"), do: () => send("undo") } }),
+        () => tell(say(`tie.done.${what}`), place ? { act: { words: say("act.undo"), do: () => sending("undo") } } : {}, place),
         (error: unknown) => tell(problem(error), { tone: "hot" }),
       )
+      .finally(place?.leave)
       .then(() => client.invalidateQueries({ predicate: ({ queryKey: [kind] }) => kind === "contact-ties" || kind === "mention-ties" }))
+  }
+  const send = (what: "confirm" | "refuse" | "undo"): void => void sending(what)
   return (
     <li>
       <p className="contact-said">

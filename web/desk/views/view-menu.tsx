@@ -6,6 +6,7 @@ import { savedViewsQuery } from "../api/views.ts"
 import { type Act, Menu } from "../parts/menu.tsx"
 import { useMe } from "../shell/me.ts"
 import { tell } from "../shell/notices.tsx"
+import { keepPlace } from "../shell/undoables.ts"
 import { useProblem } from "../words/use-problem.ts"
 import { useWords } from "../words/use-words.ts"
 import { useCopy } from "../parts/use-copy.ts"
@@ -23,8 +24,8 @@ export function ViewMenu({ viewId }: { viewId: string | undefined }) {
   const view = views[at]
   if (!view) return null
   const afresh = (): Promise<void> => client.invalidateQueries({ queryKey: ["saved-views"] })
-  const trying = (doing: Promise<unknown>): void =>
-    void doing.then(afresh, (error: unknown) => {
+  const trying = (doing: Promise<unknown>): Promise<void> =>
+    doing.then(afresh, (error: unknown) => {
       tell(problem(error), { tone: "hot" })
     })
   const words = ({ name, icon, query, sort, shared, teamId }: SavedView) => ({ name, icon, query, sort, shared, teamId })
@@ -32,14 +33,18 @@ export function ViewMenu({ viewId }: { viewId: string | undefined }) {
     const ids = views.map(({ id }) => id)
     ids.splice(at, 1)
     ids.splice(at + step, 0, view.id)
-    trying(put("/api/saved-views/order", { ids }))
+    void trying(put("/api/saved-views/order", { ids }))
   }
   const drop = async (): Promise<void> => {
-    await remove(`/api/saved-views/${view.id}`)
-    void navigate({ to: "/cases", search: { view: "all" } })
-    tell(say("views.removed", { name: view.name }), {
-      act: { words: say("act.undo"), do: () => trying(post(`/api/saved-views/${view.id}/restore`)) },
-    })
+    const place = keepPlace()
+    try {
+      await remove(`/api/saved-views/${view.id}`)
+      void navigate({ to: "/cases", search: { view: "all" } })
+      const back = (): Promise<void> => trying(post(`/api/saved-views/${view.id}/restore`))
+      tell(say("views.removed", { name: view.name }), { act: { words: say("act.undo"), do: back } }, place)
+    } finally {
+      place.leave()
+    }
   }
   const copy = async (): Promise<void> => {
     const own = await post<SavedView>("/api/saved-views", {
@@ -62,7 +67,7 @@ export function ViewMenu({ viewId }: { viewId: string | undefined }) {
           },
         ]
       : []),
-    { id: "copy", words: say("views.copy"), icon: "plus", do: () => trying(copy()) },
+    { id: "copy", words: say("views.copy"), icon: "plus", do: () => void trying(copy()) },
     { id: "link", words: say("act.copyLink"), icon: "link", do: () => copyLink(`${location.origin}/cases?view=${view.id}`) },
     ...(role === "lead" || role === "admin"
       ? [{ id: "export", words: say("views.export"), icon: "file" as const, do: () => location.assign(tableOf(view.id, language)) }]
@@ -70,7 +75,7 @@ export function ViewMenu({ viewId }: { viewId: string | undefined }) {
     { id: "up", words: say("views.up"), disabled: at === 0, do: () => move(-1) },
     { id: "down", words: say("views.down"), disabled: at === views.length - 1, do: () => move(1) },
     ...(view.mayChange
-      ? [{ id: "remove", words: say("views.remove"), icon: "close" as const, danger: true, do: () => trying(drop()) }]
+      ? [{ id: "remove", words: say("views.remove"), icon: "close" as const, danger: true, do: () => void trying(drop()) }]
       : []),
   ]
   return <Menu label={say("views.acts", { name: view.name })} acts={acts} />

@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query"
 import { get, post, query } from "../../api/request.ts"
 import type { Contact, FoundPage, Id, Page, Tie } from "../../api/types.ts"
 import { tell } from "../../shell/notices.tsx"
+import { keepPlace } from "../../shell/undoables.ts"
 import { useWords } from "../../words/use-words.ts"
 import { FindDialog, type Found } from "../find-dialog.tsx"
 import { mentionTiesQuery } from "./api.ts"
@@ -48,9 +49,14 @@ export function TieByHand({ mention, onClose }: { mention: Id; onClose: () => vo
   }
   const choose = async ({ id }: Found): Promise<void> => {
     const [kind, to = ""] = id.split(/:(.*)/s)
-    const tie = await post<Tie>(`/api/mentions/${mention}/ties`, kind === "case" ? { caseId: to } : { contactId: to })
-    await client.invalidateQueries({ queryKey: mentionTiesQuery(mention).queryKey })
-    tell(say("listen.tie.done.confirm"), { act: { words: say("act.undo"), do: () => decide(tie, "undo") } })
+    const place = keepPlace()
+    try {
+      const tie = await post<Tie>(`/api/mentions/${mention}/ties`, kind === "case" ? { caseId: to } : { contactId: to })
+      await client.invalidateQueries({ queryKey: mentionTiesQuery(mention).queryKey })
+      tell(say("listen.tie.done.confirm"), { act: { words: say("act.undo"), do: () => decide(tie, "undo") } }, place)
+    } finally {
+      place.leave()
+    }
     onClose()
   }
   return (

@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query"
 import { post, remove } from "../../api/request.ts"
 import type { Id } from "../../api/types.ts"
 import { tell } from "../../shell/notices.tsx"
+import { keepPlace } from "../../shell/undoables.ts"
 import { useProblem } from "../../words/use-problem.ts"
 import { useWords } from "../../words/use-words.ts"
 import { type Reading, accuracyQuery, readingQuery } from "./api.ts"
@@ -16,8 +17,8 @@ export function useCorrect(mention: Id): { correct: Correct; takeBack: TakeBack 
   const problem = useProblem()
   const { say } = useWords()
   const path = `/api/mentions/${mention}/corrections`
-  const keep = (asked: Promise<Reading>, after: (reading: Reading) => void): void =>
-    void asked.then(
+  const keep = (asked: Promise<Reading>, after: (reading: Reading) => void): Promise<void> =>
+    asked.then(
       (reading) => {
         client.setQueryData(readingQuery(mention).queryKey, reading)
         void client.invalidateQueries({ queryKey: accuracyQuery.queryKey })
@@ -25,11 +26,14 @@ export function useCorrect(mention: Id): { correct: Correct; takeBack: TakeBack 
       },
       (error: unknown) => tell(problem(error), { tone: "hot" }),
     )
-  const takeBack: TakeBack = ({ id }) => keep(remove<Reading>(`${path}/${id}`), () => tell(say("listen.reading.takenBack")))
-  const correct: Correct = (about, said) =>
-    keep(post<Reading>(path, { about, said }), (reading) => {
+  const takingBack = ({ id }: Parameters<TakeBack>[0]): Promise<void> =>
+    keep(remove<Reading>(`${path}/${id}`), () => tell(say("listen.reading.takenBack")))
+  const correcting = (...[about, said]: Parameters<Correct>): Promise<void> => {
+    const place = keepPlace()
+    return keep(post<Reading>(path, { about, said }), (reading) => {
       const made = reading.corrections.find((one) => one.about === about)
-      tell(say("listen.reading.kept"), made ? { act: { words: say("act.undo"), do: () => takeBack(made) } } : {})
-    })
-  return { correct, takeBack }
+      tell(say("listen.reading.kept"), made ? { act: { words: say("act.undo"), do: () => takingBack(made) } } : {}, place)
+    }).finally(place.leave)
+  }
+  return { correct: (about, said) => void correcting(about, said), takeBack: (made) => void takingBack(made) }
 }

@@ -5,6 +5,7 @@ import { Button } from "../../parts/button.tsx"
 import { Menu } from "../../parts/menu.tsx"
 import { askFirst } from "../../settings/ask-first.tsx"
 import { tell } from "../../shell/notices.tsx"
+import { keepPlace } from "../../shell/undoables.ts"
 import { useProblem } from "../../words/use-problem.ts"
 import { useWords } from "../../words/use-words.ts"
 import type { Source } from "../api.ts"
@@ -23,14 +24,20 @@ export function SourceActs({ source, onChange }: { source: Source; onChange: () 
     void client.invalidateQueries({ queryKey: ["sources"] })
     void client.invalidateQueries({ queryKey: ["source-events", source.id] })
   }
-  const turn = (state: "reading" | "paused"): void =>
-    void patch<Source>(`/api/sources/${source.id}`, { state }).then((now) => {
-      took(now)
-      const back = state === "paused" ? "reading" : "paused"
-      tell(say(state === "paused" ? "listen.source.isPaused" : "listen.source.isResumed"), {
-        act: { words: say("act.undo"), do: () => turn(back) },
-      })
-    }, failed)
+  const turn = (state: "reading" | "paused"): Promise<void> => {
+    const place = keepPlace()
+    return patch<Source>(`/api/sources/${source.id}`, { state })
+      .then((now) => {
+        took(now)
+        const back = state === "paused" ? "reading" : "paused"
+        tell(
+          say(state === "paused" ? "listen.source.isPaused" : "listen.source.isResumed"),
+          { act: { words: say("act.undo"), do: () => turn(back) } },
+          place,
+        )
+      }, failed)
+      .finally(place.leave)
+  }
   const askNow = (): void =>
     void post<Source>(`/api/sources/${source.id}/read`).then((now) => {
       took(now)
@@ -55,8 +62,8 @@ export function SourceActs({ source, onChange }: { source: Source; onChange: () 
             ? [{ id: "read", words: say("listen.source.askNow"), icon: "retry" as const, do: askNow }]
             : []),
           source.state === "paused"
-            ? { id: "resume", words: say("listen.source.resume"), icon: "retry", do: () => turn("reading") }
-            : { id: "pause", words: say("listen.source.pause"), icon: "snoozed", do: () => turn("paused") },
+            ? { id: "resume", words: say("listen.source.resume"), icon: "retry", do: () => void turn("reading") }
+            : { id: "pause", words: say("listen.source.pause"), icon: "snoozed", do: () => void turn("paused") },
           {
             id: "remove",
             words: say("act.remove"),

@@ -5,6 +5,7 @@ import { Menu } from "../../parts/menu.tsx"
 import { Tag } from "../../parts/tag.tsx"
 import { useMayAct } from "../../shell/me.ts"
 import { tell } from "../../shell/notices.tsx"
+import { keepPlace } from "../../shell/undoables.ts"
 import { useProblem } from "../../words/use-problem.ts"
 import { useWords } from "../../words/use-words.ts"
 import type { Reading } from "../mentions/api.ts"
@@ -24,16 +25,19 @@ export function ToneMenu({ placed: { mention, tone, isCorrected } }: { placed: P
         what === "story" || what === "story-mentions" || what === "mention-reading" || what === "tone-accuracy",
     })
   const path = `/api/mentions/${mention.id}/corrections`
-  const send = (asked: Promise<Reading>, words: string, undo?: (reading: Reading) => void): void =>
-    void asked
+  const send = (asked: Promise<Reading>, words: string, undo?: (reading: Reading) => unknown): Promise<void> => {
+    const place = undo && keepPlace()
+    return asked
       .then(
-        (reading) => tell(words, undo ? { act: { words: say("act.undo"), do: () => undo(reading) } } : {}),
+        (reading) => tell(words, undo ? { act: { words: say("act.undo"), do: () => undo(reading) } } : {}, place),
         (error: unknown) => tell(problem(error), { tone: "hot" }),
       )
+      .finally(place?.leave)
       .then(again)
-  const takeBack = ({ corrections }: Reading): void => {
+  }
+  const takeBack = async ({ corrections }: Reading): Promise<void> => {
     const made = corrections.find(({ about }) => about === "tone")
-    if (made) send(remove<Reading>(`${path}/${made.id}`), say("listen.reading.takenBack"))
+    if (made) await send(remove<Reading>(`${path}/${made.id}`), say("listen.reading.takenBack"))
   }
   const words = say(`listen.toneIs.${tone ?? "unread"}`)
   if (!may || mention.goneAt) return <Tag tone={tone === "negative" ? "warm" : "calm"}>{words}</Tag>

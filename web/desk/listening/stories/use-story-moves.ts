@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query"
 import { post } from "../../api/request.ts"
 import type { Id } from "../../api/types.ts"
 import { tell } from "../../shell/notices.tsx"
+import { keepPlace } from "../../shell/undoables.ts"
 import { useProblem } from "../../words/use-problem.ts"
 import { useWords } from "../../words/use-words.ts"
 import type { Move } from "./api.ts"
@@ -27,11 +28,20 @@ export function useStoryMoves() {
     }
   }
   const done = async (asked: Promise<Move>, words: (move: Move) => string, back?: () => void): Promise<Move> => {
-    const move = await asked
-    await again()
-    const takeBack = (): void => void undo(move.id).then((isUndone) => isUndone && back?.())
-    tell(words(move), { act: { words: say("act.undo"), do: takeBack } })
-    return move
+    const place = keepPlace()
+    try {
+      const move = await asked
+      await again()
+      const takeBack = async (): Promise<boolean> => {
+        const isUndone = await undo(move.id)
+        if (isUndone) back?.()
+        return isUndone
+      }
+      tell(words(move), { act: { words: say("act.undo"), do: takeBack } }, place)
+      return move
+    } finally {
+      place.leave()
+    }
   }
   const kept = (asked: Promise<Move>): Promise<Move | null> =>
     asked.catch((error: unknown) => {

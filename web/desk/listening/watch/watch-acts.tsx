@@ -6,6 +6,7 @@ import { Menu } from "../../parts/menu.tsx"
 import { AskFirst, askFirst } from "../../settings/ask-first.tsx"
 import { useMayAct, useMe } from "../../shell/me.ts"
 import { tell } from "../../shell/notices.tsx"
+import { keepPlace } from "../../shell/undoables.ts"
 import { useProblem } from "../../words/use-problem.ts"
 import { useWords } from "../../words/use-words.ts"
 import { type Watch, watchQuery } from "../api.ts"
@@ -19,15 +20,21 @@ export function WatchActs({ watch }: { watch: Watch }) {
   const navigate = useNavigate()
   const problem = useProblem()
   const failed = (error: unknown): void => tell(problem(error), { tone: "hot" })
-  const turn = (state: Watch["state"]): void =>
-    void patch<Watch>(`/api/watches/${watch.id}`, { state }).then((now) => {
-      client.setQueryData(watchQuery(watch.id).queryKey, now)
-      void client.invalidateQueries({ queryKey: ["watches"] })
-      const back = state === "paused" ? "listening" : "paused"
-      tell(say(state === "paused" ? "listen.watch.isPaused" : "listen.watch.isResumed"), {
-        act: { words: say("act.undo"), do: () => turn(back) },
-      })
-    }, failed)
+  const turn = (state: Watch["state"]): Promise<void> => {
+    const place = keepPlace()
+    return patch<Watch>(`/api/watches/${watch.id}`, { state })
+      .then((now) => {
+        client.setQueryData(watchQuery(watch.id).queryKey, now)
+        void client.invalidateQueries({ queryKey: ["watches"] })
+        const back = state === "paused" ? "listening" : "paused"
+        tell(
+          say(state === "paused" ? "listen.watch.isPaused" : "listen.watch.isResumed"),
+          { act: { words: say("act.undo"), do: () => turn(back) } },
+          place,
+        )
+      }, failed)
+      .finally(place.leave)
+  }
   const end = (): void =>
     void remove(`/api/watches/${watch.id}`).then(async () => {
       await navigate({ to: "/listening" })
@@ -42,8 +49,8 @@ export function WatchActs({ watch }: { watch: Watch }) {
         label={say("listen.watch.acts")}
         acts={[
           watch.state === "paused"
-            ? { id: "resume", words: say("listen.watch.resume"), icon: "retry", do: () => turn("listening") }
-            : { id: "pause", words: say("listen.watch.pause"), icon: "snoozed", do: () => turn("paused") },
+            ? { id: "resume", words: say("listen.watch.resume"), icon: "retry", do: () => void turn("listening") }
+            : { id: "pause", words: say("listen.watch.pause"), icon: "snoozed", do: () => void turn("paused") },
           ...(me.role === "lead" || me.role === "admin"
             ? [
                 {

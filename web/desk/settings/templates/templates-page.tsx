@@ -6,6 +6,7 @@ import type { Template } from "../../api/types.ts"
 import { Button } from "../../parts/button.tsx"
 import { Tag } from "../../parts/tag.tsx"
 import { tell } from "../../shell/notices.tsx"
+import { keepPlace } from "../../shell/undoables.ts"
 import { useProblem } from "../../words/use-problem.ts"
 import { useWords } from "../../words/use-words.ts"
 import { ListOf } from "../list-of.tsx"
@@ -20,13 +21,16 @@ export function TemplatesPage() {
   const { refresh } = useChange("templates")
   const [editing, setEditing] = useState<Template | "new" | null>(null)
   const drop = async ({ id, name }: Template): Promise<void> => {
+    const place = keepPlace()
     try {
       await remove(`/api/templates/${id}`)
-      const back = (): void =>
-        void post(`/api/templates/${id}/restore`).then(refresh, (error: unknown) => tell(problem(error), { tone: "hot" }))
-      tell(say("templates.removed", { name }), { act: { words: say("act.undo"), do: back } })
+      const back = (): Promise<unknown> =>
+        post(`/api/templates/${id}/restore`).then(refresh, (error: unknown) => tell(problem(error), { tone: "hot" }))
+      tell(say("templates.removed", { name }), { act: { words: say("act.undo"), do: back } }, place)
     } catch (error) {
       tell(problem(error), { tone: "hot" })
+    } finally {
+      place.leave()
     }
     await refresh()
   }
