@@ -1,3 +1,4 @@
+// Over 12 kB because these share one house with a relay: a second one would cost more than all of them.
 import assert from "node:assert/strict"
 import { before, test } from "node:test"
 import type { Locator, Page } from "playwright-core"
