@@ -150,3 +150,43 @@ test(
     assert.equal(await ines.getByRole("timer").count(), 0, "words typed just before ask, too")
   },
 )
+
+test(
+  "what is typed before the draft that was there has come is kept as well, and sending waits until one has seen that draft",
+  { skip: lackingChromium },
+  async () => {
+    const { number, conversationIds } = await customerWrites(house, { subject: "Vase", text: "Which vase?", name: "Nils Holm" })
+    const draft = `/api/conversations/${conversationIds[0]}/drafts/reply`
+    await asInes(draft, { method: "PUT", body: { text: "The tall one.", version: 0 } })
+    let come = Promise.withResolvers<void>()
+    await ines.route(`**${draft}`, async (route) => {
+      if (route.request().method() === "GET") await come.promise
+      await route.continue().catch(() => {}) // the page that asked may be gone
+    })
+    const begin = async (words: string): Promise<void> => {
+      await ines.goto(`/cases/${number}`)
+      await ines.getByRole("button", { name: /^Reply/ }).click()
+      await box().fill(words)
+    }
+    await begin("The round one.")
+    await begin("The blue one.")
+    await ines.keyboard.press("Control+Enter")
+    come.resolve()
+    const beside = ines.locator(".draft-elsewhere", { hasText: "You had begun another answer:" })
+    await beside.getByText("The round one. The tall one.").waitFor()
+    await stands("The blue one.", "what was typed last stands there")
+    assert.equal(await ines.getByRole("timer").count(), 0, "nothing has left")
+    assert.equal((await asInes(draft)).text, "The tall one.", "the draft stays until one has chosen")
+    await ines.getByRole("button", { name: "Keep both" }).click()
+    await stands("The blue one.\n\nThe round one.\n\nThe tall one.", "every word")
+    await until("kept with the server", async () => (await asInes(draft)).text.startsWith("The blue one."))
+    await asInes(draft, { method: "DELETE" })
+
+    come = Promise.withResolvers<void>()
+    await begin("The small one.")
+    await ines.keyboard.press("Control+Enter")
+    come.resolve()
+    await ines.getByRole("article", { name: "Our answer, Ines Okafor" }).getByText("The small one.").waitFor()
+    await ines.unroute(`**${draft}`)
+  },
+)

@@ -31,8 +31,12 @@ export function keepHere(conversationId: Id, kind: DraftKind, kept: Kept | null)
 }
 
 export function keptHere(conversationId: Id, kind: DraftKind): Kept | null {
-  const kept = JSON.parse(localStorage.getItem(nameOf(conversationId, kind)) ?? "null") as Kept | DraftBody | null
-  return kept && !("body" in kept) ? { body: kept, version: null } : kept
+  try {
+    const kept = JSON.parse(localStorage.getItem(nameOf(conversationId, kind)) ?? "null") as Kept | DraftBody | null
+    return kept && !("body" in kept) ? { body: kept, version: null } : kept
+  } catch {
+    return null // closed to us, or not ours
+  }
 }
 
 /** The server has it: it needn't be kept here, unless more was typed since. */

@@ -24,16 +24,7 @@ export function openDraft(here: Kept | null, server: Draft | null | undefined, r
   // What this browser gave the server is no other screen's, although the answer was lost.
   const known =
     here !== null && (here.version === version || (theirs !== null && (here.given ?? []).some((given) => sameBody(given, theirs))))
-  const others = [here?.beside?.body, restored ? here?.body : null, known ? null : theirs]
-  const beside = others.reduce<DraftBody | null>(
-    (found, other) =>
-      !other || saysNothing(other) || [mine, found].some((one) => one && sameBody(one, other))
-        ? found
-        : found
-          ? together(found, other)
-          : other,
-    null,
-  )
+  const beside = othersThan(mine, [here?.beside?.body, restored ? here?.body : null, known ? null : theirs])
   const gone = server === null && (here?.version ?? 0) > 0 && !restored && !saysNothing(mine)
   return {
     body: mine,
@@ -42,4 +33,17 @@ export function openDraft(here: Kept | null, server: Draft | null | undefined, r
     gone,
     unsaved: here !== null && !(theirs && sameBody(mine, theirs)),
   }
+}
+
+/** What `others` say that `mine` doesn't, in one text; null: nothing. */
+export function othersThan(mine: DraftBody, others: readonly (DraftBody | null | undefined)[]): DraftBody | null {
+  return others.reduce<DraftBody | null>(
+    (found, other) =>
+      !other || saysNothing(other) || [mine, found].some((one) => one && sameBody(one, other))
+        ? found
+        : found
+          ? together(found, other)
+          : other,
+    null,
+  )
 }

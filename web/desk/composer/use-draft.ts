@@ -5,8 +5,9 @@ import { put, Refused, remove } from "../api/request.ts"
 import type { Draft, Id, Upload } from "../api/types.ts"
 import { type Beside, bodyOf, type DraftBody, EMPTY, sameBody, together } from "./draft-body.ts"
 import { GROWS } from "./grows.ts"
+import { withBeside } from "./keep-beside.ts"
 import { keepHere, keptHere, letGoOf } from "./kept-here.ts"
-import { openDraft } from "./open-draft.ts"
+import { openDraft, othersThan } from "./open-draft.ts"
 
 /** `elsewhere`: there is another text of it, or it is gone on another screen; nothing is saved until the agent has chosen. */
 export type DraftState = "opening" | "clean" | "saving" | "saved" | "here" | "elsewhere"
@@ -71,6 +72,12 @@ export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | 
   const resting = useRef(false)
   /** What is to be chosen from, and over which version it is written then; nothing is saved meanwhile. */
   const choice = useRef<{ beside: Beside | null; version: number } | null>(null)
+  /** What this browser had kept before anything was typed; it holds from then on, and until the draft is there. */
+  const found = useRef<ReturnType<typeof keptHere>>(undefined)
+  const [opening] = useState(() => Promise.withResolvers<void>())
+  const opened = useRef(false)
+  /** It is to be sent as soon as it is known what was there before. */
+  const waiting = useRef(false)
   const address = draftPath(conversationId, kind)
 
   const mayNotSave = (): boolean => over.current || resting.current || choice.current !== null
@@ -78,6 +85,11 @@ export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | 
     const { beside: other = null, version: theirs = 0 } = choice.current ?? {}
     const kept = { body: latest.current, version: theirs || version.current, given: given.current, beside: other }
     if (!over.current) setNoRoom(!keepHere(conversationId, kind, kept))
+  }
+  const keepMeanwhile = (): void => {
+    if (found.current === undefined) found.current = keptHere(conversationId, kind)
+    const now = latest.current
+    setNoRoom(!keepHere(conversationId, kind, found.current ? withBeside(found.current, now) : { body: now, version: null }))
   }
   const give = (sending: DraftBody): Promise<Draft> => {
     given.current = [...given.current.slice(-2), sending]
@@ -93,22 +105,27 @@ export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | 
   }
 
   useEffect(() => {
-    if (held.isPending || state !== "opening") return
-    const here = keptHere(conversationId, kind)
-    const opened = openDraft(here, held.data, restored)
-    version.current = opened.version
+    if (held.isPending || opened.current) return
+    const here = found.current === undefined ? keptHere(conversationId, kind) : found.current
+    const open = openDraft(here, held.data, restored)
+    opened.current = true
+    version.current = open.version
     given.current = here?.given ?? []
     setFiles(held.data?.files ?? [])
     const begun = latest.current
+    const others = waiting.current ? othersThan(begun, [open.body, open.beside?.body]) : null
     // What was filled in meanwhile holds; text and files come below those that were there.
-    const { attachmentIds } = together(opened.body, begun)
-    const text = [opened.body.text, begun.text].filter(Boolean).join("\n\n")
-    put_({ ...opened.body, ...begun, text, ...(attachmentIds ? { attachmentIds } : {}) })
-    if (opened.beside || opened.gone) choose(opened.beside, opened.gone ? 0 : opened.version)
+    const { attachmentIds } = together(open.body, begun)
+    const text = [open.body.text, begun.text].filter(Boolean).join("\n\n")
+    if (!others) put_({ ...open.body, ...begun, text, ...(attachmentIds ? { attachmentIds } : {}) })
+    if (others) choose({ body: others, why: "begun" }, open.gone ? 0 : open.version)
+    else if (open.beside || open.gone) choose(open.beside, open.gone ? 0 : open.version)
     else {
       setState("clean")
-      if (begun !== EMPTY || opened.unsaved) later()
+      if (begun !== EMPTY) keep()
+      if (begun !== EMPTY || open.unsaved) later()
     }
+    opening.resolve()
   }, [held.isPending])
 
   const save = async (): Promise<void> => {
@@ -192,7 +209,8 @@ export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | 
     change: ({ text, ...changes }) => {
       if (text !== undefined) putText(text)
       if (Object.keys(changes).length > 0) put_({ ...latest.current, ...changes })
-      if (state === "opening") return // the draft that is there comes first; what is typed goes below it
+      // The draft that is there comes first; what is typed goes below it.
+      if (!opened.current) return keepMeanwhile()
       keep()
       later()
     },
@@ -204,7 +222,11 @@ export function useDraft(conversationId: Id, kind: DraftKind, restored: Draft | 
       await remove(address)
     },
     rest: async () => {
-      const before = choice.current
+      const [before, mine] = [choice.current, latest.current]
+      waiting.current = true
+      await opening.promise
+      waiting.current = false
+      if (!sameBody(latest.current, mine)) return false
       // The last words ask first, too: what another screen wrote meanwhile isn't put away with ours.
       if (timer.current) saving.current = saving.current.then(save)
       stop()
