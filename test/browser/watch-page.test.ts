@@ -97,6 +97,16 @@ test(
       assert.equal(found > 0, joined, `between “${here}” and “${next}”`)
     }
     assert.ok(drawn.filter(Boolean).length > 10, "there is a line at all")
+
+    const section = page.locator(".figure", { has: page.getByRole("heading", { name: "Who spoke, over time" }) })
+    await section.getByRole("button", { name: "Table", exact: true }).click()
+    const days = await section.locator(".sheet th[scope=row]").allTextContents()
+    const today = await page.evaluate(async (at) => {
+      const me = await (await fetch("/api/me")).json()
+      return new Date(at).toLocaleDateString("sv-SE", { timeZone: me.timeZone })
+    }, now)
+    assert.equal(days.length, said.length, "a line for each step")
+    assert.equal(days.at(-1), today, "days are those of the reader's clock")
     assert.deepEqual(await amiss(page), [])
   },
 )

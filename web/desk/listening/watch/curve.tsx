@@ -66,8 +66,8 @@ export function Curve({ watch, counts, told }: { watch: Watch; counts: Counts; t
       sheet={{
         name: `${watch.name} – ${say("listen.curve")}`,
         columns: [say("figures.step"), say("listen.peopleName"), say("listen.postsName"), say("listen.stories"), say("listen.curve.whole")],
-        rows: items.map((one) => [
-          one.at,
+        rows: items.map((one, i) => [
+          steps[i]?.stamp ?? one.at,
           one.people,
           one.posts,
           storiesAt.get(one.at) ?? 0,

@@ -32,6 +32,7 @@ export function ToneSection({ watch, counts, told }: { watch: Watch; counts: Cou
     } as const
     return LINES.map((tone) => ({ ...drawn[tone], values: of(tone), broken: true }))
   }, [items, told.items, say])
+  const stamps = useMemo(() => new Map(items.map(({ at }, i) => [at, steps[i]?.stamp])), [items, steps])
   const breaks = useBreaks(counts)
   const number = useCallback((n: number): string => n.toLocaleString(language), [language])
   const drill = useCallback(
@@ -56,7 +57,7 @@ export function ToneSection({ watch, counts, told }: { watch: Watch; counts: Cou
           say("listen.tone.readPeople"),
           say("listen.stories"),
         ],
-        rows: told.items.map((one) => [one.at, ...TONES.map((tone) => one[tone]), one.read, one.stories]),
+        rows: told.items.map((one) => [stamps.get(one.at) ?? one.at, ...TONES.map((tone) => one[tone]), one.read, one.stories]),
       }}
     >
       <ul className="voices">

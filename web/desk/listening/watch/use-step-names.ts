@@ -7,7 +7,10 @@ import type { Counts } from "../api.ts"
 /** Whether its steps are called by their hour alone. */
 export const isOneDay = ({ items, step }: Pick<Counts, "items" | "step">): boolean => step !== "day" && items.length <= 25
 
-/** The steps of a curve in words: an hour or a day, and that not all was read in it, or that it isn't over. */
+/**
+ * The steps of a curve in words: an hour or a day, and that not all was read in it, or that it isn't over; and as a table names them, by the
+ * reader's clock: `2026-11-02`, or `2026-11-02 14:00`.
+ */
 export function useStepNames({ items, step }: Counts) {
   const { say, language } = useWords()
   const zone = timeZone.use()
@@ -25,6 +28,7 @@ export function useStepNames({ items, step }: Counts) {
           ? { day: "numeric", month: "short", timeZone: zone }
           : { weekday: "short", hour: "2-digit", minute: "2-digit", timeZone: zone },
     )
+    const stamp = timeFormat("sv-SE", { dateStyle: "short", ...(step === "day" ? {} : { timeStyle: "short" }), timeZone: zone })
     const clock = timeFormat("en-GB", { hour: "2-digit", hourCycle: "h23", timeZone: zone })
     const date = timeFormat(tag, { weekday: "short", day: "numeric", timeZone: zone })
     const markOf = (at: Date) => (step !== "day" && !byHour && clock.format(at) === "00" ? { mark: date.format(at) } : {})
@@ -34,6 +38,7 @@ export function useStepNames({ items, step }: Counts) {
       return {
         long: complete ? (isOver ? name : say("listen.step.soFar", { name })) : say("listen.step.part", { name }),
         short: short.format(new Date(at)),
+        stamp: stamp.format(new Date(at)),
         ...markOf(new Date(at)),
       }
     })
