@@ -106,3 +106,25 @@ test("from a time in which nothing was read nothing is learnt, whenever it began
   }
   assert.deepEqual(learnt.state, expected.state)
 })
+
+test("a source that was removed before this time counts where it brought something that was said in it, and nowhere else", async () => {
+  const other = (await must("POST", "/api/watches", { name: "Roses", query: "roses" })).id
+  const tell = (source: string, key: string, text: string, ago: number) =>
+    must("POST", "/api/mentions", { source, mentions: [{ key, text, publishedAt: past(ago).toISOString() }] })
+  for (const source of ["Ancien", "Archive", "Journal"]) await tell(source, "early", "Du lilas et des roses", 25 * DAY)
+  await tell("Archive", "late", "Du lilas", 2 * DAY)
+  await tell("Journal", "late", "Des roses", 2 * DAY)
+  const before = (await counted(7, "day")).sources
+  await inside.db.transact((tx) =>
+    sql`update sources set removed_at = ${past(10 * DAY)} where name in ('Ancien', 'Archive', 'Journal')`.execute(tx.sql),
+  )
+  assert.equal((await counted(7, "day")).sources, before - 2)
+  const names = (await covered(7)).map(({ name }: Json) => name)
+  assert.deepEqual(
+    ["Ancien", "Archive", "Journal"].map((name) => names.includes(name)),
+    [false, true, false],
+  )
+  assert.equal((await counted(30, "day")).sources, before, "it was there in the month")
+  const voices = await must("GET", `/api/voices?watches=${watch},${other}&from=${past(7 * DAY).toISOString()}`)
+  assert.equal(voices.sources, before - 1, "of all watches together, each source once")
+})

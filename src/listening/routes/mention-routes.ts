@@ -142,13 +142,20 @@ export function mentionRoutes({ hearing }: { hearing: Hearing }) {
       const from = asked.from ? new Date(asked.from) : new Date(to.getTime() - USUALLY[step])
       if (from >= to || to.getTime() - from.getTime() > LONGEST[step])
         throw new Invalid("listening.counts.span", { days: LONGEST[step] / DAY })
-      const { items, changes, changedAt, listened, ...sums } = await countWatch(db.read, id, from, to, step, c.get("actor").timeZone)
+      const { items, changes, changedAt, listened, sources, ...sums } = await countWatch(
+        db.read,
+        id,
+        from,
+        to,
+        step,
+        c.get("actor").timeZone,
+      )
       const shown = items.map((item) => ({ ...item, at: item.at.toISOString() }))
       const changed = changes.map((change) => ({ ...change, at: change.at.toISOString() }))
       const span = { from: from.toISOString(), to: to.toISOString(), step }
       const heardIn = listened.map((one) => ({ from: one.from.toISOString(), to: one.to?.toISOString() ?? null }))
       const parts = { items: shown, changes: changed, listened: heardIn }
-      return c.json({ ...span, ...sums, changedAt: changedAt?.toISOString() ?? null, ...parts }, 200)
+      return c.json({ ...span, ...sums, sources: sources.length, changedAt: changedAt?.toISOString() ?? null, ...parts }, 200)
     })
     .openapi(give, async (c) => {
       const { source, place, mentions, gone } = c.req.valid("json")

@@ -29,19 +29,19 @@ export interface SourceSilences {
   changes: Change[]
 }
 
-/** When sources weren't read, and when one began or ended. */
+/** When sources weren't read, and when one began or ended; which there were. */
 export async function silences(reader: Reader, watchId: string, from: Date, to: Date) {
   const sources = await silencesBySource(reader, watchId, from, to)
   const changes = sources.flatMap((one) => one.changes).sort((a, b) => a.at.getTime() - b.at.getTime())
-  return { gaps: sources.flatMap(({ gaps, unheard }) => [...gaps, ...unheard]), changes, sources: sources.length }
+  return { gaps: sources.flatMap(({ gaps, unheard }) => [...gaps, ...unheard]), changes, sources: sources.map(({ id }) => id) }
 }
 
 /**
  * The same, source by source. A watch listens to all that there were in this time, also to those in which it heard nothing; and to those that
- * came later and told what was said before.
+ * weren't there and brought something that was said then.
  */
 export async function silencesBySource(reader: Reader, watchId: string, from: Date, to: Date): Promise<SourceSilences[]> {
-  const sources = await room(reader)
+  const ever = await room(reader)
     .selectFrom("sources as s")
     .leftJoin("watch_sources as w", (join) => join.onRef("w.source_id", "=", "s.id").on("w.watch_id", "=", watchId))
     .select(["s.id", "s.name", "s.kind", "s.state", "s.next_at", "s.created_at", "s.removed_at", "w.posts", "w.posts_before"])
@@ -50,8 +50,13 @@ export async function silencesBySource(reader: Reader, watchId: string, from: Da
     .orderBy("s.name")
     .orderBy("s.id")
     .execute()
-  const brought = sources.reduce((sum, { posts }) => sum + (posts ?? 0), 0)
-  const broughtBefore = sources.reduce((sum, { posts_before }) => sum + (posts_before ?? 0), 0)
+  const wasThere = ({ created_at, removed_at }: (typeof ever)[number]): boolean =>
+    created_at < to && (removed_at === null || removed_at > from)
+  const others = ever.flatMap((one) => (wasThere(one) ? [] : one.id))
+  const told = others.length > 0 ? await broughtThen(reader, watchId, others, from, to) : []
+  const sources = ever.filter((one) => wasThere(one) || told.includes(one.id))
+  const brought = ever.reduce((sum, { posts }) => sum + (posts ?? 0), 0)
+  const broughtBefore = ever.reduce((sum, { posts_before }) => sum + (posts_before ?? 0), 0)
   const asked = sources.filter(({ kind, created_at }) => kind !== "api" && kind !== "import" && created_at < to)
   const isLive = ({ state, next_at }: (typeof asked)[number]): boolean =>
     state === "reading" && (next_at === null || reader.now.getTime() - next_at.getTime() <= OVERDUE)
@@ -77,4 +82,14 @@ export async function silencesBySource(reader: Reader, watchId: string, from: Da
     const shareBefore = broughtBefore === 0 ? null : (posts_before ?? 0) / broughtBefore
     return { id, name, kind, share, shareBefore, gaps: unread.get(id) ?? [], unheard, changes }
   })
+}
+
+/** Which of these brought something that was said in this time. */
+async function broughtThen(reader: Reader, watchId: string, sources: readonly string[], from: Date, to: Date): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct source_id as id from watch_mentions
+     where watch_id = ${watchId} and said_at >= ${from} and said_at < ${to} and source_id = any(${[...sources]}::uuid[])`.execute(
+    reader.sql,
+  )
+  return rows.map(({ id }) => id)
 }

@@ -34,14 +34,14 @@ export async function voicesOf(reader: Reader, watches: readonly Watch[], from: 
   const all = rows[0] ?? { people: 0, posts: 0 }
   const items: Voices["items"] = []
   let complete = true
-  let sources = 0
+  const sources = new Set<string>()
   for (const { id, name } of watches) {
     const { items: days, people, posts, sources: ofThis } = await countWatch(reader, id, from, to, "day", zone)
-    sources = Math.max(sources, ofThis)
+    for (const source of ofThis) sources.add(source)
     complete &&= days.every((day) => day.complete)
     items.push({ id, name, people, posts, share: shareOf(people, all.people) })
   }
-  return { ...all, sources, complete, items }
+  return { ...all, sources: sources.size, complete, items }
 }
 
 /** Wilson's score interval, 95 % (E. B. Wilson, J. Am. Stat. Assoc. 22, 1927); null: too few to say. */

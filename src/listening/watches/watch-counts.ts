@@ -21,8 +21,8 @@ export interface WatchCounts {
   people: number
   /** When the set of sources changed: what lies before and after can't be compared. */
   changes: Change[]
-  /** How many were listened to: those that brought nothing, too. */
-  sources: number
+  /** Which were listened to: those that brought nothing, too. */
+  sources: string[]
   /** Since when the query is what it is, where there was another before: what came earlier was judged by it anew. */
   changedAt: Date | null
   /** When it listened, as far as that reaches into this time; stretches that touch are one. */
