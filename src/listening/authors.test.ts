@@ -32,6 +32,8 @@ test("who is heard by a key alone is named after it was kept, once; who was hear
   const by = (key: string) => ({ key, name: null, handle: null, url: null, followers: null, since: null })
   const watch = await must("POST", "/api/watches", { name: "Asters", query: 'author:"rosa example"' })
   const heeded = await must("POST", "/api/watches", { name: "Asters, heeded", query: "asters followers:>4000" })
+  const others = await must("POST", "/api/watches", { name: "Asters, not hers", query: 'asters NOT author:"rosa example"' })
+  const few = await must("POST", "/api/watches", { name: "Asters, unheeded", query: "asters NOT followers:>4000" })
   outside.named.length = 0
   outside.readings.push({
     heard: [said("n1", "Des asters", { author: by("did:rosa") }), said("n2", "D’autres asters", { author: by("key:nobody") })],
@@ -54,6 +56,7 @@ test("who is heard by a key alone is named after it was kept, once; who was hear
     "judged again once her name is known, and known before she speaks again",
   )
   assert.deepEqual((await heardBy(heeded.id)).toSorted(), ["n1", "n3"], "how many follow her is known with it")
+  for (const { id } of [others, few]) assert.deepEqual(await heardBy(id), ["n2"], "what was heard before she was known is left")
 })
 
 test("who couldn't be asked for is asked for later, not before the place wants to be asked", async () => {
@@ -134,6 +137,11 @@ test("what a switched-off account said is out of sight until it is back; what a 
 
 test("who is called otherwise is shown by the new name", async () => {
   const by = { key: "did:vera", name: null, handle: "@old.example", url: null, followers: 3, since: null }
+  const [hers, hersBefore, others] = await Promise.all(
+    ["author:vera.example", "author:old.example", "NOT author:vera.example"].map(
+      async (who) => (await must("POST", "/api/watches", { name: `Iris ${who}`, query: `iris ${who}` })).id,
+    ),
+  )
   outside.readings.push({ heard: [said("v1", "Des iris", { author: by })] })
   const source = await must("POST", "/api/sources", { kind: "fair", settings: { hall: "11" } })
   await inside.house.settle()
@@ -148,4 +156,9 @@ test("who is called otherwise is shown by the new name", async () => {
   await inside.house.settle()
   assert.deepEqual(outside.named.at(-1), ["did:vera"], "of strangers nothing is asked")
   assert.equal((await must("GET", `/api/mentions?source=${source.id}`)).items[0].author.handle, "@vera.example")
+  assert.deepEqual(
+    await Promise.all([hers, hersBefore, others].map((id) => heardBy(id))),
+    [["v1"], [], []],
+    "judged again by what they are called now",
+  )
 })

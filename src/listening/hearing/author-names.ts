@@ -113,7 +113,7 @@ export class AuthorNames {
     const now = this.#db.clock.now().getTime()
     for (const [key, called] of found) this.#remember(kind, key, called, now)
     const names = [...found].map(([key, called]) => ({ key, ...called }))
-    await writeNewNames(this.#db, { kind: kind.kind, source: source.id }, names)
+    await this.#judgeAgain(source.id, await writeNewNames(this.#db, { kind: kind.kind, source: source.id }, names))
   }
 
   #failed(kind: SourceKind, source: SourceNow<unknown, unknown>): (error: unknown) => void {

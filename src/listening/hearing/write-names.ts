@@ -85,16 +85,16 @@ export async function writeNames(db: Database, from: From, mentionIds: readonly 
   })
 }
 
-/** Writes what authors are called now in all that they said. */
-export async function writeNewNames(db: Database, from: From, names: readonly Named[]): Promise<void> {
+/** Writes what authors are called now in all that they said. Gives the mentions that are named otherwise now. */
+export async function writeNewNames(db: Database, from: From, names: readonly Named[]): Promise<string[]> {
   const given = told(names).map((one) => ({ ...one, person: personOf(from.kind, one.key, "") }))
-  await db.transact(async (tx) => {
+  return db.transact(async (tx) => {
     const { rows } = await sql<{ id: string }>`
       update mentions m set author_handle = given.handle, author_name = coalesce(given.name, m.author_name)
         from json_to_recordset(${fitJson(given)}::json) as given (key text, person bigint, handle text, name text)
        where m.person = given.person and m.author_key = given.key and m.gone_at is null and m.author_handle is distinct from given.handle
       returning m.id`.execute(tx.sql)
-    await tellNamed(tx, from, rows)
+    return tellNamed(tx, from, rows)
   })
 }
 
