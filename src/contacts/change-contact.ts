@@ -21,15 +21,20 @@ export interface ContactChanges {
 
 /** Writes what a person says of a contact. A typed name stands before any that a mail suggests; an empty one gives way to it again. */
 export async function changeContact(actor: Actor, tx: Tx, contact: Contact, changes: ContactChanges): Promise<void> {
-  const changed = Object.entries(trimmed(changes)).filter(
-    ([field, value]) => value !== undefined && value !== contact[field as keyof ContactChanges],
-  )
+  const changed = differences(contact, changes)
   if (changed.length === 0) return
   const update: Updateable<ContactTables["contacts"]> = { ...Object.fromEntries(changed), updated_at: tx.now }
   if (update.name !== undefined) update.name_key = nameKey(update.name || contact.suggested_name)
   await tx.sql.withTables<ContactTables>().updateTable("contacts").set(update).where("id", "=", contact.id).execute()
   await recordOf(actor, tx, "contact.changed", contact.id, { fields: changed.map(([field]) => field) })
   if (update.name !== undefined) await suggestMerges(actor, tx, contact.id)
+}
+
+/** What of it isn't so already. */
+export function differences(contact: Contact, changes: ContactChanges): [string, unknown][] {
+  return Object.entries(trimmed(changes)).filter(
+    ([field, value]) => value !== undefined && value !== contact[field as keyof ContactChanges],
+  )
 }
 
 /** Empty words say nothing: an empty salutation is none. */

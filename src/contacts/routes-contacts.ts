@@ -2,6 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi"
 import type { PeopleEnv } from "#people"
 import { idParam, json, newRouter, pageOf, pageQuery } from "#platform"
 import { accessContact, accessContactToChange } from "./access.ts"
+import { expectLeft, expectWishes } from "./as-left.ts"
 import { changeContact } from "./change-contact.ts"
 import { createContact } from "./create-contact.ts"
 import { listContacts } from "./list-contacts.ts"
@@ -11,7 +12,7 @@ import { IdentityInput } from "./routes-identities.ts"
 import { ContactView, WishesView } from "./views.ts"
 import { setWishes } from "./set-wishes.ts"
 
-const ContactChanges = z.strictObject({
+const Said = z.strictObject({
   name: z.string().max(200).optional(),
   language: z
     .string()
@@ -24,6 +25,10 @@ const ContactChanges = z.strictObject({
   organisation: z.string().max(200).optional(),
   note: z.string().max(20_000).optional(),
 })
+
+const LEFT = "To take a change back: what it made of the contact. Where somebody has changed the same since, nothing is done (409)"
+const ContactChanges = Said.extend({ left: Said.optional().openapi({ description: LEFT }) })
+const WishesToSet = WishesView.extend({ left: WishesView.nullable().optional().openapi({ description: LEFT }) }).openapi("WishesToSet")
 
 const list = createRoute({
   method: "get",
@@ -73,7 +78,7 @@ const wish = createRoute({
   method: "put",
   path: "/api/contacts/{id}/wishes",
   tags: ["contacts"],
-  request: { params: idParam, body: { ...json(WishesView, "How they wish to be reached"), required: true } },
+  request: { params: idParam, body: { ...json(WishesToSet, "How they wish to be reached"), required: true } },
   responses: { 200: json(ContactView, "The contact") },
 })
 
@@ -101,7 +106,9 @@ export function contactRoutes({ db, sight }: ContactsNeed) {
       const actor = c.get("actor")
       const view = await db.transact(async (tx) => {
         const contact = await accessContactToChange(actor, tx, c.req.valid("param").id, sight)
-        await changeContact(actor, tx, contact, c.req.valid("json"))
+        const { left, ...changes } = c.req.valid("json")
+        if (left) await expectLeft(tx, contact.id, left)
+        await changeContact(actor, tx, contact, changes)
         return presentContacts(tx, [await accessContact(actor, tx, contact.id, sight)])
       })
       return c.json(view[0]!, 200)
@@ -110,7 +117,9 @@ export function contactRoutes({ db, sight }: ContactsNeed) {
       const actor = c.get("actor")
       const view = await db.transact(async (tx) => {
         const contact = await accessContactToChange(actor, tx, c.req.valid("param").id, sight)
-        await setWishes(actor, tx, contact.id, c.req.valid("json"))
+        const { left, ...wishes } = c.req.valid("json")
+        if (left !== undefined) await expectWishes(tx, contact.id, left)
+        await setWishes(actor, tx, contact.id, wishes)
         return presentContacts(tx, [contact])
       })
       return c.json(view[0]!, 200)

@@ -8,7 +8,7 @@ test("person and case are changed where they are read, and every change is taken
   const { token } = house
   await house.api("/api/fields", { token, body: { key: "order_no", name: "Order", type: "number" } })
   const page = await sitDown(house, { name: "Ines Okafor" })
-  await sitDown(house, { name: "Piotr Wren" })
+  const piotr = await sitDown(house, { name: "Piotr Wren" })
   const first = await customerWrites(house, { subject: "Bouquet perdu", text: "Le bouquet de dimanche n’est jamais arrivé chez ma mère." })
   await house.api(`/api/cases/${first.id}/decisions`, { token, body: { text: "A new bouquet, at our cost." } })
   await house.api(`/api/cases/${first.id}/resolve`, { token, body: {} })
@@ -41,6 +41,41 @@ test("person and case are changed where they are read, and every change is taken
   assert.equal((await now()).priority, "urgent")
   await undo()
   assert.equal((await now()).priority, "normal")
+
+  await panel.getByRole("button", { name: /Priority/ }).press("ArrowDown")
+  await page.keyboard.type("ur")
+  await page.keyboard.press("Enter")
+  await notice.getByText("Priority changed").waitFor()
+  const cookie = (await piotr.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ")
+  await house.api(`/api/cases/${id}`, { method: "PATCH", headers: { cookie }, body: { priority: "low" } })
+  await page.locator(".thread").click()
+  await page.keyboard.press("z")
+  await page.getByText("Piotr Wren has changed this since. It stays as it is now.").waitFor()
+  assert.equal((await now()).priority, "low", "his change stands")
+  assert.equal(await page.getByText("Taken back: Priority changed").count(), 0, "nothing was undone")
+  await page.locator(".notice", { hasText: "Piotr Wren" }).getByRole("button", { name: "Close" }).click()
+
+  const go = Promise.withResolvers<void>()
+  await page.route(`**/api/cases/${id}`, async (route) => {
+    const asked = route.request().postData() ?? ""
+    const problem = { title: "", status: 422, key: "request.invalid", detail: "This subject can’t be kept." }
+    if (asked.includes("subject"))
+      return route.fulfill({ status: 422, contentType: "application/problem+json", body: JSON.stringify(problem) })
+    if (asked.includes("priority")) await go.promise
+    return route.continue()
+  })
+  await panel.getByRole("button", { name: /Priority/ }).press("ArrowDown")
+  await page.keyboard.type("no")
+  await page.keyboard.press("Enter")
+  await panel.getByRole("textbox", { name: "Subject" }).fill("Nothing came")
+  await page.keyboard.press("Enter")
+  await panel.getByText("This subject can’t be kept.").waitFor()
+  go.resolve()
+  await notice.getByText("Priority changed").waitFor()
+  assert.equal(await panel.getByText("This subject can’t be kept.").count(), 1, "another change that went well leaves it")
+  await page.unroute(`**/api/cases/${id}`)
+  await panel.getByRole("textbox", { name: "Subject" }).press("Escape")
+  await undo()
 
   await panel.getByLabel("Order").fill("twelve")
   await page.keyboard.press("Enter")

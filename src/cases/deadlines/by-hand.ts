@@ -39,6 +39,12 @@ export async function setDeadlines(actor: Actor, tx: Tx, row: CaseRow, given: Gi
   return next
 }
 
+/** Whether a deadline stands as it was set; what wasn't set stands anyhow. */
+export function stoodByHand(now: DueByHand[DeadlineName], set: string | null | undefined): boolean {
+  if (set === undefined) return true
+  return set === "rules" ? !now : now !== undefined && same(now.at, set === null ? null : new Date(set))
+}
+
 const same = (text: string | null, at: Date | null): boolean => (text === null ? at === null : at?.getTime() === Date.parse(text))
 
 async function stoodAt(tx: Tx, caseId: string, deadline: DeadlineName, at: Date): Promise<boolean> {

@@ -2,6 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi"
 import type { PeopleEnv } from "#people"
 import { json, newRouter, pageOf, pageQuery } from "#platform"
 import { accessCase } from "../access-case.ts"
+import { expectLeft } from "../as-left.ts"
 import { changeCase } from "../change-case.ts"
 import { tiesOf } from "../ties.ts"
 import { readTimeline } from "../timeline/read-timeline.ts"
@@ -17,7 +18,7 @@ const due = z
 
 const tags = z.array(z.string().max(200)).max(100).openapi({ description: "All it shall have; or those it gets and loses" })
 
-const change = z.strictObject({
+const values = z.strictObject({
   subject: z.string().trim().min(1).max(500).optional(),
   priority: prioritySchema.optional(),
   tags: z.union([tags, z.strictObject({ add: tags.default([]), remove: tags.default([]) })]).optional(),
@@ -25,6 +26,12 @@ const change = z.strictObject({
   deadlines: z.strictObject({ firstAnswer: due, nextAnswer: due, resolution: due }).optional(),
   ownerId: z.string().max(100).nullable().optional(),
   teamId: z.string().max(100).nullable().optional(),
+})
+
+const change = values.extend({
+  left: values.omit({ tags: true }).optional().openapi({
+    description: "To take a change back: what it made of the case. Where somebody has changed the same since, nothing is done (409)",
+  }),
 })
 
 /** A case, what it is changed to, and its timeline. */
@@ -56,7 +63,11 @@ export function oneCaseRoutes(need: OneCaseNeed) {
         responses: { 200: json(caseView, "The case as it is now") },
       }),
       async (c) => {
-        const row = await db.transact((tx) => changeCase(c.get("actor"), tx, c.req.valid("param").id, c.req.valid("json")))
+        const [actor, { id }, { left, ...asked }] = [c.get("actor"), c.req.valid("param"), c.req.valid("json")]
+        const row = await db.transact(async (tx) => {
+          if (left) await expectLeft(actor, tx, id, left)
+          return changeCase(actor, tx, id, asked)
+        })
         return c.json(await presentCase(need, c, row), 200)
       },
     )

@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi"
 import type { PeopleEnv } from "#people"
 import { json, newRouter, type Tx } from "#platform"
+import { expectLeftAt, type LeftAt } from "../as-left.ts"
 import { follow, unfollow } from "../follow.ts"
 import { changeFollowers } from "../followers.ts"
 import { markSpam, reopen, resolve, setStatus } from "../set-status.ts"
@@ -10,9 +11,14 @@ import type { CaseRow } from "../tables.ts"
 import { caseView } from "../views.ts"
 import { type Asker, body, caseParam, type CaseRoutesNeed, moment, presentCase } from "./parts.ts"
 
+const left = z
+  .strictObject({ statusId: z.string().max(100), snoozedUntil: moment.nullable() })
+  .optional()
+  .openapi({ description: "To take a change back: where it left the case. Where somebody has moved it since, nothing is done (409)" })
+
 const status = z.union([
-  z.strictObject({ statusId: z.string().max(100) }),
-  z.strictObject({ category: z.enum(["new", "open", "waiting", "resolved", "spam"]) }),
+  z.strictObject({ statusId: z.string().max(100), left }),
+  z.strictObject({ category: z.enum(["new", "open", "waiting", "resolved", "spam"]), left }),
 ])
 
 const sleep = z.strictObject({
@@ -21,19 +27,29 @@ const sleep = z.strictObject({
     .boolean()
     .optional()
     .openapi({ description: "It slept and was woken by mistake: its clocks and what it was before are as if it hadn't been" }),
+  left,
 })
 
 /** Where a case stands, and who follows it. */
 export function stateRoutes(need: CaseRoutesNeed) {
   const { db, later } = need
   const done = async (c: Asker, work: (tx: Tx) => Promise<CaseRow>) => presentCase(need, c, await db.transact(work))
+  const back = async (c: Asker, id: string, left: LeftAt | undefined, work: (tx: Tx) => Promise<CaseRow>) =>
+    done(c, async (tx) => {
+      if (left) await expectLeftAt(c.get("actor"), tx, id, left)
+      return work(tx)
+    })
   return newRouter<PeopleEnv>()
     .openapi(
       createRoute({
         ...verb("status", "Give a case a status, or the usual one of a category"),
         request: { params: caseParam, ...body(status) },
       }),
-      async (c) => c.json(await done(c, (tx) => setStatus(c.get("actor"), tx, c.req.valid("param").id, c.req.valid("json"))), 200),
+      async (c) => {
+        const { id } = c.req.valid("param")
+        const { left, ...wanted } = c.req.valid("json")
+        return c.json(await back(c, id, left, (tx) => setStatus(c.get("actor"), tx, id, wanted)), 200)
+      },
     )
     .openapi(
       createRoute({
@@ -41,9 +57,10 @@ export function stateRoutes(need: CaseRoutesNeed) {
         request: { params: caseParam, ...body(sleep) },
       }),
       async (c) => {
-        const { until, again } = c.req.valid("json")
+        const { id } = c.req.valid("param")
+        const { until, again, left } = c.req.valid("json")
         const put = again ? sleepAgain : snooze
-        return c.json(await done(c, (tx) => put(c.get("actor"), tx, later, c.req.valid("param").id, new Date(until))), 200)
+        return c.json(await back(c, id, left, (tx) => put(c.get("actor"), tx, later, id, new Date(until))), 200)
       },
     )
     .openapi(createRoute({ ...verb("resolve", "Nothing more is to be done"), request: { params: caseParam } }), async (c) =>

@@ -3,6 +3,8 @@ export const cases = {
   "cases.deadline.still.firstAnswer": "This deadline can be moved only while the first answer is awaited and the case is open.",
   "cases.deadline.still.nextAnswer": "This deadline can be moved only while the customer, answered once, waits for another answer.",
   "cases.deadline.still.resolution": "This deadline can be moved only while the case is open.",
+  "cases.changedSince": "This has been changed since. It stays as it is now.",
+  "cases.changedSince.by": "{name} has changed this since. It stays as it is now.",
   "cases.decision.notFound": "There is no such decision, or none that you may see.",
   "cases.notFound": "There is no such case, or none that you may see.",
   "cases.readOnly": "Observers can read cases. Ask an agent to make this change.",

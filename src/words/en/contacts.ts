@@ -1,4 +1,6 @@
 export const contacts = {
+  "contacts.changedSince": "This has been changed since. It stays as it is now.",
+  "contacts.changedSince.by": "{name} has changed this since. It stays as it is now.",
   "contacts.notFound": "There is no such contact, or none that you may see.",
   "contacts.readOnly": "Observers can read contacts. Ask an agent to make this change.",
   "contacts.salutation.neutral": "Hello,",

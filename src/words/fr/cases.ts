@@ -5,6 +5,8 @@ export const cases = {
   "cases.deadline.still.nextAnswer":
     "Cette échéance ne peut être déplacée que tant que le client, à qui l’on a déjà répondu, attend une nouvelle réponse.",
   "cases.deadline.still.resolution": "Cette échéance ne peut être déplacée que tant que le dossier est ouvert.",
+  "cases.changedSince": "Cela a été modifié depuis et reste en l’état.",
+  "cases.changedSince.by": "{name} l’a modifié depuis. Cela reste en l’état.",
   "cases.decision.notFound": "Cette décision n’existe pas, ou vous n’y avez pas accès.",
   "cases.notFound": "Il n’y a pas de tel dossier, ou aucun que vous puissiez voir.",
   "cases.readOnly": "Les observateurs lisent les dossiers. Demandez à un agent de faire ce changement.",

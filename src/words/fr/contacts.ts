@@ -1,4 +1,6 @@
 export const contacts = {
+  "contacts.changedSince": "Cela a été modifié depuis et reste en l’état.",
+  "contacts.changedSince.by": "{name} l’a modifié depuis. Cela reste en l’état.",
   "contacts.notFound": "Ce contact n’existe pas, ou vous ne pouvez pas le voir.",
   "contacts.readOnly": "Les observateurs lisent les contacts. Demandez à un agent de faire ce changement.",
   "contacts.salutation.neutral": "Bonjour,",

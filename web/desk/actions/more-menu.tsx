@@ -79,7 +79,7 @@ export function MoreMenu({ one }: { one: Case }) {
                   { statusId: status.id },
                   { status: { ...status, name: statusName(status, language) } },
                   say("panel.changed", { what: say("case.status") }),
-                  () => standAgain(one),
+                  (now) => standAgain(one, now),
                 ),
             })),
           { id: "promise", words: say("act.promise"), icon: "promises", do: () => setDialog("promise") },

@@ -18,8 +18,8 @@ export function SnoozeMenu({ one, open, onOpen }: { one: Case; open: boolean; on
   const zone = timeZone.use()
   const [choosing, setChoosing] = useState(false)
   const snooze = (until: string): Promise<boolean> =>
-    act.run(`/api/cases/${one.id}/snooze`, { until }, { snoozedUntil: until }, say("done.snoozed", { until: moment(until) }), () =>
-      standAgain(one),
+    act.run(`/api/cases/${one.id}/snooze`, { until }, { snoozedUntil: until }, say("done.snoozed", { until: moment(until) }), (now) =>
+      standAgain(one, now),
     )
   return (
     <>

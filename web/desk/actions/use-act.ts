@@ -7,13 +7,13 @@ import { useProblem } from "../words/use-problem.ts"
 import { useWords } from "../words/use-words.ts"
 import { standAgain } from "./stand-again.ts"
 
-/** Puts back what was there. */
-type Back = () => Promise<unknown>
+/** Puts back what was there before this was made of it. */
+type Back<Made> = (made: Made) => Promise<unknown>
 type Fields = Record<string, unknown>
 
 export interface Acting {
   /** Posts; shows the outcome at once where it is known, and takes it back when the server says no. */
-  run: (path: string, body?: unknown, shown?: Partial<Case>, said?: string, back?: Back) => Promise<boolean>
+  run: <Made = Case>(path: string, body?: unknown, shown?: Partial<Case>, said?: string, back?: Back<Made>) => Promise<boolean>
   /** Changes fields of the case; `before` puts back what they were. */
   change: (changes: Fields, before: Fields, shown?: Partial<Case>, said?: string) => Promise<boolean>
   drop: (path: string, said?: string) => Promise<boolean>
@@ -28,12 +28,13 @@ export function useAct(one: Case): Acting {
   const problem = useProblem()
   const { say } = useWords()
 
-  const doing = async (send: () => Promise<unknown>, shown: Partial<Case> = {}, said?: string, back?: Back): Promise<boolean> => {
+  const doing = async <Made>(send: () => Promise<Made>, shown: Partial<Case> = {}, said?: string, back?: Back<Made>): Promise<boolean> => {
     const before = showCase(client, one.id, shown)
     const place = back && said ? keepPlace() : undefined
     try {
-      await send()
-      if (said) tell(said, back ? { act: { words: say("act.undo"), do: () => doing(back), number: one.number } } : {}, place)
+      const made = await send()
+      const undo = back && (() => doing(() => back(made)))
+      if (said) tell(said, undo ? { act: { words: say("act.undo"), do: undo, number: one.number } } : {}, place)
       return true
     } catch (error) {
       before()
@@ -44,20 +45,21 @@ export function useAct(one: Case): Acting {
       void refresh(client, one.id)
     }
   }
-  const run: Acting["run"] = (path, body = {}, shown, said, back) => doing(() => post(path, body), shown, said, back)
+  const run = <Made>(path: string, body: unknown = {}, shown?: Partial<Case>, said?: string, back?: Back<Made>): Promise<boolean> =>
+    doing(() => post<Made>(path, body), shown, said, back)
   const category = (path: string, said: string): void => {
     void doing(
-      () => post(`/api/cases/${one.id}/${path}`),
+      () => post<Case>(`/api/cases/${one.id}/${path}`),
       path === "reopen" ? { snoozedUntil: null } : { waitingSince: null },
       said,
-      () => standAgain(one),
+      (now) => standAgain(one, now),
     )
   }
   return {
     run,
     change: (changes, before, shown, said) => {
       const write = (fields: Fields) => () => patch(`/api/cases/${one.id}`, fields)
-      return doing(write(changes), shown, said, write(before))
+      return doing(write(changes), shown, said, write({ ...before, left: changes }))
     },
     drop: (path, said) => doing(() => remove(path), {}, said),
     resolve: () => category("resolve", say("done.resolved")),

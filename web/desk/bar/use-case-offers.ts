@@ -31,22 +31,27 @@ export function useCaseOffers(): readonly Offer[] {
   return useMemo(() => {
     const one = number === undefined ? undefined : client.getQueryData<Case>(caseQuery(number).queryKey)
     if (!one || !may) return []
-    const failed = (error: unknown): void => tell(problem(error), { tone: "hot" })
-    const afresh = (): void => void refresh(client, one.id)
-    const doing = (act: () => Promise<unknown>, said: string, back: () => Promise<unknown>) => (): void => {
-      const place = keepPlace()
-      const undo = (): Promise<unknown> => back().catch(failed).finally(afresh)
-      void act()
-        .then(() => tell(said, { act: { words: say("act.undo"), do: undo } }, place), failed)
-        .finally(place.leave)
-        .finally(afresh)
+    const failed = (error: unknown): boolean => {
+      tell(problem(error), { tone: "hot" })
+      return false
     }
+    const afresh = (): void => void refresh(client, one.id)
+    const doing =
+      <Made>(act: () => Promise<Made>, said: string, back: (made: Made) => Promise<unknown>) =>
+      (): void => {
+        const place = keepPlace()
+        const undo = (made: Made): Promise<unknown> => back(made).catch(failed).finally(afresh)
+        void act()
+          .then((made) => tell(said, { act: { words: say("act.undo"), do: () => undo(made) } }, place), failed)
+          .finally(place.leave)
+          .finally(afresh)
+      }
     const change = (fields: object, before: object, said: string) => {
       const path = `/api/cases/${one.id}`
       return doing(
         () => patch(path, fields),
         said,
-        () => patch(path, before),
+        () => patch(path, { ...before, left: fields }),
       )
     }
     return [
@@ -76,9 +81,9 @@ export function useCaseOffers(): readonly Offer[] {
           words: say("act.setStatus", { status: statusName(status, language) }),
           icon: "dot",
           do: doing(
-            () => post(`/api/cases/${one.id}/status`, { statusId: status.id }),
+            () => post<Case>(`/api/cases/${one.id}/status`, { statusId: status.id }),
             say("panel.changed", { what: say("case.status") }),
-            () => standAgain(one),
+            (now) => standAgain(one, now),
           ),
         })),
       ...PRIORITIES.filter((priority) => priority !== one.priority).map((priority): Offer => ({

@@ -82,8 +82,8 @@ function CaseFields({ one }: { one: Case }) {
           onChange={(statusId) =>
             void edit({
               name: "status",
-              send: () => post(path, { statusId }),
-              back: () => standAgain(one),
+              send: () => post<Case>(path, { statusId }),
+              back: (now) => standAgain(one, now),
               said: say("panel.changed", { what: say("case.status") }),
             })
           }

@@ -19,7 +19,7 @@ export function PersonFields({ contact, all }: { contact: Contact; all: boolean 
     edit({
       name: part,
       send: () => patch(path, { [part]: value }),
-      back: () => patch(path, { [part]: contact[part] }),
+      back: () => patch(path, { [part]: contact[part], left: { [part]: value } }),
       said: say("panel.changed", { what }),
     })
   const names = new Intl.DisplayNames(language, { type: "language" })

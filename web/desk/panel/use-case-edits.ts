@@ -17,7 +17,12 @@ export function useCaseEdits(one: Case): CaseEdits {
   const path = `/api/cases/${one.id}`
   return {
     ...edits,
-    change: (name, what, changes, before) =>
-      edits.edit({ name, send: () => patch(path, changes), back: () => patch(path, before), said: say("panel.changed", { what }) }),
+    change: (name, what, { tags, ...changes }, before) =>
+      edits.edit({
+        name,
+        send: () => patch(path, tags ? { tags, ...changes } : changes),
+        back: () => patch(path, { ...before, left: changes }), // tags come and go one by one: they write over nothing
+        said: say("panel.changed", { what }),
+      }),
   }
 }

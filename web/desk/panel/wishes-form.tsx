@@ -24,10 +24,11 @@ export function WishesForm({ contact, onClose }: { contact: Contact; onClose: ()
       className="wishes-form"
       keeps="wishes"
       onSend={async (values) => {
+        const wishes = { channels, hours, timeZone: values.text("timeZone") || null }
         const kept = await edit({
           name: "wishes",
-          send: () => put(path, { channels, hours, timeZone: values.text("timeZone") || null }),
-          back: () => put(path, { channels: before.channels, hours: before.hours, timeZone: before.timeZone }),
+          send: () => put(path, wishes),
+          back: () => put(path, { channels: before.channels, hours: before.hours, timeZone: before.timeZone, left: wishes }),
           said: say("panel.changed", { what: say("wishes.title") }),
         })
         if (kept) onClose()
