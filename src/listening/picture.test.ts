@@ -57,7 +57,7 @@ test("news are words that many people use and few used before, not those that th
   await inside.house.settle()
   const from = new Date(inside.clock.now().getTime() - 2 * DAY).toISOString()
   const { words, sites, looked } = await must("GET", `/api/watches/${pivoine}/news?from=${from}`)
-  assert.deepEqual(looked, { now: 16, before: 16 })
+  assert.deepEqual(looked, { now: 16, before: 16, isAll: true })
   assert.deepEqual(words, [{ word: "contaminées", people: 8 }])
   assert.deepEqual(sites, [{ site: "presse.example", posts: 16, isNew: true }])
   const behind = async (site: string) => (await must("GET", `/api/watches/${pivoine}/mentions?site=${site}&limit=50`)).items.length

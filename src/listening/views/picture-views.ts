@@ -27,7 +27,11 @@ export const VoicesView = z
 
 export const NewsView = z
   .object({
-    looked: z.object({ now: count, before: count }).openapi({ description: "So many mentions of each time were looked at" }),
+    looked: z.object({
+      now: count.openapi({ description: "So many mentions of this time were looked at, the latest first" }),
+      before: count.openapi({ description: "And so many of the time of the same length before" }),
+      isAll: z.boolean().openapi({ description: "Whether there are no others in either" }),
+    }),
     words: z.array(z.object({ word: z.string(), people: count })),
     sites: z.array(z.object({ site: z.string(), posts: count, isNew: z.boolean() })),
   })

@@ -10,7 +10,7 @@ const MOST_WORDS = 12
 const MOST_SITES = 6
 
 export interface News {
-  looked: { now: number; before: number }
+  looked: { now: number; before: number; isAll: boolean }
   words: { word: string; people: number }[]
   sites: { site: string; posts: number; isNew: boolean }[]
 }
@@ -19,7 +19,11 @@ export interface News {
 export async function newsOf(reader: Reader, watch: Watch, from: Date, to: Date): Promise<News> {
   const now = await saidOfWatch(reader, watch.id, from, to, LOOKED)
   const before = await saidOfWatch(reader, watch.id, new Date(from.getTime() - (to.getTime() - from.getTime())), from, LOOKED)
-  return { looked: { now: now.length, before: before.length }, words: wordsOf(watch, now, before), sites: sitesOf(now, before) }
+  return {
+    looked: { now: now.length, before: before.length, isAll: Math.max(now.length, before.length) < LOOKED },
+    words: wordsOf(watch, now, before),
+    sites: sitesOf(now, before),
+  }
 }
 
 /** What the query itself looks for is no news. */

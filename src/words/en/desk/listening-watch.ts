@@ -68,6 +68,8 @@ export const listeningWatch = {
   "listen.news.words": "Words that many use now, and few did before",
   "listen.news.sites": "Where it is said most",
   "listen.news.newSite": "new",
+  "listen.news.what": "Word or site",
+  "listen.news.part": "Read in the latest {now} posts of this time and the latest {before} of the one before, not in all of them.",
 
   "listen.voices": "Share of voice",
   "listen.voices.what":

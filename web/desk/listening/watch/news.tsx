@@ -11,11 +11,17 @@ export function News({ watch, span }: { watch: Watch; span: { from: string } }) 
   const news = useQuery(newsQuery(watch.id, span)).data
   if (!news || news.looked.now === 0) return null
   const { words, sites, looked } = news
+  const sheet = {
+    name: `${watch.name} – ${say("listen.news")}`,
+    columns: [say("listen.news.what"), say("listen.peopleName"), say("listen.postsName")],
+    rows: [...words.map(({ word, people }) => [word, people, null]), ...sites.map(({ site, posts }) => [site, null, posts])],
+  }
   const search = { watch: watch.id, from: span.from }
   return (
     <Section
       title={say("listen.news")}
       answer={looked.before === 0 ? say("listen.news.noBefore") : words.length + sites.length === 0 ? say("listen.news.none") : undefined}
+      {...(words.length + sites.length > 0 && { sheet })}
     >
       {words.length > 0 && (
         <div className="news">
@@ -49,6 +55,7 @@ export function News({ watch, span }: { watch: Watch; span: { from: string } }) 
           </ul>
         </div>
       )}
+      {!looked.isAll && <p className="figures-aside">{say("listen.news.part", { now: looked.now, before: looked.before })}</p>}
     </Section>
   )
 }
