@@ -74,8 +74,7 @@ export const listeningWatch = {
   "listen.news.sites": "Où cela se dit le plus",
   "listen.news.newSite": "nouveau",
   "listen.news.what": "Mot ou site",
-  "listen.news.part":
-    "Lu dans les {now} dernières mentions de cette période et les {before} dernières de la précédente, pas dans toutes.",
+  "listen.news.part": "Lu dans les {now} dernières mentions de cette période et les {before} dernières de la précédente, pas dans toutes.",
 
   "listen.voices": "Part de voix",
   "listen.voices.what":
