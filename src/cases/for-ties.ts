@@ -82,19 +82,29 @@ export async function contactsWithoutCase(reader: Reader, contactIds: readonly s
 export async function standingCases(
   reader: Reader,
   ids: readonly string[],
-): Promise<Map<string, { id: string; number: number; subject: string; inboxIds: string[]; contactId: string | null }>> {
-  const found = await sql<{ asked: string; id: string; number: number; subject: string; inbox_ids: string[]; contact_id: string | null }>`
+): Promise<
+  Map<string, { id: string; number: number; subject: string; inboxIds: string[]; contactId: string | null; ownerId: string | null }>
+> {
+  const found = await sql<{
+    asked: string
+    id: string
+    number: number
+    subject: string
+    inbox_ids: string[]
+    contact_id: string | null
+    owner_id: string | null
+  }>`
     with recursive standing (asked, id) as (
       select id, id from unnest(${[...ids]}::uuid[]) as asked (id)
       union all
       select w.asked, c.merged_into from standing w join cases c on c.id = w.id where c.merged_into is not null)
-    select w.asked, c.id, c.number, c.subject, c.inbox_ids, c.contact_id from standing w join cases c on c.id = w.id where c.merged_into is null`.execute(
+    select w.asked, c.id, c.number, c.subject, c.inbox_ids, c.contact_id, c.owner_id from standing w join cases c on c.id = w.id where c.merged_into is null`.execute(
     reader.sql,
   )
   return new Map(
-    found.rows.map(({ asked, id, number, subject, inbox_ids, contact_id }) => [
+    found.rows.map(({ asked, id, number, subject, inbox_ids, contact_id, owner_id }) => [
       asked,
-      { id, number, subject, inboxIds: inbox_ids, contactId: contact_id },
+      { id, number, subject, inboxIds: inbox_ids, contactId: contact_id, ownerId: owner_id },
     ]),
   )
 }

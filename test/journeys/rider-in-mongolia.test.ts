@@ -1,7 +1,10 @@
 import assert from "node:assert/strict"
 import { before, test } from "node:test"
-import { addToken, systemActor } from "#people"
+import { sql } from "kysely"
+import { addToken, issueSignInLink, type Role, systemActor } from "#people"
 import { HOUR, MINUTE } from "#platform"
+import { lackingChromium } from "../support/chromium.ts"
+import { amiss, sitDown } from "../support/desk.ts"
 import type { Json } from "../support/house.ts"
 import { Shop } from "../support/shop.ts"
 
@@ -91,17 +94,15 @@ test("a person confirms: private case and public words run side by side, edited 
 })
 
 test("whether to speak is a decision of people who see both, with its reason, and at two in the morning somebody is reminded", async () => {
-  const jonas = await shop.inside.agent("jonas@goeland.example", "Jonas Weil")
+  const jonas = await colleague("Jonas Weil")
   const at = new Date("2026-11-04T02:00:00Z")
-  const decided = await shop.ask(`/api/mentions/${post}/decisions`, {
-    body: {
-      caseId: String(number),
-      way: "watch",
-      aim: "Not to expose him",
-      tone: "Warm",
-      reason: "He is in surgery. No medical word in public.",
-      lookAgainAt: at,
-    },
+  const decided = await jonas.ask(`/api/mentions/${post}/decisions`, {
+    caseId: String(number),
+    way: "watch",
+    aim: "Not to expose him",
+    tone: "Warm",
+    reason: "He is in surgery. No medical word in public.",
+    lookAgainAt: at,
   })
   assert.deepEqual([decided.way, decided.lookAgainAt], ["watch", at.toISOString()])
   assert.deepEqual(
@@ -110,17 +111,13 @@ test("whether to speak is a decision of people who see both, with its reason, an
     "decided with the case in sight: for those who see it",
   )
   assert.equal((await shop.ask(`/api/cases/${number}/mention-decisions`)).items[0].reason, decided.reason)
-  await shop.inside.db.transact(async (tx) => {
-    const { sql } = await import("kysely")
-    await sql`update mention_decisions set by_actor = ${`agent:${jonas}`}`.execute(tx.sql)
-  })
   await shop.until("2026-11-04T01:59:00Z")
-  assert.equal(await toldOf(jonas), 0)
+  assert.equal(await toldOf(jonas.id), 0)
   await shop.until("2026-11-04T02:00:00Z")
   await shop.inside.house.settle()
-  assert.equal(await toldOf(jonas), 1)
+  assert.equal(await toldOf(jonas.id), 1)
   await shop.inside.house.settle()
-  assert.equal(await toldOf(jonas), 1, "once")
+  assert.equal(await toldOf(jonas.id), 1, "once")
   const later = await shop.ask(`/api/mentions/${post}/decisions`, {
     body: { way: "public", tone: "Warm", reason: "Out of surgery, and he asked for it." },
   })
@@ -131,12 +128,73 @@ test("whether to speak is a decision of people who see both, with its reason, an
 })
 
 async function toldOf(agent: string): Promise<number> {
-  const { sql } = await import("kysely")
   const found = await sql<{ n: number }>`
     select count(*)::int as n from notifications where agent_id = ${agent} and kind = 'look-again' and mention_id = ${post}`.execute(
     shop.inside.db.read.sql,
   )
   return found.rows[0]!.n
+}
+
+test("what a program decided, or somebody who has left, whoever has the case is reminded of, or else the leads", async () => {
+  const [ada, lena] = [await colleague("Ada Novak"), await colleague("Lena Falk", "lead")]
+  const marc = await colleague("Marc Roy")
+  let leaves: () => Promise<unknown> = async () => {}
+  const reminded = async (ask = (path: string, body: object) => shop.ask(path, { body })): Promise<number[]> => {
+    const lookAgainAt = new Date(shop.inside.clock.now().getTime() + HOUR)
+    await ask(`/api/mentions/${post}/decisions`, { way: "watch", tone: "", reason: "Not yet.", lookAgainAt })
+    await leaves()
+    shop.inside.clock.advance(HOUR)
+    await shop.inside.house.settle()
+    return Promise.all([ada, lena, marc].map(({ id }) => toldOf(id)))
+  }
+  assert.deepEqual(await reminded(), [0, 1, 0], "nobody has the case")
+  const give = (ownerId: string | null) => shop.ask(`/api/cases/${number}`, { method: "PATCH", body: { ownerId } })
+  await give(ada.id)
+  assert.deepEqual(await reminded(), [1, 1, 0], "Ada has it")
+  const admin = await shop.inside.token("admin")
+  leaves = () => shop.ask(`/api/agents/${marc.id}/disable`, { token: admin, body: {} })
+  assert.deepEqual(await reminded(marc.ask), [2, 1, 0], "Marc has left since")
+  leaves = () => shop.ask(`/api/agents/${ada.id}/disable`, { token: admin, body: {} })
+  assert.deepEqual(await reminded(), [2, 2, 0], "and Ada, too")
+  await give(null)
+})
+
+test("on the case’s page, in French, the private case and the public words stand side by side", { skip: lackingChromium }, async () => {
+  const { house, api, clock } = shop.inside
+  const desk = { api, token: await shop.inside.token("admin"), url: `http://127.0.0.1:${house.ports.http}`, smtpPort: house.ports.smtp }
+  const page = await sitDown(desk, { name: "Inès Fabre", role: "lead", language: "fr" })
+  await page.clock.install({ time: clock.now() })
+  await page.goto(`/cases/${number}`)
+  const words = page.getByRole("article", { name: "Dit en public par theo_on_two_wheels" })
+  await words.getByText("Flown out over the steppe by helicopter like a parcel").first().waitFor()
+  await words.getByText("Modifié : ce qu’il disait avant").waitFor()
+  const tops = ["has come off his motorbike", "closed fracture, stable", "Flown out over the steppe"].map(async (text) => {
+    const box = await page.locator(".thread").getByText(text).first().boundingBox()
+    return box?.y ?? assert.fail(`not in sight: ${text}`)
+  })
+  const seen = await Promise.all(tops)
+  assert.deepEqual(
+    seen,
+    seen.toSorted((a, b) => a - b),
+    "as they were said, one under the other",
+  )
+  assert.deepEqual(await amiss(page), [])
+  assert.deepEqual(page.complaints, [])
+})
+
+/** Somebody at the desk, signed in. */
+async function colleague(name: string, role: Role = "agent") {
+  const { db, house } = shop.inside
+  const id = await shop.inside.agent(`${name.toLowerCase().replace(" ", ".")}@goeland.example`, name, role)
+  const link = await db.transact((tx) => issueSignInLink(tx, id))
+  const asked = { method: "POST", headers: { "content-type": "application/json" }, body: "{}" }
+  const cookie = (await house.app.request(`/api/sign-in/link/${link}`, asked)).headers.get("set-cookie")!.split(";")[0]!
+  const ask = async (path: string, body: object): Promise<Json> => {
+    const answer = await shop.inside.api(path, { headers: { cookie }, body })
+    assert.ok(answer.status < 300, JSON.stringify(answer.body))
+    return answer.body
+  }
+  return { id, ask }
 }
 
 test("a text to be said in public is read for what only the case knows", async () => {

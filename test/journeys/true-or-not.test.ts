@@ -1,6 +1,8 @@
 import assert from "node:assert/strict"
 import { before, test } from "node:test"
 import { HOUR, MINUTE } from "#platform"
+import { lackingChromium } from "../support/chromium.ts"
+import { amiss, sitDown } from "../support/desk.ts"
 import type { Json } from "../support/house.ts"
 import { type InsideHouse, openInside } from "../support/inside.ts"
 
@@ -113,6 +115,28 @@ test("a rumour is one story: its trail leads to one place, its claim is denied, 
   assert.equal(placed.items[0].mention.id, later, "after a hand moved something what comes finds its story")
   assert.ok(placed.items[0].shared.includes("lupin"), "and says by which words")
 })
+
+test(
+  "its page, in French: what is claimed, that it is denied and why, what was answered, and who has it from whom",
+  { skip: lackingChromium },
+  async () => {
+    const { http, smtp } = inside.house.ports
+    const desk = { api: inside.api, token: await inside.token("admin"), url: `http://127.0.0.1:${http}`, smtpPort: smtp }
+    const page = await sitDown(desk, { name: "Inès Fabre", language: "fr" })
+    await page.clock.install({ time: inside.clock.now() })
+    const [story] = (await must("/api/stories")).items
+    await page.goto(`/listening/stories/${story.id}`)
+    await page.getByRole("heading", { name: story.title }).waitFor()
+    const claims = page.getByRole("region", { name: "Ce qu’elle affirme" })
+    const claim = claims.getByRole("listitem").filter({ hasText: "Il y a du verre dans les bouteilles." }).first()
+    await claim.getByText("démentie").first().waitFor()
+    await claim.getByText("Contrôles de Lille négatifs.").first().waitFor()
+    await claim.getByText("Aucune bouteille contenant du verre n’a été trouvée.").waitFor()
+    await page.getByText("info-flash.example").first().waitFor()
+    assert.deepEqual(await amiss(page), [])
+    assert.deepEqual(page.complaints, [])
+  },
+)
 
 test("two stories brought together by hand stay so, with their claims; taken back, each is as it was", async () => {
   const [a, b] = [

@@ -1,4 +1,5 @@
 import { notify, standingCases } from "#cases"
+import { standingAgents } from "#people"
 import { type Database, eachAlone, type Tx } from "#platform"
 import { accessStory } from "../gathering/access-story.ts"
 import { gathering } from "../gathering/tables.ts"
@@ -7,7 +8,7 @@ import { type Decision, decisionRoom } from "./tables.ts"
 
 const TOGETHER = 200
 
-/** Tells those who decided to look again that it is time, each once. Called every minute. */
+/** Tells those who decided to look again that it is time, or who stands in for them, each once. Called every minute. */
 export async function remindDue(db: Database): Promise<void> {
   const due = await decisionRoom(db.read)
     .selectFrom("mention_decisions")
@@ -31,15 +32,22 @@ async function remindOnce(tx: Tx, id: string): Promise<void> {
   if (decision) await remind(tx, decision)
 }
 
-/** Through the case where one is tied and they see it; otherwise of the mention, or the story, alone. */
+/**
+ * Whoever decided; where that was a program, or somebody who has left, who has the case, or else the leads. Through the case where one is
+ * tied and they see it; otherwise of the mention, or the story, alone.
+ */
 async function remind(tx: Tx, { mention_id, story_id, case_id, by_actor }: Decision): Promise<void> {
   const agent = by_actor.startsWith("agent:") ? [by_actor.slice("agent:".length)] : []
   const mentionId = mention_id ?? (await latestOf(tx, story_id ?? ""))
   const news = { kind: "look-again", conversationId: null, mentionId, storyId: story_id, by: "system:clock" } as const
   const decided = case_id === null ? undefined : (await standingCases(tx, [case_id])).get(case_id)
-  for (const { id, inboxIds } of decided ? [decided] : mention_id ? await tiedCases(tx, mention_id) : [])
-    if ((await notify(tx, agent, { ...news, caseId: id, inboxIds })).length > 0) return
-  await notify(tx, agent, { ...news, caseId: null, inboxIds: null })
+  const cases = decided ? [decided] : mention_id ? await tiedCases(tx, mention_id) : []
+  const tell = async (agents: readonly string[]): Promise<boolean> => {
+    for (const { id, inboxIds } of cases) if ((await notify(tx, agents, { ...news, caseId: id, inboxIds })).length > 0) return true
+    return (await notify(tx, agents, { ...news, caseId: null, inboxIds: null })).length > 0
+  }
+  if ((await tell(agent)) || (await tell(cases.flatMap(({ ownerId }) => ownerId ?? [])))) return
+  await tell((await standingAgents(tx, { roles: ["lead", "admin"] })).map(({ id }) => id))
 }
 
 /** The latest of a story, wherever it has gone since. */
