@@ -1,3 +1,4 @@
+// Longer than others because one story plays through it from its first post to its end, in one house.
 import assert from "node:assert/strict"
 import { before, test } from "node:test"
 import { sql } from "kysely"
