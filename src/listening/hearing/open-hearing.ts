@@ -150,7 +150,7 @@ export async function openHearing({
       newRouter<PeopleEnv>().route("/", claimRoutes({ db })),
       newRouter<PeopleEnv>().route("/", readingRoutes({ db })),
     ],
-    open: [pushRoutes({ readers })],
+    open: [pushRoutes({ db, kinds, readers })],
     brings: bringLines(hearing),
     subscribers: [["social-account.added", (tx) => jobs.put(tx, OWN_PAST, {})]],
     listen: async () => {

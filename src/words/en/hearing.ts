@@ -23,6 +23,7 @@ export const hearing = {
   "listening.alarm.notFound": "There is no such alarm.",
   "listening.counts.span": "Ask for a time that begins before it ends, and for {days} days at most in steps like these.",
   "listening.push.tooLarge": "More than 5 MB at once isn’t taken.",
+  "listening.push.tooMany": "Much was sent to this source and waits for its turn. Send it again in {seconds} seconds.",
   "listening.trouble.throttled": "It asked to be left alone for a while.",
   "listening.trouble.needs-approval": "Its owner must allow it first.",
   "listening.trouble.refused": "It refuses us: the key or address isn’t accepted.",

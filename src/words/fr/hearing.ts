@@ -26,6 +26,7 @@ export const hearing = {
   "listening.alarm.notFound": "Cette alerte n’existe pas.",
   "listening.counts.span": "Demandez une période qui commence avant de finir, et de {days} jours au plus pour ce pas.",
   "listening.push.tooLarge": "Pas plus de 5 Mo à la fois.",
+  "listening.push.tooMany": "Beaucoup a été envoyé à cette source et attend son tour. Renvoyez-le dans {seconds} secondes.",
   "listening.trouble.throttled": "Elle demande qu’on la laisse tranquille un moment.",
   "listening.trouble.needs-approval": "Son propriétaire doit d’abord l’autoriser.",
   "listening.trouble.refused": "Elle nous refuse : la clé ou l’adresse n’est pas acceptée.",
