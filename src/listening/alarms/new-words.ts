@@ -1,4 +1,4 @@
-import { LITTLE } from "../stories/common-words.ts"
+import { LITTLE } from "../text/common-words.ts"
 import { fold } from "../text/fold.ts"
 
 export interface SaidBy {

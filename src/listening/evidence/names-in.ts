@@ -1,4 +1,4 @@
-import { EVERYDAY, LITTLE } from "../stories/common-words.ts"
+import { EVERYDAY, LITTLE } from "../text/common-words.ts"
 import { fold } from "../text/fold.ts"
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { EVERYDAY, LITTLE } from "../stories/common-words.ts"
+import { EVERYDAY, LITTLE } from "../text/common-words.ts"
 import { cases, open, told } from "./pairs.fixture.ts"
 import { referencesIn } from "./references-in.ts"
 import { weigh } from "./weigh.ts"

@@ -1,4 +1,4 @@
-import { EVERYDAY, LITTLE } from "./common-words.ts"
+import { EVERYDAY, LITTLE } from "../text/common-words.ts"
 import { hashOfStem } from "./hashing.ts"
 
 const SIZE = 1 << 20

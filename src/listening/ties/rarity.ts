@@ -2,7 +2,7 @@ import { howOften } from "#cases"
 import type { Reader } from "#platform"
 import type { Rarity } from "../evidence/sides.ts"
 import { rootOf, wordsIn } from "../evidence/words-in.ts"
-import { EVERYDAY, LITTLE } from "../stories/common-words.ts"
+import { EVERYDAY, LITTLE } from "../text/common-words.ts"
 import { room } from "../tables.ts"
 
 /** As if so many texts had been read before the first: what is known of a language outweighs what a young desk has seen. */
