@@ -25,6 +25,7 @@ test("a mail comes in live, is answered, taken back, sent again, and arrives", {
 
   await page.getByRole("button", { name: "Reply" }).click()
   const answer = page.getByLabel("Text of the answer")
+  await until("the greeting stands there", async () => (await answer.inputValue()) === "Bonjour,\n\n") // what is filled in as it comes would stand below it
   await answer.fill("Bonjour Madame,\n\nNous cherchons.")
   await page.getByText("camille.rousseau@post.example>").waitFor() // the recipient, before sending
   await page.getByRole("button", { name: "Send", exact: true }).click()

@@ -58,6 +58,7 @@ test(
     })
     await page.goto("/settings/account")
     await page.getByRole("heading", { name: "Clés d’accès" }).waitFor()
+    await page.getByRole("textbox", { name: "Nom de cette clé" }).waitFor()
     await tabTo(page, "Nom de cette clé")
     await page.keyboard.type("Portable")
     await page.keyboard.press("Enter")

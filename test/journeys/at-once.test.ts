@@ -61,7 +61,7 @@ test("Ctrl-C at whatever moment of a first start ends it, and leaves nothing run
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (part) => (said += part))
     const ended = new Promise<number | null>((resolve) => child.once("close", resolve))
     closeAfterwards(async () => void child.kill("SIGKILL"))
-    await until(moment, async () => existsSync(join(fresh, mark)) || child.exitCode !== null, 20_000, 5)
+    await until(moment, async () => existsSync(join(fresh, mark)) || child.exitCode !== null, 60_000, 5)
     child.kill("SIGINT")
     child.kill("SIGINT") // npm hands the terminal's on a second time
     assert.equal(await ended, 0, `${moment}: ${said}`)
