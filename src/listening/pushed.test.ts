@@ -18,7 +18,7 @@ test("a stranger's bytes aren't read, and no more waits for a source than fits; 
   let read = 0
   const ends: (() => void)[] = []
   /** A body that comes when the test lets it, and tells no length. */
-  const slowly = (to: string) => {
+  const slowly = async (to: string): Promise<Response> => {
     const body = new ReadableStream(
       {
         pull: (stream) =>

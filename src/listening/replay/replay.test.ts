@@ -27,8 +27,14 @@ test("a week replayed at a thousand times its pace leads to the same mentions, s
     fast.alarms.map(({ watch }) => watch),
     live.alarms.map(({ watch }) => watch),
   )
-  for (const [n, { since }] of live.alarms.entries())
-    assert.ok(Math.abs(Date.parse(fast.alarms[n]!.since) - Date.parse(since)) <= LIVE, `${since} and ${fast.alarms[n]!.since}`)
+  for (const [n, { since, calledAt, people, complete }] of live.alarms.entries()) {
+    const other = fast.alarms[n]!
+    assert.ok(Math.abs(Date.parse(other.since) - Date.parse(since)) <= LIVE, `${since} and ${other.since}`)
+    assert.ok(Math.abs(Date.parse(other.calledAt) - Date.parse(calledAt)) <= LIVE + FAST, `${calledAt} and ${other.calledAt}`)
+    // Called a look later, a few more may have spoken.
+    assert.ok(Math.abs(other.people - people) <= Math.max(2, people / 4), `${people} and ${other.people} people`)
+    assert.equal(other.complete, complete)
+  }
 })
 
 /** What came of a week: mentions, the stories they are in, and what surged. */
