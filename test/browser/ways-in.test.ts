@@ -33,7 +33,7 @@ async function signOut(page: Page, name: string, words: string): Promise<void> {
 
 /** To something by the keyboard, as far as it takes. */
 async function tabTo(page: Page, words: string): Promise<void> {
-  for (let n = 0; n < 150; n++) {
+  for (let n = 0; n < 300; n++) {
     const on = await page.evaluate(() => {
       const focused = document.activeElement
       const label = focused instanceof HTMLInputElement ? (focused.labels?.[0]?.textContent ?? "") : ""
