@@ -6,6 +6,7 @@ import { rest } from "../src/words/en/desk-rest.ts"
 import { en } from "../src/words/en/index.ts"
 import { fr } from "../src/words/fr/index.ts"
 import { brokenArrows, type Drawing } from "./house/arrows.ts"
+import { strayStores } from "./house/browser-store.ts"
 import { earlyWords } from "./house/early-words.ts"
 import { misplacedFurniture } from "./house/furniture.ts"
 import { crowd, giants } from "./house/sizes.ts"
@@ -85,6 +86,8 @@ test("each table belongs to one room, and only that room touches it", async () =
   const names = (await readdir(folder)).filter((name) => name.endsWith(".sql"))
   none(strayTables(sources, await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")))))
 })
+
+test("one file alone touches the browser's store", () => none(strayStores(inside("web"))))
 
 test("files are small enough to see", () => none([...giants(sources), ...crowd([...inside("src"), ...inside("web")], "src and web")]))
 

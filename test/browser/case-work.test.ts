@@ -1,4 +1,5 @@
 import assert from "node:assert/strict"
+import { readFile } from "node:fs/promises"
 import { test } from "node:test"
 import { lackingChromium } from "../support/chromium.ts"
 import { customerWrites, sitDown, startDesk } from "../support/desk.ts"
@@ -168,4 +169,16 @@ test("who may only read is shown nothing to change", { skip: lackingChromium }, 
   await page.goto(`/cases/${number}`)
   await page.getByText("You may read here; answering is for agents.").waitFor()
   assert.equal(await page.getByRole("button", { name: /Resolve|Assign|Reply|Note|Snooze/ }).count(), 0)
+
+  const save = async () => {
+    await page.getByRole("toolbar", { name: "Case" }).getByRole("button", { name: "More" }).click()
+    await page.getByRole("menuitem", { name: "Save as a page", exact: true }).click()
+  }
+  const [saved] = await Promise.all([page.waitForEvent("download"), save()])
+  assert.match(await readFile(await saved.path(), "utf8"), /The flowers were lovely/, "what may be read may be kept")
+  const problem = { title: "No", detail: "This case isn’t yours to take out.", status: 403, key: "no" }
+  await page.route("**/api/exports/**", (route) => route.fulfill({ status: 403, contentType: "application/problem+json", json: problem }))
+  await save()
+  await page.getByText(problem.detail).waitFor()
+  assert.match(page.url(), new RegExp(`/cases/${number}`), "the desk stays")
 })

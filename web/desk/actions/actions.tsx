@@ -10,10 +10,13 @@ import { panelOpen } from "../thread/panel-open.ts"
 import { useWords } from "../words/use-words.ts"
 import { AssignMenu } from "./assign-menu.tsx"
 import { MoreMenu } from "./more-menu.tsx"
+import { latePart } from "../parts/late-part.tsx"
 import { SnoozeMenu } from "./snooze-menu.tsx"
 import { useAct } from "./use-act.ts"
 import { useOnward } from "./use-onward.ts"
 import { useCopy } from "../parts/use-copy.ts"
+
+const ReaderMenu = latePart(async () => (await import("./reader-menu.tsx")).ReaderMenu)
 
 /** What is done to a case most, each with its key. */
 export function Actions({ one }: { one: Case }) {
@@ -68,6 +71,7 @@ export function Actions({ one }: { one: Case }) {
           <MoreMenu one={one} />
         </>
       )}
+      {!may && <ReaderMenu one={one} />}
       <Button bare kind="quiet" icon="panel" command="case.panel" pressed={panelOpen.use()} onPress={() => panelOpen.set((now) => !now)}>
         {say("panel.toggle")}
       </Button>

@@ -9,7 +9,7 @@ const KINDS = ["related", "duplicate", "cause"] as const
 
 export function LinkDialog({ one, onClose }: { one: Case; onClose: () => void }) {
   const { say } = useWords()
-  const { edit } = useCaseEdits(one)
+  const { attempt } = useCaseEdits(one)
   return (
     <CaseNumberDialog
       one={one}
@@ -17,15 +17,16 @@ export function LinkDialog({ one, onClose }: { one: Case; onClose: () => void })
       explain={say("link.explain")}
       go={say("link.go")}
       onClose={onClose}
-      onCase={async (other, values) => {
-        const made = await values.post<{ id: string }>(`/api/cases/${one.id}/links`, { caseId: other.id, kind: values.text("kind") })
-        await edit({
-          name: "links",
-          send: () => Promise.resolve(),
-          back: () => remove(`/api/links/${made.id}`),
-          said: say("done.linked", { number: String(other.number) }),
-        })
-      }}
+      onCase={(other, values) =>
+        attempt(
+          {
+            send: () => values.post<{ id: string }>(`/api/cases/${one.id}/links`, { caseId: other.id, kind: values.text("kind") }),
+            back: ({ id }) => remove(`/api/links/${id}`),
+            said: say("done.linked", { number: String(other.number) }),
+          },
+          onClose,
+        )
+      }
     >
       <Choice
         label={say("link.kind")}

@@ -11,6 +11,10 @@ import { localOf, momentOf } from "../words/wall-clock.ts"
 interface Props {
   title: string
   go: string
+  /** What tells it from others of the same page: what is typed outlives a crash of the tab under this name. */
+  keeps: string
+  /** The moment that stands there first; in an hour, unless said. */
+  first?: string | null
   onClose: () => void
   onMoment: (at: string, values: FormValues) => Promise<unknown>
   /** The same moment by another clock, said beside one's own. */
@@ -19,16 +23,17 @@ interface Props {
 }
 
 /** A day and an hour to come, by the agent's own clock. */
-export function MomentDialog({ title, go, onClose, onMoment, also, children }: Props) {
+export function MomentDialog({ title, go, keeps, first, onClose, onMoment, also, children }: Props) {
   const { say } = useWords()
   const zone = timeZone.use()
-  const first = new Date(localOf(Date.now() + 3_600_000, zone)).toISOString().slice(0, 16)
-  const [typed, setTyped] = useState(first)
+  const [typed, setTyped] = useState(() =>
+    new Date(localOf(first ? Date.parse(first) : Date.now() + 3_600_000, zone)).toISOString().slice(0, 16),
+  )
   const local = Date.parse(`${typed}Z`)
   return (
     <Dialog title={title} onClose={onClose}>
       <Form
-        keeps="moment"
+        keeps={keeps}
         onSend={(values) => {
           const local = Date.parse(`${values.text("at")}Z`)
           const at = momentOf(local, zone)

@@ -14,6 +14,7 @@ import { worded } from "../words/worded.ts"
 import type { MoreDialogName } from "./more-dialogs.tsx"
 import { standAgain } from "./stand-again.ts"
 import { useAct } from "./use-act.ts"
+import { useCasePage } from "./use-case-page.ts"
 import { latePart } from "../parts/late-part.tsx"
 
 const ICONS = { "list.next": "down", "list.previous": "back", "case.unread": "dot" } as const
@@ -40,7 +41,7 @@ export function MoreMenu({ one }: { one: Case }) {
       say(follows ? "done.unfollowed" : "done.followed"),
       () => post(`/api/cases/${one.id}/${follows ? "follow" : "unfollow"}`),
     )
-  const save = (): void => location.assign(`/api/exports/cases/${one.id}`)
+  const save = useCasePage(one)
   useCommands(
     isSelecting(selection.use())
       ? {} // the keys are about those
@@ -51,7 +52,7 @@ export function MoreMenu({ one }: { one: Case }) {
           "case.merge": () => setDialog("merge"),
           "case.split": () => setDialog("split"),
           "case.link": () => setDialog("link"),
-          "case.export": save,
+          "case.export": () => save(false),
         },
   )
   /** What keys do, for who has none. */
@@ -103,13 +104,13 @@ export function MoreMenu({ one }: { one: Case }) {
             id: "export",
             words: say("act.export"),
             icon: "file",
-            do: save,
+            do: () => save(false),
           },
           {
             id: "export-notes",
             words: say("act.exportWithNotes"),
             icon: "file",
-            do: () => location.assign(`/api/exports/cases/${one.id}?notes=true`),
+            do: () => save(true),
           },
           { id: "spam", words: say("act.spam"), icon: "spam", danger: true, disabled: one.status.category === "spam", do: act.spam },
         ]}

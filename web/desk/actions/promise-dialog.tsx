@@ -8,22 +8,23 @@ import { MomentDialog } from "./moment-dialog.tsx"
 /** "By Monday 13:00": what was promised, and until when. */
 export function PromiseDialog({ one, onClose }: { one: Case; onClose: () => void }) {
   const { say } = useWords()
-  const { edit } = useCaseEdits(one)
+  const { attempt } = useCaseEdits(one)
   return (
     <MomentDialog
       title={say("act.promise")}
       go={say("promise.go")}
       onClose={onClose}
-      onMoment={async (dueAt, values) => {
-        const made = await values.post<{ id: string }>(`/api/cases/${one.id}/promises`, { text: values.text("text"), dueAt })
-        onClose()
-        await edit({
-          name: "promise",
-          send: () => Promise.resolve(),
-          back: () => post(`/api/promises/${made.id}/withdraw`),
-          said: say("done.promised"),
-        })
-      }}
+      keeps="moment promised"
+      onMoment={(dueAt, values) =>
+        attempt(
+          {
+            send: () => values.post<{ id: string }>(`/api/cases/${one.id}/promises`, { text: values.text("text"), dueAt }),
+            back: ({ id }) => post(`/api/promises/${id}/withdraw`),
+            said: say("done.promised"),
+          },
+          onClose,
+        )
+      }
     >
       <Field label={say("promise.what")} name="text" required autoFocus />
     </MomentDialog>

@@ -17,9 +17,13 @@ export function SnoozeMenu({ one, open, onOpen }: { one: Case; open: boolean; on
   const act = useAct(one)
   const zone = timeZone.use()
   const [choosing, setChoosing] = useState(false)
-  const snooze = (until: string): Promise<boolean> =>
-    act.run(`/api/cases/${one.id}/snooze`, { until }, { snoozedUntil: until }, say("done.snoozed", { until: moment(until) }), (now) =>
-      standAgain(one, now),
+  const snooze = (how: "run" | "attempt", until: string): Promise<unknown> =>
+    act[how](
+      `/api/cases/${one.id}/snooze`,
+      { until },
+      { snoozedUntil: until },
+      say("done.snoozed", { until: moment(until) }),
+      (now: Case) => standAgain(one, now),
     )
   return (
     <>
@@ -31,7 +35,7 @@ export function SnoozeMenu({ one, open, onOpen }: { one: Case; open: boolean; on
           momentActs(
             words,
             zone,
-            (at) => void snooze(at),
+            (at) => void snooze("run", at),
             () => setChoosing(true),
           )
         }
@@ -45,8 +49,9 @@ export function SnoozeMenu({ one, open, onOpen }: { one: Case; open: boolean; on
         <MomentDialog
           title={say("act.snooze")}
           go={say("act.snooze")}
+          keeps="moment snoozed"
           onClose={() => setChoosing(false)}
-          onMoment={(at) => snooze(at).then((done) => void (done && setChoosing(false)))}
+          onMoment={(at) => snooze("attempt", at).then(() => setChoosing(false))}
         />
       )}
     </>

@@ -14,6 +14,8 @@ type Fields = Record<string, unknown>
 export interface Acting {
   /** Posts; shows the outcome at once where it is known, and takes it back when the server says no. */
   run: <Made = Case>(path: string, body?: unknown, shown?: Partial<Case>, said?: string, back?: Back<Made>) => Promise<boolean>
+  /** As `run`, for a form, which says by itself what was refused. @throws Refused */
+  attempt: <Made = Case>(path: string, body: unknown, shown: Partial<Case>, said: string, back: Back<Made>) => Promise<void>
   /** Changes fields of the case; `before` puts back what they were. */
   change: (changes: Fields, before: Fields, shown?: Partial<Case>, said?: string) => Promise<boolean>
   drop: (path: string, said?: string) => Promise<boolean>
@@ -28,23 +30,29 @@ export function useAct(one: Case): Acting {
   const problem = useProblem()
   const { say } = useWords()
 
-  const doing = async <Made>(send: () => Promise<Made>, shown: Partial<Case> = {}, said?: string, back?: Back<Made>): Promise<boolean> => {
+  const attempt = async <Made>(send: () => Promise<Made>, shown: Partial<Case> = {}, said?: string, back?: Back<Made>): Promise<void> => {
     const before = showCase(client, one.id, shown)
     const place = back && said ? keepPlace() : undefined
     try {
       const made = await send()
       const undo = back && (() => doing(() => back(made)))
       if (said) tell(said, undo ? { act: { words: say("act.undo"), do: undo, number: one.number } } : {}, place)
-      return true
     } catch (error) {
       before()
-      tell(problem(error), { tone: "hot", number: one.number })
-      return false
+      throw error
     } finally {
       place?.leave()
       void refresh(client, one.id)
     }
   }
+  const doing = <Made>(send: () => Promise<Made>, shown?: Partial<Case>, said?: string, back?: Back<Made>): Promise<boolean> =>
+    attempt(send, shown, said, back).then(
+      () => true,
+      (error: unknown) => {
+        tell(problem(error), { tone: "hot", number: one.number })
+        return false
+      },
+    )
   const run = <Made>(path: string, body: unknown = {}, shown?: Partial<Case>, said?: string, back?: Back<Made>): Promise<boolean> =>
     doing(() => post<Made>(path, body), shown, said, back)
   const category = (path: string, said: string): void => {
@@ -57,6 +65,8 @@ export function useAct(one: Case): Acting {
   }
   return {
     run,
+    attempt: <Made>(path: string, body: unknown, shown: Partial<Case>, said: string, back: Back<Made>) =>
+      attempt(() => post<Made>(path, body), shown, said, back),
     change: (changes, before, shown, said) => {
       const write = (fields: Fields) => () => patch(`/api/cases/${one.id}`, fields)
       return doing(write(changes), shown, said, write({ ...before, left: changes }))

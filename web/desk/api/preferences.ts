@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query"
+import { parseHere, writeHere } from "./browser-store.ts"
 import { get, patch } from "./request.ts"
 import type { Preferences } from "./types.ts"
 
@@ -42,14 +43,10 @@ export function useChangePreferences() {
 
 /** What this browser will know of it at once the next time. */
 export function keepPreferences(now: Preferences): Preferences {
-  localStorage.setItem(KEPT, JSON.stringify(now))
+  writeHere(KEPT, JSON.stringify(now))
   return now
 }
 
 function kept(): Preferences | undefined {
-  try {
-    return (JSON.parse(localStorage.getItem(KEPT) ?? "null") as Preferences | null) ?? undefined
-  } catch {
-    return undefined // somebody else's words under our name
-  }
+  return (parseHere(KEPT) as Preferences | null) ?? undefined
 }

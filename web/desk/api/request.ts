@@ -46,7 +46,7 @@ export async function ask<T>(method: Method, path: string, body?: unknown, { sig
     if (signal?.aborted) throw error
     throw new Refused({ title: "", detail: "", status: 0, key: "offline" })
   })
-  if (!answer.ok) throw new Refused(await readProblem(answer))
+  if (!answer.ok) throw await refusal(answer)
   return (answer.headers.get("content-type")?.includes("json") ? await answer.json() : null) as T
 }
 
@@ -60,6 +60,9 @@ export const remove = <T>(path: string): Promise<T> => ask<T>("DELETE", path)
 export function newKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("")
 }
+
+/** Why the server said no. */
+export const refusal = async (answer: Response): Promise<Refused> => new Refused(await readProblem(answer))
 
 async function readProblem(answer: Response): Promise<Problem> {
   const nothing = { title: "", detail: "", status: answer.status, key: "unreadable" }

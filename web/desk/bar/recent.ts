@@ -1,3 +1,4 @@
+import { parseHere, writeHere } from "../api/browser-store.ts"
 import { newStore } from "../api/store.ts"
 
 const KEPT = "vigie.recent"
@@ -14,16 +15,12 @@ export const recent = newStore<readonly Recent[]>(kept())
 
 export function remember(one: Recent): void {
   recent.set((now) => [one, ...now.filter(({ id }) => id !== one.id)].slice(0, MOST))
-  localStorage.setItem(KEPT, JSON.stringify(recent.get()))
+  writeHere(KEPT, JSON.stringify(recent.get()))
 }
 
 function kept(): readonly Recent[] {
-  try {
-    const read: unknown = JSON.parse(localStorage.getItem(KEPT) ?? "[]")
-    return Array.isArray(read) ? read.filter(isRecent) : []
-  } catch {
-    return [] // somebody else's words under our name
-  }
+  const read = parseHere(KEPT)
+  return Array.isArray(read) ? read.filter(isRecent) : []
 }
 
 function isRecent(value: unknown): value is Recent {

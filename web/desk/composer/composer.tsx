@@ -46,7 +46,7 @@ interface Props {
 export function Composer({ one, writing, conversationId, messages }: Props) {
   const { kind } = writing
   const note = kind === "note"
-  const { say, language } = useWords()
+  const { say, moment, language } = useWords()
   const draft = useDraft(conversationId, kind, writing.restored)
   const answering = writing.answering ?? draft.body.answering ?? null
   const recipients = useQuery({ ...recipientsQuery(conversationId, answering, chosenIn(draft.body)), enabled: !note })
@@ -61,6 +61,8 @@ export function Composer({ one, writing, conversationId, messages }: Props) {
   const box = useRef<WritingBoxHandle>(null)
   const place = useRef<HTMLElement>(null)
   const [dropping, setDropping] = useState(false)
+  /** The moment for which it was to be sent and wasn't: it isn't to be chosen again, nor sent at once by mistake. */
+  const [missed, setMissed] = useState<string | null>(null)
   const answeringToo = usePresence(one.id).flatMap(({ doing, name }) => (doing === "replying" ? [name] : []))
   const sending = useSend({
     one,
@@ -79,7 +81,10 @@ export function Composer({ one, writing, conversationId, messages }: Props) {
   const send = (how: How): Promise<boolean> => {
     const [gap] = note ? [] : gapsIn(draft.current().text)
     if (gap) box.current?.select(gap.from, gap.to)
-    return sending.send(how)
+    return sending.send(how).then((sent) => {
+      setMissed(sent ? null : (how.sendAt ?? null))
+      return sent
+    })
   }
   useCommands({ "write.send": () => void (place.current?.contains(document.activeElement) && send({})) })
 
@@ -168,6 +173,13 @@ export function Composer({ one, writing, conversationId, messages }: Props) {
       {uploads.files.length + uploads.underway.length > 0 && <Uploads uploads={uploads} />}
       {names.length > 0 && <p className="composer-line">{say("composer.mentions", { names: names.join(", ") })}</p>}
       {sending.wrong && !sending.asking?.names.length && <Wrong>{sending.wrong}</Wrong>}
+      {missed && !sending.asking && (
+        <p className="composer-line">
+          <Button icon="clock" pending={sending.pending} onPress={() => void send({ sendAt: missed })}>
+            {say("composer.sendAgain", { at: moment(missed) })}
+          </Button>
+        </p>
+      )}
       {sending.asking && <AskFirst {...sending.asking} />}
       <SendBar
         one={one}

@@ -1,3 +1,4 @@
+import { parseHere, writeHere } from "../api/browser-store.ts"
 import type { DraftKind } from "../api/drafts.ts"
 import type { Id } from "../api/types.ts"
 import { whose } from "../shell/whose.ts"
@@ -20,23 +21,12 @@ const nameOf = (conversationId: Id, kind: DraftKind): string => `vigie.draft.${w
  * for it; what it kept before stays then.
  */
 export function keepHere(conversationId: Id, kind: DraftKind, kept: Kept | null): boolean {
-  const name = nameOf(conversationId, kind)
-  try {
-    if (kept) localStorage.setItem(name, JSON.stringify(kept))
-    else localStorage.removeItem(name)
-    return true
-  } catch {
-    return false // its store is full, or closed to us: the server has to do
-  }
+  return writeHere(nameOf(conversationId, kind), kept && JSON.stringify(kept)) // else the server has to do
 }
 
 export function keptHere(conversationId: Id, kind: DraftKind): Kept | null {
-  try {
-    const kept = JSON.parse(localStorage.getItem(nameOf(conversationId, kind)) ?? "null") as Kept | DraftBody | null
-    return kept && !("body" in kept) ? { body: kept, version: null } : kept
-  } catch {
-    return null // closed to us, or not ours
-  }
+  const kept = parseHere(nameOf(conversationId, kind)) as Kept | DraftBody | null
+  return kept && !("body" in kept) ? { body: kept, version: null } : kept
 }
 
 /** The server has it: it needn't be kept here, unless more was typed since. */

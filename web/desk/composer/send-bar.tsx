@@ -3,6 +3,7 @@ import { laterMoments } from "../actions/later-moments.ts"
 import type { DraftKind } from "../api/drafts.ts"
 import { Button } from "../parts/button.tsx"
 import { useTheirClock } from "./their-clock.ts"
+import { NOT_YET } from "../parts/form.tsx"
 import { Menu } from "../parts/menu.tsx"
 import { timeZone } from "../words/time-zone.ts"
 import { useNow } from "../words/use-now.ts"
@@ -99,10 +100,15 @@ export function SendBar({ one, kind, sending, uploads, hours, call, children }: 
       {choosing && (
         <MomentDialog
           title={say("composer.later")}
+          keeps="moment sent"
           go={say("composer.sendThen")}
           onClose={() => setChoosing(false)}
           also={theirs}
-          onMoment={(sendAt) => sending.send({ sendAt }).then(() => setChoosing(false))}
+          onMoment={async (sendAt) => {
+            const sent = await sending.send({ sendAt })
+            setChoosing(false) // why not is said beside the words, which may have to be put right first
+            return sent || NOT_YET
+          }}
         />
       )}
     </footer>

@@ -47,6 +47,11 @@ export function Figures() {
         </header>
         <Filters search={search} />
         {now.data && <Headline now={now.data} figures={figures.data} />}
+        {now.isError && !now.data && (
+          <section aria-label={say("figures.inShort")}>
+            <Failed error={now.error} again={() => void now.refetch()} />
+          </section>
+        )}
         {figures.isError && !figures.data && <Failed error={figures.error} again={() => void figures.refetch()} />}
         {figures.isPending && <Loading />}
         {figures.data && (

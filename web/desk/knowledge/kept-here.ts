@@ -1,3 +1,4 @@
+import { parseHere, writeHere } from "../api/browser-store.ts"
 import type { Id } from "../api/types.ts"
 import type { ArticleLanguage } from "./api.ts"
 
@@ -15,15 +16,10 @@ const nameOf = (agentId: Id, id: Id, language: ArticleLanguage): string => `vigi
 
 /** What was typed and the server doesn't have yet: it survives a closed window and a lost network. A browser without room keeps nothing. */
 export function keepTyped(agentId: Id, id: Id, language: ArticleLanguage, kept: KeptTyped | null): void {
-  try {
-    if (kept) localStorage.setItem(nameOf(agentId, id, language), JSON.stringify(kept))
-    else localStorage.removeItem(nameOf(agentId, id, language))
-  } catch {
-    // the server has to do, in a moment
-  }
+  writeHere(nameOf(agentId, id, language), kept && JSON.stringify(kept)) // else the server has to do, in a moment
 }
 
 export function typedHere(agentId: Id, id: Id, language: ArticleLanguage): KeptTyped | null {
-  const kept = localStorage.getItem(nameOf(agentId, id, language))
-  return kept === null ? null : { revision: null, ...(JSON.parse(kept) as Typed) }
+  const kept = parseHere(nameOf(agentId, id, language)) as Typed | null
+  return kept && { revision: null, ...kept }
 }

@@ -1,11 +1,13 @@
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
-import { laterMoments } from "../actions/later-moments.ts"
+import { momentActs } from "../actions/moment-acts.ts"
 import { statusesQuery } from "../api/case-settings.ts"
 import { agentsQuery, teamsQuery } from "../api/people.ts"
 import type { BulkAction, Priority } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
+import { latePart } from "../parts/late-part.tsx"
 import { type Act, Menu } from "../parts/menu.tsx"
+import { useKeptText } from "../parts/use-kept-text.ts"
 import { useCommands } from "../shell/keys.ts"
 import { useMe } from "../shell/me.ts"
 import { statusName } from "../words/status-name.ts"
@@ -15,15 +17,21 @@ import { BulkConfirm } from "./bulk-confirm.tsx"
 import { BulkTags } from "./bulk-tags.tsx"
 import { selection } from "./selection.ts"
 
+const MomentDialog = latePart(async () => (await import("../actions/moment-dialog.tsx")).MomentDialog, { over: true })
 const PRIORITIES: readonly Priority[] = ["low", "normal", "high", "urgent"]
 
 /** What can be done to all that is selected. Each first says what it will touch. */
 export function BulkBar() {
-  const { say, language, moment } = useWords()
+  const words = useWords()
+  const { say, language } = words
   const me = useMe()
   const now = selection.use()
   const [action, setAction] = useState<BulkAction | null>(null)
-  const [open, setOpen] = useState<"assign" | "snooze" | "tags" | null>(null)
+  const [open, setOpen] = useState<"assign" | "snooze" | "moment" | "tags" | null>(null)
+  // Until it was done, what was typed for it stays.
+  const [tags, typeTags] = useKeptText("bulk tags")
+  const [how, setHow] = useState<"add" | "remove">("add")
+  const [until, setUntil] = useState<string | null>(null)
   const agents = (useQuery(agentsQuery).data ?? []).filter((agent) => agent.id !== me.id && !agent.disabled && agent.role !== "observer")
   const teams = useQuery(teamsQuery).data ?? []
   const statuses = useQuery(statusesQuery).data ?? []
@@ -39,8 +47,25 @@ export function BulkBar() {
     "case.follow": () => setAction({ do: "follow" }),
     "case.merge": one ? undefined : () => setAction({ do: "merge" }),
   })
-  if (action) return <BulkConfirm action={action} onClose={() => setAction(null)} />
-  if (open === "tags") return <BulkTags onChoose={(tags) => setAction(tags)} onClose={() => setOpen(null)} />
+  const done = (): void => {
+    if (action?.do === "tags") typeTags("")
+    setUntil(null)
+    setOpen(null)
+    setAction(null)
+  }
+  if (action) return <BulkConfirm action={action} onDone={done} onClose={() => setAction(null)} />
+  if (open === "tags")
+    return (
+      <BulkTags
+        typed={{ how, text: tags }}
+        onType={(now) => {
+          setHow(now.how)
+          typeTags(now.text)
+        }}
+        onChoose={setAction}
+        onClose={() => setOpen(null)}
+      />
+    )
   const assign: Act[] = [
     { id: "me", words: say("assign.me"), icon: "mine", do: () => setAction({ do: "assign", ownerId: me.id }) },
     { id: "nobody", words: say("assign.nobody"), icon: "unassigned", do: () => setAction({ do: "assign", ownerId: null }) },
@@ -85,12 +110,14 @@ export function BulkBar() {
       <Menu
         label={say("act.snooze")}
         {...opens("snooze")}
-        acts={laterMoments(Date.now(), timeZone.get()).map(({ id, at }) => ({
-          id,
-          words: say(`later.${id}`),
-          detail: moment(at),
-          do: () => setAction({ do: "snooze", until: at }),
-        }))}
+        acts={() =>
+          momentActs(
+            words,
+            timeZone.get(),
+            (at) => setAction({ do: "snooze", until: at }),
+            () => setOpen("moment"),
+          )
+        }
         button={
           <Button bare icon="snoozed" command="case.snooze">
             {say("act.snooze")}
@@ -106,6 +133,21 @@ export function BulkBar() {
           </Button>
         }
       />
+      {open === "moment" && (
+        <MomentDialog
+          title={say("act.snooze")}
+          go={say("act.snooze")}
+          keeps="moment of several"
+          first={until}
+          onClose={() => setOpen(null)}
+          onMoment={(at) => {
+            setUntil(at)
+            setOpen(null)
+            setAction({ do: "snooze", until: at })
+            return Promise.resolve()
+          }}
+        />
+      )}
     </div>
   )
 }

@@ -9,7 +9,7 @@ import { MOST_AT_ONCE, selection } from "./selection.ts"
 import { previewBulk, selectionOf, useRunBulk } from "./use-bulk.ts"
 
 /** What will be touched and what not and why, before it is. */
-export function BulkConfirm({ action, onClose }: { action: BulkAction; onClose: () => void }) {
+export function BulkConfirm({ action, onDone, onClose }: { action: BulkAction; onDone: () => void; onClose: () => void }) {
   const { say } = useWords()
   const problem = useProblem()
   const run = useRunBulk()
@@ -43,7 +43,7 @@ export function BulkConfirm({ action, onClose }: { action: BulkAction; onClose: 
             pending={running}
             onPress={() => {
               setRunning(true)
-              void run(asked, preview, action).then((done) => (done ? onClose() : setRunning(false)))
+              void run(asked, preview, action).then((done) => (done ? onDone() : setRunning(false)))
             }}
           >
             {say(`bulk.do.${action.do}`, { count: preview.touched })}

@@ -1,17 +1,25 @@
-import { useState } from "react"
 import type { BulkAction } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
 import { Choice } from "../parts/choice.tsx"
 import { KnownTags } from "../parts/known-tags.tsx"
 import { readTags } from "../parts/read-tags.ts"
-import { useKeptText } from "../parts/use-kept-text.ts"
 import { useWords } from "../words/use-words.ts"
 
-/** Which tag to add or take off; several are parted by commas. */
-export function BulkTags({ onChoose, onClose }: { onChoose: (action: BulkAction) => void; onClose: () => void }) {
+export interface TypedTags {
+  how: "add" | "remove"
+  text: string
+}
+
+interface Props {
+  typed: TypedTags
+  onType: (typed: TypedTags) => void
+  onChoose: (action: BulkAction) => void
+  onClose: () => void
+}
+
+/** Which tag to add or take off; several are parted by commas. They stay typed until they were. */
+export function BulkTags({ typed: { how, text: typed }, onType, onChoose, onClose }: Props) {
   const { say } = useWords()
-  const [how, setHow] = useState<"add" | "remove">("add")
-  const [typed, setTyped] = useKeptText("bulk tags")
   const before = typed
     .split(",")
     .slice(0, -1)
@@ -25,7 +33,6 @@ export function BulkTags({ onChoose, onClose }: { onChoose: (action: BulkAction)
         const tags = readTags(typed)
         if (tags.length === 0) return
         onChoose({ do: "tags", add: how === "add" ? tags : [], remove: how === "remove" ? tags : [] })
-        setTyped("")
       }}
     >
       <Choice
@@ -34,7 +41,7 @@ export function BulkTags({ onChoose, onClose }: { onChoose: (action: BulkAction)
         name="how"
         value={how}
         options={(["add", "remove"] as const).map((value) => ({ value, label: say(`bulk.tags.${value}`) }))}
-        onChange={setHow}
+        onChange={(value) => onType({ how: value, text: typed })}
       />
       <input
         className="input"
@@ -43,7 +50,7 @@ export function BulkTags({ onChoose, onClose }: { onChoose: (action: BulkAction)
         autoFocus
         autoComplete="off"
         value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => onType({ how, text: event.target.value })}
         onKeyDown={(event) => {
           if (event.key !== "Escape") return
           event.preventDefault()

@@ -1,6 +1,7 @@
 import { useState } from "react"
 import { momentActs } from "../actions/moment-acts.ts"
 import type { Case } from "../api/types.ts"
+import { FieldProblem } from "../parts/field-problem.tsx"
 import { latePart } from "../parts/late-part.tsx"
 import { Menu } from "../parts/menu.tsx"
 import { timeZone } from "../words/time-zone.ts"
@@ -14,39 +15,32 @@ export function DeadlineMenu({ one, name }: { one: Case; name: Case["deadlines"]
   const words = useWords()
   const { say } = words
   const zone = timeZone.use()
-  const { errors, change } = useCaseEdits(one)
+  const { errors, edit, attempt, changing } = useCaseEdits(one)
   const [choosing, setChoosing] = useState(false)
   const at = one.deadlines[name]
   const byHand = one.deadlines.byHand.includes(name)
-  const set = (to: string | null): Promise<boolean> =>
-    change(name, say(`deadline.${name}`), { deadlines: { [name]: to } }, { deadlines: { [name]: byHand ? at : "rules" } })
+  const moved = (to: string | null) =>
+    changing(say(`deadline.${name}`), { deadlines: { [name]: to } }, { deadlines: { [name]: byHand ? at : "rules" } })
+  const set = (to: string | null): void => void edit({ name, ...moved(to) })
   const title = say("deadline.move", { deadline: say(`deadline.${name}`) })
   return (
     <>
       <Menu
         label={title}
         acts={() => [
-          ...momentActs(
-            words,
-            zone,
-            (to) => void set(to),
-            () => setChoosing(true),
-          ),
-          { id: "take", words: say("deadline.take"), icon: "close", disabled: at === null && byHand, do: () => void set(null) },
-          ...(byHand ? [{ id: "rules", words: say("deadline.rules"), icon: "undo" as const, do: () => void set("rules") }] : []),
+          ...momentActs(words, zone, set, () => setChoosing(true)),
+          { id: "take", words: say("deadline.take"), icon: "close", disabled: at === null && byHand, do: () => set(null) },
+          ...(byHand ? [{ id: "rules", words: say("deadline.rules"), icon: "undo" as const, do: () => set("rules") }] : []),
         ]}
       />
-      {errors[name] && (
-        <span className="field-problem" role="alert">
-          {errors[name]}
-        </span>
-      )}
+      <FieldProblem>{errors[name]}</FieldProblem>
       {choosing && (
         <MomentDialog
           title={title}
           go={say("act.save")}
+          keeps={`moment ${name}`}
           onClose={() => setChoosing(false)}
-          onMoment={(to) => set(to).then((done) => void (done && setChoosing(false)))}
+          onMoment={(to) => attempt(moved(to), () => setChoosing(false))}
         />
       )}
     </>

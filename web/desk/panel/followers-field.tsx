@@ -4,6 +4,7 @@ import { post } from "../api/request.ts"
 import type { Case } from "../api/types.ts"
 import { Avatar } from "../parts/avatar.tsx"
 import { Button } from "../parts/button.tsx"
+import { FieldProblem } from "../parts/field-problem.tsx"
 import { Menu } from "../parts/menu.tsx"
 import { useMayAct, useMe } from "../shell/me.ts"
 import { useWords } from "../words/use-words.ts"
@@ -62,11 +63,7 @@ export function FollowersField({ one }: { one: Case }) {
           </li>
         )}
       </ul>
-      {errors["followers"] && (
-        <p className="field-problem" role="alert">
-          {errors["followers"]}
-        </p>
-      )}
+      <FieldProblem>{errors["followers"]}</FieldProblem>
     </div>
   )
 }

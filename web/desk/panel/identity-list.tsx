@@ -1,5 +1,6 @@
 import { patch, post, remove } from "../api/request.ts"
 import type { Contact, Identity } from "../api/types.ts"
+import { FieldProblem } from "../parts/field-problem.tsx"
 import { Icon } from "../parts/icon.tsx"
 import { Menu } from "../parts/menu.tsx"
 import { useMayAct } from "../shell/me.ts"
@@ -44,11 +45,7 @@ export function IdentityList({ contact }: { contact: Contact }) {
                 {say(`identity.kind.${identity.kind}`)}
                 {identity.network && ` · ${identity.network}`} · {identity.verifiedAt ? say("identity.proven") : say("identity.unproven")}
               </small>
-              {errors[identity.id] && (
-                <span className="field-problem" role="alert">
-                  {errors[identity.id]}
-                </span>
-              )}
+              <FieldProblem>{errors[identity.id]}</FieldProblem>
             </span>
             {may && (
               <Menu

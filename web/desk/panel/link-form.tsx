@@ -16,21 +16,21 @@ export function LinkForm({ one, onClose }: { one: Case; onClose: () => void }) {
   const words = useWords()
   const { say } = words
   const client = useQueryClient()
-  const { edit } = useCaseEdits(one)
+  const { attempt } = useCaseEdits(one)
   return (
     <Form
       keeps="link"
       className="panel-new"
       onSend={async (values) => {
         const other = await chosenCase(client, one, "caseId", values.text("caseId"), words)
-        const made = await values.post<{ id: string }>(`/api/cases/${one.id}/links`, { caseId: other.id, kind: values.text("kind") })
-        onClose()
-        await edit({
-          name: "links",
-          send: () => Promise.resolve(),
-          back: () => remove(`/api/links/${made.id}`),
-          said: say("done.linked", { number: String(other.number) }),
-        })
+        await attempt(
+          {
+            send: () => values.post<{ id: string }>(`/api/cases/${one.id}/links`, { caseId: other.id, kind: values.text("kind") }),
+            back: ({ id }) => remove(`/api/links/${id}`),
+            said: say("done.linked", { number: String(other.number) }),
+          },
+          onClose,
+        )
       }}
     >
       <CaseField of={one} name="caseId" />

@@ -3,6 +3,7 @@ import { useState } from "react"
 import { post, remove } from "../api/request.ts"
 import type { OneCase } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
+import { FieldProblem } from "../parts/field-problem.tsx"
 import { latePart } from "../parts/late-part.tsx"
 import { useMayAct } from "../shell/me.ts"
 import { useWords } from "../words/use-words.ts"
@@ -17,13 +18,13 @@ type Linked = OneCase["links"][number]
 export function LinksSection({ one }: { one: OneCase }) {
   const { say } = useWords()
   const may = useMayAct()
-  const { edit } = useCaseEdits(one)
+  const { errors, edit } = useCaseEdits(one)
   const [adding, setAdding] = useState(false)
   if (one.links.length === 0 && !may) return null
   const [own, all] = [one.id, `/api/cases/${one.id}/links`]
   const untie = (link: Linked): void =>
     void edit({
-      name: "links",
+      name: link.id,
       send: () => remove(`/api/links/${link.id}`),
       back: () =>
         link.direction === "to"
@@ -54,6 +55,7 @@ export function LinksSection({ one }: { one: OneCase }) {
                 <small>
                   {link.case.number} · {say(`link.${link.kind}`)}
                 </small>
+                <FieldProblem>{errors[link.id]}</FieldProblem>
               </span>
               {may && (
                 <Button bare kind="quiet" icon="close" onPress={() => untie(link)}>

@@ -1,13 +1,11 @@
 import { useState } from "react"
 import { remove } from "../api/request.ts"
-import type { Contact, Identity } from "../api/types.ts"
+import type { Contact } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
 import { Choice } from "../parts/choice.tsx"
 import { Field } from "../parts/field.tsx"
 import { Form } from "../parts/form.tsx"
 import { FormEnd } from "../parts/form-end.tsx"
-import { tell } from "../shell/notices.tsx"
-import { useProblem } from "../words/use-problem.ts"
 import { useWords } from "../words/use-words.ts"
 import { useContactEdits } from "./use-contact-edits.ts"
 
@@ -16,8 +14,7 @@ const KINDS = ["email", "phone", "handle", "reference"] as const
 /** Another address, number, handle or reference of this person's, written where the others stand. */
 export function NewIdentity({ contact }: { contact: Contact }) {
   const { say } = useWords()
-  const problem = useProblem()
-  const { edit } = useContactEdits(contact.id)
+  const { attempt } = useContactEdits(contact.id)
   const [open, setOpen] = useState(false)
   const [kind, setKind] = useState<(typeof KINDS)[number]>("email")
   const all = `/api/contacts/${contact.id}/identities`
@@ -33,15 +30,17 @@ export function NewIdentity({ contact }: { contact: Contact }) {
       className="panel-new"
       onSend={async (values) => {
         const value = values.text("value")
-        const made = await values.post<Contact>(all, { kind, network: values.text("network"), value })
-        const added: Identity | undefined = made.identities.find((one) => !contact.identities.some(({ id }) => id === one.id))
-        setOpen(false)
-        await edit({
-          name: "identity",
-          send: () => Promise.resolve(),
-          back: () => (added ? remove(`${all}/${added.id}`) : Promise.resolve()),
-          said: say("identity.added", { value }),
-        }).catch((error: unknown) => tell(problem(error), { tone: "hot" }))
+        await attempt(
+          {
+            send: () => values.post<Contact>(all, { kind, network: values.text("network"), value }),
+            back: async ({ identities }) => {
+              const added = identities.find((one) => !contact.identities.some(({ id }) => id === one.id))
+              if (added) await remove(`${all}/${added.id}`)
+            },
+            said: say("identity.added", { value }),
+          },
+          () => setOpen(false),
+        )
       }}
     >
       <Choice

@@ -21,7 +21,7 @@ interface Props {
 /** "The sketch, by Monday 13:00", written where promises stand. */
 export function NewPromise({ one, instead, onClose }: Props) {
   const { say } = useWords()
-  const { edit } = useCaseEdits(one)
+  const { attempt } = useCaseEdits(one)
   const problem = useProblem()
   const zone = timeZone.use()
   const [at, setAt] = useState(() =>
@@ -45,15 +45,11 @@ export function NewPromise({ one, instead, onClose }: Props) {
           throw error
         })
         onClose()
-        await edit({
-          name: "promise",
-          send: () => Promise.resolve(),
-          back: async () => {
-            await reopen() // refused once its moment has passed: then the new word stands, and why is said
-            await post(`/api/promises/${made.id}/withdraw`)
-          },
-          said: say("done.promised"),
-        })
+        const back = async (): Promise<void> => {
+          await reopen() // refused once its moment has passed: then the new word stands, and why is said
+          await post(`/api/promises/${made.id}/withdraw`)
+        }
+        await attempt({ send: () => Promise.resolve(), back, said: say("done.promised") }, () => {})
       }}
     >
       <Field label={say("promise.what")} name="text" first={instead?.text ?? ""} required autoFocus />

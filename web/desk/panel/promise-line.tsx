@@ -1,6 +1,7 @@
 import { useState } from "react"
 import { post } from "../api/request.ts"
 import type { Case } from "../api/types.ts"
+import { FieldProblem } from "../parts/field-problem.tsx"
 import { Icon } from "../parts/icon.tsx"
 import { Menu } from "../parts/menu.tsx"
 import { Tag } from "../parts/tag.tsx"
@@ -32,11 +33,7 @@ export function PromiseLine({ one, promise }: { one: Case; promise: Case["openPr
             say("promise.due", { at: when(promise.dueAt, now) })
           )}
         </small>
-        {errors["promise"] && (
-          <span className="field-problem" role="alert">
-            {errors["promise"]}
-          </span>
-        )}
+        <FieldProblem>{errors["promise"]}</FieldProblem>
       </p>
       {may && (
         <Menu

@@ -4,6 +4,7 @@ import { suggestionsQuery, timelineQuery } from "../api/case.ts"
 import { post } from "../api/request.ts"
 import type { Id, OneCase } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
+import { FieldProblem } from "../parts/field-problem.tsx"
 import { Icon } from "../parts/icon.tsx"
 import { useMayAct } from "../shell/me.ts"
 import { useWords } from "../words/use-words.ts"
@@ -18,23 +19,21 @@ const SettledPromises = latePart(async () => (await import("./settled-promises.t
 /** What we promised, with its clock; and what we seem to have promised. */
 export function PromisesSection({ one }: { one: OneCase }) {
   const { say, moment } = useWords()
-  const { edit } = useCaseEdits(one)
+  const { errors, edit } = useCaseEdits(one)
   const may = useMayAct()
   const settled = useQuery(timelineQuery(one.id)).data?.some((item) => item.kind === "promise" && item.promise.what !== "made")
   const [adding, setAdding] = useState(false)
   const suggested = useQuery(suggestionsQuery(one.id)).data ?? []
-  const accept = async (id: Id): Promise<void> => {
-    const made: { id?: Id } = {}
-    await edit({
+  const accept = (id: Id): void =>
+    void edit({
       name: id,
-      send: async () => void Object.assign(made, await post<{ id: Id }>(`/api/suggestions/${id}/accept`)),
-      back: async () => {
+      send: () => post<{ id: Id }>(`/api/suggestions/${id}/accept`),
+      back: async (made) => {
         await post(`/api/promises/${made.id}/withdraw`)
         await post(`/api/suggestions/${id}/recall`)
       },
       said: say("done.promised"),
     })
-  }
   const refuse = (id: Id): void =>
     void edit({
       name: id,
@@ -61,10 +60,12 @@ export function PromisesSection({ one }: { one: OneCase }) {
       {suggested.map(({ id, words, dueAt }) => (
         <div key={id} className="hint-line">
           <Icon name="promises" />
-          <p>{say("promise.maybe", { words, at: moment(dueAt) })}</p>
+          <p>
+            {say("promise.maybe", { words, at: moment(dueAt) })} <FieldProblem>{errors[id]}</FieldProblem>
+          </p>
           {may && (
             <span className="banner-acts">
-              <Button onPress={() => void accept(id)}>{say("promise.yes")}</Button>
+              <Button onPress={() => accept(id)}>{say("promise.yes")}</Button>
               <Button kind="quiet" onPress={() => refuse(id)}>
                 {say("promise.no")}
               </Button>

@@ -3,6 +3,7 @@ import { timelineQuery } from "../api/case.ts"
 import { post } from "../api/request.ts"
 import type { OneCase, TimelineItem } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
+import { FieldProblem } from "../parts/field-problem.tsx"
 import { Icon } from "../parts/icon.tsx"
 import { Time } from "../parts/time.tsx"
 import { useMayAct } from "../shell/me.ts"
@@ -20,13 +21,13 @@ export function SettledPromises({ one }: { one: OneCase }) {
   const { say } = useWords()
   const may = useMayAct()
   const now = useNow()
-  const { edit } = useCaseEdits(one)
+  const { errors, edit } = useCaseEdits(one)
   const settled = (useQuery(timelineQuery(one.id)).data ?? []).flatMap((item) =>
     item.kind === "promise" && item.promise.what !== "made" ? [{ ...item, how: item.promise.what }] : [],
   )
   const reopen = (id: string, how: How): void =>
     void edit({
-      name: "promise",
+      name: id,
       send: () => post(`/api/promises/${id}/reopen`),
       back: () => post(`/api/promises/${id}/${BACK[how]}`),
       said: say("done.reopened"),
@@ -39,6 +40,7 @@ export function SettledPromises({ one }: { one: OneCase }) {
         <small>
           {say(`done.${BACK[how]}`)} · <Time at={at} />
         </small>
+        <FieldProblem>{errors[id]}</FieldProblem>
       </p>
       {may && Date.parse(dueAt) > now && (
         <Button bare kind="quiet" icon="undo" onPress={() => reopen(id, how)}>

@@ -14,7 +14,7 @@ const CHANNELS = ["mail", "phone", "sms", "chat", "social", "letter"] as const
 /** The customer says it once; what we send obeys. */
 export function WishesForm({ contact, onClose }: { contact: Contact; onClose: () => void }) {
   const { say } = useWords()
-  const { edit, errors } = useContactEdits(contact.id)
+  const { attempt } = useContactEdits(contact.id)
   const [channels, setChannels] = useKeptPart("wishes", "channels", contact.wishes?.channels ?? [])
   const [hours, setHours] = useKeptPart("wishes", "hours", contact.wishes?.hours ?? [])
   const before = contact.wishes ?? { channels: [], hours: [], timeZone: null }
@@ -25,13 +25,14 @@ export function WishesForm({ contact, onClose }: { contact: Contact; onClose: ()
       keeps="wishes"
       onSend={async (values) => {
         const wishes = { channels, hours, timeZone: values.text("timeZone") || null }
-        const kept = await edit({
-          name: "wishes",
-          send: () => put(path, wishes),
-          back: () => put(path, { channels: before.channels, hours: before.hours, timeZone: before.timeZone, left: wishes }),
-          said: say("panel.changed", { what: say("wishes.title") }),
-        })
-        if (kept) onClose()
+        await attempt(
+          {
+            send: () => put(path, wishes),
+            back: () => put(path, { channels: before.channels, hours: before.hours, timeZone: before.timeZone, left: wishes }),
+            said: say("panel.changed", { what: say("wishes.title") }),
+          },
+          onClose,
+        )
       }}
     >
       <p className="panel-dim">{say("wishes.explain")}</p>
@@ -49,11 +50,6 @@ export function WishesForm({ contact, onClose }: { contact: Contact; onClose: ()
       </fieldset>
       <HoursField value={hours} onChange={setHours} />
       <ZoneField label={say("wishes.zone")} name="timeZone" first={contact.wishes?.timeZone ?? ""} optional />
-      {errors["wishes"] && (
-        <p className="field-problem" role="alert">
-          {errors["wishes"]}
-        </p>
-      )}
       <FormEnd onCancel={onClose}>{say("act.save")}</FormEnd>
     </Form>
   )

@@ -1,21 +1,29 @@
+import { use } from "react"
 import type { Hours } from "../api/types.ts"
 import { useWords } from "../words/use-words.ts"
 import { weekdays } from "../words/weekdays.ts"
 import { Button } from "./button.tsx"
+import { FieldProblem } from "./field-problem.tsx"
+import { FormErrors } from "./form-errors.ts"
 
 /** Spans of hours on weekdays: several a day, or past midnight. */
 export function HoursField({
   value,
   onChange,
   label,
+  name = "hours",
 }: {
   value: readonly Hours[]
   onChange: (hours: Hours[]) => void
   /** What they are for; a customer's hours, unless said. */
   label?: string
+  /** What the form's problems call it. */
+  name?: string
 }) {
   const { say, language } = useWords()
   const names = weekdays(language)
+  const problems = use(FormErrors)
+  const wrong = (index: number, part: string): true | undefined => (problems[`${name}.${index}.${part}`] ? true : undefined)
   const set = (index: number, changes: Partial<Hours>): void =>
     onChange(value.map((span, at) => (at === index ? { ...span, ...changes } : span)))
   return (
@@ -46,6 +54,7 @@ export function HoursField({
               className="input"
               type="time"
               aria-label={say("hours.from")}
+              aria-invalid={wrong(index, "from")}
               value={span.from}
               onChange={(event) => set(index, { from: event.target.value })}
             />
@@ -54,6 +63,7 @@ export function HoursField({
               className="input"
               type="time"
               aria-label={say("hours.to")}
+              aria-invalid={wrong(index, "to")}
               value={span.to}
               onChange={(event) => set(index, { to: event.target.value })}
             />
@@ -61,6 +71,9 @@ export function HoursField({
               {say("hours.remove")}
             </Button>
           </div>
+          {["days", "from", "to"].map((part) => (
+            <FieldProblem key={part}>{problems[`${name}.${index}.${part}`]}</FieldProblem>
+          ))}
         </div>
       ))}
       {value.length === 0 && <p className="help">{say("hours.any")}</p>}

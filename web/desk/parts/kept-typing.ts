@@ -1,3 +1,4 @@
+import { namesHere, parseHere, writeHere } from "../api/browser-store.ts"
 import type { Id } from "../api/types.ts"
 import { whose } from "../shell/whose.ts"
 
@@ -27,12 +28,8 @@ export function keptAt(place: string | null): Kept {
 
 /** Null where nothing is, or nothing that anybody would still send. */
 function freshAt(place: string): Kept | null {
-  try {
-    const kept = JSON.parse(localStorage.getItem(place) ?? "null") as Kept | null
-    return kept && Date.now() - kept.at < LASTS ? kept : null
-  } catch {
-    return null // not ours: begin anew
-  }
+  const kept = parseHere(place) as Kept | null
+  return kept && Date.now() - kept.at < LASTS ? kept : null
 }
 
 let isSwept = false
@@ -44,20 +41,9 @@ let isSwept = false
 export function sweepKept(leaves: Id | null = null): void {
   isSwept = true
   const theirs = [FORMS, "vigie.view.", "vigie.watch."].map((kind) => `${kind}${leaves}.`)
-  asFarAsItMay(() => {
-    for (const place of Object.keys(localStorage)) {
-      const isStale = place.startsWith(FORMS) && freshAt(place) === null
-      if (isStale || theirs.some((begin) => place.startsWith(begin))) localStorage.removeItem(place)
-    }
-  })
-}
-
-/** A store that is full, or closed to us, takes nothing away from what stands on the page. */
-function asFarAsItMay(act: () => void): void {
-  try {
-    act()
-  } catch {
-    // what is typed stays in its field
+  for (const place of namesHere()) {
+    const isStale = place.startsWith(FORMS) && freshAt(place) === null
+    if (isStale || theirs.some((begin) => place.startsWith(begin))) writeHere(place, null)
   }
 }
 
@@ -67,12 +53,12 @@ export function keepAt(place: string | null, change: Partial<Kept>): void {
   if (!place?.startsWith(`${FORMS}${whose()}.`)) return
   const kept = { ...keptAt(place), ...change, at: Date.now() }
   const isNothing = Object.keys(kept.fields).length + Object.keys(kept.parts).length === 0
-  asFarAsItMay(() => (isNothing ? localStorage.removeItem(place) : localStorage.setItem(place, JSON.stringify(kept))))
+  writeHere(place, isNothing ? null : JSON.stringify(kept))
 }
 
 /** It was sent: nothing is left to keep. */
 export function settleAt(place: string | null): void {
-  if (place !== null) asFarAsItMay(() => localStorage.removeItem(place))
+  if (place !== null) writeHere(place, null)
 }
 
 /** Somebody wants to begin anew: whoever holds a part of the form lets go of it. */

@@ -24,25 +24,32 @@ async function begin(): Promise<void> {
 
 /** Built files carry a hash of their content in their names: what was fetched once stays right. */
 async function kept(request: Request): Promise<Response> {
-  const shell = await caches.open(SHELL)
-  const known = await shell.match(request)
+  const shell = await caches.open(SHELL).catch(() => null) // closed to us
+  const known = await shell?.match(request)
   if (known) return known
   const answer = await fetch(request)
-  if (answer.ok) await shell.put(request, answer.clone())
+  if (answer.ok) await shell?.put(request, answer.clone()).catch(() => {}) // no room: fetched again the next time
   return answer
 }
 
 /** From the server; where there is no line, the desk as it was kept, which says so itself. */
 async function page(request: Request, pathname: string): Promise<Response> {
+  let answer: Response
   try {
-    const answer = await fetch(request)
-    if (/^\/(cases)?$/.test(pathname) && answer.ok) await keepShell(await caches.open(SHELL), answer.clone())
-    return answer
+    answer = await fetch(request)
   } catch (error) {
     const shell = await (await caches.open(SHELL)).match("/")
     if (shell) return shell
     throw error
   }
+  if (/^\/(cases)?$/.test(pathname) && answer.ok) {
+    const copy = answer.clone()
+    await caches
+      .open(SHELL)
+      .then((shell) => keepShell(shell, copy))
+      .catch(() => {}) // no room, or closed to us: this page needs neither
+  }
+  return answer
 }
 
 /** The page and what it names, so that the desk opens without a line; of older files, the latest. */

@@ -5,6 +5,7 @@ import { startQuery } from "../api/start.ts"
 import { Button } from "../parts/button.tsx"
 import { Mark } from "../shell/mark.tsx"
 import { useMe } from "../shell/me.ts"
+import { welcomed } from "../shell/welcomed.ts"
 import { useWords } from "../words/use-words.ts"
 import { PasskeysCard } from "./account/passkeys-card.tsx"
 import { PasswordCard } from "./account/password-card.tsx"
@@ -15,7 +16,7 @@ export function Welcome() {
   const me = useMe()
   const navigate = useNavigate()
   // Asked once: whoever turns to something else has answered.
-  useEffect(() => localStorage.setItem(`vigie.welcomed.${me.id}`, "yes"), [me.id])
+  useEffect(() => welcomed(me.id), [me.id])
   const start = useQuery({ ...startQuery, enabled: me.role === "admin" }).data
   const go = (): void =>
     void (start?.finished === false ? navigate({ to: "/start" }) : navigate({ to: "/cases", search: { view: "mine" } }))

@@ -1,10 +1,11 @@
+import { readHere, writeHere } from "../api/browser-store.ts"
 import { newStore } from "../api/store.ts"
 
 export type Appearance = "system" | "light" | "dark"
 const KEPT = "vigie.appearance"
 
 function kept(): Appearance {
-  const value = localStorage.getItem(KEPT)
+  const value = readHere(KEPT)
   return value === "light" || value === "dark" ? value : "system"
 }
 
@@ -12,7 +13,7 @@ function kept(): Appearance {
 export const appearance = newStore<Appearance>(kept())
 
 export function appear(next: Appearance): void {
-  localStorage.setItem(KEPT, next)
+  writeHere(KEPT, next)
   appearance.set(next)
   show(next)
 }

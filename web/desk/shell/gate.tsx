@@ -22,6 +22,7 @@ import { MeContext } from "./me.ts"
 import { forgetNotices, Notices } from "./notices.tsx"
 import { helpOpen } from "./help-open.ts"
 import { usePreferences } from "./use-preferences.ts"
+import { wasWelcomed } from "./welcomed.ts"
 import { keepFor } from "./whose.ts"
 import { latePart } from "../parts/late-part.tsx"
 
@@ -73,8 +74,7 @@ function SignedIn({ me }: { me: Me }) {
 function useWelcome(me: Me): void {
   const navigate = useNavigate()
   const first = useRouterState({ select: ({ location: { pathname } }) => pathname === "/" || pathname === "/cases" })
-  const asked = localStorage.getItem(`vigie.welcomed.${me.id}`) !== null
-  const wanted = !isDemo && !asked && !me.hasPassword && me.passkeys.length === 0 && first
+  const wanted = !isDemo && !wasWelcomed(me.id) && !me.hasPassword && me.passkeys.length === 0 && first
   useEffect(() => {
     if (wanted) void navigate({ to: "/welcome", replace: true })
   }, [wanted, navigate])

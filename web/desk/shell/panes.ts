@@ -1,3 +1,4 @@
+import { parseHere, writeHere } from "../api/browser-store.ts"
 import { newStore } from "../api/store.ts"
 
 export type Pane = "rail" | "list" | "panel"
@@ -22,7 +23,7 @@ export function widen(pane: Pane, width: number): void {
 }
 
 export function keepWidths(): void {
-  localStorage.setItem(KEPT, JSON.stringify(widths.get()))
+  writeHere(KEPT, JSON.stringify(widths.get()))
 }
 
 /** tokens.css makes of the wish what there is room for. */
@@ -32,15 +33,11 @@ function show(now: Readonly<Record<Pane, number>>): void {
 
 function kept(): Readonly<Record<Pane, number>> {
   const own = { rail: WIDTHS.rail.own, list: WIDTHS.list.own, panel: WIDTHS.panel.own }
-  try {
-    const read = JSON.parse(localStorage.getItem(KEPT) ?? "{}") as Partial<Record<Pane, unknown>>
-    for (const pane of ["rail", "list", "panel"] as const) {
-      const { least, most } = WIDTHS[pane]
-      const width = read[pane]
-      if (typeof width === "number" && width >= least && width <= most) own[pane] = width
-    }
-  } catch {
-    // somebody else's words under our name: as we think best
+  const read: Partial<Record<Pane, unknown>> | null = parseHere(KEPT)
+  for (const pane of ["rail", "list", "panel"] as const) {
+    const { least, most } = WIDTHS[pane]
+    const width = read?.[pane]
+    if (typeof width === "number" && width >= least && width <= most) own[pane] = width
   }
   return own
 }

@@ -1,3 +1,4 @@
+import { parseHere, writeHere } from "../api/browser-store.ts"
 import { whose } from "../shell/whose.ts"
 import type { Draft } from "./draft.ts"
 
@@ -11,15 +12,10 @@ const nameOf = (id: string): string => `vigie.view.${whose()}.${id}`
 
 /** What was being made here, when the window was closed over it. */
 export function keptDraft(id: string): Typed | null {
-  try {
-    const kept = JSON.parse(localStorage.getItem(nameOf(id)) ?? "null") as Typed | null
-    return kept && "draft" in kept ? kept : null
-  } catch {
-    return null // not ours: begin anew
-  }
+  const kept = parseHere(nameOf(id)) as Typed | null
+  return kept && "draft" in kept ? kept : null
 }
 
 export function keepDraft(id: string, typed: Typed | null): void {
-  if (typed) localStorage.setItem(nameOf(id), JSON.stringify(typed))
-  else localStorage.removeItem(nameOf(id))
+  writeHere(nameOf(id), typed && JSON.stringify(typed))
 }

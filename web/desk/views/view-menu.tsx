@@ -56,6 +56,10 @@ export function ViewMenu({ viewId }: { viewId: string | undefined }) {
     await afresh()
     void navigate({ to: "/cases/view/$viewId", params: { viewId: own.id }, search: { view: own.id } })
   }
+  const save = (): void =>
+    void import("../api/save-file.ts")
+      .then(({ saveFile }) => saveFile(tableOf(view.id, language), `${view.name}.csv`))
+      .catch((error: unknown) => tell(problem(error), { tone: "hot" }))
   const acts: Act[] = [
     ...(view.mayChange
       ? [
@@ -69,9 +73,7 @@ export function ViewMenu({ viewId }: { viewId: string | undefined }) {
       : []),
     { id: "copy", words: say("views.copy"), icon: "plus", do: () => void trying(copy()) },
     { id: "link", words: say("act.copyLink"), icon: "link", do: () => copyLink(`${location.origin}/cases?view=${view.id}`) },
-    ...(role === "lead" || role === "admin"
-      ? [{ id: "export", words: say("views.export"), icon: "file" as const, do: () => location.assign(tableOf(view.id, language)) }]
-      : []),
+    ...(role === "lead" || role === "admin" ? [{ id: "export", words: say("views.export"), icon: "file" as const, do: save }] : []),
     { id: "up", words: say("views.up"), disabled: at === 0, do: () => move(-1) },
     { id: "down", words: say("views.down"), disabled: at === views.length - 1, do: () => move(1) },
     ...(view.mayChange

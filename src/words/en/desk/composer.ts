@@ -13,6 +13,7 @@ export const composer = {
   "composer.replyPlaceholder": "Your answer",
   "composer.replyText": "Text of the answer",
   "composer.send": "Send",
+  "composer.sendAgain": "Send {at}",
   "composer.sendAtHours": "Send at that hour",
   "composer.sendThen": "Send then",
   "composer.theCustomer": "the customer",

@@ -13,6 +13,7 @@ export const composer = {
   "composer.replyPlaceholder": "Votre réponse",
   "composer.replyText": "Texte de la réponse",
   "composer.send": "Envoyer",
+  "composer.sendAgain": "Envoyer {at}",
   "composer.sendAtHours": "Envoyer à cette heure",
   "composer.sendThen": "Envoyer alors",
   "composer.theCustomer": "le client",

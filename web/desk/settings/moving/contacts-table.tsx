@@ -1,12 +1,15 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import { useState } from "react"
-import { post, remove } from "../../api/request.ts"
+import { post, Refused, remove } from "../../api/request.ts"
 import type { ContactsPreview } from "../../api/types.ts"
 import { Button } from "../../parts/button.tsx"
 import { Check } from "../../parts/check.tsx"
 import { Choice } from "../../parts/choice.tsx"
 import { Failed } from "../../parts/failed.tsx"
 import { Loading } from "../../parts/loading.tsx"
+import { forgetAt, placeOf } from "../../parts/kept-typing.ts"
+import { useKeptPart } from "../../parts/use-kept-part.ts"
+import { Wrong } from "../../parts/wrong.tsx"
 import { useProblem } from "../../words/use-problem.ts"
 import { useWords } from "../../words/use-words.ts"
 import { type DateOrder, DatesChoice } from "./dates-choice.tsx"
@@ -29,6 +32,7 @@ const MEANS = [
   "handle",
   "created",
 ] as const
+const NOTHING: Chosen = {}
 const DELIMITERS = [",", ";", "\t", "|"] as const
 const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1252"] as const
 
@@ -36,22 +40,44 @@ const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1252"] as const
 export function ContactsTable({ id, onDone }: { id: string; onDone: () => void }) {
   const { say } = useWords()
   const problem = useProblem()
-  const [chosen, setChosen] = useState<Chosen>({})
+  const [chosen, setChosen] = useKeptPart<Chosen>(`import ${id}`, "chosen", NOTHING)
   const [wrong, setWrong] = useState<string | null>(null)
   const found = useQuery({
     queryKey: ["imports", id, "preview", chosen],
     queryFn: () => post<ContactsPreview>(`/api/imports/${id}/preview`, chosen),
     placeholderData: keepPreviousData,
   })
+  const done = (): void => {
+    forgetAt(placeOf(`import ${id}`))
+    onDone()
+  }
+  const failed = (error: unknown): void => setWrong(problem(error))
   if (found.isPending) return <Loading />
-  if (found.isError) return <Failed error={found.error} again={() => void found.refetch()} />
+  const cancel = (): void =>
+    void remove(`/api/imports/${id}`)
+      .catch((error: unknown) => {
+        if (!(error instanceof Refused && error.status === 404)) throw error // else it is gone already
+      })
+      .then(done, failed)
+  if (found.isError)
+    return (
+      <section className="import-new" aria-label={say("importPage.preview")}>
+        <Failed error={found.error} again={() => void found.refetch()} />
+        {wrong && <Wrong>{wrong}</Wrong>}
+        <div className="import-acts">
+          <Button kind="quiet" onPress={cancel}>
+            {say("importPage.cancel")}
+          </Button>
+        </div>
+      </section>
+    )
   const { columns, heads, header, delimiter, encoding, examples, rows } = found.data
   const change = (place: number, means: Column["means"]): void =>
     setChosen({ ...chosen, columns: columns.map((column, i) => (i === place ? { means, network: column.network } : column)) })
   const start = (): void =>
     void post(`/api/imports/${id}/start`, {
       settings: { delimiter, encoding, header, columns, ...(chosen.dates ? { dates: chosen.dates } : {}) },
-    }).then(onDone, (error: unknown) => setWrong(problem(error)))
+    }).then(done, failed)
   return (
     <section className="import-new" aria-label={say("importPage.preview")}>
       <h2>{say("importPage.preview")}</h2>
@@ -135,16 +161,12 @@ export function ContactsTable({ id, onDone }: { id: string; onDone: () => void }
           </tbody>
         </table>
       </div>
-      {wrong && (
-        <p className="wrong" role="alert">
-          {wrong}
-        </p>
-      )}
+      {wrong && <Wrong>{wrong}</Wrong>}
       <div className="import-acts">
         <Button kind="main" onPress={start}>
           {say("importPage.start")}
         </Button>
-        <Button kind="quiet" onPress={() => void remove(`/api/imports/${id}`).finally(onDone)}>
+        <Button kind="quiet" onPress={cancel}>
           {say("importPage.cancel")}
         </Button>
       </div>

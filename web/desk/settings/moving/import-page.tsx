@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import { importsQuery } from "../../api/imports.ts"
 import { Button } from "../../parts/button.tsx"
+import { keptAt, placeOf } from "../../parts/kept-typing.ts"
 import { useWords } from "../../words/use-words.ts"
 import { ListOf } from "../list-of.tsx"
 import { Page } from "../page.tsx"
@@ -12,7 +13,7 @@ import { NewImport } from "./new-import.tsx"
 export function ImportPage() {
   const { say } = useWords()
   const client = useQueryClient()
-  const [making, setMaking] = useState(false)
+  const [making, setMaking] = useState(() => "sent" in keptAt(placeOf("import")).parts)
   const runs = useQuery(importsQuery)
   const refresh = (): void => void client.invalidateQueries({ queryKey: ["imports"] })
   return (

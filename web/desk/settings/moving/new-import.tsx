@@ -7,6 +7,8 @@ import type { Import } from "../../api/types.ts"
 import { Button } from "../../parts/button.tsx"
 import { Choice } from "../../parts/choice.tsx"
 import { Field } from "../../parts/field.tsx"
+import { forgetAt, placeOf } from "../../parts/kept-typing.ts"
+import { useKeptPart } from "../../parts/use-kept-part.ts"
 import { useProblem } from "../../words/use-problem.ts"
 import { useWords } from "../../words/use-words.ts"
 import { useMe } from "../../shell/me.ts"
@@ -36,7 +38,8 @@ export function NewImport({ onDone }: { onDone: () => void }) {
   const [dates, setDates] = useState<DateOrder | null>(null)
   const [files, setFiles] = useState<File[]>([])
   const [share, setShare] = useState<number | null>(null)
-  const [sent, setSent] = useState<Import | null>(null)
+  // A table that was sent is looked at again after a reload, as it was being set right.
+  const [sent, setSent] = useKeptPart<string | null>("import", "sent", null)
   const [wrong, setWrong] = useState<string | null>(null)
   const stop = useRef<AbortController | null>(null)
   const tryTo = async (work: () => Promise<void>): Promise<void> => {
@@ -59,7 +62,7 @@ export function NewImport({ onDone }: { onDone: () => void }) {
         await sendFile(made.id, file, (part) => setShare((before + part * file.size) / all), stop.current.signal)
         before += file.size
       }
-      if (kind === "contacts") return setSent(made)
+      if (kind === "contacts") return setSent(made.id)
       const archive = { inboxId: inboxId ?? inboxes[0]?.id, finish, ours: ours.split(/[\s,;]+/).filter(Boolean) }
       const mentions = { source: source.trim(), ...(place.trim() ? { place: place.trim() } : {}), ...(dates ? { dates } : {}) }
       const settings = kind === "mentions" ? mentions : archive
@@ -67,7 +70,16 @@ export function NewImport({ onDone }: { onDone: () => void }) {
       onDone()
     })
   const isArchive = kind !== "contacts" && kind !== "mentions"
-  if (sent) return <ContactsTable id={sent.id} onDone={onDone} />
+  if (sent)
+    return (
+      <ContactsTable
+        id={sent}
+        onDone={() => {
+          forgetAt(placeOf("import"))
+          onDone()
+        }}
+      />
+    )
   return (
     <section className="import-new" aria-label={say("importPage.new")}>
       <Choice
