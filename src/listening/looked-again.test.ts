@@ -20,6 +20,8 @@ const quiet: SourceKind = {
     return waits().then(() => ({ ...NOTHING, ...says(keys) }))
   },
 }
+/** A place that says so for two days only. */
+const brief: SourceKind = { ...quiet, kind: "brief", shownFor: 2 * DAY }
 
 let inside: InsideHouse
 let lead: string
@@ -27,7 +29,7 @@ let source: string
 before(async () => {
   forgetOutside()
   outside.every = 4 * HOUR
-  inside = await openInside({ hearing: { kinds: [quiet] } })
+  inside = await openInside({ hearing: { kinds: [quiet, brief] } })
   lead = await inside.token("lead")
   source = (await ask("POST", "/api/sources", { kind: "quiet", settings: { hall: "1" } })).id
   await inside.house.settle()
@@ -137,4 +139,16 @@ test("a place that wants to be left alone is, and nothing is lost by it", async 
   says = () => NOTHING
   await later(3 * HOUR)
   assert.deepEqual(await there(), [...before, ...many].toSorted())
+})
+
+test("what its place doesn't show by then isn't looked at any more", async () => {
+  await ask("DELETE", `/api/sources/${source}`)
+  await ask("POST", "/api/sources", { kind: "brief", settings: { hall: "2" } })
+  await inside.house.settle()
+  outside.readings.push({ heard: [said("week", "A rose of this week")] })
+  await later(4 * HOUR)
+  assert.deepEqual((await there()).slice(-1), ["week"])
+  const looks: boolean[] = []
+  for (const age of [HOUR, 5 * HOUR, 18 * HOUR, 2 * DAY]) looks.push((await later(age)).includes("week"))
+  assert.deepEqual(looks, [true, true, true, false])
 })

@@ -17,6 +17,12 @@ export function graphUrl(api: string, path: string, params: Readonly<Record<stri
   return url
 }
 
+/** Meta says the same of what was deleted and of what isn't shown to this key. */
+const notShown = z.object({ error: z.object({ code: z.literal(100), error_subcode: z.literal(33) }) })
+
+/** Whether the Graph API says that it shows no object with this id. */
+export const isNotShown = (body: unknown): boolean => notShown.safeParse(body).success
+
 const refusal = z.object({ error: z.object({ code: z.number(), error_subcode: z.number().nullish() }) })
 
 /** Too many calls: of the app, the user, the page, the account (developers.facebook.com/docs/graph-api/overview/rate-limiting). */

@@ -1,7 +1,7 @@
 export { type AppStoreKey, appStoreToken } from "./app-store-token.ts"
 export { googleReasons, googleRefusal, nextDayInCalifornia } from "./google-refusal.ts"
 export { type Allowance, GOOGLE_TOKENS, refreshForm, type ServiceAccount, serviceForm } from "./google-token.ts"
-export { type GraphKey, graphRefusal, graphUrl } from "./graph.ts"
+export { type GraphKey, graphRefusal, graphUrl, isNotShown } from "./graph.ts"
 export { APP_PACKAGE, APPLE_ID, BUSINESS_ID, META_ID, TRUSTPILOT_ID } from "./identifiers.ts"
 export { originalOf } from "./original-words.ts"
 export { originsIn } from "./origins-in.ts"

@@ -47,7 +47,7 @@ export async function lookAgain({ hearing, log, isStill, inTurn }: Parts, open: 
   const gone = goneOf(due, found, hearing.db.clock.now())
   const rest = due.filter(({ key }) => !gone.includes(key) && !unasked.has(key))
   const note = async (tx: Tx) => {
-    await noteLooks(tx, rest, found)
+    await noteLooks(tx, rest, found, kind.shownFor)
     await postpone(tx, id, later, wait)
   }
   await inTurn(() => takeIn(hearing, id, { heard: [], gone, keeps: kind.keeps, isStill }, note))

@@ -47,17 +47,18 @@ export async function dueLooks(reader: Reader, sourceId: string, most: number): 
   const rows = await room(reader)
     .selectFrom("mention_looks as l")
     .innerJoin("mentions as m", "m.id", "l.mention_id")
-    .select(["m.id", "m.key", "m.url", "m.said_at", "m.heard_at", "l.looks", "l.missed_at"])
+    .select(["m.id", "m.key", "m.url", "m.reply_to", "m.said_at", "m.heard_at", "l.looks", "l.missed_at"])
     .where("l.source_id", "=", sourceId)
     .where("l.next_at", "<=", reader.now)
     .where("m.gone_at", "is", null)
     .orderBy("l.next_at")
     .limit(most)
     .execute()
-  return rows.map(({ id, key, url, said_at, heard_at, looks, missed_at }) => ({
+  return rows.map(({ id, key, url, reply_to, said_at, heard_at, looks, missed_at }) => ({
     id,
     key,
     url,
+    replyTo: reply_to,
     saidAt: said_at,
     heardAt: heard_at,
     looks,
@@ -71,7 +72,7 @@ export async function controlsOf(reader: Reader, sourceId: string, due: readonly
   const others = room(reader)
     .selectFrom("mentions as m")
     .leftJoin("mention_looks as l", "l.mention_id", "m.id")
-    .select(["m.key", "m.url", "m.said_at"])
+    .select(["m.key", "m.url", "m.reply_to", "m.said_at"])
     .where("m.source_id", "=", sourceId)
     .where("m.id", "not in", ids)
     .where("m.gone_at", "is", null)
@@ -80,7 +81,7 @@ export async function controlsOf(reader: Reader, sourceId: string, due: readonly
     .limit(CONTROLS)
   const looked = await others.where("l.source_id", "=", sourceId).orderBy("l.next_at", "desc").execute()
   const rows = looked.length > 0 ? looked : await others.orderBy("m.id", "desc").execute()
-  return rows.map(({ key, url, said_at }) => ({ key, url, saidAt: said_at }))
+  return rows.map(({ key, url, reply_to, said_at }) => ({ key, url, replyTo: reply_to, saidAt: said_at }))
 }
 
 /** Whether something of what was asked for still stands, which proves that the place works. */
@@ -97,19 +98,21 @@ export function goneOf(due: readonly DueLook[], { gone, missing }: LookedAgain, 
   return [...gone, ...again.map(({ key }) => key)]
 }
 
-/** When each is looked at the next time; what has been there for a month isn't any more. */
+/** When each is looked at the next time; what has been there for a month isn't any more, nor what its place shows no longer by then. */
 export async function noteLooks(
   tx: Tx,
   due: readonly DueLook[],
   { missing, unsaid }: Pick<LookedAgain, "missing" | "unsaid">,
+  shownFor = Infinity,
 ): Promise<void> {
-  for (const { id, key, looks, heardAt, missedAt } of due) {
+  for (const { id, key, looks, saidAt, heardAt, missedAt } of due) {
     const isMissing = missing.includes(key)
     const isUnsaid = !isMissing && unsaid.includes(key)
     const age = tx.now.getTime() - heardAt.getTime()
     const next = isMissing ? tx.now.getTime() + SECOND_LOOK : nextLook(heardAt, age)
     // What can't be asked for isn't for ever.
-    if (next === null) await room(tx).deleteFrom("mention_looks").where("mention_id", "=", id).execute()
+    if (next === null || next - saidAt.getTime() >= shownFor)
+      await room(tx).deleteFrom("mention_looks").where("mention_id", "=", id).execute()
     else
       await room(tx)
         .updateTable("mention_looks")

@@ -91,7 +91,9 @@ for (const [name, open] of Object.entries(STAGES)) {
       if (!stage.vanish) return t.skip(stage.takeBack ? "this place tells by itself" : "this place says nothing of one thing")
       for (const text of ["The first parcel is late", "The second parcel is late"]) stage.say(text)
       const { readings } = await hear(stage, here.ground, null, has("first parcel", "second parcel"))
-      const kept = readings.flatMap(({ heard }) => heard).map(({ key, url, text }) => ({ key, url, text, saidAt: here.clock.now() }))
+      const kept = readings
+        .flatMap(({ heard }) => heard)
+        .map(({ key, url, replyTo, text }) => ({ key, url, replyTo, text, saidAt: here.clock.now() }))
       const ask = () => stage.kind.stillThere!(here.ground, sourceOf(stage.settings, null, stage.secret), kept)
       assert.deepEqual(await ask(), { gone: [], missing: [], unsaid: [] })
       stage.vanish("The second parcel is late")

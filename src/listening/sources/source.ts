@@ -171,6 +171,8 @@ export interface Called {
 export interface KeptThing {
   key: string
   url: string | null
+  /** What it answers, as its place told; null where it answers nothing. */
+  replyTo: string | null
   saidAt: Date
 }
 
@@ -238,6 +240,8 @@ export interface SourceKind<Settings = unknown, Secret = unknown> {
    * nothing can be asked for now
    */
   stillThere?(ground: SourceGround, source: SourceNow<Settings, Secret>, kept: readonly KeptThing[]): Promise<LookedAgain>
+  /** Milliseconds after which the place says nothing of one thing any more; left out: it always does. */
+  readonly shownFor?: number
   /** Tells the place that nobody listens any more, once the source is removed. */
   leave?(ground: SourceGround, source: SourceNow<Settings, Secret>): Promise<void>
   /**
@@ -254,7 +258,7 @@ export function defineSource<Settings, Secret = never>(kind: SourceKind<Settings
     settings: kind.settings.parse(source.settings),
     secret: source.secret === null || !kind.secret ? null : kind.secret.parse(source.secret),
   })
-  const { read: look, follow, push, leave, namesOf, probe, budget, isSamePlace, stillThere } = kind
+  const { read: look, follow, push, leave, namesOf, probe, budget, isSamePlace, stillThere, shownFor } = kind
   return {
     kind: kind.kind,
     place: kind.place,
@@ -271,6 +275,7 @@ export function defineSource<Settings, Secret = never>(kind: SourceKind<Settings
     ...(follow ? { follow: (ground, source, take, signal) => follow(ground, read(source), take, signal) } : {}),
     ...(push ? { push: (ground, source, request) => push(ground, read(source), request) } : {}),
     ...(stillThere ? { stillThere: (ground, source, kept) => stillThere(ground, read(source), kept) } : {}),
+    ...(shownFor === undefined ? {} : { shownFor }),
     ...(leave ? { leave: (ground, source) => leave(ground, read(source)) } : {}),
     ...(namesOf ? { namesOf: (ground, source, keys) => namesOf(ground, read(source), keys) } : {}),
   }

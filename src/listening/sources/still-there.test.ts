@@ -10,7 +10,7 @@ import { eachByItself } from "./still-there.ts"
 import { youtube } from "./youtube/youtube.ts"
 
 const NOW = "2026-11-22T10:00:00Z"
-const kept = (key: string, url: string | null = null): KeptThing => ({ key, url, saidAt: new Date(NOW) })
+const kept = (key: string, url: string | null = null): KeptThing => ({ key, url, replyTo: null, saidAt: new Date(NOW) })
 const NOTHING = { gone: [], missing: [], unsaid: [] }
 
 test("a place that wants to be left alone after some answers isn't asked for the rest, which isn't taken to have been asked for", async () => {

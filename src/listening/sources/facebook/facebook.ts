@@ -6,6 +6,7 @@ import { Graph } from "../meta/graph.ts"
 import { metaCursor } from "../meta/meta-cursor.ts"
 import { META_KIND } from "../meta/meta-kind.ts"
 import { metaAccount } from "../meta/meta-secret.ts"
+import { stillShown } from "../meta/still-shown.ts"
 import { defineSource } from "../source.ts"
 import { askPosts } from "./page-feed.ts"
 import { toldOfPage } from "./told.ts"
@@ -31,6 +32,13 @@ export const facebook = defineSource({
       every: EVERY,
       isOwn: ({ author }) => author?.key === page,
       waits: () => graph.waits,
+    })
+  },
+  async stillThere(ground, { settings: { page, api }, secret }, kept) {
+    return stillShown(new Graph(ground, api, secret), kept, ({ key, replyTo }) => {
+      const [first = ""] = key.split("_")
+      // An answer goes with the comment that it answers; its id begins with that of the post.
+      return { isOwn: first === page, under: replyTo === null ? [] : [replyTo, `${page}_${first}`] }
     })
   },
   push: (ground, source, request) =>

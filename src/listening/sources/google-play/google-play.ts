@@ -6,7 +6,9 @@ import { serviceToken } from "../google-token.ts"
 import { heardReview, reviewer } from "../heard-review.ts"
 import { type NewestPage, readNewest } from "../read-newest.ts"
 import type { SourceGround } from "../source-ground.ts"
-import { defineSource, type Heard, type Reading, type SourceNow, SourceTrouble } from "../source.ts"
+import { defineSource, type Heard, type KeptThing, type LookedAgain, type Reading, type SourceNow } from "../source.ts"
+import { eachByItself, standingOf } from "../still-there.ts"
+import { withSecret } from "../with-secret.ts"
 import { serverSetting } from "../server-setting.ts"
 
 const settings = z.strictObject({
@@ -43,13 +45,15 @@ const reviews = z.object({
   tokenPagination: z.object({ nextPageToken: z.string().nullish() }).nullish(),
 })
 
+/** Google itself says that there is no such thing (google.aip.dev/193). */
+const notFound = z.object({ error: z.object({ code: z.literal(404) }) })
+
 /** Only reviews of the last week are shown, and only those with words. */
 const WINDOW = 7 * DAY
 const SCOPE = "https://www.googleapis.com/auth/androidpublisher"
 
 async function read(ground: SourceGround, source: Source): Promise<Reading> {
-  if (!source.secret) throw new SourceTrouble("needs-approval", { remark: { key: "listening.remark.needsToken" } })
-  const authorization = `Bearer ${await serviceToken(ground, source.secret, SCOPE)}`
+  const authorization = await authorizationOf(ground, source)
   const { app, api } = source.settings
   const ask = async (page: string | null): Promise<NewestPage> => {
     const url = new URL(`/androidpublisher/v3/applications/${app}/reviews`, api)
@@ -59,6 +63,21 @@ async function read(ground: SourceGround, source: Source): Promise<Reading> {
     return { heard: value.reviews.flatMap((each) => heard(each, app) ?? []), next: value.tokenPagination?.nextPageToken ?? null }
   }
   return readNewest(ground, source.cursor, ask, { every: 30 * MINUTE, window: WINDOW })
+}
+
+const authorizationOf = async (ground: SourceGround, { secret: given }: Source): Promise<string> =>
+  `Bearer ${await serviceToken(ground, withSecret(given), SCOPE)}`
+
+/** Of reviews older than a week nothing is said by a 404; of the others it may also mean that their words are gone and their stars aren't. */
+async function stillThere(ground: SourceGround, source: Source, kept: readonly KeptThing[]): Promise<LookedAgain> {
+  const { app, api } = source.settings
+  const authorization = await authorizationOf(ground, source)
+  const judged = (status: number, body: unknown) => (status === 404 && notFound.safeParse(body).success ? "missing" : null)
+  return eachByItself(kept, async ({ key, saidAt }) => {
+    if (ground.clock.now().getTime() - saidAt.getTime() >= WINDOW) return "unsaid"
+    const url = new URL(`/androidpublisher/v3/applications/${app}/reviews/${encodeURIComponent(key)}`, api)
+    return standingOf(ground, url.href, review, { headers: { authorization }, judged })
+  })
 }
 
 /** The first line of an old review is its title, before a tab. */
@@ -90,4 +109,6 @@ export const googlePlay = defineSource({
   secret,
   nameOf: ({ app }) => `Google Play · ${app}`,
   read,
+  stillThere,
+  shownFor: WINDOW,
 })

@@ -8,6 +8,7 @@ import { META_KIND } from "../meta/meta-kind.ts"
 import { metaAccount, metaHandle, type MetaSecret } from "../meta/meta-secret.ts"
 import type { SourceGround } from "../source-ground.ts"
 import { defineSource, type Reading, type Remark, type SourceNow } from "../source.ts"
+import { stillShown } from "../meta/still-shown.ts"
 import { askComments, askTagged } from "./lists.ts"
 import { toldOfAccount } from "./told.ts"
 import { askWanted } from "./wanted.ts"
@@ -59,6 +60,13 @@ export const instagram = defineSource({
   settings,
   nameOf: ({ handle }) => `Instagram · @${handle}`,
   read,
+  async stillThere(ground, { settings: { api }, secret, cursor }, kept) {
+    const { links } = metaCursor(cursor)
+    return stillShown(new Graph(ground, api, secret), kept, ({ replyTo }) => ({
+      isOwn: replyTo !== null && links[replyTo] !== undefined,
+      under: replyTo === null ? [] : [replyTo],
+    }))
+  },
   push: (ground, source, request) => {
     const { links } = metaCursor(source.cursor)
     const { account, handle } = source.settings

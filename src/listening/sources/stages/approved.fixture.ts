@@ -25,6 +25,7 @@ async function stage(start: Date, { kind, settings, secret, show, forgets = fals
     settings: settings(url),
     secret: secret(url),
     say: (text) => void place.say(text),
+    ...(kind.stillThere ? { vanish: (text: string) => void place.takeBack(text) } : {}),
     takeBack: forgets ? (text) => void place.takeBack(text) : null,
     forgetsAfter,
     setMood: (mood) => (place.mood = mood),
@@ -86,6 +87,11 @@ const NO_TOKEN: Answered = {
   status: 400,
   body: '{"error":{"message":"Invalid OAuth access token.","type":"OAuthException","code":190,"fbtrace_id":"A1"}}',
 }
+/** The same for what was deleted and for what isn't shown to this key. */
+export const NOT_SHOWN: Answered = {
+  status: 400,
+  body: `{"error":{"message":"Unsupported get request. Object with ID does not exist, cannot be loaded due to missing permissions, or does not support this operation.","type":"GraphMethodException","code":100,"error_subcode":33,"fbtrace_id":"A2"}}`,
+}
 const graphTime = (at: Date): string => at.toISOString().replace(/\.\d+Z$/, "+0000")
 
 /** https://developers.facebook.com/docs/graph-api/reference/page/feed and /object/comments. */
@@ -98,14 +104,16 @@ export const facebookStage = (start: Date): Promise<Stage> =>
       if (!isOurs(asked)) return NO_TOKEN
       if (asked.path === "/v25.0/105555/tagged") return json({ data: [] })
       const data = newest.map(({ n, text, at }) => ({
-        id: `105555_9_${n}`,
+        id: `10009_77000${n}`,
         message: text,
         created_time: graphTime(at),
         from: { id: "77", name: "Maya Lang" },
         permalink_url: `https://www.facebook.com/parcels/posts/9?comment_id=${n}`,
       }))
-      const own = { id: "105555_9", message: "Our parcels", created_time: graphTime(start), from: { id: "105555", name: "Parcels" } }
-      return json({ data: [{ ...own, comments: { data: data.slice(0, 50) } }] })
+      const own = { id: "105555_10009", message: "Our parcels", created_time: graphTime(start), from: { id: "105555", name: "Parcels" } }
+      if (asked.path === "/v25.0/105555/feed") return json({ data: [{ ...own, comments: { data: data.slice(0, 50) } }] })
+      const one = [own, ...data].find(({ id }) => asked.path === `/v25.0/${id}`)
+      return one ? json({ id: one.id }) : NOT_SHOWN
     },
   })
 
@@ -118,9 +126,12 @@ export const instagramStage = (start: Date): Promise<Stage> =>
     show: (asked, newest) => {
       if (!isOurs(asked)) return NO_TOKEN
       if (asked.path === "/v25.0/178414/tags") return json({ data: [] })
-      const data = newest.map(({ n, text, at }) => ({ id: `180${n}`, text, timestamp: graphTime(at), username: "maya.l" }))
-      const picture = { id: "1790", permalink: "https://www.instagram.com/p/Ab1/", timestamp: graphTime(start) }
-      return json({ data: [{ ...picture, comments: { data } }], paging: { cursors: { before: "a", after: "b" } } })
+      const data = newest.map(({ n, text, at }) => ({ id: `18000${n}`, text, timestamp: graphTime(at), username: "maya.l" }))
+      const picture = { id: "17900", permalink: "https://www.instagram.com/p/Ab1/", timestamp: graphTime(start) }
+      if (asked.path === "/v25.0/178414/media")
+        return json({ data: [{ ...picture, comments: { data } }], paging: { cursors: { before: "a", after: "b" } } })
+      const one = [picture, ...data].find(({ id }) => asked.path === `/v25.0/${id}`)
+      return one ? json({ id: one.id }) : NOT_SHOWN
     },
   })
 

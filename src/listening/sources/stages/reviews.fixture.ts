@@ -55,8 +55,8 @@ export function googlePlayStage(start: Date): Promise<Stage> {
           ? json({ access_token: "ya29.parcels", expires_in: 3599, token_type: "Bearer" })
           : { status: 400, body: '{"error":"invalid_grant"}' }
       }
-      if (headers.authorization !== "Bearer ya29.parcels" || path !== "/androidpublisher/v3/applications/com.example.parcels/reviews")
-        return REFUSED
+      const list = "/androidpublisher/v3/applications/com.example.parcels/reviews"
+      if (headers.authorization !== "Bearer ya29.parcels" || !path.startsWith(list)) return REFUSED
       const reviews = newest.map(({ n, text, at }) => ({
         reviewId: `gp:${n}`,
         authorName: "Maya Lang",
@@ -73,7 +73,9 @@ export function googlePlayStage(start: Date): Promise<Stage> {
           },
         ],
       }))
-      return json(reviews.length ? { reviews, tokenPagination: {} } : {})
+      if (path === list) return json(reviews.length ? { reviews, tokenPagination: {} } : {})
+      const one = reviews.find(({ reviewId }) => path === `${list}/${encodeURIComponent(reviewId)}`)
+      return one ? json(one) : { ...json({ error: { code: 404, message: "Review not found.", status: "NOT_FOUND" } }), status: 404 }
     },
   })
 }
