@@ -81,6 +81,19 @@ export async function flowerShop(start?: string) {
   }
   const ines = await agent("Ines Okafor", "ines@fleurs.example", "lead")
 
+  // Made once, as in the house: what a room remembers between two requests is tested, too.
+  const rooms = [
+    caseListRoutes({ db }),
+    caseRoutes({ db, later, openWords: () => Promise.resolve([]) }),
+    conversationRoutes({
+      db,
+      blobs,
+      sending,
+      join: () => Promise.resolve(),
+      outbound: { get: () => Promise.reject(new Error("offline")) },
+    }),
+    contactsApi({ db, sight: contactSight }),
+  ]
   const ask = async (path: string, options: { as?: PersonActor; method?: string; body?: unknown } = {}): Promise<Answer> => {
     const actor = options.as ?? ines
     const app = newRouter<PeopleEnv>()
@@ -89,19 +102,7 @@ export async function flowerShop(start?: string) {
       c.set("language", actor.language)
       await next()
     })
-    for (const routes of [
-      caseListRoutes({ db }),
-      caseRoutes({ db, later, openWords: () => Promise.resolve([]) }),
-      conversationRoutes({
-        db,
-        blobs,
-        sending,
-        join: () => Promise.resolve(),
-        outbound: { get: () => Promise.reject(new Error("offline")) },
-      }),
-      contactsApi({ db, sight: contactSight }),
-    ])
-      app.route("/", routes)
+    for (const routes of rooms) app.route("/", routes)
     app.onError((error) => {
       if (error instanceof Problem) return problemResponse(error, (key, values) => say(actor.language, key, values))
       throw error
