@@ -2,9 +2,15 @@ import assert from "node:assert/strict"
 import { before, test } from "node:test"
 import type { Json } from "../../../test/support/house.ts"
 import { Shop } from "../../../test/support/shop.ts"
+import { zip } from "./office/zip.fixture.ts"
 import { pdf } from "./pdf/pdf.fixture.ts"
 
 const PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+const deliveries = zip({
+  "xl/workbook.xml": "<workbook/>",
+  "xl/worksheets/sheet1.xml": '<worksheet><row><c s="0"><v>46349</v></c></row></worksheet>',
+  "xl/styles.xml": '<styleSheet><cellXfs><xf numFmtId="14"/></cellXfs></styleSheet>',
+})
 let shop: Shop
 let mail: Json
 before(async () => {
@@ -15,6 +21,7 @@ before(async () => {
     ["orders.csv", "text/csv", Buffer.from('number;what\nA-7;"Roses; red"\nA-8;=HYPERLINK("x")\n')],
     ["words.txt", "text/plain", Buffer.from("é line\n".repeat(60))],
     ["facture.pdf", "application/pdf", pdf(3)],
+    ["deliveries.xlsx", "application/octet-stream", deliveries],
     ["data.txt", "text/plain", Buffer.from([0, 1, 2, 3])],
     [
       "bomb.png",
@@ -38,10 +45,10 @@ async function letter(files: [name: string, type: string, bytes: Buffer][]): Pro
   })
 }
 
-const ask = (name: string, what: "picture" | "lines" | "pages" | `pages/${number}`) => {
+const ask = (name: string, what: "picture" | "lines" | "pages" | `pages/${number}`, language = "en") => {
   const { id } = mail.attachments.find((file: Json) => file.name === name)
   return shop.inside.house.app.request(`/api/messages/${mail.id}/attachments/${id}/${what}`, {
-    headers: { authorization: `Bearer ${shop.token}` },
+    headers: { authorization: `Bearer ${shop.token}`, "accept-language": language },
   })
 }
 
@@ -69,6 +76,8 @@ test("a text shows its first lines, a table its cells, and bytes nothing", async
   const text: Json = await (await ask("words.txt", "lines")).json()
   assert.deepEqual([text.kind, text.rows.length, text.rows[0], text.more], ["text", 40, ["é line"], true])
   assert.equal((await ask("data.txt", "lines")).status, 404)
+  for (const [language, shown] of Object.entries({ en: "23 Nov 2026", fr: "23 nov. 2026" }))
+    assert.deepEqual((await (await ask("deliveries.xlsx", "lines", language)).json()).rows, [[shown]])
 })
 
 test("pages of a PDF are served as pictures that we drew, and only those that there are", async () => {

@@ -58,7 +58,7 @@ export function previewRoutes({ db, blobs }: { db: Database; blobs: Blobs }) {
         const first = await beginning(blobs, file.sha256)
         const packed = first.toString("latin1", 0, 4) === ZIP && file.size <= LARGEST_DOCUMENT
         const found = packed
-          ? await documents.ask({ bytes: await beginning(blobs, file.sha256, file.size) })
+          ? await documents.ask({ bytes: await beginning(blobs, file.sha256, file.size), language: c.get("language") })
           : firstLines(first, file.name, file.size <= READ)
         if (!found) throw new NotFound("conversations.attachment.noPreview")
         return c.json(found, 200)

@@ -100,8 +100,8 @@ function Pages({ path, name }: { path: string; name: string }) {
 }
 
 function Whole({ message, file }: { message: Message; file: MessageFile }) {
-  const { say } = useWords()
-  const { data, error, refetch } = useQuery(linesQuery(message, file))
+  const { say, language } = useWords()
+  const { data, error, refetch } = useQuery(linesQuery(message, file, language))
   if (error) return <Failed error={error} again={() => void refetch()} />
   if (!data) return <Loading />
   return (

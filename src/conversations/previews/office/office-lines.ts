@@ -1,4 +1,7 @@
+import type { Language } from "#words"
 import type { FirstLines } from "../first-lines.ts"
+import { countsFrom1904, excelStyles } from "./excel-styles.ts"
+import { momentWords } from "./moment-words.ts"
 import { paragraphs } from "./paragraphs.ts"
 import { excelRows, openDocumentRows, sharedTexts } from "./sheets.ts"
 import { zipParts } from "./zip-parts.ts"
@@ -11,8 +14,8 @@ const MOST_SHARED = 20_000
 /** A part that unpacks to more is left alone: a few kilobytes can unpack to gigabytes. */
 const MOST_BYTES = 8_000_000
 
-/** The words that a document of Word, Excel, PowerPoint or OpenDocument begins with, by its bytes; null for what is none. */
-export function officeLines(bytes: Buffer): FirstLines | null {
+/** The words that a document of Word, Excel, PowerPoint or OpenDocument begins with, by its bytes, dates of Excel’s in a language; null for what is none. */
+export function officeLines(bytes: Buffer, language: Language): FirstLines | null {
   const parts = zipParts(bytes)
   if (!parts) return null
   const part = (name: string): Buffer | null => parts.get(name)?.(MOST_BYTES) ?? null
@@ -27,8 +30,14 @@ export function officeLines(bytes: Buffer): FirstLines | null {
   if (parts.has("xl/workbook.xml")) {
     const [first] = numbered(parts.keys(), /^xl\/worksheets\/sheet(\d+)\.xml$/)
     const sheet = first === undefined ? null : part(first)
-    const shared = part("xl/sharedStrings.xml")
-    return sheet && tableOf(excelRows(sheet, shared ? sharedTexts(shared, MOST_SHARED) : [], most))
+    const [shared, styles, workbook] = ["xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml"].map(part)
+    const shows = styles ? excelStyles(styles) : []
+    const moments = { since1904: workbook ? countsFrom1904(workbook) : false, language }
+    const readNumber = (value: number, style: number): string | null => {
+      const how = shows[style]
+      return how ? momentWords(value, how, moments) : null
+    }
+    return sheet && tableOf(excelRows(sheet, shared ? sharedTexts(shared, MOST_SHARED) : [], readNumber, most))
   }
   const content = part("content.xml")
   if (!content || !part("mimetype")?.toString("latin1").startsWith("application/vnd.oasis.opendocument.")) return null

@@ -1,39 +1,10 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { deflateRawSync } from "node:zlib"
 import { officeThread } from "./office-thread.ts"
+import { zip } from "./zip.fixture.ts"
 
 const thread = officeThread()
-const read = (bytes: Uint8Array) => thread.ask({ bytes })
-
-/** A zip as APPNOTE.TXT has it: each part, then the directory, then its end. */
-function zip(parts: Readonly<Record<string, string | Buffer>>): Buffer {
-  const locals: Buffer[] = []
-  const entries: Buffer[] = []
-  let at = 0
-  for (const [name, content] of Object.entries(parts)) {
-    const packed = deflateRawSync(content)
-    const local = Buffer.alloc(30)
-    local.writeUInt32LE(0x04034b50, 0)
-    local.writeUInt16LE(8, 8)
-    local.writeUInt32LE(packed.length, 18)
-    local.writeUInt16LE(name.length, 26)
-    const entry = Buffer.alloc(46)
-    entry.writeUInt32LE(0x02014b50, 0)
-    entry.writeUInt16LE(8, 10)
-    entry.writeUInt32LE(packed.length, 20)
-    entry.writeUInt16LE(name.length, 28)
-    entry.writeUInt32LE(at, 42)
-    locals.push(local, Buffer.from(name), packed)
-    entries.push(entry, Buffer.from(name))
-    at += 30 + name.length + packed.length
-  }
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(Object.keys(parts).length, 10)
-  end.writeUInt32LE(at, 16)
-  return Buffer.concat([...locals, ...entries, end])
-}
+const read = (bytes: Uint8Array, language: "en" | "fr" = "fr") => thread.ask({ bytes, language })
 
 const lines = async (parts: Readonly<Record<string, string | Buffer>>): Promise<string[]> =>
   (await read(zip(parts)))?.rows.map((cells) => cells.join(" | ")) ?? assert.fail("nothing was read")
@@ -70,6 +41,78 @@ test("a sheet shows its first rows as a table, with gaps where cells are empty",
   const content = `<office:spreadsheet>${table(`<table:table-row>${cell("a")}${cell("b", ' table:number-columns-repeated="1000000"')}</table:table-row>`)}${table("")}</office:spreadsheet>`
   const [row] = await lines({ mimetype: "application/vnd.oasis.opendocument.spreadsheet", "content.xml": content })
   assert.equal(row, `a${" | b".repeat(11)}`)
+})
+
+const CODES = ["General", '[$-40C]dddd d mmmm yyyy;@', "dd\\/mm\\/yyyy hh:mm:ss AM/PM", "0.00E+00", '"Dose: "0', "[Red]#,##0.00", "yyyy", "mm/yyyy"]
+const own = CODES.map((code, n) => `<numFmt numFmtId="${170 + n}" formatCode="${code.replaceAll('"', "&quot;")}"/>`).join("")
+
+/** A sheet of one row: each number in the format of that id. */
+function sheetOf(cells: readonly (readonly [id: number, value: number | string])[], workbook = "<workbookPr/>"): Buffer {
+  const c = cells.map(([, value], n) => `<c r="${String.fromCharCode(65 + n)}1" s="${n}"><v>${value}</v></c>`).join("")
+  const xfs = cells.map(([id]) => `<xf numFmtId="${id}"/>`).join("")
+  return zip({
+    "xl/workbook.xml": `<workbook>${workbook}</workbook>`,
+    "xl/worksheets/sheet1.xml": `<worksheet><sheetData><row r="1">${c}</row></sheetData></worksheet>`,
+    "xl/styles.xml": `<styleSheet><numFmts>${own}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs>${xfs}</cellXfs></styleSheet>`,
+  })
+}
+
+test("a date in a sheet is a date in the reader's language, by whatever format; other numbers stay", async () => {
+  const row = async (bytes: Buffer, language: "en" | "fr") => (await read(bytes, language))?.rows[0]
+  const monday = 46349 // 23 November 2026
+  const built = sheetOf([
+    [14, monday],
+    [16, monday],
+    [17, monday],
+    [20, 0.5625],
+    [22, monday + 0.5625],
+    [46, 1.104_166_666_7],
+    [47, 0.001_5],
+    [0, monday],
+    [9, 0.2],
+    [30, monday],
+  ])
+  assert.deepEqual(await row(built, "fr"), [
+    "23 nov. 2026",
+    "23 nov.",
+    "nov. 2026",
+    "13:30",
+    "23 nov. 2026 13:30",
+    "26:30:00",
+    "02:10",
+    String(monday),
+    "0.2",
+    "23 nov. 2026",
+  ])
+  assert.deepEqual((await row(built, "en"))?.slice(0, 5), ["23 Nov 2026", "23 Nov", "Nov 2026", "13:30", "23 Nov 2026, 13:30"])
+  const custom = sheetOf(CODES.map((_, n) => [170 + n, n === 2 ? monday + 0.75 : monday]))
+  const plain = String(monday)
+  assert.deepEqual(await row(custom, "fr"), [
+    plain,
+    "lundi 23 novembre 2026",
+    "23 nov. 2026 18:00:00",
+    plain,
+    plain,
+    plain,
+    "2026",
+    "nov. 2026",
+  ])
+})
+
+test("days are counted from 1900, with the one that never was, or from 1904; what is no day stays a number", async () => {
+  const days = [1, 59, 60, 61, 0, -1, 2_958_465, 2_958_466].map((value) => [14, value] as const)
+  assert.deepEqual((await read(sheetOf(days), "en"))?.rows[0], [
+    "1 Jan 1900",
+    "28 Feb 1900",
+    "60",
+    "1 Mar 1900",
+    "0",
+    "-1",
+    "31 Dec 9999",
+    "2958466",
+  ])
+  const since1904 = sheetOf([[14, 44_887], [14, 0], [22, "0.5"], [14, "soon"]], '<workbookPr date1904="1"/>')
+  assert.deepEqual((await read(since1904, "en"))?.rows[0], ["23 Nov 2026", "1 Jan 1904", "1 Jan 1904, 12:00", "soon"])
 })
 
 test("what wants to cost much costs little, and what is broken is no preview", async () => {

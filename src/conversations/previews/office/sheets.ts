@@ -1,16 +1,29 @@
 import { readXml } from "./read-xml.ts"
 
+interface Most {
+  rows: number
+  cells: number
+}
+
+/** What a number in a cell of such a style stands for; null where it is no more than a number. */
+type ReadNumber = (value: number, style: number) => string | null
+
 /** The first rows of a sheet of Excel (ECMA-376, part 1, 18.3), its texts looked up among those that sheets share. */
-export function excelRows(sheet: Buffer, shared: readonly string[], most: { rows: number; cells: number }): string[][] {
+export function excelRows(sheet: Buffer, shared: readonly string[], readNumber: ReadNumber, most: Most): string[][] {
   const rows: string[][] = []
-  let cell: { column: number; type: string; value: string } | null = null
+  let cell: { column: number; type: string; style: number; value: string } | null = null
   let taking = false
   readXml(sheet, {
     enough: () => rows.length > most.rows,
     open: (name, attributes) => {
       if (name === "row") rows.push([])
       else if (name === "c")
-        cell = { column: columnOf(attributes["r"] ?? "", rows.at(-1)?.length ?? 0), type: attributes["t"] ?? "n", value: "" }
+        cell = {
+          column: columnOf(attributes["r"] ?? "", rows.at(-1)?.length ?? 0),
+          type: attributes["t"] ?? "n",
+          style: Number(attributes["s"] ?? 0),
+          value: "",
+        }
       else taking = name === "v" || name === "t"
     },
     text: (said) => {
@@ -22,7 +35,8 @@ export function excelRows(sheet: Buffer, shared: readonly string[], most: { rows
       if (name !== "c" || !cell || !row) return
       if (cell.column < most.cells && cell.value !== "") {
         while (row.length < cell.column) row.push("")
-        row[cell.column] = cell.type === "s" ? (shared[Number(cell.value)] ?? "") : cell.value
+        if (cell.type === "s") row[cell.column] = shared[Number(cell.value)] ?? ""
+        else row[cell.column] = (cell.type === "n" ? readNumber(Number(cell.value), cell.style) : null) ?? cell.value
       }
       cell = null
     },
@@ -57,7 +71,7 @@ export function sharedTexts(xml: Buffer, most: number): string[] {
 }
 
 /** The first rows of the first sheet of OpenDocument (ISO/IEC 26300, 9.1). */
-export function openDocumentRows(content: Buffer, most: { rows: number; cells: number }): string[][] {
+export function openDocumentRows(content: Buffer, most: Most): string[][] {
   const rows: string[][] = []
   let words: string | null = null
   let times = 1
