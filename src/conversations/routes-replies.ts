@@ -18,7 +18,13 @@ import { MessageView, RecipientsView } from "./views.ts"
 const isAddress = (text: string) => writtenAddress(text) === text && /@(?:.*[^.]\.[^.]|\[)/.test(text)
 const address = z.strictObject({
   name: z.string().max(200).default(""),
-  address: z.string().max(320).refine(isAddress, "conversations.reply.address").openapi({ format: "email" }),
+  address: z
+    .string()
+    .max(320)
+    .superRefine((address, ctx) => {
+      if (!isAddress(address)) ctx.addIssue({ code: "custom", message: "conversations.reply.address", params: { address } })
+    })
+    .openapi({ format: "email" }),
 })
 const text = z.string().max(1_000_000)
 

@@ -52,7 +52,7 @@ export interface AppParts {
 export function createApp(parts: AppParts): OpenAPIHono<PeopleEnv> {
   const { db, log, metrics } = parts
   const app = newRouter<PeopleEnv>()
-  app.use(headers(parts.https))
+  app.use(headers(parts.https, db.clock))
   app.use(async (c, next) => {
     const began = performance.now()
     c.set("language", languageOf(c.req.header("accept-language")))

@@ -1,8 +1,8 @@
 import type { Context, MiddlewareHandler } from "hono"
-import { Forbidden } from "#platform"
+import { type Clock, Forbidden } from "#platform"
 
 /** What every answer says to a browser. */
-export function headers(https: boolean): MiddlewareHandler {
+export function headers(https: boolean, clock: Clock): MiddlewareHandler {
   return async (c, next) => {
     await next()
     const set = (name: string, value: string) => {
@@ -15,7 +15,10 @@ export function headers(https: boolean): MiddlewareHandler {
     set("permissions-policy", "camera=(), microphone=(), geolocation=()")
     if (!c.res.headers.has("content-security-policy"))
       c.res.headers.set("content-security-policy", "default-src 'none'; frame-ancestors 'none'")
-    if (c.req.path.startsWith("/api/")) set("cache-control", "no-store")
+    if (c.req.path.startsWith("/api/")) {
+      set("cache-control", "no-store")
+      set("date", clock.now().toUTCString()) // the clock by which answers leave and time is counted: the desk counts by it too
+    }
     if (https) set("strict-transport-security", "max-age=31536000")
   }
 }

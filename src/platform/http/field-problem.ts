@@ -20,7 +20,8 @@ export function fieldProblem(issue: Issue): FieldProblem {
     case "invalid_format":
       return { path, key: "field.format", values: { format: issue.format } }
     default:
-      // A refinement gives a words key as its message: z.string().refine(…, "contacts.hours.order").
-      return { path, key: /^[a-z]+(\.[a-zA-Z]+)+$/.test(issue.message) ? issue.message : "field.invalid" }
+      // A refinement gives a words key as its message, z.string().refine(…, "contacts.hours.order"), and what fills its gaps as `params`.
+      if (!/^[a-z]+(\.[a-zA-Z]+)+$/.test(issue.message)) return { path, key: "field.invalid" }
+      return issue.code === "custom" && issue.params ? { path, key: issue.message, values: issue.params } : { path, key: issue.message }
   }
 }

@@ -11,7 +11,7 @@ export const conversations = {
     other: "{count} answers wait to leave from this address, and nobody could reply to them. Send or discard them first.",
   },
   "conversations.inbox.address": "“{address}” is not one plain mail address. It should look like care@shop.example, without a plus.",
-  "conversations.reply.address": "This isn't an address a mail can be sent to. It should look like name@example.com.",
+  "conversations.reply.address": "“{address}” isn't an address a mail can be sent to. It should look like name@example.com.",
   "conversations.reply.empty": "There is nothing to send yet: write something, or add a file.",
   "conversations.reply.gap": "The answer still has gaps between ⟦ and ⟧. Fill them, then send.",
   "conversations.reply.nobody": "There is nobody to send this to. Add a recipient.",

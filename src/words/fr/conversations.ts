@@ -12,7 +12,7 @@ export const conversations = {
   },
   "conversations.inbox.address":
     "« {address} » n’est pas une adresse simple. Il faudrait par exemple aide@boutique.example, sans signe plus.",
-  "conversations.reply.address": "Ce n’est pas une adresse à laquelle on peut écrire. Une adresse ressemble à nom@exemple.fr.",
+  "conversations.reply.address": "« {address} » n’est pas une adresse à laquelle on peut écrire. Une adresse ressemble à nom@exemple.fr.",
   "conversations.reply.empty": "Il n’y a encore rien à envoyer : écrivez quelque chose, ou ajoutez un fichier.",
   "conversations.reply.gap": "Il reste des blancs entre ⟦ et ⟧. Remplissez-les, puis envoyez.",
   "conversations.reply.nobody": "Il n’y a personne à qui l’envoyer. Ajoutez un destinataire.",

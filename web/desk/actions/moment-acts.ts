@@ -1,3 +1,4 @@
+import { now } from "../api/server-clock.ts"
 import type { Act } from "../parts/menu.tsx"
 import type { Words } from "../words/use-words.ts"
 import { laterMoments } from "./later-moments.ts"
@@ -9,9 +10,9 @@ export function momentActs(
   take: (at: string) => void,
   choose: () => void,
 ): Act[] {
-  const now = Date.now()
+  const from = now()
   return [
-    ...laterMoments(now, zone).map(({ id, at }) => ({ id, words: say(`later.${id}`), detail: when(at, now), do: () => take(at) })),
+    ...laterMoments(from, zone).map(({ id, at }) => ({ id, words: say(`later.${id}`), detail: when(at, from), do: () => take(at) })),
     { id: "choose", words: say("later.choose"), icon: "clock", do: choose },
   ]
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react"
 import { Refused } from "../api/request.ts"
+import { now } from "../api/server-clock.ts"
 import { Dialog } from "../parts/dialog.tsx"
 import { Field } from "../parts/field.tsx"
 import { Form, type FormValues } from "../parts/form.tsx"
@@ -27,7 +28,7 @@ export function MomentDialog({ title, go, keeps, first, onClose, onMoment, also,
   const { say } = useWords()
   const zone = timeZone.use()
   const [typed, setTyped] = useState(() =>
-    new Date(localOf(first ? Date.parse(first) : Date.now() + 3_600_000, zone)).toISOString().slice(0, 16),
+    new Date(localOf(first ? Date.parse(first) : now() + 3_600_000, zone)).toISOString().slice(0, 16),
   )
   const local = Date.parse(`${typed}Z`)
   return (
@@ -37,7 +38,7 @@ export function MomentDialog({ title, go, keeps, first, onClose, onMoment, also,
         onSend={(values) => {
           const local = Date.parse(`${values.text("at")}Z`)
           const at = momentOf(local, zone)
-          if (!(at > Date.now())) throw wrong(say("later.past"))
+          if (!(at > now())) throw wrong(say("later.past"))
           return onMoment(new Date(at).toISOString(), values)
         }}
       >

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { timelineQuery } from "../api/case.ts"
 import { post } from "../api/request.ts"
+import { now } from "../api/server-clock.ts"
 import type { Case } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
 import { Choice } from "../parts/choice.tsx"
@@ -45,7 +46,7 @@ export function SplitDialog({ one, onClose }: { one: Case; onClose: () => void }
           value={points.at(-1)?.id ?? ""}
           options={points.map((message) => ({
             value: message.id,
-            label: `${when(message.receivedAt, Date.now())} · ${message.newText.slice(0, 60)}`,
+            label: `${when(message.receivedAt, now())} · ${message.newText.slice(0, 60)}`,
           }))}
         />
         <div className="form-end">

@@ -1,4 +1,5 @@
 import { post } from "../api/request.ts"
+import { now } from "../api/server-clock.ts"
 import type { Case } from "../api/types.ts"
 
 /**
@@ -9,6 +10,6 @@ export async function standAgain(one: Case, { status, snoozedUntil }: Case): Pro
   const path = `/api/cases/${one.id}`
   const left = { statusId: status.id, snoozedUntil }
   if (one.status.category !== "snoozed") return post(`${path}/status`, { statusId: one.status.id, left })
-  if (one.snoozedUntil === null || Date.parse(one.snoozedUntil) <= Date.now()) return post(`${path}/status`, { category: "open", left })
+  if (one.snoozedUntil === null || Date.parse(one.snoozedUntil) <= now()) return post(`${path}/status`, { category: "open", left })
   return post(`${path}/snooze`, { until: one.snoozedUntil, again: true, left })
 }

@@ -1,3 +1,4 @@
+import { hearClock } from "./server-clock.ts"
 import type { Inbox, Me, Notification, Page, Preferences, SavedView, Team, View, Case } from "./types.ts"
 
 /** What a list shows first, asked for in one question as soon as there is a page; a part that was refused is null. */
@@ -22,7 +23,9 @@ async function ask(): Promise<FirstSight | null> {
   const path = pathname === "/" ? "/api/desk?view=mine" : /^\/cases(\/|$)/.test(pathname) ? `/api/desk${search}` : null
   if (path === null) return null
   try {
+    const asked = performance.timeOrigin // the browser may have begun before this page could ask
     const answer = await fetch(path)
+    hearClock(answer, asked)
     return answer.ok ? ((await answer.json()) as FirstSight) : null
   } catch {
     return null // no line: said by whoever asks next

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query"
 import { FIRST } from "./drafts.ts"
 import { get, query } from "./request.ts"
+import { now } from "./server-clock.ts"
 import type { Recipients } from "./types.ts"
 
 /** Asked anew each minute, and when the moment that was told has come: hours open and close while one writes. */
@@ -13,7 +14,7 @@ export const recipientsQuery = (conversationId: string, answering: string | null
     queryFn: ({ signal }) => get<Recipients>(`/api/conversations/${conversationId}/recipients${query({ answering, to })}`, signal),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state: { data } }) =>
-      data?.why === "hours" ? Math.min(AGAIN, Math.max(1000, Date.parse(data.sendsAt) - Date.now() + 500)) : AGAIN,
+      data?.why === "hours" ? Math.min(AGAIN, Math.max(1000, Date.parse(data.sendsAt) - now() + 500)) : AGAIN,
     staleTime: 10_000,
     retry: false,
   })

@@ -1,3 +1,4 @@
+import { hearClock } from "./server-clock.ts"
 import type { Problem } from "./types.ts"
 
 /** The server said no, or wasn't there (`status` 0): carries the problem document. */
@@ -36,6 +37,7 @@ export async function ask<T>(method: Method, path: string, body?: unknown, { sig
   const headers: Record<string, string> = { accept: "application/json", "accept-language": document.documentElement.lang }
   if (body !== undefined && !(body instanceof FormData)) headers["content-type"] = "application/json"
   if (method === "POST") headers["idempotency-key"] = key ?? newKey()
+  const asked = Date.now()
   const answer = await fetch(path, {
     method,
     headers,
@@ -46,6 +48,7 @@ export async function ask<T>(method: Method, path: string, body?: unknown, { sig
     if (signal?.aborted) throw error
     throw new Refused({ title: "", detail: "", status: 0, key: "offline" })
   })
+  hearClock(answer, asked)
   if (!answer.ok) throw await refusal(answer)
   return (answer.headers.get("content-type")?.includes("json") ? await answer.json() : null) as T
 }

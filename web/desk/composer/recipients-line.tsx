@@ -1,4 +1,4 @@
-import { useState } from "react"
+import { useEffect, useState } from "react"
 import type { Address, Recipients } from "../api/types.ts"
 import { Button } from "../parts/button.tsx"
 import { latePart } from "../parts/late-part.tsx"
@@ -7,6 +7,7 @@ import { Wrong } from "../parts/wrong.tsx"
 import { useProblem } from "../words/use-problem.ts"
 import { useWords } from "../words/use-words.ts"
 import { RecipientChips } from "./recipient-chips.tsx"
+import { refusedIn } from "./refused-in.ts"
 import type { Drafting } from "./use-draft.ts"
 
 const AddressField = latePart(async () => (await import("./address-field.tsx")).AddressField)
@@ -27,18 +28,32 @@ export function RecipientsLine({ derived: found, error, draft, problems }: Props
   const [last, setLast] = useState(found)
   if (found && found !== last) setLast(found)
   const derived = found ?? last
+  const refused = (field: "to" | "cc"): string | undefined => refusedIn(problems, field)
+  const isRefused = (refused("to") ?? refused("cc")) !== undefined
+  useEffect(() => {
+    if (isRefused) setEditing(true)
+  }, [isRefused])
   if (!derived) return error ? <Wrong>{tell(error)}</Wrong> : <Loading />
   const to = draft.body.to ?? derived.to
   const cc = draft.body.cc ?? derived.cc
   const add = (person: Address): void => draft.change({ to, cc: [...cc, { name: person.name, address: person.address }] })
   const named = new Set([...to, ...cc].map(({ address }) => address.toLowerCase()))
-  const problem = Object.entries(problems).find(([path]) => path.startsWith("to") || path.startsWith("cc"))?.[1]
   return (
     <div className="recipients">
       {editing ? (
         <>
-          <AddressField label={say("recipients.to")} value={to} onChange={(next) => draft.change({ to: next, cc })} />
-          <AddressField label={say("recipients.cc")} value={cc} onChange={(next) => draft.change({ to, cc: next })} />
+          <AddressField
+            label={say("recipients.to")}
+            value={to}
+            problem={refused("to")}
+            onChange={(next) => draft.change({ to: next, cc })}
+          />
+          <AddressField
+            label={say("recipients.cc")}
+            value={cc}
+            problem={refused("cc")}
+            onChange={(next) => draft.change({ to, cc: next })}
+          />
         </>
       ) : (
         <RecipientChips to={to} cc={cc} derived={derived} />
@@ -46,7 +61,6 @@ export function RecipientsLine({ derived: found, error, draft, problems }: Props
       <Button kind="quiet" onPress={() => setEditing(!editing)}>
         {editing ? say("recipients.done") : say("recipients.change")}
       </Button>
-      {problem && <Wrong>{problem}</Wrong>}
       {error ? <Wrong>{tell(error)}</Wrong> : null}
       {derived.notes
         .filter(({ address }) => !named.has(address.toLowerCase()))

@@ -1,10 +1,11 @@
 import { useEffect, useState } from "react"
+import { now } from "../api/server-clock.ts"
 import { useWords } from "../words/use-words.ts"
 
 /** The seconds left, each shown; told once, not every second. */
 export function Countdown({ until }: { until: string }) {
   const { say } = useWords()
-  const left = (): number => Math.max(0, Math.ceil((Date.parse(until) - Date.now()) / 1000))
+  const left = (): number => Math.max(0, Math.ceil((Date.parse(until) - now()) / 1000))
   const [seconds, setSeconds] = useState(left)
   useEffect(() => {
     setSeconds(left())

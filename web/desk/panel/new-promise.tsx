@@ -1,4 +1,5 @@
 import { useState } from "react"
+import { now } from "../api/server-clock.ts"
 import { localOf, momentOf } from "../words/wall-clock.ts"
 import { post, Refused } from "../api/request.ts"
 import type { Case } from "../api/types.ts"
@@ -27,7 +28,7 @@ export function NewPromise({ one, instead, onClose }: Props) {
   const [at, setAt] = useState(() =>
     instead
       ? new Date(localOf(Date.parse(instead.dueAt), zone)).toISOString().slice(0, 16)
-      : new Date(localOf(Date.now() + 24 * 3_600_000, zone)).toISOString().slice(0, 13) + ":00",
+      : new Date(localOf(now() + 24 * 3_600_000, zone)).toISOString().slice(0, 13) + ":00",
   )
   return (
     <Form
@@ -35,7 +36,7 @@ export function NewPromise({ one, instead, onClose }: Props) {
       className="panel-new"
       onSend={async (values) => {
         const moment = momentOf(Date.parse(`${values.text("at")}Z`), zone)
-        if (!(moment > Date.now())) throw past(say("later.past"))
+        if (!(moment > now())) throw past(say("later.past"))
         const withdrawn = instead !== undefined && (await withdraw(instead.id))
         const reopen = (): Promise<unknown> => (withdrawn ? post(`/api/promises/${instead.id}/reopen`) : Promise.resolve())
         const asked = { text: values.text("text"), dueAt: new Date(moment).toISOString() }

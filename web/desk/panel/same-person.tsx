@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { contactMergesQuery, mergeSuggestionsQuery } from "../api/contacts.ts"
 import { post } from "../api/request.ts"
+import { now } from "../api/server-clock.ts"
 import { Button } from "../parts/button.tsx"
 import { Icon } from "../parts/icon.tsx"
 import { useMayAct } from "../shell/me.ts"
@@ -51,7 +52,7 @@ export function SamePerson({ contactId }: { contactId: string }) {
       ))}
       {merges.map((merge) => (
         <p key={merge.id} className="panel-line panel-dim">
-          {say("samePerson.merged", { at: when(merge.at, Date.now()) })}
+          {say("samePerson.merged", { at: when(merge.at, now()) })}
           {may && (
             <Button kind="quiet" icon="undo" onPress={() => void act(`/api/contacts/merges/${merge.id}/undo`)}>
               {say("act.undo")}

@@ -1,3 +1,4 @@
+import { now } from "../api/server-clock.ts"
 import { newStore } from "../api/store.ts"
 
 interface Undone {
@@ -42,13 +43,13 @@ let turn: Promise<unknown> = Promise.resolve()
 export function keepPlace(): Place {
   const place = `act ${++last}`
   const { promise, resolve } = Promise.withResolvers<Way | null>()
-  stand({ id: place, way: promise, until: Date.now() + LONGEST })
+  stand({ id: place, way: promise, until: now() + LONGEST })
   return {
     take: (way, id = place, until = null) => {
-      const longest = Date.now() + LONGEST
+      const longest = now() + LONGEST
       const one = { id, way, until: until === null ? longest : Math.min(longest, Date.parse(until)) }
       undoables.set((now) => now.map((each) => (each.id === place ? one : each)))
-      setTimeout(() => undoables.set((now) => now.filter((each) => each !== one)), one.until - Date.now())
+      setTimeout(() => undoables.set((now) => now.filter((each) => each !== one)), one.until - now())
       resolve(way)
       return () => forgetUndo(id)
     },
@@ -65,7 +66,7 @@ export const forgetUndo = (id: string): void => undoables.set((now) => now.filte
 
 /** Undoes what was begun last and can be undone, one thing after the other, and tells what that was; null: nothing was undone. */
 export function undoLast(): Promise<Undone | null> {
-  const one = undoables.get().findLast(({ until }) => until > Date.now())
+  const one = undoables.get().findLast(({ until }) => until > now())
   if (!one) return Promise.resolve(null)
   forgetUndo(one.id)
   const undoing = turn.then(async () => {

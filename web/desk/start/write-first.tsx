@@ -3,11 +3,14 @@ import { type SyntheticEvent, useEffect, useRef } from "react"
 import { FIRST } from "../api/drafts.ts"
 import { firstRecipientsQuery } from "../api/messages.ts"
 import { inboxesQuery } from "../api/settings.ts"
+import type { Address } from "../api/types.ts"
 import { AddressField } from "../composer/address-field.tsx"
 import { Arrives } from "../composer/arrives.tsx"
 import { DraftLine } from "../composer/draft-line.tsx"
 import { gapsIn } from "../composer/fill-template.ts"
 import { Gaps } from "../composer/gaps.tsx"
+import { readAddresses } from "../composer/read-addresses.ts"
+import { refusedIn } from "../composer/refused-in.ts"
 import { SendBar } from "../composer/send-bar.tsx"
 import { Uploads } from "../composer/uploads.tsx"
 import { useDraft } from "../composer/use-draft.ts"
@@ -33,6 +36,13 @@ export function WriteFirst({ onClose }: { onClose: () => void }) {
 }
 
 const ADDRESS = /^\S+@\S+\.\S\S+$/
+
+/** A person pasted with the name is read as both; anything else is the address as typed. */
+function whoIs(typed: string, before: Address): Address {
+  const [person, ...others] = readAddresses(typed)
+  const isWhole = person && others.length === 0 && ADDRESS.test(person.address)
+  return isWhole ? { name: person.name || before.name, address: person.address } : { ...before, address: typed.trim() }
+}
 
 /** Not in something that it opened, which lies elsewhere on the page: another moment is chosen there. */
 const isWithin = ({ currentTarget, target }: SyntheticEvent): boolean => target instanceof Node && currentTarget.contains(target)
@@ -81,7 +91,7 @@ function FirstComposer({ onClose }: { onClose: () => void }) {
             name="to.address"
             type="email"
             value={to.address}
-            onChange={(next) => draft.change({ to: [{ ...to, address: next.trim() }] })}
+            onChange={(next) => draft.change({ to: [whoIs(next, to)] })}
             required
             autoFocus
           />
@@ -95,7 +105,14 @@ function FirstComposer({ onClose }: { onClose: () => void }) {
           />
         </div>
         {address && <AlreadyOpen address={address} onGo={onClose} />}
-        {open && <AddressField label={say("recipients.cc")} value={body.cc ?? []} onChange={(cc) => draft.change({ cc })} />}
+        {open && (
+          <AddressField
+            label={say("recipients.cc")}
+            value={body.cc ?? []}
+            problem={refusedIn(sending.fields, "cc")}
+            onChange={(cc) => draft.change({ cc })}
+          />
+        )}
         <Field
           label={say("write.subject")}
           name="subject"

@@ -1,5 +1,6 @@
 import { useState } from "react"
 import { laterMoments } from "../actions/later-moments.ts"
+import { now } from "../api/server-clock.ts"
 import { localOf, momentOf } from "../words/wall-clock.ts"
 import type { MentionDecision } from "../api/types.ts"
 import { Choice } from "../parts/choice.tsx"
@@ -31,8 +32,8 @@ export function DecideDialog({ about, caseId, explain, without, onDone, onClose 
   const zone = timeZone.use()
   const [way, setWay] = useState<MentionDecision["way"]>("watch")
   const [when, setWhen] = useState<When>("never")
-  const [typed, setTyped] = useState(() => new Date(localOf(Date.now() + 86_400_000, zone)).toISOString().slice(0, 16))
-  const moments = laterMoments(Date.now(), zone)
+  const [typed, setTyped] = useState(() => new Date(localOf(now() + 86_400_000, zone)).toISOString().slice(0, 16))
+  const moments = laterMoments(now(), zone)
   const lookAgainAt = (): string | null => {
     if (when !== "moment") return moments.find(({ id }) => id === when)?.at ?? null
     const local = Date.parse(`${typed}Z`)
