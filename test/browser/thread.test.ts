@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { before, test } from "node:test"
 import { lackingChromium } from "../support/chromium.ts"
-import { customerWrites, type DeskHouse, sitDown, startDesk } from "../support/desk.ts"
+import { amiss, customerWrites, type DeskHouse, sitDown, startDesk } from "../support/desk.ts"
 import { type Json, until } from "../support/house.ts"
 
 let house: DeskHouse
@@ -48,6 +48,12 @@ test("what was said stands out; history, moves and files fold into what one need
   await large.getByRole("columnheader", { name: "what" }).waitFor()
   await page.keyboard.press("Escape")
   await large.waitFor({ state: "detached" })
+  await page.request.patch("/api/me", { data: { language: "fr" } })
+  await page.reload()
+  await page.getByRole("button", { name: "Regarder orders.csv" }).waitFor()
+  await page.getByRole("link", { name: /^Télécharger\s+PDF\s*invoice\.pdf/ }).waitFor()
+  assert.deepEqual(await amiss(page, ["label-content-name-mismatch"]), [], "what is read on a file is in its name")
+  await page.request.patch("/api/me", { data: { language: "en" } })
   assert.deepEqual(page.complaints, [])
 })
 

@@ -110,15 +110,16 @@ export async function customerWrites(
   })
 }
 
-/** What axe-core finds amiss on a page, by WCAG 2.2 AA and its own good habits. */
-export async function amiss(page: Page): Promise<string[]> {
+/** What axe-core finds amiss on a page, by WCAG 2.2 AA and its own good habits; by rules, too, that it doesn't try unless they are named. */
+export async function amiss(page: Page, also: readonly string[] = []): Promise<string[]> {
   const session = await page.context().newCDPSession(page) // the page's own policy lets no foreign script in
   const there = await session.send("Runtime.evaluate", { expression: "typeof axe" })
   if (there.result.value === "undefined") await session.send("Runtime.evaluate", { expression: axe.source })
   const { result } = await session.send("Runtime.evaluate", {
     awaitPromise: true,
     returnByValue: true,
-    expression: `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], resultTypes: ["violations"] })
+    expression: `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], resultTypes: ["violations"],
+      rules: ${JSON.stringify(Object.fromEntries(also.map((rule) => [rule, { enabled: true }])))} })
       .then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ target }) => target.join(" ")).join(", ")))`,
   })
   await session.detach()

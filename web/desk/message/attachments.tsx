@@ -26,25 +26,17 @@ export function Attachments({ message }: { message: Message }) {
           return (
             <li key={file.id} className="preview" data-kind={kind}>
               {kind !== "other" && (
-                <button
-                  type="button"
-                  className="preview-look"
-                  aria-label={say("message.look", { name })}
-                  onClick={() => setLooking(file.id)}
-                >
+                <span className="preview-look">
                   {kind === "lines" ? (
                     <FirstLines message={message} file={file} onNone={fail} />
                   ) : (
                     <img src={pictureOf(message, file)} alt="" loading="lazy" onError={fail} />
                   )}
-                </button>
+                  <button type="button" aria-label={say("message.look", { name })} onClick={() => setLooking(file.id)} />
+                </span>
               )}
-              <a
-                className="preview-file"
-                href={pathOf(message, file)}
-                download={file.name}
-                aria-label={say("message.downloadFile", { name })}
-              >
+              <a className="preview-file" href={pathOf(message, file)} download={file.name}>
+                <span className="unseen">{say("lightbox.download")} </span>
                 {kind === "other" ? <span className="file-type">{typeWords(file)}</span> : <Icon name="file" />}
                 <span className="file-words">
                   <bdi className="file-name">{name}</bdi>

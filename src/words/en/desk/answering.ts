@@ -38,7 +38,6 @@ export const answering = {
   "lightbox.next": "Next",
   "lightbox.of": "{at} of {count} ·",
   "lightbox.previous": "Previous",
-  "message.downloadFile": "Download {name}",
   "message.look": "Look at {name}",
   "others.replying": { one: "{names} is answering this case right now.", other: "{names} are answering this case right now." },
   "settings.templates": "Templates",

@@ -38,7 +38,6 @@ export const answering = {
   "lightbox.next": "Suivant",
   "lightbox.of": "{at} sur {count} ·",
   "lightbox.previous": "Précédent",
-  "message.downloadFile": "Télécharger {name}",
   "message.look": "Regarder {name}",
   "others.replying": { one: "{names} répond en ce moment dans ce dossier.", other: "{names} répondent en ce moment dans ce dossier." },
   "settings.templates": "Modèles",
