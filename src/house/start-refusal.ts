@@ -9,7 +9,8 @@ export function startRefusal(error: unknown, language: Language): string | null 
     return say(language, "setting.refused", { setting, value, right: say(language, key, values) })
   }
   if (error instanceof AlreadyRunning) return say(language, "start.alreadyRunning", { home: error.message })
-  if (error instanceof DemoRefused || error instanceof HalfRestored || error instanceof NewerSchema) return error.message
+  if (error instanceof DemoRefused) return say(language, error.key, error.values)
+  if (error instanceof HalfRestored || error instanceof NewerSchema) return error.message
   if (isTaken(error)) return say(language, "start.taken", { address: `${error.address}:${error.port}` })
   return null
 }

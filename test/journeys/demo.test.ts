@@ -2,7 +2,7 @@ import assert from "node:assert/strict"
 import { writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { test } from "node:test"
-import { DemoRefused, type House, openDemo, refuseMixing } from "#house"
+import { DemoRefused, type House, openDemo, refuseMixing, startRefusal } from "#house"
 import { countViews } from "#cases"
 import { addToken, systemActor } from "#people"
 import { type Config, readConfig, systemClock } from "#platform"
@@ -145,4 +145,14 @@ test("a demonstration and a real house never share a folder", async () => {
   const { config: real } = await smallCompany()
   await writeFile(join(real.home, "keys"), "")
   await assert.rejects(openDemo(real, systemClock), DemoRefused)
+})
+
+test("a folder that another version built is refused, and the terminal says what to do, in its language", async () => {
+  const { config } = await smallCompany()
+  await writeFile(join(config.home, "demo.json"), JSON.stringify({ edition: 1, whole: true }))
+  const refusal = await openDemo({ ...config, databaseUrl: null }, systemClock).catch((error: unknown) => error)
+  assert.match(startRefusal(refusal, "en") ?? "", new RegExp(`another version of Vigie.*rm -r ${config.home}\\) and start again`))
+  assert.match(startRefusal(refusal, "fr") ?? "", /une autre version de Vigie.*supprimez le dossier/)
+  const besides = await openDemo(config, systemClock).catch((error: unknown) => error)
+  assert.match(startRefusal(besides, "en") ?? "", /empty the database that DATABASE_URL names/)
 })

@@ -16,9 +16,6 @@ const SEED = "goeland"
 /** What is there before the desk opens; the rest comes in behind. */
 const RECENT = 24 * DAY
 
-const NOT_EMPTY = `The database that DATABASE_URL names holds something already: a house, or a first build of the example company that was
-interrupted. The example company needs an empty one. Make a new database, or empty this one (dropdb NAME; createdb NAME), and start again.`
-
 /** Builds the example company on an empty folder: its people, the last weeks, the stories. The older years come later. */
 export async function buildDemo(
   config: Config,
@@ -55,7 +52,7 @@ export async function buildDemo(
     ...(signal ? { signal } : {}),
   })
   try {
-    if ((await listInboxes(DEMO, house.parts.db.read)).length > 0) throw new DemoRefused(NOT_EMPTY)
+    if ((await listInboxes(DEMO, house.parts.db.read)).length > 0) throw new DemoRefused("demo.refused.database")
     const company = await furnish(house.parts, language, SEED)
     await equip(house, company, then, now)
     told("demo.people")

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs"
 import { readdir, readFile } from "node:fs/promises"
 import { join } from "node:path"
-import { type Config, openHome, writeDurably } from "#platform"
+import { type Config, openHome, type Values, writeDurably } from "#platform"
+import type { WordKey } from "#words"
 
 /** What the demonstration knows of itself: it lies in its data folder, and makes the folder one. */
 export interface DemoMark {
@@ -23,23 +24,29 @@ export interface DemoMark {
   whole: boolean
 }
 
-/** A folder that the demonstration can't be opened on, or that only it can. */
+/** A folder that the demonstration can't be opened on, or that only it can: why, and what to do. */
 export class DemoRefused extends Error {
   override readonly name = "DemoRefused"
+  readonly key: WordKey
+  readonly values: Values
+
+  constructor(key: WordKey, values: Values = {}) {
+    super(key)
+    this.key = key
+    this.values = values
+  }
 }
 
 const FILE = "demo.json"
 export const EDITION = 2
 
-/** @throws DemoRefused */
-export async function readMark(home: string): Promise<DemoMark | null> {
+/** @throws DemoRefused for a company that another version of Vigie has built */
+export async function readMark({ home, databaseUrl }: Config): Promise<DemoMark | null> {
   const path = join(home, FILE)
   if (!existsSync(path)) return null
   const mark = JSON.parse(await readFile(path, "utf8")) as DemoMark
   if (mark.whole && mark.edition !== EDITION)
-    throw new DemoRefused(
-      `${home} holds the example company as another version of Vigie built it. Remove the folder to have it built anew, or name another one in VIGIE_HOME.`,
-    )
+    throw new DemoRefused(databaseUrl ? "demo.refused.editionWithDatabase" : "demo.refused.edition", { home })
   return mark
 }
 
@@ -52,11 +59,6 @@ export async function writeMark(home: string, mark: DemoMark): Promise<void> {
 export async function refuseMixing(config: Config): Promise<void> {
   const isDemo = existsSync(join(config.home, FILE))
   if (config.demo && !isDemo && existsSync(config.home) && (await readdir(config.home)).length > 0)
-    throw new DemoRefused(
-      `${config.home} holds something already. The example company needs an empty folder: leave VIGIE_HOME unset, or name a new one.`,
-    )
-  if (!config.demo && isDemo)
-    throw new DemoRefused(
-      `${config.home} holds the example company, which sends nothing. Start it with: npm start -- --demo. For a real house, name another folder in VIGIE_HOME.`,
-    )
+    throw new DemoRefused("demo.refused.notEmpty", { home: config.home })
+  if (!config.demo && isDemo) throw new DemoRefused("demo.refused.isDemo", { home: config.home })
 }

@@ -46,7 +46,7 @@ async function standing(
   tell: (line: string) => void,
   signal?: AbortSignal,
 ): Promise<DemoMark> {
-  const found = await readMark(config.home)
+  const found = await readMark(config)
   if (found?.whole) return found
   if (found) await clearAway(config)
   return buildDemo(config, clock, language, tell, signal)
