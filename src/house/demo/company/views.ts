@@ -10,19 +10,19 @@ export function COMPANY_VIEWS({ language, tag, teams, inboxes }: Furnished): { n
     { name: fr ? "Histoires" : "Stories", icon: "followed", query: all(is("tag", tag("story"))), sort: "newest" },
     { name: fr ? "Stories" : "Histoires", icon: "followed", query: all(is("tag", tag("story", fr ? "en" : "fr"))), sort: "newest" },
     {
-      name: fr ? "Presse et parole publique" : "Press and public voice",
+      name: fr ? "Presse et public" : "Press and public",
       icon: "decision",
       query: all(is("inbox", inboxes.presse.id, inboxes.press.id), live),
       sort: "waiting",
     },
     {
-      name: fr ? "Larmor et Falmouth coupés" : "Larmor and Falmouth cut off",
+      name: fr ? "Les deux pannes" : "Both outages",
       icon: "outside",
       query: all(is("tag", tag("outage")), live),
       sort: "newest",
     },
     {
-      name: fr ? "Questions à la présidente" : "Questions for the chair",
+      name: fr ? "À la présidente" : "For the chair",
       icon: "help",
       query: all(is("tag", tag("live"))),
       sort: "newest",
