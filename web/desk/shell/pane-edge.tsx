@@ -23,9 +23,10 @@ export function PaneEdge({ pane, of }: Props) {
     keepWidths()
   }
   const press = (event: KeyboardEvent): void => {
+    const shown = shownWidth(of, width)
     const next = {
-      ArrowLeft: width - STEP * towards,
-      ArrowRight: width + STEP * towards,
+      ArrowLeft: shown - STEP * towards,
+      ArrowRight: shown + STEP * towards,
       Home: least,
       End: most,
       Enter: own,
@@ -52,6 +53,11 @@ export function PaneEdge({ pane, of }: Props) {
       aria-valuenow={width}
       onKeyDown={press}
       onDoubleClick={() => set(own)}
+      onMouseDown={(event) => {
+        // Else the browser drags the link that comes to lie under the pointer, and the pane is let go.
+        event.preventDefault()
+        event.currentTarget.focus()
+      }}
       onPointerDown={(event: PointerEvent<HTMLDivElement>) => {
         event.currentTarget.setPointerCapture(event.pointerId)
         from.current = { x: event.clientX, width: shownWidth(of, width) }
