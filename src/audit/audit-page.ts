@@ -14,6 +14,8 @@ export interface AuditQuery {
   actor?: string | undefined
   /** The id of anything that it is about. */
   about?: string | undefined
+  /** The same of all that it names, what it only mentions included; instead of `about`. */
+  names?: string | undefined
 }
 
 export interface AuditEntry extends SealedFact {
@@ -36,11 +38,12 @@ export async function auditPage(reader: Reader, query: AuditQuery): Promise<Audi
  * The stored text begins with the time (24 characters), the kind and the actor, and then says what it is about: a pattern on it is
  * exact, and cheaper than parsing. Inside the text's own strings no unescaped quote can stand.
  */
-function pattern({ kind, actor, about }: AuditQuery): string {
+function pattern({ kind, actor, about, names }: AuditQuery): string {
   const kinds = kind === undefined ? "%" : escape(kind.includes(".") ? kind : `${kind}.`) + (kind.includes(".") ? "" : "%")
   const who = actor === undefined ? "%" : escape(JSON.stringify(actor).slice(1, -1))
   const what = about === undefined ? "%" : `{%${escape(JSON.stringify(about))}%}`
-  return `{"at":"${"_".repeat(24)}","kind":"${kinds}","actor":"${who}","about":${what},"audience":%`
+  const rest = names === undefined ? `"about":${what},"audience":%` : `%${escape(JSON.stringify(names))}%`
+  return `{"at":"${"_".repeat(24)}","kind":"${kinds}","actor":"${who}",${rest}`
 }
 
 function escape(text: string): string {

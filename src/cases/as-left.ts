@@ -43,7 +43,8 @@ export async function expectLeftAt(actor: Actor, tx: Tx, caseId: string, { statu
     throw await changedSince(tx, snooze?.by_actor ?? (await whoMoved(tx, row.id)))
 }
 
-async function changedSince(reader: Reader, by: string | null): Promise<Conflict> {
+/** A refusal that says who has changed it; null: nobody with a name. */
+export async function changedSince(reader: Reader, by: string | null): Promise<Conflict> {
   const name = by === null ? null : (await doers(reader, [by]))(by).name
   return name === null ? new Conflict("cases.changedSince") : new Conflict("cases.changedSince.by", { name })
 }

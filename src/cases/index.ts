@@ -47,7 +47,14 @@ export type { OpenWords, OpenWordsOf } from "./timeline/open-words.ts"
 export { TimelineView } from "./timeline/views.ts"
 export { type CaseDetail, caseDetail, type CaseView, caseView, type PromiseView } from "./views.ts"
 export { helpPages } from "./knowledge/help/routes.ts"
-export type { ArticleDetail, ArticleTextView, ArticleVersionView, ArticleView, SuggestedArticle } from "./knowledge/views.ts"
+export type {
+  ArticleDetail,
+  ArticleTextView,
+  ArticleVersionView,
+  ArticleView,
+  PublishedTextView,
+  SuggestedArticle,
+} from "./knowledge/views.ts"
 export { knowledgeRoutes } from "./knowledge/routes.ts"
 export { knowledgeSubscribers } from "./knowledge/uses/sent.ts"
 export { writingHelpRoutes } from "./writing-help/routes.ts"

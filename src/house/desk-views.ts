@@ -53,6 +53,7 @@ export type {
   PresenceView,
   SavedViewView,
   SimilarView,
+  PublishedTextView,
   SuggestedArticle,
   TemplateFieldsView,
   TemplateView,

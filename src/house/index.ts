@@ -42,6 +42,7 @@ export type {
   SettingUp,
   SignInWays,
   SimilarView,
+  PublishedTextView,
   SuggestedArticle,
   TemplateFieldsView,
   TemplateView,

@@ -215,7 +215,7 @@ export const objects = {
   "published article": async (scene) => {
     const made = await article(scene)
     await scene.must("POST", `/api/articles/${made}/texts/en/publish`, {})
-    return id(made)
+    return { id: made, language: "en" }
   },
   picture: async (scene) => {
     const { headers } = scene.caller("admin", "token")

@@ -23,6 +23,11 @@ export const knowledgeRows: Readonly<Record<string, Row>> = {
     body: () => ({ title: "Parcels", body: "Look there.", revision: 1 }),
   },
   "POST /api/articles/{id}/texts/{language}/publish": { ...writer, names: "article text", body: empty },
+  "POST /api/articles/{id}/texts/{language}/use": {
+    ...writer,
+    names: "published article",
+    body: () => ({ version: 1 }),
+  },
   "POST /api/articles/{id}/texts/{language}/withdraw": { who: "agent", names: "article text", fresh: "object", ok: 204 },
   "GET /api/articles/{id}/texts/{language}/versions": { ...reader, names: "article text" },
   "POST /api/articles/{id}/insert": {

@@ -1,5 +1,8 @@
+import { isDeepStrictEqual } from "node:util"
+import { whoDid } from "#audit"
 import { accessAgent, type PersonActor } from "#people"
-import { DAY, Invalid, type Tx } from "#platform"
+import { DAY, Invalid, type Reader, type Tx } from "#platform"
+import { changedSince } from "../as-left.ts"
 import { checkTags, rememberTags } from "../tags.ts"
 import { holdArticle, mayPublishTo } from "./access-article.ts"
 import { HOLDS, refuseIdentifying } from "./publish.ts"
@@ -13,11 +16,14 @@ export interface ArticleChange {
   reviewAt?: Date | null | undefined
   /** Whoever makes it public has read what would identify a customer. */
   regardless?: boolean | undefined
+  /** What these parts are taken to be. */
+  left?: Omit<ArticleChange, "left" | "regardless"> | undefined
 }
 
-/** Who stands behind an article, who reads it, under which tags, and until when it is taken to hold. @throws Forbidden, Invalid, Conflict */
+/** Who stands behind an article, who reads it, under which tags, and until when it is taken to hold. @throws Forbidden, Invalid, Conflict, also where a part isn't what it was taken to be */
 export async function changeArticle(actor: PersonActor, tx: Tx, articleId: string, change: ArticleChange): Promise<void> {
   const before = await holdArticle(actor, tx, articleId)
+  if (change.left) await expectLeft(tx, before, change.left)
   const set: Partial<Pick<ArticlesTable, "owner_id" | "review_at">> & { audience?: ArticleRow["audience"]; tags?: string[] } = {}
   if (change.ownerId !== undefined) set.owner_id = change.ownerId === null ? null : (await accessAgent(tx, change.ownerId)).id
   if (change.tags) {
@@ -38,6 +44,23 @@ export async function changeArticle(actor: PersonActor, tx: Tx, articleId: strin
     .where("id", "=", before.id)
     .execute()
   await recordOf(tx, actor.ref, "article.changed", before.id, { what: Object.keys(set), audience: set.audience ?? before.audience })
+}
+
+/** @throws Conflict with who has changed one of these parts to something else */
+async function expectLeft(reader: Reader, now: ArticleRow, left: NonNullable<ArticleChange["left"]>): Promise<void> {
+  const { ownerId = now.owner_id, audience = now.audience, tags = now.tags, reviewAt = now.review_at } = left
+  const parts = [
+    ["owner_id", ownerId === now.owner_id],
+    ["audience", audience === now.audience],
+    ["tags", isDeepStrictEqual(checkTags(tags), now.tags)],
+    ["review_at", reviewAt?.getTime() === now.review_at?.getTime()],
+  ] as const
+  for (const [part, same] of parts) if (!same) throw await changedSince(reader, await whoChanged(reader, now.id, part))
+}
+
+function whoChanged(reader: Reader, id: string, part: string): Promise<string | null> {
+  const also = part === "review_at" ? ["article.reviewed", "article.published"] : []
+  return whoDid(reader, id, ["article.changed", ...also], ({ what }) => !Array.isArray(what) || what.includes(part))
 }
 
 /** What is in use becomes public, or stops being it: both are for whoever may publish to the public. */

@@ -3,7 +3,8 @@ import { Conflict, DAY, type FieldProblem, Invalid, NotFound, type Tx } from "#p
 import type { Language } from "#words"
 import { holdArticle, mayPublishTo } from "./access-article.ts"
 import { textOf } from "./access-text.ts"
-import { forgetPublished, indexPublished } from "./finding/index-text.ts"
+import { indexPublished } from "./finding/index-text.ts"
+import type { Words } from "./finding/text-vector.ts"
 import { identifyingIn } from "./identifying/of-article.ts"
 import { recordOf } from "./record.ts"
 import { freeSlug } from "./slug.ts"
@@ -14,7 +15,8 @@ export const HOLDS = 180 * DAY
 
 /**
  * Puts what is written in use: for colleagues, or for everybody when the article is public. The version before is kept. A person does
- * this, and reads first what would identify a customer: `regardless` says that they have.
+ * this, and reads first what would identify a customer: `regardless` says that they have. Gives the number of the version that it took
+ * the place of, too.
  * @throws Forbidden, Invalid for an empty article, Conflict `knowledge.identifying`
  */
 export async function publish(
@@ -23,7 +25,7 @@ export async function publish(
   articleId: string,
   language: Language,
   { regardless, revision }: { regardless: boolean; revision?: number | undefined },
-): Promise<TextRow> {
+): Promise<{ text: TextRow; before: number | null }> {
   const article = await holdArticle(actor, tx, articleId)
   mayPublishTo(actor, article.audience)
   if (article.archived_at) throw new Conflict("knowledge.archived")
@@ -52,29 +54,11 @@ export async function publish(
     .where("id", "=", article.id)
     .execute()
   await recordOf(tx, actor.ref, "article.published", article.id, { language, number, audience: article.audience })
-  return (await textOf(tx, article.id, language))!
-}
-
-/** Takes a language out of use. What is written stays. */
-export async function withdraw(actor: PersonActor, tx: Tx, articleId: string, language: Language): Promise<void> {
-  const article = await holdArticle(actor, tx, articleId)
-  mayPublishTo(actor, article.audience)
-  const text = await textOf(tx, article.id, language)
-  if (!text) throw new NotFound("knowledge.noSuchLanguage")
-  if (text.published === null) return
-  await shelf(tx)
-    .updateTable("article_texts")
-    .set({ published: null, published_revision: null, published_at: null, published_by: null })
-    .where("article_id", "=", article.id)
-    .where("language", "=", language)
-    .execute()
-  await forgetPublished(tx, article.id, language)
-  await shelf(tx).updateTable("articles").set({ updated_at: tx.now }).where("id", "=", article.id).execute()
-  await recordOf(tx, actor.ref, "article.withdrawn", article.id, { language })
+  return { text: (await textOf(tx, article.id, language))!, before: text.published }
 }
 
 /** @throws Conflict with how many pieces there are, when the public would read something of a customer */
-export async function refuseIdentifying(tx: Tx, article: ArticleRow, text: Pick<TextRow, "title" | "body">): Promise<void> {
+export async function refuseIdentifying(tx: Tx, article: ArticleRow, text: Words): Promise<void> {
   const found = await identifyingIn(tx, article, text)
   if (found.length)
     throw new Conflict("knowledge.identifying", { count: found.length, pieces: found.map((piece) => piece.text).join(", ") })

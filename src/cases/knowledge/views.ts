@@ -66,6 +66,10 @@ export const articleTextView = textShort
   })
   .openapi("ArticleText")
 
+export const publishedTextView = articleTextView
+  .extend({ before: z.number().int().nullable().openapi({ description: "The version that it took the place of; null: none was in use" }) })
+  .openapi("PublishedArticleText")
+
 export const articleDetail = articleView
   .extend({
     texts: z.array(articleTextView),
@@ -105,6 +109,7 @@ export const suggestedArticle = z
 
 export type ArticleView = z.infer<typeof articleView>
 export type ArticleTextView = z.infer<typeof articleTextView>
+export type PublishedTextView = z.infer<typeof publishedTextView>
 export type ArticleDetail = z.infer<typeof articleDetail>
 export type ArticleVersionView = z.infer<typeof articleVersionView>
 export type SuggestedArticle = z.infer<typeof suggestedArticle>

@@ -1,6 +1,7 @@
 export const knowledge = {
   "knowledge.notFound": "There is no such article.",
   "knowledge.noSuchLanguage": "The article has nothing in this language yet.",
+  "knowledge.noSuchVersion": "There is no such version: the history lists those that were published.",
   "knowledge.notPublished": "The article isn’t in use: publish it first.",
   "knowledge.publicByLead": "What the public reads is published by leads and administrators. Your words are kept as a draft.",
   "knowledge.archived": "The article is archived. Take it out of the archive to change it.",

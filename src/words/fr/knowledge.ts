@@ -1,6 +1,7 @@
 export const knowledge = {
   "knowledge.notFound": "Cet article n’existe pas.",
   "knowledge.noSuchLanguage": "L’article n’a encore rien dans cette langue.",
+  "knowledge.noSuchVersion": "Cette version n’existe pas : l’historique donne celles qui ont été publiées.",
   "knowledge.notPublished": "L’article n’est pas en service : publiez-le d’abord.",
   "knowledge.publicByLead":
     "Ce que lit le public est publié par les responsables et les administrateurs. Votre texte est gardé comme brouillon.",

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query"
-import type { ArticleDetail, ArticleTextView, ArticleVersionView, ArticleView, SuggestedArticle } from "#house"
+import type { ArticleDetail, ArticleTextView, ArticleVersionView, ArticleView, PublishedTextView, SuggestedArticle } from "#house"
 import { get, query } from "../api/request.ts"
 import type { Id, Page } from "../api/types.ts"
 import type { ArticleSearch } from "./filters.ts"
@@ -7,6 +7,7 @@ import type { ArticleSearch } from "./filters.ts"
 export type Article = ArticleView
 export type OneArticle = ArticleDetail
 export type ArticleText = ArticleTextView
+export type PublishedText = PublishedTextView
 export type ArticleVersion = ArticleVersionView
 export type Suggested = SuggestedArticle
 export type ArticleLanguage = ArticleTextView["language"]

@@ -113,7 +113,7 @@ export function ArticleHead({ article, title }: { article: OneArticle; title: st
         <ArticleTags
           tags={article.tags}
           disabled={!may}
-          onChange={(tags) => act.change({ tags }, { tags: article.tags }, told("tags", tags.join(", ")))}
+          onChange={(tags) => act.change({ tags }, { tags: article.tags }, told("tags", tags.join(", ")), { over: true })}
         />
       </div>
       <p className="article-counts">

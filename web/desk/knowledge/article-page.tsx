@@ -10,10 +10,13 @@ import { type ArticleLanguage, articleQuery, type OneArticle } from "./api.ts"
 import { ArticleHead } from "./article-head.tsx"
 import { TextPane } from "./text-pane.tsx"
 
+const AGAIN = 20_000
+
 /** An article: who stands behind it above, its two languages side by side below. */
 export function ArticlePage() {
   const { article: id } = useParams({ from: "/knowledge/$article" })
-  const found = useQuery(articleQuery(id))
+  // No fact says of each word that a colleague types.
+  const found = useQuery({ ...articleQuery(id), refetchInterval: AGAIN })
   if (found.isPending) return <Loading />
   if (found.isError) return <Failed error={found.error} again={() => void found.refetch()} />
   return <Open key={id} article={found.data} />

@@ -1,29 +1,20 @@
 import { Button } from "../parts/button.tsx"
 import { Icon } from "../parts/icon.tsx"
-import { tell } from "../shell/notices.tsx"
 import { useWords } from "../words/use-words.ts"
 import type { ArticleText } from "./api.ts"
 import type { Typed } from "./kept-here.ts"
+import type { Replacing } from "./use-replacing.ts"
 
 type Piece = ArticleText["identifying"][number]
 
 /** What would tell who the customer is, with its removal proposed; a person decides, and can take it back. */
-export function Identifying({
-  pieces,
-  typed,
-  change,
-}: {
-  pieces: readonly Piece[]
-  typed: Typed
-  change: (changes: Partial<Typed>) => void
-}) {
+export function Identifying({ pieces, typed, replace }: { pieces: readonly Piece[]; typed: Typed; replace: Replacing["replace"] }) {
   const { say } = useWords()
   if (pieces.length === 0) return null
   const distinct = [...new Map(pieces.map((piece) => [piece.text, piece])).values()]
   const takeOut = (texts: readonly string[]): void => {
     const out = (words: string): string => texts.reduce((now, text) => now.replaceAll(text, "[…]"), words)
-    change({ title: out(typed.title), body: out(typed.body) })
-    tell(say("articles.takenOut"), { act: { words: say("act.undo"), do: () => change(typed) } })
+    replace({ title: out(typed.title), body: out(typed.body) }, say("articles.takenOut"))
   }
   return (
     <section className="identifying" aria-label={say("articles.identifying")}>

@@ -1,19 +1,18 @@
 import { useRef, useState } from "react"
-import { post, Refused } from "../api/request.ts"
+import { Refused } from "../api/request.ts"
 import { Button } from "../parts/button.tsx"
 import { Menu } from "../parts/menu.tsx"
 import { Tag } from "../parts/tag.tsx"
 import { Wrong } from "../parts/wrong.tsx"
-import { tell } from "../shell/notices.tsx"
-import { keepPlace } from "../shell/undoables.ts"
 import { useProblem } from "../words/use-problem.ts"
 import { useWords } from "../words/use-words.ts"
 import type { ArticleLanguage, ArticleText, OneArticle } from "./api.ts"
 import { Blocks } from "./blocks.tsx"
 import { Identifying } from "./identifying.tsx"
-import type { Typed } from "./kept-here.ts"
 import { TextTools } from "./text-tools.tsx"
 import { useArticleRefresh } from "./use-article-refresh.ts"
+import { useInUse } from "./use-in-use.ts"
+import { useReplacing } from "./use-replacing.ts"
 import { useText } from "./use-text.ts"
 import { latePart } from "../parts/late-part.tsx"
 
@@ -26,6 +25,8 @@ export function TextEditor({ article, language, first }: { article: OneArticle; 
   const { say } = useWords()
   const problem = useProblem()
   const draft = useText(article.id, language, first)
+  const { replace, replaced } = useReplacing(article.id, language, draft)
+  const inUse = useInUse(article, language)
   const refresh = useArticleRefresh(article.id)
   const box = useRef<HTMLTextAreaElement>(null)
   const [looking, setLooking] = useState(false)
@@ -33,42 +34,35 @@ export function TextEditor({ article, language, first }: { article: OneArticle; 
   const [wrong, setWrong] = useState<{ words: string; regardless: boolean } | null>(null)
   const { typed, kept, state } = draft
   const pieces = (kept?.identifying ?? []).filter(({ field, text }) => typed[field].includes(text))
-  const address = `/api/articles/${article.id}/texts/${language}`
 
   const publish = async (regardless: boolean): Promise<void> => {
     setWrong(null)
-    const place = keepPlace()
     try {
       const settled = await draft.settled()
       if (!settled) return setWrong({ words: say("articles.notKept"), regardless: false })
-      draft.took(await post<ArticleText>(`${address}/publish`, { revision: settled.revision, regardless }))
-      const said = say(article.audience === "public" ? "articles.publishedToAll" : "articles.publishedHere")
-      tell(said, { act: { words: say("act.undo"), do: withdraw } }, place)
+      draft.took(await inUse.publish(settled.revision, regardless))
       await refresh()
     } catch (error) {
       setWrong({ words: problem(error), regardless: error instanceof Refused && error.problem.key === "knowledge.identifying" })
-    } finally {
-      place.leave()
     }
   }
-  const withdraw = async (): Promise<void> => {
-    await post(`${address}/withdraw`).then(
-      () => tell(say("articles.withdrawn")),
-      (error: unknown) => tell(problem(error), { tone: "hot" }),
-    )
-    await refresh()
+  const takeTheirs = async (): Promise<void> => {
+    const mine = draft.now()
+    if (await draft.choose("theirs")) replaced(mine, say("articles.theirsTaken"))
   }
-  const takeVersion = (version: Typed): void => {
-    draft.change(version)
-    tell(say("articles.versionTaken"), { act: { words: say("act.undo"), do: () => draft.change(typed) } })
-  }
+  const version = kept?.version ?? null
   const shown = kept?.state ?? "draft"
+  const lineOf = (): string => {
+    if (state === "clean") return ""
+    if (state !== "news") return say(`articles.kept.${state}`)
+    return kept?.writtenBy.name ? say("articles.kept.news", { name: kept.writtenBy.name }) : say("articles.kept.elsewhere")
+  }
   return (
     <>
       <div className="text-head">
         <Tag tone={shown === "published" ? "good" : shown === "changed" ? "warm" : "calm"}>{say(`articles.state.${shown}`)}</Tag>
         <span className="draft-line" role="status">
-          {state === "clean" ? "" : say(`articles.kept.${state}`)} {state === "here" && draft.refused ? problem(draft.refused) : ""}
+          {lineOf()} {state === "here" && draft.refused ? problem(draft.refused) : ""}
         </span>
         <Button kind="quiet" pressed={looking} onPress={() => setLooking((now) => !now)}>
           {say("articles.preview")}
@@ -87,9 +81,9 @@ export function TextEditor({ article, language, first }: { article: OneArticle; 
                   },
                 ]
               : []),
-            ...(kept?.publishedAt
-              ? [{ id: "withdraw", words: say("articles.withdraw"), icon: "undo" as const, do: () => void withdraw() }]
-              : []),
+            ...(version === null
+              ? []
+              : [{ id: "withdraw", words: say("articles.withdraw"), icon: "undo" as const, do: () => void inUse.withdraw(version) }]),
           ]}
         />
         <Button kind="main" disabled={shown === "published"} onPress={() => void publish(false)}>
@@ -106,8 +100,9 @@ export function TextEditor({ article, language, first }: { article: OneArticle; 
               {draft.theirs.body.slice(0, SHOWN)}
             </q>
           )}
+          {draft.refused !== null && <Wrong>{problem(draft.refused)}</Wrong>}
           <Button onPress={() => void draft.choose("mine")}>{say("draft.mine")}</Button>
-          <Button kind="quiet" onPress={() => void draft.choose("theirs")}>
+          <Button kind="quiet" onPress={() => void takeTheirs()}>
             {say("draft.theirs")}
           </Button>
         </div>
@@ -118,7 +113,7 @@ export function TextEditor({ article, language, first }: { article: OneArticle; 
           {wrong.regardless && <Button onPress={() => void publish(true)}>{say("articles.allTheSame")}</Button>}
         </div>
       )}
-      <Identifying pieces={pieces} typed={typed} change={draft.change} />
+      <Identifying pieces={pieces} typed={typed} replace={replace} />
       {looking ? (
         <article className="text-look">
           <h2>{typed.title}</h2>
@@ -147,7 +142,14 @@ export function TextEditor({ article, language, first }: { article: OneArticle; 
           />
         </>
       )}
-      {history && <Versions articleId={article.id} language={language} onClose={() => setHistory(false)} onTake={takeVersion} />}
+      {history && (
+        <Versions
+          articleId={article.id}
+          language={language}
+          onClose={() => setHistory(false)}
+          onTake={(taken) => replace(taken, say("articles.versionTaken"))}
+        />
+      )}
     </>
   )
 }

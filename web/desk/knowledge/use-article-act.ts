@@ -24,17 +24,22 @@ export function useArticleAct(article: OneArticle) {
       }, failed)
       .finally(place?.leave)
   const path = `/api/articles/${article.id}`
-  const change = (changes: object, before: object, said: string): void => {
+  /** `over`: only where it still is as it was `before`. */
+  const change = (changes: object, before: object, said: string, { regardless = false, over = false } = {}): void => {
     const place = keepPlace()
-    void patch(path, changes).then(
-      () => doing(Promise.resolve(), said, () => patch(path, before), place),
+    const asked = { ...changes, ...(regardless ? { regardless } : {}), ...(over ? { left: before } : {}) }
+    void patch<OneArticle>(path, asked).then(
+      (now) => {
+        client.setQueryData(articleQuery(article.id).queryKey, now)
+        return doing(Promise.resolve(), said, () => patch(path, { ...before, left: changes }), place)
+      },
       (error: unknown) => {
         place.leave()
         void refresh()
         if (error instanceof Refused && error.problem.key === "knowledge.identifying")
           tell(problem(error), {
             tone: "hot",
-            act: { words: say("articles.allTheSame"), do: () => change({ ...changes, regardless: true }, before, said), onward: true },
+            act: { words: say("articles.allTheSame"), do: () => change(changes, before, said, { regardless: true, over }), onward: true },
           })
         else failed(error)
       },

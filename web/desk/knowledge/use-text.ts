@@ -6,7 +6,8 @@ import { useMe } from "../shell/me.ts"
 import { articleQuery, type ArticleLanguage, type ArticleText, type OneArticle } from "./api.ts"
 import { keepTyped, type Typed, typedHere } from "./kept-here.ts"
 
-export type TextState = "clean" | "saving" | "saved" | "here" | "elsewhere"
+/** `news`: what somebody else has written since stands here now, for nothing was unsaved. */
+export type TextState = "clean" | "saving" | "saved" | "here" | "elsewhere" | "news"
 
 /** A pause in typing after which the server keeps what was typed. */
 const PAUSE = 600
@@ -19,6 +20,10 @@ export interface TextDrafting {
   kept: ArticleText | null
   state: TextState
   change: (changes: Partial<Typed>) => void
+  /** What is typed by now, whenever it is asked. */
+  now: () => Typed
+  /** Whether the editor was left. */
+  left: () => boolean
   /** Resolves when the server has all of it; gives what it has. */
   settled: () => Promise<ArticleText | null>
   /** What the server says of it after it was published or taken back. */
@@ -27,8 +32,8 @@ export interface TextDrafting {
   refused: unknown
   /** What somebody else has written meanwhile, while one is to choose. */
   theirs: ArticleText | null
-  /** Somebody else has written: keep these words, or take theirs. */
-  choose: (which: "mine" | "theirs") => Promise<void>
+  /** Somebody else has written: keep these words, or take theirs. Gives whether the choice could be made; `refused` says why not. */
+  choose: (which: "mine" | "theirs") => Promise<boolean>
 }
 
 /** One language of an article while it is written: each keystroke is kept here at once, and on the server after a pause. */
@@ -41,6 +46,8 @@ export function useText(articleId: Id, language: ArticleLanguage, first: Article
   const [theirs, setTheirs] = useState<ArticleText | null>(null)
   const [refused, setRefused] = useState<unknown>(null)
   const [state, setState] = useState<TextState>(here ? "here" : "clean")
+  const choosing = useRef(false)
+  const left = useRef(false)
   const latest = useRef(typed)
   const keptNow = useRef(first)
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
@@ -59,13 +66,18 @@ export function useText(articleId: Id, language: ArticleLanguage, first: Article
   const keep = (): void => keepTyped(me.id, articleId, language, { ...latest.current, revision: over.current })
   const offer = async (): Promise<void> => {
     setState("elsewhere")
+    choosing.current = true
     const now = await get<OneArticle>(`/api/articles/${articleId}`).catch(() => null) // asked again when one chooses
     const other = now?.texts.find((text) => text.language === language) ?? null
     if (!other || other.title !== latest.current.title || other.body !== latest.current.body) return setTheirs(other)
     took(other) // it was ours, only its answer was lost
+    settle()
+  }
+  const settle = (as: TextState = "saved"): void => {
+    choosing.current = false
     unsaved.current = false
     keepTyped(me.id, articleId, language, null)
-    setState("saved")
+    setState(as)
   }
   const save = async (): Promise<void> => {
     const sending = latest.current
@@ -74,9 +86,7 @@ export function useText(articleId: Id, language: ArticleLanguage, first: Article
       took(await put<ArticleText>(address, { ...sending, revision: over.current }))
       setRefused(null)
       if (latest.current !== sending) return keep()
-      unsaved.current = false
-      keepTyped(me.id, articleId, language, null)
-      setState("saved")
+      settle()
       void client.invalidateQueries({ queryKey: ["articles"] })
     } catch (error) {
       if (error instanceof Refused && error.status === 409) return offer()
@@ -97,10 +107,24 @@ export function useText(articleId: Id, language: ArticleLanguage, first: Article
   }
   useEffect(() => {
     if (here) later()
+    left.current = false
     return () => {
+      left.current = true
       if (timer.current) void saveNow()
     }
   }, [])
+  useEffect(() => {
+    const known = keptNow.current?.revision ?? 0
+    if (!first || first === keptNow.current || first.revision < known) return
+    const theirsIsNew = first.revision > known
+    if (theirsIsNew && unsaved.current) return // one is asked once it is saved
+    keptNow.current = first
+    setKept(first)
+    if (!theirsIsNew) return
+    over.current = first.revision
+    put_(wordsOf(first))
+    setState("news")
+  }, [first])
 
   const put_ = (next: Typed): void => {
     latest.current = next
@@ -115,8 +139,10 @@ export function useText(articleId: Id, language: ArticleLanguage, first: Article
       put_({ ...latest.current, ...changes })
       unsaved.current = true
       keep()
-      if (state !== "elsewhere") later()
+      if (!choosing.current) later()
     },
+    now: () => latest.current,
+    left: () => left.current,
     settled: async () => {
       if (unsaved.current) await saveNow()
       return unsaved.current ? null : keptNow.current
@@ -124,16 +150,22 @@ export function useText(articleId: Id, language: ArticleLanguage, first: Article
     refused,
     theirs,
     choose: async (which) => {
-      const now = await get<OneArticle>(`/api/articles/${articleId}`)
-      const other = now.texts.find((text) => text.language === language)
-      if (other) took(other)
-      setTheirs(null)
-      if (which === "theirs" && other) {
-        put_(wordsOf(other))
-        unsaved.current = false
-        keepTyped(me.id, articleId, language, null)
-        setState("saved")
-      } else await saveNow()
+      try {
+        const now = await get<OneArticle>(`/api/articles/${articleId}`)
+        const other = now.texts.find((text) => text.language === language)
+        setRefused(null)
+        setTheirs(null)
+        choosing.current = false
+        if (other) took(other)
+        if (which === "theirs" && other) {
+          put_(wordsOf(other))
+          settle()
+        } else await saveNow()
+        return true
+      } catch (error) {
+        setRefused(error) // both stay as they are, to choose again
+        return false
+      }
     },
   }
 }

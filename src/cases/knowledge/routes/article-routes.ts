@@ -17,11 +17,16 @@ const tagList = z.array(z.string().max(200)).max(100)
 const detail = json(articleDetail, "The article as it is now")
 
 const create = z.strictObject({ language: languageSchema, title: title.default(""), body: text.default(""), tags: tagList.optional() })
-const change = z.strictObject({
+const values = z.strictObject({
   ownerId: z.string().max(100).nullable().optional(),
   audience: audienceSchema.optional(),
   tags: tagList.optional(),
   reviewAt: moment.nullable().optional(),
+})
+const change = values.extend({
+  left: values
+    .optional()
+    .openapi({ description: "What these are taken to be. Where somebody has changed one since, nothing is done (409)" }),
   regardless: z.boolean().optional().openapi({ description: "What identifies a customer was read, and may stay" }),
 })
 
@@ -98,9 +103,8 @@ export function articleRoutes({ db }: { db: Database }) {
         responses: { 200: detail },
       }),
       async (c) => {
-        const [actor, { id }, { reviewAt, ...rest }] = [c.get("actor"), c.req.valid("param"), c.req.valid("json")]
-        const until = reviewAt === undefined ? {} : { reviewAt: reviewAt === null ? null : new Date(reviewAt) }
-        await db.transact((tx) => changeArticle(actor, tx, id, { ...rest, ...until }))
+        const [actor, { id }, { left, ...asked }] = [c.get("actor"), c.req.valid("param"), c.req.valid("json")]
+        await db.transact((tx) => changeArticle(actor, tx, id, { ...dated(asked), left: left && dated(left) }))
         return c.json(await presentArticle(actor, db.read, await accessArticle(actor, db.read, id)), 200)
       },
     )
@@ -127,6 +131,10 @@ export function articleRoutes({ db }: { db: Database }) {
       await db.transact((tx) => archive(c.get("actor"), tx, c.req.valid("param").id, false))
       return c.body(null, 204)
     })
+}
+
+function dated<Rest extends object>({ reviewAt, ...rest }: Rest & { reviewAt?: string | null | undefined }) {
+  return { ...rest, ...(reviewAt === undefined ? {} : { reviewAt: reviewAt === null ? null : new Date(reviewAt) }) }
 }
 
 const archiving = <const Verb extends string>(verb: Verb, summary: string) =>

@@ -5,8 +5,9 @@ import { body } from "../../routes/parts.ts"
 import { accessArticle } from "../access-article.ts"
 import { accessText } from "../access-text.ts"
 import { presentWhole, versionsOf } from "../present.ts"
-import { publish, withdraw } from "../publish.ts"
-import { articleTextView, articleVersionView, languageSchema } from "../views.ts"
+import { publish } from "../publish.ts"
+import { useVersion, withdraw } from "../take-back.ts"
+import { articleTextView, articleVersionView, audienceSchema, languageSchema, publishedTextView } from "../views.ts"
 import { writeText } from "../write-text.ts"
 
 const tags = ["knowledge"]
@@ -22,6 +23,12 @@ const publishing = z.strictObject({
   revision: z.number().int().optional().openapi({ description: "What was read before publishing" }),
   regardless: z.boolean().default(false).openapi({ description: "What identifies a customer was read, and may stay" }),
 })
+
+const left = z
+  .strictObject({ version: z.number().int().nullable(), audience: audienceSchema })
+  .optional()
+  .openapi({ description: "To take a change back: what it put in use. Where somebody has changed that since, nothing is done (409)" })
+const again = z.strictObject({ version: z.number().int().min(1), left, regardless: publishing.shape.regardless })
 
 /** The words of an article, a language at a time: typed, published, taken back, and every version that was published. */
 export function textRoutes({ db }: { db: Database }) {
@@ -48,11 +55,26 @@ export function textRoutes({ db }: { db: Database }) {
         tags,
         summary: "Put what is written in use; for a public article, on its page (leads)",
         request: { params, ...body(publishing) },
-        responses: { 200: json(articleTextView, "Published") },
+        responses: { 200: json(publishedTextView, "Published") },
       }),
       async (c) => {
         const [actor, { id, language }] = [c.get("actor"), c.req.valid("param")]
-        const text = await db.transact((tx) => publish(actor, tx, id, language, c.req.valid("json")))
+        const { text, before } = await db.transact((tx) => publish(actor, tx, id, language, c.req.valid("json")))
+        return c.json({ ...(await presentWhole(db.read, await accessArticle(actor, db.read, id), text)), before }, 200)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: "post",
+        path: `${path}/use`,
+        tags,
+        summary: "Put a version back in use that was published before; what is being written stays (leads, for a public article)",
+        request: { params, ...body(again) },
+        responses: { 200: json(articleTextView, "In use") },
+      }),
+      async (c) => {
+        const [actor, { id, language }] = [c.get("actor"), c.req.valid("param")]
+        const text = await db.transact((tx) => useVersion(actor, tx, id, language, c.req.valid("json")))
         return c.json(await presentWhole(db.read, await accessArticle(actor, db.read, id), text), 200)
       },
     )
@@ -62,12 +84,12 @@ export function textRoutes({ db }: { db: Database }) {
         path: `${path}/withdraw`,
         tags,
         summary: "Take a language out of use",
-        request: { params },
+        request: { params, body: { ...body(z.strictObject({ left })).body, required: false } },
         responses: { 204: { description: "Done" } },
       }),
       async (c) => {
         const { id, language } = c.req.valid("param")
-        await db.transact((tx) => withdraw(c.get("actor"), tx, id, language))
+        await db.transact((tx) => withdraw(c.get("actor"), tx, id, language, c.req.valid("json").left))
         return c.body(null, 204)
       },
     )
