@@ -5,6 +5,7 @@ import { whereIs } from "../test/support/programs.ts"
 import { inFilledHome } from "./filled-home.ts"
 import { progress, report, reportSpread, spread } from "./report.ts"
 import { framesWhile, paintAfter, paintFrom } from "./paint.ts"
+import { workUntilFrame } from "./key-work.ts"
 import { signIn, someAgent } from "./some-agent.ts"
 
 const SLOWDOWN = 4
@@ -71,6 +72,7 @@ async function measureFloor(seat: Seat): Promise<void> {
   reportSpread("desk-ui", "floor.click", spread(shown))
   await page.locator("textarea").focus()
   reportSpread("desk-ui", "floor.type-a-key", spread(await workOfKeys(page, cdp)))
+  reportSpread("desk-ui", "floor.type-a-key.to-its-frame", spread(await workToFrames(page)))
   await measureScroll(page, ".lines", "floor.scroll", FLUNG)
   await measureScroll(page, ".lines", "floor.scroll.by-hand", TURNED)
   await context.close()
@@ -185,8 +187,20 @@ async function measureTyping(page: Page, cdp: CDPSession): Promise<void> {
   for (let n = 0; n < TIMES; n++) nothing.push(await workOf(page, cdp, null))
   // Asking, and a caret that blinks: not taken off above.
   reportSpread("desk-ui", "type-a-key.nothing", spread(nothing))
+  reportSpread("desk-ui", "type-a-key.to-its-frame", spread(await workToFrames(page)))
   await page.keyboard.press("Escape")
 }
+
+async function workToFrames(page: Page): Promise<number[]> {
+  return workUntilFrame(page, async () => {
+    for (const letter of WORDS) {
+      await pressLetter(page, letter)
+      await page.waitForTimeout(BETWEEN)
+    }
+  })
+}
+
+const pressLetter = (page: Page, letter: string): Promise<void> => page.keyboard.press(letter === " " ? "Space" : letter)
 
 async function workOfKeys(page: Page, cdp: CDPSession): Promise<number[]> {
   await page.keyboard.type(WORDS)
@@ -200,7 +214,7 @@ async function workOfKeys(page: Page, cdp: CDPSession): Promise<number[]> {
 async function workOf(page: Page, cdp: CDPSession, letter: string | null): Promise<number> {
   const busy = async () => (await cdp.send("Performance.getMetrics")).metrics.find(({ name }) => name === "TaskDuration")!.value * 1000
   const before = await busy()
-  if (letter) await page.keyboard.press(letter === " " ? "Space" : letter)
+  if (letter) await pressLetter(page, letter)
   await page.waitForTimeout(BETWEEN)
   return (await busy()) - before
 }

@@ -9,6 +9,7 @@ import { gapsIn } from "./fill-template.ts"
 import { GROWS } from "./grows.ts"
 import { Mirror } from "./mirror.tsx"
 import { useGrowth } from "./use-growth.ts"
+import { useSpareKeys } from "./spare-keys.ts"
 
 export interface WritingBoxHandle {
   select: (from: number, to: number) => void
@@ -44,6 +45,7 @@ export function WritingBox({ ref, around, label, placeholder, value, now, onChan
   const fields = useRef<HTMLDivElement>(null)
   const place = useRef<HTMLDivElement>(null)
   const grow = useGrowth(fields, place)
+  useSpareKeys(box)
 
   /** Through the browser's own editing, so that Ctrl+Z takes it back. */
   const insert = (from: number, to: number, text: string): void => {

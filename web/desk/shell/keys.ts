@@ -43,12 +43,16 @@ function isTyping(target: EventTarget | null): boolean {
   )
 }
 
-const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean => key.length === 1 && !ctrlKey && !metaKey && !altKey
+/** A key that writes something. */
+export const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean => key.length === 1 && !ctrlKey && !metaKey && !altKey
+
+/** Whether a letter is for the desk, wherever it is typed: the bar is about to open, or keys have begun that go on. */
+export const awaitsLetters = (): boolean => barOpen.get() || begun.get() !== ""
 
 addEventListener("keydown", (event) => {
   if (event.defaultPrevented) return
   const typing = isTyping(event.target)
-  if (typing && isLetter(event) && !barOpen.get() && !begun.get()) return // asked first: it is asked for each letter that is written
+  if (typing && isLetter(event) && !awaitsLetters()) return // asked first: it is asked for each letter that is written
   if (document.querySelector(".modal, .menu, [data-over]")) return
   if (barOpen.get()) return typeEarly(event)
   const stroke = strokeOf(event)
