@@ -43,7 +43,16 @@ test("a sheet shows its first rows as a table, with gaps where cells are empty",
   assert.equal(row, `a${" | b".repeat(11)}`)
 })
 
-const CODES = ["General", '[$-40C]dddd d mmmm yyyy;@', "dd\\/mm\\/yyyy hh:mm:ss AM/PM", "0.00E+00", '"Dose: "0', "[Red]#,##0.00", "yyyy", "mm/yyyy"]
+const CODES = [
+  "General",
+  "[$-40C]dddd d mmmm yyyy;@",
+  "dd\\/mm\\/yyyy hh:mm:ss AM/PM",
+  "0.00E+00",
+  '"Dose: "0',
+  "[Red]#,##0.00",
+  "yyyy",
+  "mm/yyyy",
+]
 const own = CODES.map((code, n) => `<numFmt numFmtId="${170 + n}" formatCode="${code.replaceAll('"', "&quot;")}"/>`).join("")
 
 /** A sheet of one row: each number in the format of that id. */
@@ -111,7 +120,15 @@ test("days are counted from 1900, with the one that never was, or from 1904; wha
     "31 Dec 9999",
     "2958466",
   ])
-  const since1904 = sheetOf([[14, 44_887], [14, 0], [22, "0.5"], [14, "soon"]], '<workbookPr date1904="1"/>')
+  const since1904 = sheetOf(
+    [
+      [14, 44_887],
+      [14, 0],
+      [22, "0.5"],
+      [14, "soon"],
+    ],
+    '<workbookPr date1904="1"/>',
+  )
   assert.deepEqual((await read(since1904, "en"))?.rows[0], ["23 Nov 2026", "1 Jan 1904", "1 Jan 1904, 12:00", "soon"])
 })
 
