@@ -6,8 +6,10 @@ import type { Json } from "../../test/support/house.ts"
 import { type InsideHouse, openInside } from "../../test/support/inside.ts"
 import { fair, forgetOutside, outside, said } from "./fair.fixture.ts"
 import { facebook } from "./sources/facebook/facebook.ts"
+import { KINDS } from "./sources/kinds.ts"
 import { type SourceKind, SourceTrouble } from "./sources/source.ts"
 import { room } from "./tables.ts"
+import { presentKinds } from "./views/kinds-view.ts"
 
 /** A fair that pushes everything to one address; of one hall it can't be taken. */
 const fairs: SourceKind = {
@@ -194,4 +196,10 @@ test("a source is tried without being kept; bad settings are named; what can't b
   const { items, hard } = await must("GET", "/api/sources/kinds")
   assert.equal(items[0].kind, "fair")
   assert.ok(hard.some(({ place, detail }: Json) => place === "reddit" && detail.includes("2025")))
+  const all = (["en", "fr"] as const).flatMap((language) => presentKinds(KINDS, language).items.map(({ deletions }) => deletions))
+  assert.deepEqual(
+    all.filter((sentence) => !sentence.includes(" ")),
+    [],
+    "of every kind it is said what becomes known of deletions",
+  )
 })

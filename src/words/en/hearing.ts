@@ -82,7 +82,7 @@ export const hearing = {
     "Only your own pages: comments, posts of others, posts that tag the page, with Meta’s approval of your app. Recommendations can no longer be asked for since version 22 of its API: only those are heard that Meta tells at once. What people write elsewhere, and groups, can’t be read by anyone.",
   "listening.placeName.instagram": "Instagram",
   "listening.place.instagram":
-    "Only your own business account: comments, posts and stories that name it, with Meta’s approval of your app. It doesn’t tell what is deleted. Hashtags, only thirty in a week, aren’t read.",
+    "Only your own business account: comments, posts and stories that name it, with Meta’s approval of your app. What is deleted is looked for under your own pictures only. Hashtags, only thirty in a week, aren’t read.",
   "listening.placeName.threads": "Threads",
   "listening.place.threads":
     "Answers and posts that name your account, with Meta’s approval of your app. Searching by words needs an approval of its own, and is limited to 2,200 questions a day. It doesn’t tell what others delete.",

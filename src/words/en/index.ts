@@ -25,6 +25,7 @@ import { answers } from "./answers.ts"
 import { listening } from "./listening.ts"
 import { hearing } from "./hearing.ts"
 import { places } from "./places.ts"
+import { deletions } from "./deletions.ts"
 import { gathering } from "./gathering.ts"
 import { alerts } from "./alerts.ts"
 import { demo } from "./demo.ts"
@@ -57,6 +58,7 @@ export const en = {
   ...listening,
   ...hearing,
   ...places,
+  ...deletions,
   ...gathering,
   ...alerts,
   ...demo,

@@ -86,7 +86,7 @@ export const hearing = {
     "Seulement vos propres pages : les commentaires, les publications des autres et celles qui les identifient, avec l’accord de Meta pour votre app. Les recommandations ne peuvent plus être demandées depuis la version 22 de son API : on n’entend que celles que Meta signale aussitôt. Ce qui s’écrit ailleurs, et les groupes, personne ne peut le lire.",
   "listening.placeName.instagram": "Instagram",
   "listening.place.instagram":
-    "Seulement votre compte professionnel : les commentaires, les publications et les stories qui le nomment, avec l’accord de Meta pour votre app. Les suppressions ne sont pas signalées. Les mots-dièse, trente par semaine seulement, ne sont pas lus.",
+    "Seulement votre compte professionnel : les commentaires, les publications et les stories qui le nomment, avec l’accord de Meta pour votre app. Ce qui est supprimé n’est cherché que sous vos propres images. Les mots-dièse, trente par semaine seulement, ne sont pas lus.",
   "listening.placeName.threads": "Threads",
   "listening.place.threads":
     "Les réponses et les publications qui nomment votre compte, avec l’accord de Meta pour votre app. La recherche par mots demande un accord à part, et se limite à 2 200 questions par jour. Ce que d’autres suppriment n’est pas signalé.",

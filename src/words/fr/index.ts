@@ -27,6 +27,7 @@ import { answers } from "./answers.ts"
 import { listening } from "./listening.ts"
 import { hearing } from "./hearing.ts"
 import { places } from "./places.ts"
+import { deletions } from "./deletions.ts"
 import { gathering } from "./gathering.ts"
 import { alerts } from "./alerts.ts"
 import { demo } from "./demo.ts"
@@ -59,6 +60,7 @@ export const fr = {
   ...listening,
   ...hearing,
   ...places,
+  ...deletions,
   ...gathering,
   ...alerts,
   ...demo,

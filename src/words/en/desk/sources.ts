@@ -34,6 +34,7 @@ export const sources = {
   "listen.source.placeHelp": "A query finds it by this, as in source:press.",
   "listen.source.keeps": "Keeps",
   "listen.source.keepsMatched": "only what a watch wants: there is too much of it to keep",
+  "listen.source.deletions": "Deletions there",
   "listen.source.events": "What happened",
   "listen.source.noEvents": "Nothing yet.",
   "listen.source.acts": "What to do with this source",

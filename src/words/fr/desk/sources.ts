@@ -37,6 +37,7 @@ export const sources = {
   "listen.source.placeHelp": "Une requête la trouve par ce mot, comme dans source:press.",
   "listen.source.keeps": "Garde",
   "listen.source.keepsMatched": "seulement ce qu’une veille veut : il y en a trop pour tout garder",
+  "listen.source.deletions": "Suppressions à la source",
   "listen.source.events": "Ce qui s’est passé",
   "listen.source.noEvents": "Rien encore.",
   "listen.source.acts": "Que faire de cette source",

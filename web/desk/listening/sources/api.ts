@@ -44,6 +44,8 @@ export interface Kind {
   readable: "freely" | "with-key" | "after-approval"
   keeps: "all" | "matched"
   isRegistered: boolean
+  /** What becomes known of deletions there, in a sentence. */
+  deletions: string
   costs: boolean
   follows: boolean
   settings: ObjectSchema

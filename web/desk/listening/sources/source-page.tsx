@@ -105,6 +105,12 @@ function Open({ source }: { source: Source }) {
             <dd>{say("listen.source.keepsMatched")}</dd>
           </div>
         )}
+        {kind && (
+          <div>
+            <dt>{say("listen.source.deletions")}</dt>
+            <dd>{kind.deletions}</dd>
+          </div>
+        )}
       </dl>
       {source.spending && <Spending spending={source.spending} />}
       {source.pushUrl && <PushAddress url={source.pushUrl} />}
