@@ -52,6 +52,7 @@ test("letters typed while the bar is on its way are the bar's, and those after i
   await page.goto(`/cases/${number}?view=all`)
   await page.getByRole("button", { name: "Reply" }).click()
   const box = page.getByLabel("Text of the answer")
+  await page.waitForFunction(() => Boolean(document.querySelector("textarea")?.value)) // the greeting has come
   await box.fill("")
   const comes = Promise.withResolvers<void>()
   await page.route(/assets\/command-bar[^/]*\.js$/, (route) => comes.promise.then(() => route.continue()))

@@ -1,10 +1,9 @@
-import { newStore } from "./store.ts"
-
 /**
  * By how many milliseconds the server's clock is ahead of this browser's. Moments that the server decides by (when an answer leaves, until
  * when it can be undone, since when somebody waits) are counted by its clock: an agent's may be minutes off.
  */
-export const ahead = newStore(0)
+let ahead = 0
+let tell = (): void => {}
 
 /** What the answers leave possible: each says the server's second, and lay between its asking and now. */
 let least = -Infinity
@@ -18,8 +17,13 @@ export function hearClock({ headers }: Response, asked: number): void {
   const isSet = high < least || low > most // one of the clocks was put right
   least = isSet ? low : Math.max(least, low)
   most = isSet ? high : Math.min(most, high)
-  if (ahead.get() < least || ahead.get() > most) ahead.set((least + most) / 2)
+  if (ahead >= least && ahead <= most) return
+  ahead = (least + most) / 2
+  tell()
 }
 
 /** The moment it is for the server. */
-export const now = (): number => Date.now() + ahead.get()
+export const now = (): number => Date.now() + ahead
+
+/** Tells who shows the time that it was put right. Without a store of the page's: what is asked before there is one needs the clock, too. */
+export const whenPutRight = (listener: () => void): void => void (tell = listener)

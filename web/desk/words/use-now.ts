@@ -1,8 +1,10 @@
-import { ahead } from "../api/server-clock.ts"
+import { now, whenPutRight } from "../api/server-clock.ts"
 import { newStore } from "../api/store.ts"
 
 /** The time, told to all at once, twice a minute: clocks of waiting people move together. */
-const here = newStore(Date.now())
-setInterval(() => here.set(Date.now()), 30_000)
+const here = newStore(now())
+const tell = (): void => here.set(now())
+setInterval(tell, 30_000)
+whenPutRight(tell)
 
-export const useNow = (): number => here.use() + ahead.use()
+export const useNow = (): number => here.use()

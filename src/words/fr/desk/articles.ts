@@ -74,7 +74,7 @@ export const articles = {
   "articles.kept.news": "{name} vient d’écrire ici",
   "articles.elsewhere": "Quelqu’un a écrit dans ce texte entre-temps.",
   "articles.theirsTaken": "Les autres mots sont en place.",
-  "articles.writtenSince": "Quelqu’un a continué d’écrire depuis. Le texte reste tel quel ; l’historique garde ce qui a été publié.",
+  "articles.writtenSince": "Quelqu’un a continué d’écrire depuis. Le texte reste tel quel ; l’historique garde ce qui a été publié.",
   "articles.textTitle": "Titre",
   "articles.textBody": "Texte",
   "articles.textPlaceholder": "Ce qu’un collègue, ou un client, devrait savoir.",
