@@ -2,18 +2,24 @@ import assert from "node:assert/strict"
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { test } from "node:test"
+import { before, test } from "node:test"
 import { mboxrd, years } from "../moving/archive.ts"
+import { chatwootPage, zendeskLines } from "../moving/other-desks.ts"
 import { lackingChromium } from "../support/chromium.ts"
-import { amiss, sitDown, startDesk } from "../support/desk.ts"
+import { amiss, type DeskHouse, sitDown, startDesk } from "../support/desk.ts"
+
+let house: DeskHouse
+before(async () => {
+  if (!lackingChromium) house = await startDesk()
+})
+
+const file = (name: string, text: string, mimeType = "text/plain") => ({ name, mimeType, buffer: Buffer.from(text) })
 
 test(
   "contacts are looked at before they come in; an archive is stopped and gone on with; all of it is taken out",
   { skip: lackingChromium },
   async () => {
-    const house = await startDesk()
     const page = await sitDown(house, { name: "Ines Okafor", role: "admin" })
-    const file = (name: string, text: string, mimeType = "text/plain") => ({ name, mimeType, buffer: Buffer.from(text) })
 
     await page.goto("/settings/import")
     await page.getByText("Nothing was brought in yet.").waitFor()
@@ -77,6 +83,54 @@ test(
     const [table] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Table (CSV)" }).last().click()])
     assert.match(table.suggestedFilename(), /^contacts-.*\.csv$/)
     assert.deepEqual(await amiss(page), [])
+    assert.deepEqual(page.complaints, [])
+  },
+)
+
+test(
+  "another desk's export shows how far it is, is stopped and gone on with, and says what it left out and why",
+  { skip: lackingChromium },
+  async () => {
+    const page = await sitDown(house, { name: "Nora Diaz", role: "admin" })
+    const asked = page.getByRole("region", { name: "New import" })
+    const bringIn = async (kind: string, ...files: { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> => {
+      await page.getByRole("button", { name: "New import" }).click()
+      await asked.getByRole("button", { name: /What$/ }).click()
+      await page.getByRole("option", { name: kind }).click()
+      await asked.getByRole("button", { name: /Cases come in$/ }).click()
+      await page.getByRole("option", { name: "as they were" }).click()
+      await asked.getByLabel("Files").setInputFiles(files)
+      await asked.getByRole("button", { name: "Bring in" }).click()
+    }
+    await page.goto("/settings/import")
+    await bringIn("Zendesk export", file("tickets.json", zendeskLines(2400)))
+    const zendesk = page.locator(".card", { hasText: "tickets.json" })
+    await zendesk.getByText(/^[\d,]+ of 2,401$/).waitFor()
+    await zendesk.getByRole("button", { name: "Stop" }).click()
+    await zendesk.getByText("Stopped", { exact: true }).waitFor()
+    await zendesk.getByRole("button", { name: "Go on" }).click()
+    await zendesk.getByText("Done", { exact: true }).waitFor({ timeout: 120_000 })
+    await zendesk.getByText("2,400 cases").waitFor()
+    await zendesk.getByRole("button", { name: "2 left out or in part" }).click()
+    await zendesk.getByRole("row", { name: /#70999 Silence Nothing was said in it/ }).waitFor()
+    await zendesk.getByRole("row", { name: /tickets\.json, 2402 Isn’t valid JSON/ }).waitFor()
+    assert.deepEqual(await amiss(page), [])
+    const [list] = await Promise.all([page.waitForEvent("download"), zendesk.getByRole("link", { name: "The whole list (CSV)" }).click()])
+    assert.match(list.suggestedFilename(), /\.csv$/)
+
+    await bringIn("Chatwoot export", file("conversations.json", chatwootPage()))
+    const chatwoot = page.locator(".card", { hasText: "conversations.json" })
+    await chatwoot.getByText("Done", { exact: true }).waitFor()
+    await chatwoot.getByText("1 case, 1 message").waitFor()
+    await chatwoot.getByRole("button", { name: "1 left out or in part" }).click()
+    await chatwoot.getByRole("row", { name: /#8802 Rien Nothing was said in it/ }).waitFor()
+
+    await page.goto("/cases/8801?view=all")
+    await page.getByRole("article", { name: "Message from the customer, Amadou Diallo" }).getByText("La lampe est cassée").waitFor()
+    await page.getByText("Rembourser").first().waitFor()
+    await page.goto("/cases/71003?view=all")
+    await page.getByRole("heading", { name: "Vase 3" }).waitFor()
+    await page.getByText("Le vase est arrivé en morceaux.").first().waitFor()
     assert.deepEqual(page.complaints, [])
   },
 )

@@ -32,8 +32,9 @@ export async function* itemsOf(path: string): AsyncGenerator<Item> {
       return
     }
   }
-  const rest = scanner.scan(text)
+  const rest = scanner.scan(text, true)
   yield* rest.items
+  // What was cut off in the middle isn't taken for all there was.
   if (scanner.open) yield { list: "", value: null }
 }
 
@@ -48,7 +49,7 @@ class Scanner {
   #start = -1
 
   get open(): boolean {
-    return this.#start >= 0
+    return this.#start >= 0 || this.#lists.length > 0
   }
 
   /** So many characters at the front are gone. */
@@ -57,7 +58,7 @@ class Scanner {
     if (this.#start >= 0) this.#start -= by
   }
 
-  scan(text: string): { items: Item[]; upTo: number } {
+  scan(text: string, isAll = false): { items: Item[]; upTo: number } {
     const items: Item[] = []
     let done = 0
     for (; this.#at < text.length; this.#at++) {
@@ -71,7 +72,7 @@ class Scanner {
       if (letter === 34) this.#inString = true
       else if (letter === 123 || letter === 91) {
         const name = /"(\w+)"\s*:\s*$/.exec(text.slice(Math.max(done, this.#at - 60), this.#at))?.[1] ?? ""
-        const short = letter === 123 && text.length - this.#at < 200 && !text.includes("}", this.#at)
+        const short = !isAll && letter === 123 && text.length - this.#at < 200 && !text.includes("}", this.#at)
         if (this.#start >= 0) this.#depth++
         else if (short) break // what it is isn't all here yet
         else if (letter === 91 || this.#wraps(text, name)) this.#lists.push(name)
