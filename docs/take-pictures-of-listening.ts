@@ -25,7 +25,7 @@ try {
   for (const { language, width, theme } of LOOKS) {
     const page = await sitDown(
       house,
-      { name: `Ines ${language} ${width} ${theme}`, role: "lead", language },
+      { name: folder ? `Ines ${language} ${width} ${theme}` : "Ines Okafor", role: "lead", language },
       { viewport: { width, height: width < 500 ? 844 : 1000 }, colorScheme: theme },
     )
     for (const [name, path, last] of folder ? places : places.filter(([shown]) => SHOWN.has(shown))) {

@@ -10,7 +10,8 @@ test("an export that was cut off, wherever, isn't taken for whole; one that is w
   const read = async (text: string): Promise<(string | null)[]> => {
     await writeFile(join(folder, "export.json"), text)
     const items: (string | null)[] = []
-    for await (const { value } of itemsOf(join(folder, "export.json"))) items.push(value && String(value["id"] ?? "meta"))
+    for await (const { value } of itemsOf(join(folder, "export.json")))
+      items.push(value && (value["id"] === undefined ? "meta" : JSON.stringify(value["id"])))
     return items
   }
   const page = '{"tickets": [{"id": 1, "tags": ["a"]}, {"id": 2}], "next_page": null}'
