@@ -54,7 +54,7 @@ export function everydayTalk(now: number, count: number): object[] {
       .replaceAll(/[^a-z]/g, "")}`
     return {
       key: `talk-${n}`,
-      text: `${text}. ${of(["", "Commande", "Colis", "Order"])} ${1000 + Math.floor(next() * 9000)}.`,
+      text: `${/[?!]$/.test(text) ? text : `${text}.`} ${of(["", "Commande", "Colis", "Order"])} ${1000 + Math.floor(next() * 9000)}.`,
       url: `https://${of(SITES)}/${n}`,
       author: { key: handle, name, handle, followers: Math.floor(next() ** 4 * 40_000) },
       country: of(["FR", "FR", "FR", "BE", "CH"]),

@@ -23,7 +23,7 @@ process.env["VIGIE_TEST_UNSAFE"] = "1"
 try {
   const anywhere = { VIGIE_HTTP: "127.0.0.1:0", VIGIE_SMTP: "127.0.0.1:0", VIGIE_LOG: "error", VIGIE_MIN_FREE_MB: "10" }
   const config = readConfig({ ...anywhere, VIGIE_HOME: await newHome(), DATABASE_URL: await cloneUrl() }, ["--demo"])
-  const house = await openDemo(config, evening(), console.log)
+  const house = await openDemo(config, evening())
   closeAfterwards(() => house.close())
   const url = house.config.url.href
   const first = await openCamera({ baseURL: url, viewport: WIDE, locale: "fr-FR" })
@@ -52,6 +52,9 @@ try {
   await small.goto("/listening/alarms")
   await small.locator(".alarm").first().waitFor()
   await small.screenshot({ path: `${FOLDER}alarms.png` })
+  await small.goto("/listening/sources")
+  await small.locator(".source-row").first().waitFor()
+  await small.screenshot({ path: `${FOLDER}sources.png` })
   await small.goto(`/cases/${await caseOf(small, "rider")}?view=all`)
   await small.getByText("This may be about this case.").waitFor()
   await small.getByRole("button", { name: "Why" }).click()
